@@ -1,0 +1,24 @@
+import path from 'node:path';
+
+/** What the environment says; read once, at start. */
+export interface Configuration {
+  host: string;
+  port: number;
+  /** Absolute. */
+  dataDir: string;
+  /** Null: an embedded PostgreSQL in the data folder. */
+  databaseUrl: string | null;
+}
+
+/** @throws where a variable cannot be what it should be. */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  const port = Number(environment.PORT ?? 4000);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`PORT is ${environment.PORT}; give a number from 0 (any free port) to 65535.`);
+  return {
+    host: environment.HOST ?? '127.0.0.1',
+    port,
+    dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
+    databaseUrl: environment.DATABASE_URL || null,
+  };
+}

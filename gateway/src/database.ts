@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { graphItself, type Membership, type Principal } from '@conformity/access';
+import { createDatabase, startCluster } from '@conformity/postgres';
+import { executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { Client } from 'pg';
+import type { Configuration } from './configuration';
+import { keepDemonstrationPeople, makeLocalKeys } from './identity';
+import { demonstrate, isEmpty, prepare } from './prepare';
+
+/** A database that is ready for the graph. */
+export interface ReadyDatabase {
+  url: string;
+  stop(): Promise<void>;
+}
+
+type Log = (line: string) => void;
+
+/** Asks a subgraph of a prepared database as the graph itself. */
+async function askAsGraph(subgraph: Subgraph, url: string, query: string): Promise<Record<string, unknown>> {
+  const db = await openDatabase(subgraph, { url, poolSize: 1 });
+  try {
+    const execute = executorOf(subgraph, db, fault => process.stderr.write(`${fault}\n`));
+    const { data } = await execute({ query }, { principal: graphItself, requestId: 'start', now: new Date() });
+    return data ?? {};
+  } finally {
+    await db.destroy();
+  }
+}
+
+/** Writes down whom the local signer may sign for, and what they may do. */
+async function keepPeople(dataDir: string, subgraphs: readonly Subgraph[], url: string): Promise<void> {
+  const directory = subgraphs.find(({ name }) => name === 'directory');
+  if (!directory) return;
+  const query = '{ principals { subject name memberships { role system bodyId mayIssue } } }';
+  const { principals } = (await askAsGraph(directory, url, query)) as {
+    principals: (Principal & { subject: string })[];
+  };
+  keepDemonstrationPeople(
+    dataDir,
+    principals.map(({ subject, name, memberships }) => ({
+      subject,
+      about: `${name}: ${memberships.map(inWords).join('; ')}`,
+    })),
+  );
+}
+
+function inWords({ role, system, bodyId, mayIssue }: Membership): string {
+  const where = [system && `in ${system}`, bodyId && `at ${bodyId}`].filter(Boolean).join(' ');
+  return [`${role} ${where}`.trim(), ...(mayIssue ? ['may issue'] : [])].join(', ');
+}
+
+/**
+ * The database of the configuration, brought up to date; with demonstration data where it was empty. Without a DATABASE_URL it is
+ * one on an embedded PostgreSQL in the data folder, which `stop` ends.
+ */
+export async function readyDatabase(
+  { dataDir, databaseUrl }: Configuration,
+  subgraphs: readonly Subgraph[],
+  log: Log,
+): Promise<ReadyDatabase> {
+  await makeLocalKeys(dataDir);
+  if (databaseUrl) {
+    await prepare(subgraphs, databaseUrl, () => {});
+    if (await isEmpty(databaseUrl)) await demonstrate(subgraphs, databaseUrl, log);
+    await keepPeople(dataDir, subgraphs, databaseUrl);
+    return { url: databaseUrl, stop: async () => {} };
+  }
+  const cluster = await startCluster({ dataDir, log });
+  try {
+    const url = await embeddedDatabase(cluster.url, subgraphs, log);
+    await keepPeople(dataDir, subgraphs, url);
+    return { url, stop: () => cluster.stop() };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
+
+const databaseName = 'conformity';
+
+/** The first time it is filled under another name, so that a start which is broken off leaves nothing half done. */
+async function embeddedDatabase(clusterUrl: string, subgraphs: readonly Subgraph[], log: Log): Promise<string> {
+  const url = urlOf(clusterUrl, databaseName);
+  if (await exists(clusterUrl, databaseName)) {
+    await prepare(subgraphs, url, () => {});
+    return url;
+  }
+  const name = `${databaseName}_${randomUUID().slice(0, 8)}`;
+  const filling = await createDatabase(clusterUrl, name);
+  log('filling a new register');
+  await prepare(subgraphs, filling, log);
+  await demonstrate(subgraphs, filling, log);
+  await asAdministrator(clusterUrl, client => client.query(`alter database ${name} rename to ${databaseName}`));
+  return url;
+}
+
+const exists = (clusterUrl: string, name: string) =>
+  asAdministrator(
+    clusterUrl,
+    async client => (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount === 1,
+  );
+
+async function asAdministrator<Result>(clusterUrl: string, use: (client: Client) => Promise<Result>): Promise<Result> {
+  const client = new Client({ connectionString: clusterUrl });
+  await client.connect();
+  try {
+    return await use(client);
+  } finally {
+    await client.end();
+  }
+}
+
+function urlOf(clusterUrl: string, name: string): string {
+  const url = new URL(clusterUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}

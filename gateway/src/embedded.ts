@@ -1,0 +1,69 @@
+import type { AddressInfo } from 'node:net';
+import { embed, executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { readSupergraph } from './compose';
+import type { Configuration } from './configuration';
+import { type ReadyDatabase, readyDatabase } from './database';
+import { localVerifier } from './identity';
+import { startGateway } from './server';
+
+/** A graph that answers at `url`; `stop` ends everything that it started. */
+export interface RunningGraph {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** What a caller in the same process may set beside the environment. */
+export interface EmbeddedOptions {
+  configuration: Configuration;
+  subgraphs: readonly Subgraph[];
+  log?: (line: string) => void;
+  onStatement?: (sql: string) => void;
+  clock?: () => Date;
+}
+
+const poolSize = 6;
+
+/** Runs the whole graph in this process: database, all subgraphs, gateway. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGraph> {
+  const { configuration, subgraphs, log = () => {}, onStatement, clock } = options;
+  const database = await readyDatabase(configuration, subgraphs, log);
+  try {
+    return await startOn(database, { configuration, subgraphs, onStatement, clock });
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function startOn(
+  database: ReadyDatabase,
+  { configuration, subgraphs, onStatement, clock }: EmbeddedOptions,
+): Promise<RunningGraph> {
+  const { host, port, dataDir } = configuration;
+  const pools = await Promise.all(
+    subgraphs.map(subgraph => openDatabase(subgraph, { url: database.url, poolSize, onStatement })),
+  );
+  const fault = (error: unknown, about: object) =>
+    process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
+  const sources = new Map(
+    subgraphs.map((subgraph, index) => [subgraph.name, embed(executorOf(subgraph, pools[index] as never, fault))]),
+  );
+  const server = await startGateway({
+    supergraph: readSupergraph(),
+    dataSource: name => sources.get(name) as never,
+    subgraphNames: [...sources.keys()],
+    verifyToken: await localVerifier(dataDir),
+    host,
+    port,
+    clock,
+  });
+  const { port: listening } = server.server.address() as AddressInfo;
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
+    async stop() {
+      await server.close();
+      await Promise.all(pools.map(pool => pool.destroy()));
+      await database.stop();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, type KeyLike, SignJWT } from 'jose';
+
+const algorithm = 'EdDSA';
+const audience = 'conformity-graph';
+/** The issuer of tokens that this machine signs for demonstration people; refused by a gateway that is told another issuer. */
+const issuer = 'conformity-graph-local';
+const lifetime = '8h';
+
+/** Says whose token it is. @throws where the token is expired, forged or not meant for the graph. */
+export type TokenVerifier = (token: string) => Promise<{ subject: string; expiresAt: number }>;
+
+const keyFile = (dataDir: string, which: 'private' | 'public') => path.join(dataDir, 'identity', `${which}.jwk.json`);
+
+const readKey = async (file: string) => {
+  if (!existsSync(file))
+    throw new Error(`There is no graph in ${path.dirname(path.dirname(file))} yet. Start it with npm start.`);
+  return (await importJWK(JSON.parse(readFileSync(file, 'utf8')) as JWK, algorithm)) as KeyLike;
+};
+
+/** Makes the key pair of the local signer where there is none. The private key is readable by its owner only. */
+export async function makeLocalKeys(dataDir: string): Promise<void> {
+  if (existsSync(keyFile(dataDir, 'public'))) return;
+  const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true, crv: 'Ed25519' });
+  mkdirSync(path.dirname(keyFile(dataDir, 'private')), { recursive: true, mode: 0o700 });
+  writeFileSync(keyFile(dataDir, 'private'), JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
+  writeFileSync(keyFile(dataDir, 'public'), JSON.stringify(await exportJWK(publicKey)));
+}
+
+/** A token of the local signer for a person. @throws where no graph was ever started with this data folder. */
+export async function signLocalToken(dataDir: string, subject: string, expires: string = lifetime): Promise<string> {
+  const key = await readKey(keyFile(dataDir, 'private'));
+  return new SignJWT({})
+    .setProtectedHeader({ alg: algorithm })
+    .setIssuer(issuer)
+    .setAudience(audience)
+    .setSubject(subject)
+    .setIssuedAt()
+    .setExpirationTime(expires)
+    .sign(key);
+}
+
+/** Accepts tokens of the local signer of this data folder, and no other. */
+export async function localVerifier(dataDir: string): Promise<TokenVerifier> {
+  const key = await readKey(keyFile(dataDir, 'public'));
+  return async token => {
+    const { payload } = await jwtVerify(token, key, { algorithms: [algorithm], issuer, audience });
+    return { subject: payload.sub ?? '', expiresAt: (payload.exp ?? 0) * 1000 };
+  };
+}
+
+/** A person for whom the local signer signs. */
+export interface DemonstrationPerson {
+  subject: string;
+  about: string;
+}
+
+const peopleFile = (dataDir: string) => path.join(dataDir, 'identity', 'people.json');
+
+/** Keeps who the demonstration people are, for `npm run token`. */
+export function keepDemonstrationPeople(dataDir: string, people: readonly DemonstrationPerson[]): void {
+  writeFileSync(peopleFile(dataDir), JSON.stringify(people, null, 2));
+}
+
+/** Who the demonstration people are. @throws where no graph was ever started with this data folder. */
+export function demonstrationPeople(dataDir: string): DemonstrationPerson[] {
+  if (!existsSync(peopleFile(dataDir)))
+    throw new Error(`There is no graph in ${dataDir} yet. Start it with npm start.`);
+  return JSON.parse(readFileSync(peopleFile(dataDir), 'utf8'));
+}

@@ -1,0 +1,52 @@
+import type { AddressInfo } from 'node:net';
+import { sharedSecret } from '@conformity/subgraph';
+import { readSupergraph } from './compose';
+import { readConfiguration } from './configuration';
+import { localVerifier } from './identity';
+import { onStop } from './on-stop';
+import { remote } from './remote';
+import { startGateway } from './server';
+
+process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
+
+/** `SUBGRAPH_URLS`: `name=url` pairs, separated by blanks. */
+function subgraphUrls(text = ''): Map<string, string> {
+  const pairs = text.split(/\s+/).filter(Boolean);
+  return new Map(
+    pairs.map(pair => {
+      const [name = '', ...url] = pair.split('=');
+      if (!URL.canParse(url.join('=')))
+        throw new Error(`SUBGRAPH_URLS has "${pair}"; write name=http://host:port/graphql.`);
+      return [name, url.join('=')];
+    }),
+  );
+}
+
+async function main() {
+  const { host, port, dataDir } = readConfiguration();
+  const secret = sharedSecret(process.env.GRAPH_SECRET);
+  const urls = subgraphUrls(process.env.SUBGRAPH_URLS);
+  const server = await startGateway({
+    supergraph: readSupergraph(),
+    dataSource: name => {
+      const url = urls.get(name);
+      if (!url) throw new Error(`SUBGRAPH_URLS does not say where ${name} is.`);
+      return remote(url, secret);
+    },
+    subgraphNames: [...urls.keys()],
+    verifyToken: await localVerifier(dataDir),
+    host,
+    port,
+  });
+  const { port: listening } = server.server.address() as AddressInfo;
+  process.send?.({ port: listening });
+  process.stdout.write(`gateway listens on ${host}:${listening}\n`);
+  const stop = () => server.close();
+  onStop(stop);
+  process.once('disconnect', () => void stop().then(() => process.exit(0)));
+}
+
+main().catch(error => {
+  process.stderr.write(`The gateway did not start: ${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,46 @@
+import { type Maintenance, openDatabase, type Subgraph } from '@conformity/subgraph';
+import type { DataSource } from 'typeorm';
+import { readConfiguration } from './configuration';
+import { readyDatabase } from './database';
+import { subgraphs } from './subgraphs';
+
+type Task = (maintenance: Maintenance, db: DataSource) => Promise<string>;
+
+/** What can be done to the documents of every subgraph; each says in a line what came of it. */
+const tasks: Record<string, Task> = {
+  reindex: async (maintenance, db) => `${await maintenance.reindex(db)} entries rebuilt from their owner`,
+  'audit-trail': async (maintenance, db) => {
+    let breaks = 0;
+    for await (const { number, sequence, message } of maintenance.auditBreaks(db)) {
+      breaks += 1;
+      process.stdout.write(`${number}, entry ${sequence ?? '-'}: ${message}\n`);
+    }
+    if (breaks > 0) process.exitCode = 1;
+    return breaks === 0 ? 'every audit trail is whole' : `${breaks} breaks in the audit trails`;
+  },
+};
+
+async function run(task: Task, { name, maintenance }: Subgraph, db: DataSource) {
+  if (maintenance) process.stdout.write(`${name}: ${await task(maintenance, db)}\n`);
+}
+
+/** `npm run reindex`, `npm run audit-trail`: for the database of the configuration, also while the graph runs on it. */
+async function main() {
+  const task = tasks[process.argv[2] ?? ''];
+  if (!task) throw new Error(`say what to do: ${Object.keys(tasks).join(' or ')}`);
+  const database = await readyDatabase(readConfiguration(), subgraphs, () => {});
+  try {
+    for (const subgraph of subgraphs) {
+      const db = await openDatabase(subgraph, { url: database.url, poolSize: 2 });
+      await run(task, subgraph, db);
+      await db.destroy();
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
+main().catch(error => {
+  process.stderr.write(`It was not done: ${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});

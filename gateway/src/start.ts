@@ -1,0 +1,38 @@
+import { readConfiguration } from './configuration';
+import { startEmbedded } from './embedded';
+import { onStop } from './on-stop';
+import { startProcesses } from './processes';
+import { subgraphs } from './subgraphs';
+
+process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const log = (line: string) => say(`  ${line}`);
+
+/** `--services`: every subgraph as a process of its own, instead of all in this one. */
+async function main() {
+  const started = Date.now();
+  const configuration = readConfiguration();
+  const graph = process.argv.includes('--services')
+    ? await startProcesses(configuration, subgraphs, log)
+    : await startEmbedded({ configuration, subgraphs, log });
+  onStop(() => graph.stop());
+  say(`
+Conformity Graph is ready after ${((Date.now() - started) / 1000).toFixed(1)} s.
+
+  ${graph.url}/graphql     the graph
+  ${graph.url}/graphiql    explore it in a browser
+
+Everybody may read what is public. To act as one of the demonstration people:
+
+  npm run -s token -- --list        who they are
+  npm run -s token -- olga          a bearer token for one of them
+
+Data: ${configuration.databaseUrl ? 'the database of DATABASE_URL' : configuration.dataDir}. Ctrl-C stops everything.
+`);
+}
+
+main().catch(error => {
+  process.stderr.write(`\nThe graph did not start: ${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});

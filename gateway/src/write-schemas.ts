@@ -1,0 +1,4 @@
+import { writeSchemas } from './compose';
+import { subgraphs } from './subgraphs';
+
+writeSchemas(subgraphs);

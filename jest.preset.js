@@ -1,0 +1,21 @@
+// What every package's tests have in common. `onDatabase` is for packages whose tests need PostgreSQL.
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+
+const swc = JSON.parse(readFileSync(path.join(__dirname, '.swcrc'), 'utf8'));
+
+const common = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
+  testTimeout: 60_000,
+};
+
+module.exports = {
+  pure: common,
+  onDatabase: {
+    ...common,
+    globalSetup: require.resolve('./packages/testkit/src/global-setup.ts'),
+    globalTeardown: require.resolve('./packages/testkit/src/global-teardown.ts'),
+  },
+};

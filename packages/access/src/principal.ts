@@ -1,0 +1,24 @@
+/** What a person may be in a system. */
+export type Role = 'CB_BASIC' | 'CB_ADMIN' | 'SECRETARIAT' | 'IT_ADMIN';
+
+/** One membership: a role, for a system (null: for all), at a certification body where the role is one of a body. */
+export interface Membership {
+  role: Role;
+  system: string | null;
+  bodyId: string | null;
+  /** Authorising officer: named in the body's own quality system as allowed to issue (IECEx OD 011-1 Ed 4.0 cl. 2). */
+  mayIssue: boolean;
+}
+
+/** Who asks. A guest has no memberships. */
+export interface Principal {
+  id: string;
+  name: string;
+  memberships: readonly Membership[];
+}
+
+/** Everybody who has not shown a token. */
+export const guest: Principal = { id: 'guest', name: 'Guest', memberships: [] };
+
+/** The graph itself, for reading who a token belongs to and for loading data at start. Never made from a token. */
+export const graphItself: Principal = { id: 'graph', name: 'Conformity Graph', memberships: [] };

@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import {
+  type Action,
+  can,
+  graphItself,
+  guest,
+  type Membership,
+  type Principal,
+  powers,
+  type Role,
+  visibleDrafts,
+} from '../src';
+
+const holding = (...memberships: Membership[]): Principal => ({ id: 'per_1', name: 'Somebody', memberships });
+const member = (role: Role, mayIssue: boolean, system: string | null = 'IECEx', bodyId: string | null = 'bdy_own') =>
+  holding({ role, system, bodyId, mayIssue });
+
+const basic = member('CB_BASIC', false);
+const basicOfficer = member('CB_BASIC', true);
+const admin = member('CB_ADMIN', false);
+const adminOfficer = member('CB_ADMIN', true);
+const secretariat = member('SECRETARIAT', false, 'IECEx', null);
+const itAdmin = member('IT_ADMIN', false, null, null);
+const everybody = { guest, basic, basicOfficer, admin, adminOfficer, secretariat, itAdmin };
+type Who = keyof typeof everybody;
+
+const officers: Who[] = ['basic', 'basicOfficer', 'admin', 'adminOfficer'];
+const staff: Who[] = ['secretariat', 'itAdmin'];
+
+/** Who may do what to what is of their own body and system. */
+const expected: Record<Action, Who[]> = {
+  'document:view-draft': [...officers, ...staff],
+  'document:draft': officers,
+  'document:edit': officers,
+  'document:amend': officers,
+  'document:issue': ['basicOfficer', 'adminOfficer'],
+  'document:correct': officers,
+  'document:delete-draft': ['admin', 'adminOfficer', ...staff],
+  'document:suspend': ['secretariat'],
+  'document:reinstate': ['secretariat'],
+  'document:cancel': ['secretariat'],
+  'document:delete': ['secretariat'],
+  'body:edit': staff,
+  'organisation:edit': [...officers, ...staff],
+  'person:view': ['admin', 'adminOfficer', ...staff],
+  'standard:edit': staff,
+};
+const actions = Object.keys(expected) as Action[];
+const places = {
+  own: { system: 'IECEx', bodyId: 'bdy_own' },
+  otherBody: { system: 'IECEx', bodyId: 'bdy_other' },
+  noBody: { system: 'IECEx', bodyId: null },
+  otherSystem: { system: 'IECQ', bodyId: 'bdy_own' },
+  elsewhere: { system: 'IECQ', bodyId: 'bdy_other' },
+};
+const reach: Record<keyof typeof places, Who[]> = {
+  own: Object.keys(everybody) as Who[],
+  otherBody: staff,
+  noBody: staff,
+  otherSystem: ['itAdmin'],
+  elsewhere: ['itAdmin'],
+};
+
+test('the table says something of every power there is', () => {
+  expect(Object.keys(powers).sort()).toEqual([...actions].sort());
+});
+
+describe.each(Object.keys(places) as (keyof typeof places)[])('at %s', place => {
+  test.each(actions)('%s', action => {
+    const allowed = (Object.keys(everybody) as Who[]).filter(who => can(everybody[who], action, places[place]));
+    expect(allowed.sort()).toEqual(expected[action].filter(who => reach[place].includes(who)).sort());
+  });
+});
+
+describe('several memberships', () => {
+  const officerHereClerkThere = holding(
+    { role: 'CB_BASIC', system: 'IECEx', bodyId: 'bdy_own', mayIssue: true },
+    { role: 'CB_ADMIN', system: 'IECEx', bodyId: 'bdy_other', mayIssue: false },
+  );
+
+  test.each<[Action, keyof typeof places, boolean]>([
+    ['document:issue', 'own', true],
+    ['document:issue', 'otherBody', false],
+    ['document:delete-draft', 'own', false],
+    ['document:delete-draft', 'otherBody', true],
+    ['document:edit', 'otherSystem', false],
+  ])('%s at %s is %s: capability and role count only within one membership', (action, place, allowed) => {
+    expect(can(officerHereClerkThere, action, places[place])).toBe(allowed);
+  });
+});
+
+describe('a membership that is not whole', () => {
+  test.each<[string, Principal]>([
+    ['an officer without a body', member('CB_ADMIN', true, 'IECEx', null)],
+    ['an officer without a system', member('CB_ADMIN', true, null, 'bdy_own')],
+    ['a Secretariat without a system', member('SECRETARIAT', true, null, null)],
+  ])('%s may do nothing', (_, principal) => {
+    for (const action of actions)
+      for (const place of Object.values(places)) expect(can(principal, action, place)).toBe(false);
+    expect(visibleDrafts(principal)).toEqual({ all: false, systems: [], bodies: [] });
+  });
+});
+
+describe('the drafts that one may know of', () => {
+  const systems = ['IECEx', 'IECQ', 'IECEE'];
+  const bodies = ['bdy_a', 'bdy_b', 'bdy_c'];
+  const membership = fc.record<Membership>({
+    role: fc.constantFrom<Role>('CB_BASIC', 'CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'),
+    system: fc.constantFrom(null, ...systems),
+    bodyId: fc.constantFrom(null, ...bodies),
+    mayIssue: fc.boolean(),
+  });
+
+  test('are those that one has the power to view, for any memberships', () => {
+    fc.assert(
+      fc.property(
+        fc.array(membership, { maxLength: 4 }),
+        fc.constantFrom(...systems),
+        fc.constantFrom(...bodies),
+        (memberships, system, bodyId) => {
+          const principal = holding(...memberships);
+          const seen = visibleDrafts(principal);
+          const listed = seen.all || seen.systems.includes(system) || seen.bodies.includes(`${system}/${bodyId}`);
+          expect(listed).toBe(can(principal, 'document:view-draft', { system, bodyId }));
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  test('are none for a guest, and all for the graph itself', () => {
+    expect(visibleDrafts(guest)).toEqual({ all: false, systems: [], bodies: [] });
+    expect(visibleDrafts(graphItself).all).toBe(true);
+  });
+
+  test('are all for the graph itself when it was told to another process, and none for its namesake', () => {
+    expect(visibleDrafts(JSON.parse(JSON.stringify(graphItself))).all).toBe(true);
+    expect(visibleDrafts({ ...graphItself, id: 'per_graph' }).all).toBe(false);
+  });
+});
+
+test('the graph itself may do no act', () => {
+  for (const action of actions)
+    for (const place of Object.values(places)) expect(can(graphItself, action, place)).toBe(false);
+});

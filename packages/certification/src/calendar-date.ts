@@ -1,0 +1,55 @@
+declare const calendarDay: unique symbol;
+
+/**
+ * A day of the Gregorian calendar written `YYYY-MM-DD`, from 1900-01-01 to 2999-12-31, without time or zone. Compare two
+ * with `<`, `<=` and `===`: as padded text they sort by time.
+ */
+export type CalendarDate = string & { readonly [calendarDay]: true };
+
+/**
+ * True where `text` is a day that exists, padded as ISO 8601 writes it (`2017-3-24` is not). Years outside 1900 to 2999 are
+ * refused: our decision, so that a mistyped year (`0217`, `20217`) is no date and every date sorts as text.
+ */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!/^(?:19|2\d)\d\d-\d\d-\d\d$/.test(text)) return false;
+  const midnight = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(text);
+}
+
+/**
+ * The same text as a calendar date.
+ * @throws RangeError where it is none, such as `2026-02-30`.
+ */
+export function calendarDate(text: string): CalendarDate {
+  if (isCalendarDate(text)) return text;
+  throw new RangeError(`${JSON.stringify(text.slice(0, 40))} is not a date from 1900 to 2999 written YYYY-MM-DD`);
+}
+
+/**
+ * The day in UTC on which an instant falls.
+ * @throws RangeError for an invalid `Date` and for years outside 1900 to 2999.
+ */
+export function dayOf(instant: Date): CalendarDate {
+  return calendarDate(instant.toISOString().replace(/T.*$/, ''));
+}
+
+/**
+ * The day that many whole days later, or earlier where `days` is negative.
+ * @throws RangeError where `days` is no integer or the result leaves 1900 to 2999.
+ */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  if (!Number.isInteger(days)) throw new RangeError(`${days} is not a whole number of days`);
+  const instant = new Date(`${date}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return dayOf(instant);
+}
+
+/**
+ * The same day and month that many whole years later, or earlier where `years` is negative. 29 February becomes 28 February
+ * in a common year: our decision, because a validity counted in years must not reach into the next month.
+ * @throws RangeError where `years` is no integer or the result leaves 1900 to 2999.
+ */
+export function addYears(date: CalendarDate, years: number): CalendarDate {
+  const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+  return calendarDate(isCalendarDate(moved) ? moved : moved.replace(/-02-29$/, '-02-28'));
+}

@@ -1,0 +1,77 @@
+import type { CalendarDate } from './calendar-date';
+
+/** The stored status of a certificate or report; it belongs to the certificate, never to an issue (IECEx OD 011-1 Ed 4.0 cl. 1.2.2). */
+export const Status = { DRAFT: 'DRAFT', CURRENT: 'CURRENT', SUSPENDED: 'SUSPENDED', CANCELLED: 'CANCELLED' } as const;
+export type Status = keyof typeof Status;
+
+/** The status that counts on a day: the stored one, or EXPIRED, which is derived and never set by hand. */
+export const EffectiveStatus = { ...Status, EXPIRED: 'EXPIRED' } as const;
+export type EffectiveStatus = keyof typeof EffectiveStatus;
+
+/** Everything that can be done to a document; each act leaves one audit entry. */
+export type Act =
+  | 'draft'
+  | 'edit'
+  | 'amend'
+  | 'issue'
+  | 'correct'
+  | 'suspend'
+  | 'reinstate'
+  | 'cancel'
+  | 'delete-draft'
+  | 'delete'
+  | 'import';
+
+export interface Transition {
+  /** Statuses in which the act is allowed; null is "does not exist yet". */
+  from: readonly (Status | null)[];
+  /** The status afterwards; null where the document leaves the register. */
+  to: Status | null | 'unchanged';
+  /** Whether the act works on a draft issue and is refused where there is none. */
+  needsDraftIssue?: true;
+}
+
+/**
+ * What each act does to the status; an act from any other status is refused as a conflict.
+ * Source: IECEx OD 011-1 Ed 4.0 cl. 1.2.2; "by up-issue or cancellation" for suspended ones: IECEx Secretariat to ExCBs, 2019.
+ * CANCELLED is final: our decision, because no document that we know describes a way back.
+ */
+export const lifecycle: Record<Act, Transition> = {
+  draft: { from: [null], to: 'DRAFT' },
+  edit: { from: ['DRAFT', 'CURRENT', 'SUSPENDED'], to: 'unchanged', needsDraftIssue: true },
+  amend: { from: ['CURRENT', 'SUSPENDED'], to: 'unchanged' },
+  issue: { from: ['DRAFT', 'CURRENT', 'SUSPENDED'], to: 'CURRENT', needsDraftIssue: true },
+  correct: { from: ['CURRENT'], to: 'unchanged' },
+  suspend: { from: ['CURRENT'], to: 'SUSPENDED' },
+  reinstate: { from: ['SUSPENDED'], to: 'CURRENT' },
+  cancel: { from: ['CURRENT', 'SUSPENDED'], to: 'CANCELLED' },
+  'delete-draft': { from: ['DRAFT', 'CURRENT', 'SUSPENDED'], to: 'unchanged', needsDraftIssue: true },
+  delete: { from: ['CURRENT', 'SUSPENDED', 'CANCELLED'], to: null },
+  import: { from: [null], to: 'CURRENT' },
+};
+
+/** A status and the day from which it counts. */
+export interface StatusChange {
+  status: Status;
+  since: CalendarDate;
+}
+
+/** What is needed to say which status counts on a day. */
+export interface StatusFacts {
+  /** In the order in which they were set; the last one is the stored status. */
+  statusHistory: readonly StatusChange[];
+  /** Last day of validity, inclusive; null where the document type knows no expiry. */
+  validUntil: CalendarDate | null;
+}
+
+/**
+ * The status that counts at the end of the day `on`; null before the document was first public.
+ * Expiry turns only CURRENT into EXPIRED: a suspended or cancelled document keeps the status that says more. Our decision.
+ */
+export function effectiveStatus({ statusHistory, validUntil }: StatusFacts, on: CalendarDate): EffectiveStatus | null {
+  const status = statusHistory.filter(change => change.since <= on).at(-1)?.status ?? null;
+  return status === 'CURRENT' && validUntil !== null && validUntil < on ? 'EXPIRED' : status;
+}
+
+/** Days after publication in which an issue may be corrected in place (IECEx update, March 2012: "first 14 days"). */
+export const correctionDays = 14;

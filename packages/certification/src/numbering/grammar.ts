@@ -1,0 +1,70 @@
+import { type DocumentType, documentTypes } from '../document-type';
+import type { NumberGrammar, NumberParts, NumberReading, PrintedNumber } from './reading';
+import { isBodyCode, type Wording, wordingsOf } from './typed';
+
+/** What differs between the grammars. */
+export interface GrammarShape {
+  documentType: DocumentType;
+  series: string;
+  perYear: boolean;
+  maxSerial: number;
+  /** True where the number ends in the issue, as `/NN`. */
+  printsIssue?: boolean;
+  /** Of a wording's text; may have the groups code, codeFirst, country, year, serial, part, suffix, unitVerification, issue. */
+  pattern: RegExp;
+  /** The key, from the parts, the two-digit year (`''` without a year) and the padded serial. */
+  keyOf(parts: NumberParts, year: string, serial: string): string;
+}
+
+/** A grammar that prints only what it reads back to the same number. */
+export function defineGrammar(shape: GrammarShape): NumberGrammar {
+  const { documentType, series, perYear, maxSerial } = shape;
+  const read = (typed: string) => {
+    for (const wording of wordingsOf(typed)) {
+      const reading = readWording(shape, wording);
+      if (reading) return reading;
+    }
+    return null;
+  };
+  const print = (parts: NumberParts) => {
+    const printed = write(shape, parts);
+    const back = read(printed.canonical);
+    if (back?.canonical !== printed.canonical || back.year !== (parts.year ?? null))
+      throw new RangeError(`No ${series} number can be printed from ${JSON.stringify(parts)}`);
+    return printed;
+  };
+  return { documentType, series, perYear, maxSerial, read, print };
+}
+
+function readWording(shape: GrammarShape, { text, issueNumber }: Wording): NumberReading | null {
+  const found = shape.pattern.exec(text)?.groups;
+  if (!found) return null;
+  const parts = {
+    bodyCode: found.code ?? found.codeFirst ?? '',
+    countryCode: found.country ?? null,
+    year: found.year ? fullYear(Number(found.year)) : null,
+    serial: Number(found.serial),
+    suffix: found.suffix ?? '',
+    issueNumber: found.issue ? Number(found.issue) : issueNumber,
+    part: found.part ? Number(found.part) : null,
+  };
+  if (!isBodyCode(parts.bodyCode) || parts.serial === 0) return null;
+  if (shape.printsIssue && (parts.issueNumber ?? 0) > 99) return null;
+  const { documentType } = shape;
+  const { system } = documentTypes[documentType];
+  const unitVerification = found.unitVerification !== undefined;
+  return { system, documentType, ...parts, ...write(shape, parts), unitVerification };
+}
+
+function write({ keyOf, maxSerial, printsIssue }: GrammarShape, parts: NumberParts): PrintedNumber {
+  const { year, serial, suffix, issueNumber } = parts;
+  const digits = String(serial).padStart(String(maxSerial).length, '0');
+  const key = keyOf(parts, year == null ? '' : twoDigits(year % 100), digits);
+  const issue = printsIssue && issueNumber != null ? `/${twoDigits(issueNumber)}` : '';
+  return { canonical: `${key}${suffix ?? ''}${issue}`, key };
+}
+
+const twoDigits = (value: number) => String(value).padStart(2, '0');
+
+/** 90 to 99 are the years before 2000, when test reports could already be registered; our decision. */
+const fullYear = (year: number) => (year >= 90 ? 1900 : 2000) + year;

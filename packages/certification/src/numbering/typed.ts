@@ -1,0 +1,51 @@
+/** What was typed, reduced to what tells numbers apart. */
+export interface Wording {
+  /** Capital letters A-Z and digits; every run of blanks, dashes, dots, brackets and the like is one blank, none at the ends. */
+  text: string;
+  /** Of a trailing `Issue 5`, `Iss. 5`, `issue No.: 3`, `Rev. 0`; null where none was typed. */
+  issueNumber: number | null;
+}
+
+const longestTyped = 100;
+const foreignCharacter = /[^A-Za-z0-9\p{P}\p{S}\p{Z}\s]/u;
+const issuePhrase = /(?<=\d ?[XU]? ?V?) ?(?:ISSUE|ISS|REVISI?ON|REV) ?(?:NUMBER|NO|NR|N)? ?(\d{1,3})$/;
+
+const prefixes = ['IECEX', 'LECEX', 'IEC', 'EX'];
+const captions = ['CERTIFICATE', 'CERT', 'COC', 'COPC', 'EXTR', 'QAR', 'FAR', 'PCAR', 'REPORT', 'LICENCE', 'LICENSE'];
+const leadIns = new Set([...prefixes, ...captions, 'OF', 'CONFORMITY', 'REF', 'NUMBER', 'NO', 'NR', 'N']);
+const otherMarks = new Set(['CP', 'ATEX', 'IECQ', 'IECEE', 'IECRE']);
+
+/**
+ * True for 2 to 5 capital letters that are no word typed around numbers, such as `NO`, `QAR` or `ATEX`. Source: codes of 2
+ * and 3 letters are observed, up to 5 is our decision; the excluded words are our decision, because a number with such a
+ * code could not be told from a lead-in or from a number of another type.
+ */
+export function isBodyCode(code: string): boolean {
+  return /^[A-Z]{2,5}$/.test(code) && !leadIns.has(code) && !otherMarks.has(code);
+}
+
+/**
+ * The ways to word what was typed: as it stands, then with each further lead-in word (`Certificate No.: ...`) taken away. A
+ * lead-in word goes only after the text with it was offered, because `NO` is also Norway. Full-width characters count as
+ * plain ones and invisible ones as none. Empty for more than 100 characters and for letters and controls that are in no
+ * number (our decision: such a text is no number).
+ */
+export function wordingsOf(typed: string): Wording[] {
+  const trimmed = typed.trim();
+  if (trimmed.length > longestTyped) return [];
+  const visible = trimmed.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  if (foreignCharacter.test(visible)) return [];
+  const words = visible
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim();
+  const issue = issuePhrase.exec(words);
+  const issueNumber = issue ? Number(issue[1]) : null;
+  let rest = (issue ? words.slice(0, issue.index) : words).split(' ');
+  const wordings = [{ text: rest.join(' '), issueNumber }];
+  while (leadIns.has(rest[0] ?? '')) {
+    rest = rest.slice(1);
+    wordings.push({ text: rest.join(' '), issueNumber });
+  }
+  return wordings;
+}

@@ -1,0 +1,2 @@
+export { type Cluster, type ClusterOptions, startCluster } from './cluster';
+export { createDatabase } from './database';

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import type { Act } from '@conformity/certification';
+import type { Context } from '@conformity/subgraph';
+import stringify from 'safe-stable-stringify';
+import { Column, type DataSource, Entity, type EntityManager, PrimaryGeneratedColumn } from 'typeorm';
+import { DocumentRow } from './document';
+
+/** One act on a document, chained to the act before it on the same document. Rows are only ever added. */
+@Entity('audit_entry')
+export class AuditRow {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
+  @Column('text', { name: 'document_id' }) documentId!: string;
+  /** 1, 2, 3 ... within the document. */
+  @Column('int') sequence!: number;
+  @Column('text') act!: Act;
+  @Column('timestamptz') at!: Date;
+  @Column('text', { name: 'by_id' }) byId!: string;
+  @Column('text', { name: 'by_name' }) byName!: string;
+  @Column('text', { name: 'request_id' }) requestId!: string;
+  @Column('int', { name: 'issue_number', nullable: true }) issueNumber!: number | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  /** What else the act was made of: overrides, the content that was published or corrected. */
+  @Column('jsonb') details!: Record<string, unknown>;
+  /** Of the document and all its issues as the act left them. */
+  @Column('text', { name: 'state_hash' }) stateHash!: string;
+  @Column('text', { name: 'previous_hash', nullable: true }) previousHash!: string | null;
+  @Column('text') hash!: string;
+}
+
+/** What an act tells the audit trail. */
+export interface ActRecord {
+  act: Act;
+  issueNumber: number | null;
+  reason: string | null;
+  details: Record<string, unknown>;
+}
+
+const digest = (value: unknown) =>
+  createHash('sha256')
+    .update(stringify(value) as string)
+    .digest('hex');
+
+/** The hash that an entry must have: of everything it says and of the entry before it. */
+export function auditHash(entry: Omit<AuditRow, 'id' | 'hash'>): string {
+  const {
+    documentId,
+    sequence,
+    act,
+    at,
+    byId,
+    byName,
+    requestId,
+    issueNumber,
+    reason,
+    details,
+    stateHash,
+    previousHash,
+  } = entry;
+  const said = [documentId, sequence, act, at.toISOString(), byId, byName, requestId, issueNumber, reason, details];
+  return digest([...said, stateHash, previousHash]);
+}
+
+/** The hash of a document and the contents of its issues, given the hash of each content. */
+export function stateHash(document: DocumentRow, issues: { number: number; contentHash: string }[]): string {
+  const { id, number, issuerId, status, statusReason, statusHistory, issueNumber, productsAffected, revision } =
+    document;
+  const contents = issues.map(issue => [issue.number, issue.contentHash]);
+  return digest([
+    id,
+    number,
+    issuerId,
+    status,
+    statusReason,
+    statusHistory,
+    issueNumber,
+    productsAffected,
+    revision,
+    contents,
+  ]);
+}
+
+/** Adds the entry of an act to the document's trail, inside the act's transaction, after every other change of it. */
+export async function appendAudit(
+  em: EntityManager,
+  { principal, now, requestId }: Pick<Context, 'principal' | 'now' | 'requestId'>,
+  document: DocumentRow,
+  record: ActRecord,
+): Promise<void> {
+  const [state] = await em.query<
+    [{ issues: { number: number; contentHash: string }[]; sequence: number; hash: string }]
+  >(
+    `select coalesce(last.sequence, 0) as sequence, last.hash,
+       (select json_agg(json_build_object('number', number, 'contentHash', content_hash) order by number)
+        from issue where document_id = $1) as issues
+     from (select 1) as one
+     left join (select sequence, hash from audit_entry where document_id = $1 order by sequence desc limit 1) as last on true`,
+    [document.id],
+  );
+  const entry = {
+    ...record,
+    documentId: document.id,
+    sequence: state.sequence + 1,
+    at: now,
+    byId: principal.id,
+    byName: principal.name,
+    requestId,
+    details: JSON.parse(JSON.stringify(record.details)),
+    stateHash: stateHash(document, state.issues ?? []),
+    previousHash: state.hash ?? null,
+  };
+  await em.insert(AuditRow, { ...entry, hash: auditHash(entry) } as never);
+}
+
+/** Where a trail and the document it belongs to no longer agree. */
+export interface AuditBreak {
+  documentId: string;
+  number: string;
+  sequence: number | null;
+  message: string;
+}
+
+/**
+ * Every break in the trails of a subgraph: an entry that was edited, removed or put in, and a document or issue that no longer
+ * is as its last act left it. Reads documents one at a time, so that a register of any size can be checked.
+ */
+export async function* auditBreaks(db: DataSource, documentId: string | null = null): AsyncGenerator<AuditBreak> {
+  const documents = await db.query<{ id: string; number: string }[]>(
+    `select id, number from document where $1::text is null or id = $1 order by id`,
+    [documentId],
+  );
+  for (const { id, number } of documents) {
+    const document = await db.manager.findOneByOrFail(DocumentRow, { id });
+    const entries = await db.manager.find(AuditRow, { where: { documentId: id }, order: { sequence: 'ASC' } });
+    const issues = await db.query<{ number: number; contentHash: string }[]>(
+      `select number, content_hash as "contentHash" from issue where document_id = $1 order by number`,
+      [id],
+    );
+    yield* breaksOf(entries, stateHash(document, issues)).map(found => ({ documentId: id, number, ...found }));
+  }
+}
+
+function breaksOf(entries: AuditRow[], state: string): Omit<AuditBreak, 'documentId' | 'number'>[] {
+  const breaks = entries.flatMap((entry, index) => {
+    const previous = entries[index - 1];
+    const { sequence } = entry;
+    if (sequence !== index + 1) return [{ sequence, message: 'An entry before this one is missing.' }];
+    if (entry.previousHash !== (previous?.hash ?? null))
+      return [{ sequence, message: 'The chain to the entry before is broken.' }];
+    return auditHash(entry) === entry.hash
+      ? []
+      : [{ sequence, message: 'The entry was changed after it was written.' }];
+  });
+  const last = entries.at(-1);
+  if (last?.stateHash !== state)
+    breaks.push({
+      sequence: last?.sequence as number,
+      message: 'The document or one of its issues was changed without an act.',
+    });
+  return breaks;
+}

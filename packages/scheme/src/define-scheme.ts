@@ -1,0 +1,101 @@
+import {
+  type CalendarDate,
+  type DocumentType,
+  type DocumentTypeFacts,
+  documentTypes,
+  type Finding,
+  findingsOf,
+  type NumberGrammar,
+  numberGrammars,
+  type Rule,
+} from '@conformity/certification';
+import type { EntityManager } from 'typeorm';
+import type { IssueRow } from './document';
+import type { Party, Site } from './party';
+import type { BodyFacts } from './reference';
+import type { StandardEditionInput } from './standard';
+
+/** The harmonised facts of a content: what the register knows of every document, whatever its scheme. */
+export interface Harmonised {
+  title: string;
+  holder: Party | null;
+  manufacturers: Party[];
+  sites: Site[];
+  standards: StandardEditionInput[];
+  /** Last day of validity, inclusive; null where the document type knows no expiry. */
+  validUntil: CalendarDate | null;
+  /** Other documents that this one names, by number. */
+  relations: { kind: RelationKind; number: string }[];
+  /** Further words by which people look for it. */
+  keywords: (string | null | undefined)[];
+}
+
+/** Why a document names another one. */
+export const RelationKind = {
+  BASED_ON_TEST_REPORT: 'BASED_ON_TEST_REPORT',
+  BASED_ON_QUALITY_REPORT: 'BASED_ON_QUALITY_REPORT',
+  COVERS_CERTIFICATE: 'COVERS_CERTIFICATE',
+} as const;
+export type RelationKind = keyof typeof RelationKind;
+
+/** What a check is about: a content as it would stand on an issue of a day. */
+export interface Subject<Content> {
+  content: Content;
+  /** The number as it would be printed; null on a dry run before the first save. */
+  number: string | null;
+  suffix: string;
+  issueNumber: number;
+  issuedOn: CalendarDate;
+  body: BodyFacts;
+  /** The public issues before it, the earliest first. */
+  previous: Pick<IssueRow<Content & object>, 'number' | 'issuedOn' | 'content'>[];
+}
+
+/** Loads the facts that some rules need, inside the act's transaction, and says what the rules find. */
+export type Check<Content> = (em: EntityManager, subject: Subject<Content>) => Promise<Finding[]>;
+
+/** Ties a loader of facts to the rules over the same facts. */
+export const check =
+  <Content, Facts>(
+    load: (em: EntityManager, subject: Subject<Content>) => Facts | Promise<Facts>,
+    rules: readonly Rule<Facts>[],
+  ): Check<Content> =>
+  async (em, subject) =>
+    findingsOf(rules, await load(em, subject));
+
+/**
+ * What a scheme says of one of its document types; all that is not said here is the same for every scheme. Methods, so that a
+ * scheme of one content can stand in a list of schemes of any.
+ */
+export interface SchemeDefinition<Content extends object> {
+  documentType: DocumentType;
+  /** The letters after the serial that follow from the content, such as `X`. */
+  suffixOf?(content: Content): string;
+  harmonise(content: Content, facts: { number: string; issuedOn: CalendarDate | null }): Harmonised;
+  /** Brings what was typed into the register's form before it is kept: standards, numbers, derived dates. */
+  prepare?(em: EntityManager, content: Content, facts: Preparation<Content>): Promise<Content>;
+  /** The content with which the next issue starts; without it, that of the public issue as it stands. */
+  nextIssue?(current: Content): Content;
+  /** What else must hold for the act, beside the rules of the register. */
+  checks: { issue?(em: EntityManager, subject: Subject<Content>): Promise<Finding[]> };
+}
+
+/** What `prepare` may look at. */
+export interface Preparation<Content> {
+  /** The content of the public issue; null before the first. */
+  previous: Content | null;
+  today: CalendarDate;
+}
+
+/** A document type of a scheme, ready for the acts of `transition.ts`. */
+export interface DocumentScheme<Content extends object> extends SchemeDefinition<Content> {
+  facts: DocumentTypeFacts;
+  grammar: NumberGrammar;
+}
+
+/** Completes a definition with what the register knows of the document type. @throws where no grammar reads its numbers. */
+export function defineScheme<Content extends object>(definition: SchemeDefinition<Content>): DocumentScheme<Content> {
+  const grammar = numberGrammars.find(({ documentType }) => documentType === definition.documentType);
+  if (!grammar) throw new Error(`No grammar prints numbers of ${definition.documentType}`);
+  return { ...definition, facts: documentTypes[definition.documentType], grammar };
+}

@@ -1,0 +1,74 @@
+import { can } from '@conformity/access';
+import type { Context } from '@conformity/subgraph';
+import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { DocumentScheme } from './define-scheme';
+import { AuditEntry, type DocumentClasses } from './document-types';
+import type { DocumentLoaders, DocumentView } from './documents';
+import { seesDraftsOf } from './visibility';
+
+type Asking = Context<DocumentLoaders>;
+
+const allActs = [
+  'edit',
+  'amend',
+  'issue',
+  'correct',
+  'delete-draft',
+  'suspend',
+  'reinstate',
+  'cancel',
+  'delete',
+] as const;
+
+/** The fields that only the owner of a document can answer: what its issues say, and who did what to it. */
+export function documentFields<Content extends object>(
+  { facts: { system } }: DocumentScheme<Content>,
+  { Document, Issue, Content }: DocumentClasses<Content>,
+): ClassType {
+  @Resolver(() => Document)
+  class DocumentFields {
+    @FieldResolver(() => Content, {
+      description: 'What the latest public issue says; the draft while none was public.',
+    })
+    content(@Root() { shown }: DocumentView<Content>) {
+      return shown.content;
+    }
+
+    @FieldResolver(() => Issue, {
+      nullable: true,
+      description: 'A public issue by its number, the latest if none is given. Old issues stay readable.',
+    })
+    issue(
+      @Root() { id, issueNumber }: DocumentView<Content>,
+      @Arg('number', () => Int, { nullable: true }) number: number | null,
+      @Ctx() { loaders }: Asking,
+    ) {
+      const wanted = number ?? issueNumber;
+      return wanted == null
+        ? null
+        : loaders.issue.load(`${id}/${wanted}`).then(found => (found?.publishedAt ? found : null));
+    }
+
+    @FieldResolver(() => Issue, {
+      nullable: true,
+      description: 'The issue that is being drafted. Null where there is none, or you may not see drafts of the body.',
+    })
+    draftIssue(@Root() { id, issueNumber }: DocumentView<Content>, @Ctx() { loaders }: Asking) {
+      const next = issueNumber == null ? 0 : issueNumber + 1;
+      return loaders.issue.load(`${id}/${next}`);
+    }
+
+    @FieldResolver(() => [AuditEntry], {
+      description: 'Every act on it, the first one first. Empty unless you may see drafts of the body.',
+    })
+    auditTrail(@Root() { id, issuerId }: DocumentView<Content>, @Ctx() { loaders, principal }: Asking) {
+      return seesDraftsOf(principal, { system, issuerId }) ? loaders.auditTrail.load(id) : [];
+    }
+
+    @FieldResolver(() => [String], { description: 'The acts that your roles allow on it, whatever its status allows.' })
+    allowedActs(@Root() { issuerId }: DocumentView<Content>, @Ctx() { principal }: Asking) {
+      return allActs.filter(act => can(principal, `document:${act}`, { system, bodyId: issuerId }));
+    }
+  }
+  return DocumentFields;
+}

@@ -1,0 +1,105 @@
+import { type CalendarDate, type Finding, Severity } from '@conformity/certification';
+import { DateScalar, DateTimeScalar, JsonScalar } from '@conformity/subgraph';
+import { Length } from 'class-validator';
+import { type ClassType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Certificate } from './certificate';
+import type { IssuerSnapshot } from './document';
+import type { IssueView } from './documents';
+import { correctableUntil } from './transition/publish';
+
+registerEnumType(Severity, {
+  name: 'Severity',
+  description: 'How much a finding weighs.',
+  valuesConfig: {
+    ERROR: { description: 'Refuses the act.' },
+    OVERRIDABLE: { description: 'Refuses the act unless the authorising officer overrides the rule with a reason.' },
+    WARNING: { description: 'Is only shown.' },
+  },
+});
+
+@ObjectType('Finding', { description: 'A rule that is not met.' })
+@Directive('@shareable')
+export class FindingView implements Finding {
+  @Field(() => String, { description: 'Such as `iecex-equipment/standards-tested`.' }) rule!: string;
+  @Field(() => String, { nullable: true, description: 'How the field calls it, such as `R1`.' }) code!: string | null;
+  @Field(() => Severity) severity!: Severity;
+  @Field(() => String, { description: 'Document, edition and clause.' }) source!: string;
+  @Field(() => String, { description: 'What is wrong.' }) message!: string;
+  @Field(() => String, { description: 'Where in the input.' }) field!: string;
+  @Field(() => String, { description: 'What to do about it.' }) fix!: string;
+}
+
+@InputType({ description: 'Sets aside a rule that can be overridden; the audit trail keeps the reason.' })
+export class RuleOverride {
+  @Field(() => String) @Length(1, 100) rule!: string;
+  @Field(() => String) @Length(10, 2000) reason!: string;
+}
+
+@ObjectType({ description: 'The certification body as it was printed on an issue.' })
+@Directive('@shareable')
+export class IssuerBlock implements IssuerSnapshot {
+  @Field(() => String) code!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String, { nullable: true }) address!: string | null;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' }) country!: string;
+}
+
+@ObjectType({ description: 'One act on a document. Each entry carries the hash of the entry before it.' })
+@Directive('@shareable')
+export class AuditEntry {
+  @Field(() => Int) sequence!: number;
+  @Field(() => String, { description: 'draft, edit, amend, issue, correct, suspend, reinstate, cancel ...' })
+  act!: string;
+  @Field(() => DateTimeScalar) at!: Date;
+  @Field(() => String) byName!: string;
+  @Field(() => Int, { nullable: true }) issueNumber!: number | null;
+  @Field(() => String, { nullable: true }) reason!: string | null;
+  @Field(() => JsonScalar) details!: unknown;
+  @Field(() => String) requestId!: string;
+  @Field(() => String) hash!: string;
+}
+
+/** What the object type of every document has beside the interface. */
+@ObjectType()
+export abstract class OwnedDocument extends Certificate {
+  @Field(() => Int, { description: 'Rises with every act. An edit names the revision that it was made from.' })
+  revision!: number;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Of a cancelled one: whether products already supplied are affected.',
+  })
+  productsAffected!: boolean | null;
+  @Field(() => String, { description: 'REGISTER, or LEGACY where it was taken over from an earlier register.' })
+  origin!: string;
+}
+
+/** The object type of an issue whose content is of the given class. */
+export function issueType(name: string, content: ClassType): ClassType<IssueView<object>> {
+  @ObjectType(name)
+  class Issue {
+    documentId!: string;
+    @Field(() => Int, { description: '0 is the first.' }) number!: number;
+    @Field(() => DateScalar, { nullable: true, description: 'Null while it is a draft.' })
+    issuedOn!: CalendarDate | null;
+    @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it is a draft.' })
+    publishedAt!: Date | null;
+    @Field(() => IssuerBlock, { nullable: true, description: 'Null while it is a draft.' })
+    issuer!: IssuerSnapshot | null;
+    @Field(() => content) content!: object;
+    @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it may be corrected in place.' })
+    correctableUntil(): Date | null {
+      return correctableUntil(this);
+    }
+  }
+  return Issue;
+}
+
+/** The GraphQL classes of a document type. */
+export interface DocumentClasses<Content extends object> {
+  Document: ClassType<OwnedDocument>;
+  Issue: ClassType<IssueView<object>>;
+  /** What an issue says, as it is read. */
+  Content: ClassType<object>;
+  /** What an issue says, as it is typed; the same class where nothing is derived from it. */
+  Input: ClassType<Content>;
+}

@@ -1,0 +1,58 @@
+import type { CalendarDate, DocumentType, Status, StatusChange, System } from '@conformity/certification';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** What a document's number was printed from, so that it can be printed again when its suffix or issue changes. */
+export interface StoredNumberParts {
+  bodyCode: string;
+  countryCode: string | null;
+  year: number | null;
+  serial: number;
+}
+
+/** Where a document came from: made here, or taken over from an earlier register. */
+export type Origin = 'REGISTER' | 'LEGACY';
+
+/** A certificate or report: its number and status. What it says stands in its issues. */
+@Entity('document')
+export class DocumentRow {
+  @PrimaryColumn('text') id!: string;
+  @Column('text', { name: 'document_type' }) documentType!: DocumentType;
+  @Column('text') system!: System;
+  /** The certification body that owns it. */
+  @Column('text', { name: 'issuer_id' }) issuerId!: string;
+  @Column('text') number!: string;
+  @Column('text', { name: 'number_key' }) numberKey!: string;
+  @Column('jsonb', { name: 'number_parts' }) numberParts!: StoredNumberParts;
+  @Column('text') status!: Status;
+  @Column('text', { name: 'status_reason', nullable: true }) statusReason!: string | null;
+  @Column('timestamptz', { name: 'status_since' }) statusSince!: Date;
+  @Column('jsonb', { name: 'status_history' }) statusHistory!: StatusChange[];
+  /** The latest public issue; null before the first. */
+  @Column('int', { name: 'issue_number', nullable: true }) issueNumber!: number | null;
+  /** Of a cancelled certificate: whether products already supplied are affected (IECEx OD 011-1 Ed 4.0 cl. 1.2.2). */
+  @Column('boolean', { name: 'products_affected', nullable: true }) productsAffected!: boolean | null;
+  @Column('text') origin!: Origin;
+  /** Rises with every act; an edit names the one it was made from. */
+  @Column('int') revision!: number;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
+}
+
+/** The issuing body as it was printed on an issue. */
+export interface IssuerSnapshot {
+  code: string;
+  name: string;
+  address: string | null;
+  country: string;
+}
+
+/** A numbered issue of a document. A draft until it is published; from then on it changes only by correction in place. */
+@Entity('issue')
+export class IssueRow<Content extends object = object> {
+  @PrimaryColumn('text', { name: 'document_id' }) documentId!: string;
+  @PrimaryColumn('int') number!: number;
+  @Column('date', { name: 'issued_on', nullable: true }) issuedOn!: CalendarDate | null;
+  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
+  @Column('jsonb', { nullable: true }) issuer!: IssuerSnapshot | null;
+  @Column('jsonb') content!: Content;
+}

@@ -1,0 +1,58 @@
+import type { SubgraphDefinition } from '@conformity/subgraph';
+import { AuditRow, auditBreaks } from './audit-trail';
+import type { DocumentScheme } from './define-scheme';
+import { DocumentRow, IssueRow } from './document';
+import { documentFields } from './document-fields';
+import type { DocumentClasses } from './document-types';
+import { type DocumentLoaders, documentLoaders } from './documents';
+import { type ImportedDocument, importDocuments } from './import';
+import { lifecycleResolver } from './lifecycle-resolver';
+import { DocumentTables1763700000001 } from './migrations/document-tables';
+import { entriesOf, reindex } from './reindex';
+
+/** A document type of a subgraph: what its scheme says, and its GraphQL classes. */
+export interface DocumentKind<Content extends object> extends DocumentClasses<Content> {
+  scheme: DocumentScheme<Content>;
+}
+
+type Part = 'resolvers' | 'entities' | 'loaders' | 'references' | 'database' | 'maintenance';
+
+/** All that a subgraph needs for its documents, in the PostgreSQL schema that it owns: to spread into `defineSubgraph`. */
+export function documentsOf(
+  schema: string,
+  kinds: readonly DocumentKind<object>[],
+): Required<Pick<SubgraphDefinition<DocumentLoaders>, Part>> {
+  const schemes = kinds.map(({ scheme }) => scheme);
+  const [first, ...others] = kinds.flatMap(kind => [
+    lifecycleResolver(kind.scheme, kind),
+    documentFields(kind.scheme, kind),
+  ]);
+  if (!first) throw new Error(`${schema} has no document type`);
+  return {
+    resolvers: [first, ...others],
+    entities: [DocumentRow, IssueRow, AuditRow],
+    loaders: context => documentLoaders(schemes, context),
+    references: Object.fromEntries(
+      schemes.map(({ facts }) => [
+        facts.typename,
+        ({ id }: { id: string }, { loaders }: { loaders: DocumentLoaders }) => loaders.documentById.load(id),
+      ]),
+    ),
+    database: {
+      schema,
+      migrations: [DocumentTables1763700000001],
+      appendOnly: ['audit_entry'],
+      writesRegister: ['entry'],
+    },
+    maintenance: {
+      entries: db => entriesOf(schemes, db),
+      reindex: db => reindex(schemes, db),
+      importDocuments: (db, caller, documentType, documents) => {
+        const scheme = schemes.find(candidate => candidate.documentType === documentType);
+        if (!scheme) throw new Error(`${schema} has no documents of type ${documentType}`);
+        return importDocuments(scheme, { ...caller, db }, documents as ImportedDocument<object>[]);
+      },
+      auditBreaks: db => auditBreaks(db),
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { CalendarDate } from '@conformity/certification';
+import { type Context, manyByKey, oneByKey } from '@conformity/subgraph';
+import type DataLoader from 'dataloader';
+import { In } from 'typeorm';
+import { AuditRow } from './audit-trail';
+import type { DocumentScheme } from './define-scheme';
+import type { DocumentRow, IssuerSnapshot } from './document';
+import { type Face, faceOf, type IssueOutline, shownIssue } from './register-entry';
+import type { DocumentState } from './transition/perform';
+import { visibleTo } from './visibility';
+
+/** An issue as the graph shows it. */
+export interface IssueView<Content extends object> {
+  documentId: string;
+  number: number;
+  issuedOn: CalendarDate | null;
+  publishedAt: Date | null;
+  issuer: IssuerSnapshot | null;
+  content: Content;
+}
+
+/** A document as its own subgraph shows it: the face, and what only the owner knows. */
+export type DocumentView<Content extends object> = Face & {
+  revision: number;
+  productsAffected: boolean | null;
+  origin: string;
+  issuerId: string;
+  numberKey: string;
+  shown: IssueView<Content>;
+};
+
+/** The view of a document right after an act. */
+export function viewOf<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  { document, issues }: DocumentState<Content>,
+): DocumentView<Content> {
+  return view(scheme, document, issues, shownIssue(document, issues));
+}
+
+function view<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  document: DocumentRow,
+  issues: readonly IssueOutline[],
+  shown: IssueView<Content>,
+): DocumentView<Content> {
+  const { revision, productsAffected, origin, issuerId, numberKey } = document;
+  return {
+    ...faceOf(scheme, document, issues, shown.content),
+    revision,
+    productsAffected,
+    origin,
+    issuerId,
+    numberKey,
+    shown,
+  };
+}
+
+type SomeScheme = DocumentScheme<object>;
+type SomeView = DocumentView<object>;
+type DocumentLine = DocumentRow & {
+  chain: IssueOutline[];
+  shown: IssueView<object>;
+};
+
+/** Loads documents of a subgraph in one statement a batch; null for what does not exist or the caller may not know of. */
+export interface DocumentLoaders {
+  documentById: DataLoader<string, SomeView | null>;
+  /** By the key of the number, however the number was typed. */
+  documentByKey: DataLoader<string, SomeView | null>;
+  /** By `id/number`: a public issue, or the draft issue where the caller may see drafts. */
+  issue: DataLoader<string, IssueView<object> | null>;
+  /** Every act on a document, the first one first; who may see it is asked before. */
+  auditTrail: DataLoader<string, AuditRow[]>;
+}
+
+/** The loaders that every scheme subgraph has, for all its document types together. */
+export function documentLoaders(
+  schemes: readonly SomeScheme[],
+  { db, principal }: Pick<Context, 'db' | 'principal'>,
+): DocumentLoaders {
+  const schemeOf = new Map<string, SomeScheme>(schemes.map(scheme => [scheme.documentType, scheme]));
+  const loadDocuments = async (column: 'id' | 'number_key', keys: readonly string[]) => {
+    const params: unknown[] = [keys];
+    const lines = await db.query<DocumentLine[]>(
+      `select ${columns}, chain.issues as chain,
+         json_build_object('documentId', d.id, 'number', i.number, 'issuedOn', i.issued_on, 'publishedAt', i.published_at,
+                           'issuer', i.issuer, 'content', i.content) as shown
+       from document d
+       join issue i on i.document_id = d.id and i.number = coalesce(d.issue_number, 0)
+       cross join lateral (
+         select json_agg(json_build_object('number', c.number, 'issuedOn', c.issued_on, 'publishedAt', c.published_at)) as issues
+         from issue c where c.document_id = d.id
+       ) as chain
+       where d.${column} = any($1) and d.deleted_at is null and ${visibleTo(principal, 'd', params)}`,
+      params,
+    );
+    return lines.map(({ chain, shown, ...document }) => {
+      const scheme = schemeOf.get(document.documentType) as SomeScheme;
+      return view(scheme, document, chain, { ...shown, publishedAt: instant(shown.publishedAt) });
+    });
+  };
+  const loadIssues = (keys: readonly string[]) => {
+    const [ids, numbers] = [keys.map(key => key.split('/')[0]), keys.map(key => Number(key.split('/')[1]))];
+    const params: unknown[] = [ids, numbers];
+    return db.query<IssueView<object>[]>(
+      `select i.document_id as "documentId", i.number, i.issued_on as "issuedOn", i.published_at as "publishedAt",
+         i.issuer, i.content
+       from unnest($1::text[], $2::int[]) as wanted(id, number)
+       join issue i on i.document_id = wanted.id and i.number = wanted.number
+       join document d on d.id = i.document_id and d.deleted_at is null
+       cross join lateral (
+         select d.system, d.issuer_id, case when i.published_at is null then 'DRAFT' else d.status end as status
+       ) as v
+       where ${visibleTo(principal, 'v', params)}`,
+      params,
+    );
+  };
+  return {
+    documentById: oneByKey(
+      ids => loadDocuments('id', ids),
+      ({ id }) => id,
+    ),
+    documentByKey: oneByKey(
+      keys => loadDocuments('number_key', keys),
+      ({ numberKey }) => numberKey,
+    ),
+    issue: oneByKey(loadIssues, ({ documentId, number }) => `${documentId}/${number}`),
+    auditTrail: manyByKey(
+      ids => db.manager.find(AuditRow, { where: { documentId: In([...ids]) }, order: { sequence: 'ASC' } }),
+      ({ documentId }) => documentId,
+    ),
+  };
+}
+
+const instant = (text: Date | null) => text && new Date(text);
+
+const columns = `d.id, d.document_type as "documentType", d.system, d.issuer_id as "issuerId", d.number,
+  d.number_key as "numberKey", d.number_parts as "numberParts", d.status, d.status_reason as "statusReason",
+  d.status_since as "statusSince", d.status_history as "statusHistory", d.issue_number as "issueNumber",
+  d.products_affected as "productsAffected", d.origin, d.revision, d.created_at as "createdAt"`;
+
+/** The typed number as a key of a document; null where no grammar of the type reads it. */
+export const typedKey = ({ grammar }: Pick<SomeScheme, 'grammar'>, typed: string): string | null =>
+  grammar.read(typed)?.key ?? null;

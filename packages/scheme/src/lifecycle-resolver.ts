@@ -1,0 +1,170 @@
+import type { CalendarDate, Finding } from '@conformity/certification';
+import { badInput, type Context, DateScalar } from '@conformity/subgraph';
+import { Arg, type ClassType, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import type { DocumentScheme } from './define-scheme';
+import { type DocumentClasses, FindingView, RuleOverride } from './document-types';
+import { type DocumentLoaders, typedKey, viewOf } from './documents';
+import * as drafting from './transition/draft';
+import type { DocumentState } from './transition/perform';
+import * as publishing from './transition/publish';
+import * as secretariat from './transition/secretariat';
+
+type Asking = Context<DocumentLoaders>;
+
+/** The queries and mutations that every document type has; the same acts everywhere, named after the type. */
+export function lifecycleResolver<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  { Document, Input }: DocumentClasses<Content>,
+): ClassType {
+  const { typename, title, noun } = scheme.facts;
+  const query = typename.charAt(0).toLowerCase() + typename.slice(1);
+  const after = async (state: Promise<DocumentState<Content>>) => viewOf(scheme, await state) as never;
+  const idArg = () => Arg('id', () => ID);
+  const revisionArg = () =>
+    Arg('revision', () => Int, { description: 'The revision that you read; another one is refused as CONFLICT.' });
+  const inputArg = () => Arg('input', () => Input);
+  const reasonArg = () =>
+    Arg('reason', () => String, { validate: false, description: 'Kept in the audit trail, shown as statusReason.' });
+  const overridesArg = () => Arg('overrides', () => [RuleOverride], { defaultValue: [] });
+
+  @Resolver(() => Document)
+  class LifecycleResolver {
+    @Query(() => Document, {
+      name: query,
+      nullable: true,
+      description: `The ${title} with this id or number, however it is typed. Null where there is none, or you may not see it.`,
+    })
+    document(
+      @Arg('id', () => ID, { nullable: true }) id: string | null,
+      @Arg('number', () => String, { nullable: true }) number: string | null,
+      @Ctx() { loaders }: Asking,
+    ) {
+      if (id) return loaders.documentById.load(id);
+      const key = number && typedKey(scheme, number);
+      return key ? loaders.documentByKey.load(key) : null;
+    }
+
+    @Query(() => [FindingView], {
+      name: `check${typename}`,
+      description: `What issuing would find: of the draft (id), of content that is not saved (input), or of the content instead of the draft. Writes nothing and takes no number.`,
+    })
+    check(
+      @Arg('id', () => ID, { nullable: true }) id: string | null,
+      @Arg('input', () => Input, { nullable: true }) content: Content | null,
+      @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+      @Arg('issuedOn', () => DateScalar, { nullable: true }) issuedOn: CalendarDate | null,
+      @Ctx() ctx: Asking,
+    ): Promise<Finding[]> {
+      return publishing.checkIssue(scheme, ctx, { id, content, bodyId, issuedOn });
+    }
+
+    @Mutation(() => Document, {
+      name: `draft${typename}`,
+      description: `Saves a first draft and takes its number. body: needed only where you draft for several bodies.`,
+    })
+    draft(
+      @inputArg() content: Content,
+      @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+      @Ctx() ctx: Asking,
+    ) {
+      return after(drafting.draft(scheme, ctx, { bodyId, content }));
+    }
+
+    @Mutation(() => Document, { name: `edit${typename}`, description: 'Replaces the content of the draft issue.' })
+    edit(@idArg() id: string, @revisionArg() revision: number, @inputArg() content: Content, @Ctx() ctx: Asking) {
+      return after(drafting.edit(scheme, ctx, id, { revision, content }));
+    }
+
+    @Mutation(() => Document, {
+      name: `amend${typename}`,
+      description: 'Opens the next issue as a draft beside the public one, which stays as it is until you issue.',
+    })
+    amend(
+      @idArg() id: string,
+      @revisionArg() revision: number,
+      @Arg('input', () => Input, { nullable: true }) content: Content | null,
+      @Ctx() ctx: Asking,
+    ) {
+      return after(drafting.amend(scheme, ctx, id, { revision, content }));
+    }
+
+    @Mutation(() => Document, {
+      name: `issue${typename}`,
+      description: `Publishes the draft issue. Refused with findings where the rules say so. Needs an authorising officer.`,
+    })
+    issue(
+      @idArg() id: string,
+      @revisionArg() revision: number,
+      @Arg('issuedOn', () => DateScalar, { nullable: true, description: 'Today, if none is given.' })
+      issuedOn: CalendarDate | null,
+      @overridesArg() overrides: RuleOverride[],
+      @Ctx() ctx: Asking,
+    ) {
+      return after(publishing.issue(scheme, ctx, id, { revision, issuedOn, overrides }));
+    }
+
+    @Mutation(() => Document, {
+      name: `correct${typename}`,
+      description: 'Corrects the public issue in place, within 14 days of its publication.',
+    })
+    correct(
+      @idArg() id: string,
+      @revisionArg() revision: number,
+      @inputArg() content: Content,
+      @reasonArg() reason: string,
+      @overridesArg() overrides: RuleOverride[],
+      @Ctx() ctx: Asking,
+    ) {
+      return after(publishing.correct(scheme, ctx, id, { revision, content, reason: given(reason), overrides }));
+    }
+
+    @Mutation(() => Boolean, {
+      name: `delete${typename}Draft`,
+      description:
+        'Drops the draft issue; a document that was never public leaves the register. Its number stays used.',
+    })
+    async deleteDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking) {
+      await drafting.deleteDraft(scheme, ctx, id, { revision });
+      return true;
+    }
+
+    @Mutation(() => Document, { name: `suspend${typename}`, description: `Suspends a current ${noun}. Secretariat.` })
+    suspend(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
+      return after(secretariat.suspend(scheme, ctx, id, { reason: given(reason) }));
+    }
+
+    @Mutation(() => Document, { name: `reinstate${typename}`, description: `Ends a suspension. Secretariat.` })
+    reinstate(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
+      return after(secretariat.reinstate(scheme, ctx, id, { reason: given(reason) }));
+    }
+
+    @Mutation(() => Document, { name: `cancel${typename}`, description: `Cancels a ${noun} for good. Secretariat.` })
+    cancel(
+      @idArg() id: string,
+      @reasonArg() reason: string,
+      @Arg('productsAffected', () => Boolean, { description: 'Whether products already supplied are affected.' })
+      productsAffected: boolean,
+      @Arg('on', () => DateScalar, { nullable: true, description: 'Today, if none is given; never in the future.' })
+      on: CalendarDate | null,
+      @Ctx() ctx: Asking,
+    ) {
+      return after(secretariat.cancel(scheme, ctx, id, { reason: given(reason), productsAffected, on }));
+    }
+
+    @Mutation(() => Boolean, {
+      name: `delete${typename}`,
+      description: `Takes a ${noun} that was public out of the register. Its number stays used. Secretariat.`,
+    })
+    async remove(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
+      await secretariat.remove(scheme, ctx, id, { reason: given(reason) });
+      return true;
+    }
+  }
+  return LifecycleResolver;
+}
+
+function given(reason: string): string {
+  if (reason.trim().length < 3)
+    throw badInput('reason', 'is empty. Say why; the audit trail and the register keep it.');
+  return reason.trim();
+}

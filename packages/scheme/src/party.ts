@@ -1,0 +1,42 @@
+import { IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+
+const country = { message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.' };
+
+/** A person or organisation as printed on a document: kept as it was typed, whatever the directory says later. */
+@ObjectType('Party', {
+  description: 'An organisation as printed on a document, whatever the directory says of it today.',
+})
+@InputType('PartyInput')
+@Directive('@shareable')
+export class Party {
+  @Field(() => String) @Length(1, 300) name!: string;
+  @Field(() => String, { nullable: true, description: 'As printed, several lines.' })
+  @IsOptional()
+  @MaxLength(1000)
+  address?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @IsOptional()
+  @Matches(/^[A-Z]{2}$/, country)
+  country?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The organisation in the directory, where it is known.' })
+  @IsOptional()
+  @MaxLength(100)
+  organisationId?: string | null;
+}
+
+/** A place that a document covers, with its part in it. */
+@ObjectType('Site', { description: 'A place that a document covers.' })
+@InputType('SiteInput')
+@Directive('@shareable')
+export class Site {
+  @Field(() => String, { description: 'Such as MANUFACTURING.' }) role!: string;
+  @Field(() => String, { nullable: true }) name?: string | null;
+  @Field(() => String, { nullable: true }) address?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+  @Field(() => String, { nullable: true, description: 'What is done there, where the document says so.' })
+  scope?: string | null;
+}
+
+/** Makes class-validator look into a nested object or list of objects. */
+export const Nested = ValidateNested;

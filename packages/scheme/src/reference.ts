@@ -1,0 +1,120 @@
+import type { CalendarDate } from '@conformity/certification';
+import { badInput } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import { editionOf, type StandardEditionInput, standardName } from './standard';
+
+/** What the directory tells every scheme of a certification body. */
+export interface BodyFacts {
+  id: string;
+  name: string;
+  address: string | null;
+  country: string;
+  /** Codes with their days of use, both inclusive; null is open. */
+  codes: { code: string; from: CalendarDate | null; until: CalendarDate | null }[];
+  acceptances: BodyAcceptance[];
+}
+
+/** What a body is accepted for in one scheme. */
+export interface BodyAcceptance {
+  scheme: string;
+  /** Blocks issuing, never viewing (IECEx 02 cl. 11.1.14: acceptance can be suspended or withdrawn). */
+  status: 'ACCEPTED' | 'SUSPENDED' | 'WITHDRAWN';
+  /** Standards that it may certify to; null where its scope is not recorded, and then not limited. Our decision. */
+  standards: string[] | null;
+}
+
+/** What the directory tells of a standard. */
+export interface StandardFacts {
+  id: string;
+  title: string | null;
+  editions: { edition: string; published: string | null }[];
+}
+
+/** What the directory tells of an organisation. */
+export interface OrganisationFacts {
+  id: string;
+  name: string;
+  country: string | null;
+}
+
+interface References {
+  BODY: BodyFacts;
+  STANDARD: StandardFacts;
+  ORGANISATION: OrganisationFacts;
+}
+
+/** Publishes facts of the directory to every scheme, inside the transaction that changes them. For the directory only. */
+export async function publishReferences<Kind extends keyof References>(
+  em: Pick<EntityManager, 'query'>,
+  kind: Kind,
+  facts: References[Kind][],
+): Promise<void> {
+  await em.query(
+    `insert into register.reference (kind, id, facts)
+     select $1, fact->>'id', fact from jsonb_array_elements($2::jsonb) as fact
+     on conflict (kind, id) do update set facts = excluded.facts`,
+    [kind, JSON.stringify(facts)],
+  );
+}
+
+/** The facts of those of `ids` that the directory knows. */
+export async function references<Kind extends keyof References>(
+  em: Pick<EntityManager, 'query'>,
+  kind: Kind,
+  ids: readonly string[],
+): Promise<Map<string, References[Kind]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await em.query<{ facts: References[Kind] }[]>(
+    'select facts from register.reference where kind = $1 and id = any($2)',
+    [kind, ids],
+  );
+  return new Map(rows.map(({ facts }) => [facts.id, facts]));
+}
+
+/** The code under which the body takes numbers on a day; null where it has none. */
+export const codeOn = ({ codes }: BodyFacts, on: CalendarDate): string | null =>
+  codes.find(({ from, until }) => (from ?? on) <= on && on <= (until ?? on))?.code ?? null;
+
+/**
+ * The standards as the directory writes them.
+ * @throws BAD_INPUT that names the first standard or edition that the directory does not know, and the editions it knows.
+ */
+export async function knownStandards(
+  em: Pick<EntityManager, 'query'>,
+  typed: readonly StandardEditionInput[],
+  field = 'standards',
+): Promise<StandardEditionInput[]> {
+  const names = typed.map(({ standard }) => standardName(standard));
+  const known = await references(em, 'STANDARD', [...new Set(names)]);
+  return typed.map((input, index) => {
+    const standard = known.get(names[index] ?? '');
+    if (!standard)
+      throw badInput(`${field}[${index}].standard`, `${input.standard} is not a standard that the directory knows.`);
+    const edition = editionOf(input.edition);
+    if (!standard.editions.some(candidate => candidate.edition === edition)) {
+      const editions = standard.editions.map(candidate => candidate.edition).join(', ');
+      throw badInput(
+        `${field}[${index}].edition`,
+        `${standard.id} has no edition ${input.edition} in the directory. It has ${editions || 'none'}.`,
+      );
+    }
+    return { standard: standard.id, edition };
+  });
+}
+
+/** @throws BAD_INPUT that names the first party whose `organisationId` the directory does not know. */
+export async function requireOrganisations(
+  em: Pick<EntityManager, 'query'>,
+  parties: Record<string, { organisationId?: string | null } | null | undefined>,
+): Promise<void> {
+  const ids = Object.entries(parties).flatMap(([field, party]) =>
+    party?.organisationId ? [[field, party.organisationId] as const] : [],
+  );
+  const known = await references(
+    em,
+    'ORGANISATION',
+    ids.map(([, id]) => id),
+  );
+  for (const [field, id] of ids)
+    if (!known.has(id)) throw badInput(`${field}.organisationId`, `${id} is not an organisation of the directory.`);
+}

@@ -1,0 +1,163 @@
+import {
+  type CalendarDate,
+  calendarDate,
+  type DocumentType,
+  dayOf,
+  readNumber,
+  type Scheme,
+  type Status,
+  type System,
+} from '@conformity/certification';
+import type { EntityManager } from 'typeorm';
+import type { Certificate } from './certificate';
+import type { DocumentScheme } from './define-scheme';
+import type { DocumentRow, IssueRow } from './document';
+import { standardEdition } from './standard';
+
+/** What an issue must bring to be part of a face: its content is asked of the shown issue only. */
+export type IssueOutline = Pick<IssueRow, 'number' | 'issuedOn' | 'publishedAt'>;
+
+/** The issue that the register shows: the latest public one, or the draft of a document that was never public. */
+export function shownIssue<Issue extends { number: number }>(document: DocumentRow, issues: readonly Issue[]): Issue {
+  const shown = issues.find(({ number }) => number === (document.issueNumber ?? 0));
+  if (!shown) throw new Error(`${document.number} has no issue ${document.issueNumber ?? 0}`);
+  return shown;
+}
+
+/** The harmonised face of a document, as every subgraph answers it: a pure function of the owner's rows. */
+export type Face = Omit<Certificate, 'effectiveStatus'> & { __typename: string };
+
+/** The face that a document must have, given its shown content. */
+export function faceOf<Content extends object>(
+  { documentType, facts, harmonise }: DocumentScheme<Content>,
+  document: DocumentRow,
+  issues: readonly IssueOutline[],
+  content: Content,
+): Face {
+  const { issuedOn } = shownIssue(document, issues);
+  const shown = harmonise(content, { number: document.number, issuedOn });
+  const history = issues
+    .flatMap(issue => (issue.publishedAt ? [{ issueNumber: issue.number, issuedOn: issue.issuedOn }] : []))
+    .sort((a, b) => b.issueNumber - a.issueNumber);
+  return {
+    __typename: facts.typename,
+    id: document.id,
+    number: document.number,
+    system: facts.system,
+    scheme: facts.scheme,
+    documentType,
+    title: shown.title,
+    status: document.status,
+    statusReason: document.statusReason,
+    statusSince: document.statusSince,
+    statusHistory: document.statusHistory,
+    issueNumber: document.issueNumber,
+    issuedOn,
+    firstIssuedOn: history.at(-1)?.issuedOn ?? null,
+    validUntil: shown.validUntil,
+    issuer: { id: document.issuerId },
+    holder: shown.holder,
+    manufacturers: shown.manufacturers,
+    sites: shown.sites,
+    standards: shown.standards.map(standardEdition),
+    history,
+  };
+}
+
+/** A row of the register: the face of a document, and the keys by which it is found. Names as in SQL. */
+export interface RegisterEntry {
+  id: string;
+  system: System;
+  scheme: Scheme;
+  document_type: DocumentType;
+  number: string;
+  number_key: string;
+  status: Status;
+  status_since: Date;
+  issued_on: CalendarDate | null;
+  valid_until: CalendarDate | null;
+  issuer_id: string;
+  /** Documents that this one names, with the key of each number. */
+  relations: { kind: string; number: string; key: string }[];
+  countries: string[];
+  standard_ids: string[];
+  /** The day by which lists are ordered: of the latest public issue, or of the first save of a draft. */
+  sorted_on: CalendarDate;
+  search_text: string;
+  revision: number;
+  face: Face;
+}
+
+/** The entry that a document must have: a pure function of the owner's rows. */
+export function entryOf<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  document: DocumentRow,
+  issues: readonly IssueRow<Content>[],
+): RegisterEntry {
+  const { content } = shownIssue(document, issues);
+  const face = faceOf(scheme, document, issues, content);
+  const { relations, keywords } = scheme.harmonise(content, {
+    number: document.number,
+    issuedOn: face.issuedOn ?? null,
+  });
+  const parties = [...(face.holder ? [face.holder] : []), ...face.manufacturers, ...face.sites];
+  const searched = [face.number, face.title, ...parties.map(({ name }) => name), ...keywords];
+  return {
+    id: document.id,
+    system: face.system,
+    scheme: face.scheme,
+    document_type: scheme.documentType,
+    number: document.number,
+    number_key: document.numberKey,
+    status: document.status,
+    status_since: document.statusSince,
+    issued_on: face.issuedOn ?? null,
+    valid_until: face.validUntil,
+    issuer_id: document.issuerId,
+    relations: relations.map(relation => ({ ...relation, key: keyOfNumber(relation.number) })),
+    countries: [...new Set(parties.flatMap(({ country }) => country ?? []))].sort(),
+    standard_ids: face.standards.map(({ id }) => id),
+    sorted_on: face.issuedOn ?? sortedWithoutDay(document),
+    search_text: [...new Set(searched.filter(Boolean))].join(' ').normalize('NFKC').toLowerCase(),
+    revision: document.revision,
+    face,
+  };
+}
+
+/** A draft by its first save; a public issue whose day nobody told by the year in its number. Our decision. */
+function sortedWithoutDay({ status, createdAt, numberParts: { year } }: DocumentRow): CalendarDate {
+  return status === 'DRAFT' || !year ? dayOf(createdAt) : calendarDate(`${year}-01-01`);
+}
+
+/** The identity of a number in its system, however it is written; the number itself where no grammar reads it. */
+export const keyOfNumber = (number: string): string => readNumber(number)[0]?.key ?? number;
+
+const replaced: readonly (keyof RegisterEntry)[] = [
+  'number',
+  'status',
+  'status_since',
+  'issued_on',
+  'valid_until',
+  'relations',
+  'countries',
+  'standard_ids',
+  'sorted_on',
+  'search_text',
+  'revision',
+  'face',
+];
+
+/** Writes the entries of documents, inside the transaction of the act; a document has one entry, which is replaced. */
+export async function writeEntries(em: Pick<EntityManager, 'query'>, entries: readonly RegisterEntry[]): Promise<void> {
+  await em.query(
+    `insert into register.entry
+     select * from jsonb_populate_recordset(null::register.entry, $1::jsonb)
+     on conflict (id) do update set ${replaced.map(column => `${column} = excluded.${column}`).join(', ')}`,
+    [JSON.stringify(entries)],
+  );
+}
+
+/** Takes a document out of the register. */
+export async function removeEntry(em: Pick<EntityManager, 'query'>, id: string): Promise<void> {
+  await em.query('delete from register.entry where id = $1', [id]);
+}

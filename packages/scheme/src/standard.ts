@@ -1,0 +1,47 @@
+import { Length } from 'class-validator';
+import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+
+/** A standard in one of its editions, the same node in every certificate that names it. */
+@ObjectType('StandardEdition', { description: 'A standard in one of its editions.' })
+@Directive('@key(fields: "id")')
+export class StandardEdition {
+  @Field(() => ID, { description: 'Such as `IEC 60079-0/7.0`.' }) id!: string;
+  @Field(() => String) @Directive('@shareable') standard!: string;
+  @Field(() => String, { description: 'A decimal number as text; `7` is written `7.0`.' })
+  @Directive('@shareable')
+  edition!: string;
+}
+
+/** A standard as an officer types it, and as it stands on a document. */
+@ObjectType('CitedStandard', { description: 'A standard and its edition as they stand on a document.' })
+@Directive('@shareable')
+@InputType('StandardEditionInput', { description: 'A standard and its edition, such as IEC 60079-0 and 7.0 (or 7).' })
+export class StandardEditionInput {
+  @Field(() => String) @Length(1, 60) standard!: string;
+  @Field(() => String) @Length(1, 20) edition!: string;
+}
+
+/** The edition as it is compared: `7` is `7.0`, blanks do not count. */
+export function editionOf(typed: string): string {
+  const text = typed.trim();
+  return /^\d{1,2}$/.test(text) ? `${Number(text)}.0` : text;
+}
+
+/** The name of a standard as it is compared: capitals, single blanks, a blank after the publisher. */
+export const standardName = (typed: string) =>
+  typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(ISO\/IEC|IEC\/IEEE|IECQ|IEC|ISO) ?/, '$1 ');
+
+/** The node's id. */
+export const standardId = (standard: string, edition: string) => `${standard}/${edition}`;
+
+/** The node of a standard and edition that were already normalised. */
+export const standardEdition = ({ standard, edition }: StandardEditionInput): StandardEdition => ({
+  id: standardId(standard, edition),
+  standard,
+  edition,
+});

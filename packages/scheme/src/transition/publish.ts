@@ -1,0 +1,178 @@
+import { type CalendarDate, correctionDays, type Finding, findingsOf, refusals } from '@conformity/certification';
+import { badInput, conflict, ruleViolation } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import type { DocumentScheme, Subject } from '../define-scheme';
+import { type DocumentRow, IssueRow } from '../document';
+import { issueRules } from '../issue-rules';
+import type { BodyFacts } from '../reference';
+import { ownBody, prepared } from './draft';
+import {
+  type ActRequest,
+  type Asking,
+  bodyOf,
+  type DocumentState,
+  lockVisible,
+  perform,
+  printNumber,
+  requirePower,
+  saveIssue,
+  setStatus,
+  type Work,
+} from './perform';
+
+function subjectOf<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  { document, issues, body }: Pick<Work<Content>, 'document' | 'issues' | 'body'>,
+  issue: Pick<IssueRow<Content>, 'number' | 'content'>,
+  issuedOn: CalendarDate,
+): Subject<Content> {
+  const previous = issues.filter(({ publishedAt, number }) => publishedAt && number < issue.number);
+  const { number: issueNumber, content } = issue;
+  return {
+    content,
+    issueNumber,
+    issuedOn,
+    body,
+    previous,
+    number: document.number,
+    suffix: scheme.suffixOf?.(content) ?? '',
+  };
+}
+
+/** What the rules of the register and of the scheme find if the content were issued. */
+async function findingsOfIssue<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  em: EntityManager,
+  subject: Subject<Content>,
+  today: CalendarDate,
+): Promise<Finding[]> {
+  const standards = scheme
+    .harmonise(subject.content, { number: subject.number ?? '', issuedOn: subject.issuedOn })
+    .standards.map(({ standard }) => standard);
+  const common = findingsOf(issueRules, { ...subject, scheme: scheme.facts.scheme, standards, today });
+  return [...common, ...((await scheme.checks.issue?.(em, subject)) ?? [])];
+}
+
+/** An authorising officer's word that a rule which could refuse is set aside, with the reason. */
+export interface Override {
+  rule: string;
+  reason: string;
+}
+
+/**
+ * Publishes the draft issue: from this transaction on it is public, frozen, and the certificate is CURRENT.
+ * @throws RULE_VIOLATION with every finding where an error finding stands.
+ */
+export function issue<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  id: string,
+  request: ActRequest & { issuedOn?: CalendarDate | null; overrides?: Override[] },
+): Promise<DocumentState<Content>> {
+  const { now, today } = asking;
+  return perform(scheme, asking, id, 'issue', request, async work => {
+    const { em, document, draft, body } = work;
+    const issuedOn = request.issuedOn ?? today;
+    const overrides = request.overrides ?? [];
+    const findings = await findingsOfIssue(scheme, em, subjectOf(scheme, work, draft, issuedOn), today);
+    refuse(findings, overrides);
+    publish(draft, issuedOn, now, body, document);
+    document.issueNumber = draft.number;
+    setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
+    printNumber(scheme, document, draft);
+    await saveIssue(em, draft);
+    return { content: draft.content, overrides, warnings: findings.map(({ rule }) => rule) };
+  });
+}
+
+function publish(draft: IssueRow, issuedOn: CalendarDate, now: Date, body: BodyFacts, { numberParts }: DocumentRow) {
+  const { name, address, country } = body;
+  draft.issuedOn = issuedOn;
+  draft.publishedAt = now;
+  draft.issuer = { code: numberParts.bodyCode, name, address, country };
+}
+
+function refuse(findings: Finding[], overrides: Override[]) {
+  const overridable = new Set(findings.filter(({ severity }) => severity === 'OVERRIDABLE').map(({ rule }) => rule));
+  const stray = overrides.findIndex(({ rule }) => !overridable.has(rule));
+  if (stray >= 0)
+    throw badInput(
+      `overrides[${stray}].rule`,
+      `${overrides[stray]?.rule} is not among the findings that can be overridden (${[...overridable].join(', ') || 'none'}).`,
+    );
+  if (
+    refusals(
+      findings,
+      overrides.map(({ rule }) => rule),
+    ).length
+  )
+    throw ruleViolation(findings);
+}
+
+/**
+ * Corrects the public issue in place, within 14 days of its publication (IECEx update, March 2012); the audit trail keeps what
+ * stood there before. @throws CONFLICT after that, RULE_VIOLATION as for an issue.
+ */
+export function correct<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  id: string,
+  request: ActRequest & { content: Content; overrides?: Override[] },
+): Promise<DocumentState<Content>> {
+  return perform(scheme, asking, id, 'correct', request, async work => {
+    const { em, document, issues, shown } = work;
+    const { publishedAt, issuedOn } = shown;
+    const until = correctableUntil(shown);
+    if (!publishedAt || !issuedOn || !until || until < asking.now)
+      throw conflict(
+        `Issue ${shown.number} of ${document.number} could be corrected until ${until?.toISOString()}. Amend it: a new issue says what changed.`,
+      );
+    const previous = issues.find(({ number }) => number === shown.number - 1)?.content ?? null;
+    const replaced = shown.content;
+    shown.content = await prepared(scheme, em, request.content, { previous, today: asking.today });
+    const overrides = request.overrides ?? [];
+    refuse(await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), asking.today), overrides);
+    printNumber(scheme, document, shown);
+    await saveIssue(em, shown);
+    return { replaced, content: shown.content, overrides };
+  });
+}
+
+/** The last instant at which a public issue may be corrected in place; null for a draft. */
+export const correctableUntil = ({ publishedAt }: Pick<IssueRow, 'publishedAt'>): Date | null =>
+  publishedAt && new Date(publishedAt.getTime() + correctionDays * 86_400_000);
+
+/** What a dry run is asked about: a document with its draft, unsaved content, or both (the content instead of the draft). */
+export interface CheckRequest<Content> {
+  id?: string | null;
+  bodyId?: string | null;
+  content?: Content | null;
+  issuedOn?: CalendarDate | null;
+}
+
+/** What `issue` would find, without writing anything or taking a number. @throws NOT_FOUND, FORBIDDEN, BAD_INPUT as `issue` would. */
+export async function checkIssue<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  { id, bodyId, content, issuedOn }: CheckRequest<Content>,
+): Promise<Finding[]> {
+  return asking.db.transaction(async em => {
+    const { today } = asking;
+    const document = id ? await lockVisible(scheme, asking, em, id) : null;
+    if (document) requirePower(asking, 'edit', document);
+    const body = await bodyOf(em, document?.issuerId ?? ownBody(asking, scheme.facts.system, bodyId));
+    const issues = (
+      id ? await em.find(IssueRow, { where: { documentId: id }, order: { number: 'ASC' } }) : []
+    ) as IssueRow<Content>[];
+    const current = issues.find(({ number }) => number === document?.issueNumber);
+    const draft = issues.find(({ publishedAt }) => !publishedAt);
+    const typed = content && (await prepared(scheme, em, content, { previous: current?.content ?? null, today }));
+    const checked = typed ?? draft?.content;
+    if (!checked) throw badInput('input', 'is missing, and there is no draft issue to check.');
+    const number = draft?.number ?? (current ? current.number + 1 : 0);
+    const suffix = scheme.suffixOf?.(checked) ?? '';
+    const previous = issues.filter(({ publishedAt }) => publishedAt);
+    const subject = { content: checked, issueNumber: number, issuedOn: issuedOn ?? today, body, previous };
+    return findingsOfIssue(scheme, em, { ...subject, number: document?.number ?? null, suffix }, today);
+  });
+}

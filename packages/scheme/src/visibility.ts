@@ -1,0 +1,18 @@
+import { can, type Principal, visibleDrafts } from '@conformity/access';
+
+/**
+ * The one where clause of reading: what the principal may know of, as a condition on rows with `status`, `system` and `issuer_id`.
+ * `row` is the alias of the table; the values are added to `params`.
+ */
+export function visibleTo(principal: Principal, row: string, params: unknown[]): string {
+  const { all, systems, bodies } = visibleDrafts(principal);
+  if (all) return 'true';
+  const isPublic = `${row}.status <> 'DRAFT'`;
+  if (!systems.length && !bodies.length) return isPublic;
+  params.push(systems, bodies);
+  return `(${isPublic} or ${row}.system = any($${params.length - 1}) or ${row}.system || '/' || ${row}.issuer_id = any($${params.length}))`;
+}
+
+/** Whether the principal may see what is being drafted beside the public issue, and the trail of the document. */
+export const seesDraftsOf = (principal: Principal, { system, issuerId }: { system: string; issuerId: string }) =>
+  visibleDrafts(principal).all || can(principal, 'document:view-draft', { system, bodyId: issuerId });

@@ -1,0 +1,65 @@
+import { calendarDate } from '@conformity/certification';
+import { type BodyFacts, codeOn, editionOf, keyOfNumber, standardName } from '../src';
+
+const day = calendarDate;
+
+describe('the code under which a body takes numbers', () => {
+  const body = (...codes: [string, string | null, string | null][]): BodyFacts => ({
+    id: 'bdy_1',
+    name: 'Body One',
+    address: null,
+    country: 'ZZ',
+    codes: codes.map(([code, from, until]) => ({
+      code,
+      from: from ? day(from) : null,
+      until: until ? day(until) : null,
+    })),
+    acceptances: [],
+  });
+  const renamed = body(['NEW', '2020-03-01', null], ['OLD', null, '2020-02-29']);
+
+  test.each<[string, BodyFacts, string, string | null]>([
+    ['is the only one', body(['ONE', null, null]), '2026-06-15', 'ONE'],
+    ['is the old one on its last day', renamed, '2020-02-29', 'OLD'],
+    ['is the new one on its first day', renamed, '2020-03-01', 'NEW'],
+    ['is none before the first', body(['LATE', '2026-06-16', null]), '2026-06-15', null],
+    ['is none after the last', body(['GONE', null, '2026-06-14']), '2026-06-15', null],
+    ['is none where none is recorded', body(), '2026-06-15', null],
+  ])('%s', (_, facts, on, code) => {
+    expect(codeOn(facts, day(on))).toBe(code);
+  });
+});
+
+test.each([
+  ['7', '7.0'],
+  ['07', '7.0'],
+  [' 7 ', '7.0'],
+  ['7.0', '7.0'],
+  ['5.1', '5.1'],
+  ['10', '10.0'],
+  ['2017', '2017'],
+  ['FDIS', 'FDIS'],
+])('edition %j is compared as %j', (typed, edition) => {
+  expect(editionOf(typed)).toBe(edition);
+});
+
+test.each([
+  ['IEC 60079-0', 'IEC 60079-0'],
+  ['iec60079-0', 'IEC 60079-0'],
+  ['  IEC   60079-0 ', 'IEC 60079-0'],
+  ['ＩＥＣ ６００７９-０', 'IEC 60079-0'],
+  ['ISO/IEC 80079-34', 'ISO/IEC 80079-34'],
+  ['iso80079-36', 'ISO 80079-36'],
+  ['IEC/IEEE60079-30-1', 'IEC/IEEE 60079-30-1'],
+  ['IECQ03-1', 'IECQ 03-1'],
+])('standard %j is compared as %j', (typed, name) => {
+  expect(standardName(typed)).toBe(name);
+});
+
+test.each([
+  ['ZZ/DEMO/QAR26.0001/04', 'ZZ/DEMO/QAR26.0001'],
+  ['iecex demo 26.0001x', 'IECEx DEMO 26.0001'],
+  ['no number at all', 'no number at all'],
+])('%j names the document %j', (number, key) => {
+  expect(keyOfNumber(number)).toBe(key);
+});

@@ -1,0 +1,102 @@
+import { Client, types } from 'pg';
+import { DataSource, type Logger } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
+import type { Subgraph } from './define-subgraph';
+
+/** The PostgreSQL schema that every subgraph may read and only `@conformity/scheme` writes. */
+export const registerSchema = 'register';
+
+const calendarDates = 1082;
+/** Calendar dates stay text: as JavaScript dates they would move with the time zone. */
+const asText = {
+  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
+    oid === calendarDates ? (value: string) => value : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
+};
+
+const roleOf = ({ database }: Subgraph) => `conformity_${database.schema}`;
+
+/** Where a subgraph's tables are, and what to tell about each statement sent there. */
+export interface DatabaseOptions {
+  url: string;
+  poolSize?: number;
+  onStatement?: (sql: string) => void;
+}
+
+/**
+ * A connection pool that acts as the subgraph's own database role: it sees its own schema and the register, nothing else.
+ * @throws where the database was not migrated.
+ */
+export function openDatabase(subgraph: Subgraph, options: DatabaseOptions): Promise<DataSource> {
+  return connect(subgraph, options, roleOf(subgraph));
+}
+
+function connect(subgraph: Subgraph, { url, poolSize = 8, onStatement }: DatabaseOptions, role: string | null) {
+  const { schema, migrations } = subgraph.database;
+  const settings: PostgresDataSourceOptions = {
+    type: 'postgres',
+    url,
+    schema,
+    entities: subgraph.entities ?? [],
+    migrations: role ? [] : migrations,
+    migrationsTableName: 'migration',
+    poolSize,
+    logging: onStatement ? ['query'] : ['migration'],
+    ...(onStatement && { logger: statementLogger(onStatement) }),
+    extra: {
+      types: asText,
+      options: `-c search_path=${schema},public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
+    },
+  };
+  return new DataSource(settings).initialize();
+}
+
+const statementLogger = (logQuery: (sql: string) => void): Logger => ({
+  logQuery,
+  logQueryError: () => {},
+  logQuerySlow: () => {},
+  logSchemaBuild: () => {},
+  logMigration: () => {},
+  log: () => {},
+});
+
+/** Brings every subgraph's schema up to date, one process at a time, and gives each its own role with no more than it needs. */
+export async function migrate(subgraphs: readonly Subgraph[], url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('conformity/migrate'))`);
+    await client.query(`create schema if not exists ${registerSchema}`);
+    for (const subgraph of registerFirst(subgraphs)) await migrateOne(subgraph, url, client);
+  } finally {
+    await client.end();
+  }
+}
+
+const registerFirst = (subgraphs: readonly Subgraph[]) =>
+  [...subgraphs].sort(
+    (a, b) => Number(b.database.schema === registerSchema) - Number(a.database.schema === registerSchema),
+  );
+
+async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
+  const { schema, appendOnly = [], readOnly = [], writesRegister = [] } = subgraph.database;
+  const role = roleOf(subgraph);
+  await client.query(`create schema if not exists ${schema}`);
+  const owner = await connect(subgraph, { url, poolSize: 2 }, null);
+  try {
+    await owner.runMigrations();
+  } finally {
+    await owner.destroy();
+  }
+  await client.query(`
+    do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$;
+    grant ${role} to current_user;
+    grant usage on schema ${schema}, ${registerSchema} to ${role};
+    grant select, insert, update, delete on all tables in schema ${schema} to ${role};
+    grant usage on all sequences in schema ${schema} to ${role};
+    revoke all on ${schema}.migration from ${role};
+    ${appendOnly.map(table => `revoke update, delete, truncate on ${schema}.${table} from ${role};`).join('\n')}
+    ${readOnly.map(table => `revoke insert, update, delete, truncate on ${schema}.${table} from ${role};`).join('\n')}
+    grant select on ${registerSchema}.entry, ${registerSchema}.reference to ${role};
+    ${writesRegister.map(table => `grant insert, update, delete on ${registerSchema}.${table} to ${role};`).join('\n')}
+  `);
+}

@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { type GraphQLSchema, isInterfaceType, isUnionType, parse } from 'graphql';
+import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import type { DataSource, MigrationInterface } from 'typeorm';
+import type { Caller, Context } from './context';
+import { federated } from './federated';
+import { guardRootFields } from './input-guard';
+
+// biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql take classes as Function
+type Class = Function;
+
+/** Loads data that a fresh register starts with; `asking` makes the context of a demonstration person on a given day. */
+export type DataLoad = (db: DataSource, asking: (caller: Caller) => Context) => Promise<void>;
+
+/** Checks and repairs of the register that the owner of documents can make. */
+export interface Maintenance {
+  /** The entries that the owner's rows demand, a batch at a time. */
+  entries(db: DataSource): AsyncIterable<object[]>;
+  /** Rebuilds the entries of the owner's documents; answers how many there are. */
+  reindex(db: DataSource): Promise<number>;
+  /** Takes over documents of one type from an earlier register, with their numbers and issues, in one transaction. */
+  importDocuments(db: DataSource, caller: Caller, documentType: string, documents: readonly object[]): Promise<void>;
+  /** Every break in the audit trails. */
+  auditBreaks(db: DataSource): AsyncIterable<{ number: string; sequence: number | null; message: string }>;
+}
+
+/** What a subgraph is made of. */
+export interface SubgraphDefinition<Loaders = unknown> {
+  /** Its name in the supergraph, such as `iecex-equipment`. */
+  name: string;
+  resolvers: NonEmptyArray<Class>;
+  /** Object types that no field returns by their own name. */
+  orphanedTypes?: Class[];
+  entities?: Class[];
+  /** Interfaces that can be fetched by `id` from here, with every implementation defined here. */
+  keyedInterfaces?: string[];
+  /** How federation finds an object of each type from its key. */
+  references: Record<string, (reference: never, context: Context<Loaders>) => unknown>;
+  loaders: (context: Omit<Context, 'loaders'>) => Loaders;
+  database: {
+    /** The PostgreSQL schema that this subgraph owns. */
+    schema: string;
+    migrations: (new () => MigrationInterface)[];
+    /** Tables whose rows its role may add but never change or remove. */
+    appendOnly?: string[];
+    /** Tables of its own that its role may only read. */
+    readOnly?: string[];
+    /** Tables of the register that it may write, through `@conformity/scheme` only. */
+    writesRegister?: ('entry' | 'reference')[];
+  };
+  /** What only a subgraph with documents has: checks and repairs of the register. */
+  maintenance?: Maintenance;
+  /** Facts of the field that every register needs; loading twice changes nothing. */
+  referenceData?: DataLoad;
+  /** Made-up and publicly known content for a first look; loaded once, into an empty register. */
+  demonstrationData?: DataLoad;
+}
+
+/** A subgraph as a value: its definition, its SDL and its executable schema. Nothing runs yet. */
+export interface Subgraph<Loaders = unknown> extends SubgraphDefinition<Loaders> {
+  sdl: string;
+  schema: GraphQLSchema;
+}
+
+/** Turns a definition into a subgraph. @throws where the classes do not make a valid federated schema. */
+export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph<Loaders> {
+  const plain = buildSchemaSync({
+    resolvers: definition.resolvers,
+    orphanedTypes: definition.orphanedTypes ?? [],
+    validate: { forbidUnknownValues: false, whitelist: false },
+  });
+  const sdl = federated(printSchemaWithDirectives(plain), definition.keyedInterfaces ?? []);
+  const resolvers: GraphQLResolverMap<unknown> = { ...createResolversMap(plain) } as GraphQLResolverMap<unknown>;
+  for (const type of Object.values(plain.getTypeMap())) {
+    if (isInterfaceType(type) || isUnionType(type))
+      resolvers[type.name] = { __resolveType: (value: { __typename: string }) => value.__typename };
+  }
+  for (const [typename, find] of Object.entries(definition.references))
+    resolvers[typename] = { ...(resolvers[typename] as object), __resolveReference: find as never };
+  const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
+  guardRootFields(schema);
+  return { ...definition, sdl, schema };
+}

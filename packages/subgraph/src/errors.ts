@@ -1,0 +1,92 @@
+import type { Finding } from '@conformity/certification';
+import { GraphQLError } from 'graphql';
+
+/** Every error code that a caller of the graph can meet, with what it tells them. The README prints this table. */
+export const errorCatalogue = {
+  UNAUTHENTICATED: 'The token is missing, expired or not signed by an accepted issuer. Sign in again.',
+  FORBIDDEN: 'You may see this, but your role does not allow the act. The message names who may.',
+  NOT_FOUND: 'It does not exist, or you may not know that it does.',
+  BAD_INPUT: 'A value is missing, malformed or unknown. The message names the field and the mend.',
+  RULE_VIOLATION: 'The rules of the scheme refuse the act. `findings` lists every rule, its source and the mend.',
+  CONFLICT: 'Somebody else was faster, or the status does not allow the act. Read the document again.',
+  NUMBERS_EXHAUSTED: 'The body has used every number of this series for the year.',
+  LIMIT_EXCEEDED: 'The request is larger, deeper or broader than the graph accepts. Ask for less at a time.',
+  GRAPHQL_PARSE_FAILED: 'The request is not a GraphQL document.',
+  GRAPHQL_VALIDATION_FAILED: 'The request asks for something that the schema does not have.',
+  INTERNAL: 'Something broke on our side. Tell us the request id.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** An error that the caller may read as it stands; everything else leaves the graph as INTERNAL. */
+export class CatalogueError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {
+    super(message, { extensions: { code, ...details } });
+  }
+}
+
+/** A value is wrong: says which field, what is wrong with it and what to do. */
+export const badInput = (field: string, message: string) =>
+  new CatalogueError('BAD_INPUT', `${field}: ${message}`, { field });
+
+/** The same words whether a thing does not exist or the caller may not know of it. */
+export const notFound = (what: string) => new CatalogueError('NOT_FOUND', `${what} is not in the register.`);
+
+export const forbidden = (message: string) => new CatalogueError('FORBIDDEN', message);
+
+export const conflict = (message: string) => new CatalogueError('CONFLICT', message);
+
+/** The rules refuse the act; carries every finding, warnings too. */
+export function ruleViolation(findings: readonly Finding[]): CatalogueError {
+  const refusing = findings.filter(({ severity }) => severity !== 'WARNING');
+  const [first, ...others] = refusing.map(
+    ({ code, field, message, fix }) => `${code ? `${code}, ` : ''}${field}: ${message} ${fix}`,
+  );
+  const more = others.length ? ` (and ${others.length} more)` : '';
+  return new CatalogueError('RULE_VIOLATION', `${first}${more}`, { findings });
+}
+
+const postgresConflicts = new Set(['40001', '40P01', '23505', '55P03']);
+
+/**
+ * What the caller sees of a failure. Catalogue errors pass; a database conflict becomes CONFLICT; a fault is given to `log`
+ * and becomes INTERNAL with the request id and nothing else.
+ */
+export function presentError(error: GraphQLError, requestId: string, log: (fault: unknown) => void): GraphQLError {
+  const { nodes, positions, path, source } = error;
+  const cause = error.originalError ?? error;
+  const code = (cause instanceof GraphQLError ? cause.extensions : error.extensions)?.code;
+  if (typeof code === 'string' && code in errorCatalogue) return error;
+  const present = (message: string, as: ErrorCode, details = {}) =>
+    new GraphQLError(message, { nodes, positions, path, source, extensions: { code: as, ...details } });
+  if (postgresConflicts.has(String((cause as { code?: unknown }).code)))
+    return present(
+      'The document was changed by somebody else at the same moment. Read it again and repeat.',
+      'CONFLICT',
+    );
+  if (isArgumentError(cause)) return present(describeArgumentError(cause), 'BAD_INPUT');
+  if (!error.originalError) return present(error.message, 'BAD_INPUT');
+  log(cause);
+  return present(`Something broke on our side (request ${requestId}).`, 'INTERNAL', { requestId });
+}
+
+/** type-graphql's ArgumentValidationError, by what it carries. */
+interface ArgumentError {
+  extensions: { validationErrors: Constraint[] };
+}
+interface Constraint {
+  property: string;
+  constraints?: Record<string, string>;
+  children?: Constraint[];
+}
+const isArgumentError = (fault: unknown): fault is ArgumentError =>
+  Array.isArray((fault as ArgumentError | undefined)?.extensions?.validationErrors);
+
+function describeArgumentError({ extensions }: ArgumentError): string {
+  const lines = (errors: Constraint[], path: string): string[] =>
+    errors.flatMap(({ property, constraints = {}, children = [] }) => {
+      const field = /^\d+$/.test(property) ? `${path}[${property}]` : path ? `${path}.${property}` : property;
+      return [...Object.values(constraints).map(text => `${field}: ${text}`), ...lines(children, field)];
+    });
+  return lines(extensions.validationErrors, '').join('; ');
+}

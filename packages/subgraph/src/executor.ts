@@ -1,0 +1,74 @@
+import { dayOf } from '@conformity/certification';
+import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { DataSource } from 'typeorm';
+import type { Caller, Context } from './context';
+import type { Subgraph } from './define-subgraph';
+import { presentError } from './errors';
+
+/** One operation for one subgraph. */
+export interface Fetch {
+  query: string;
+  /** The parsed query where the gateway planned it; without it the query is parsed and validated. */
+  document?: DocumentNode;
+  operationName?: string;
+  variables?: Record<string, unknown>;
+}
+
+/** Answers operations of one subgraph; the same in one process and behind HTTP. */
+export type Executor = (fetch: Fetch, caller: Caller) => Promise<ExecutionResult>;
+
+/** Told of every fault that a caller only sees as INTERNAL. */
+export type FaultLog = (fault: unknown, about: { subgraph: string; requestId: string }) => void;
+
+const cachedOperations = 2_000;
+type Compiled = (
+  root: unknown,
+  context: unknown,
+  variables: Record<string, unknown>,
+) => ExecutionResult | Promise<ExecutionResult>;
+
+/** Makes the context of a caller: fresh loaders, the day of the request, the subgraph's own database. */
+export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, db: DataSource, caller: Caller): Context<Loaders> {
+  const context = { ...caller, db, today: dayOf(caller.now) };
+  return { ...context, loaders: subgraph.loaders(context) };
+}
+
+/** An executor that compiles each distinct operation once and presents every error as the catalogue wants it. */
+export function executorOf(subgraph: Subgraph, db: DataSource, log: FaultLog): Executor {
+  const compiled = new Map<string, Compiled>();
+
+  function compiledOf(fetch: Fetch): Compiled {
+    const key = `${fetch.operationName ?? ''}\n${fetch.query}`;
+    const known = compiled.get(key);
+    if (known) return known;
+    const run = compile(subgraph, fetch);
+    if (compiled.size >= cachedOperations) compiled.delete(compiled.keys().next().value as string);
+    compiled.set(key, run);
+    return run;
+  }
+
+  return async (fetch, caller) => {
+    const run = compiledOf(fetch);
+    const result = await run(undefined, contextOf(subgraph, db, caller), fetch.variables ?? {});
+    if (!result.errors) return result;
+    const about = { subgraph: subgraph.name, requestId: caller.requestId };
+    const errors = result.errors.map(error => presentError(error, caller.requestId, fault => log(fault, about)));
+    return { ...result, errors };
+  };
+}
+
+function compile({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Compiled {
+  const document = planned ?? parse(query);
+  const errors: readonly GraphQLError[] = planned ? [] : validate(schema, document);
+  if (errors.length) return () => ({ errors: errors.map(error => invalid(error)) });
+  const result = compileQuery(schema, document, operationName);
+  if (isCompiledQuery(result)) return result.query;
+  return (rootValue, contextValue, variableValues) =>
+    execute({ schema, document, operationName, rootValue, contextValue, variableValues } as never);
+}
+
+function invalid(error: GraphQLError): GraphQLError {
+  error.extensions.code ??= 'GRAPHQL_VALIDATION_FAILED';
+  return error;
+}

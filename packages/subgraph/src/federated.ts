@@ -1,0 +1,61 @@
+import {
+  type ConstDirectiveNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  visit,
+} from 'graphql';
+
+const link = `extend schema @link(
+  url: "https://specs.apollo.dev/federation/v2.9",
+  import: ["@key", "@shareable", "@inaccessible", "@external", "@provides"]
+)`;
+
+const directive = (name: string, args: Record<string, string> = {}): ConstDirectiveNode => ({
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: name },
+  arguments: Object.entries(args).map(([arg, value]) => ({
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: arg },
+    value: { kind: Kind.STRING, value },
+  })),
+});
+
+/**
+ * The SDL as federation reads it: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, and
+ * `@shareable` on every field that an object type has from an interface, because several subgraphs answer those.
+ */
+export function federated(sdl: string, keyed: readonly string[]): string {
+  const document = parse(sdl);
+  const interfaces = new Map(
+    document.definitions
+      .filter((node): node is InterfaceTypeDefinitionNode => node.kind === Kind.INTERFACE_TYPE_DEFINITION)
+      .map(node => [node.name.value, node]),
+  );
+  const fromInterface = (type: ObjectTypeDefinitionNode, field: FieldDefinitionNode) =>
+    field.name.value !== 'id' &&
+    type.interfaces?.some(({ name }) =>
+      interfaces.get(name.value)?.fields?.some(candidate => candidate.name.value === field.name.value),
+    );
+  const shaped = visit(document, {
+    ObjectTypeDefinition: type => ({
+      ...type,
+      fields: type.fields?.map(field =>
+        fromInterface(type, field)
+          ? { ...field, directives: [...(field.directives ?? []), directive('shareable')] }
+          : field,
+      ),
+    }),
+    InterfaceTypeDefinition: type =>
+      keyed.includes(type.name.value)
+        ? { ...type, directives: [...(type.directives ?? []), directive('key', { fields: 'id' })] }
+        : undefined,
+    // A class that is an object and an input type has one list of directives; those of federation are the object's.
+    InputObjectTypeDefinition: type => ({ ...type, directives: [] }),
+    SchemaDefinition: () => null,
+  });
+  return `${link}\n\n${print(shaped)}\n`;
+}

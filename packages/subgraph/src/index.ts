@@ -1,0 +1,27 @@
+export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
+export type { Caller, Context } from './context';
+export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
+export {
+  type DataLoad,
+  defineSubgraph,
+  type Maintenance,
+  type Subgraph,
+  type SubgraphDefinition,
+} from './define-subgraph';
+export { embed, type GatewayContext } from './embed';
+export {
+  badInput,
+  CatalogueError,
+  conflict,
+  type ErrorCode,
+  errorCatalogue,
+  forbidden,
+  notFound,
+  presentError,
+  ruleViolation,
+} from './errors';
+export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { manyByKey, oneByKey } from './loader';
+export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
+export { type ServeOptions, serve } from './serve';
+export { serveFromEnvironment } from './serve-from-environment';

@@ -1,0 +1,37 @@
+import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { badInput } from './errors';
+
+const maxCharacters = 50_000;
+const maxElements = 2_000;
+
+/** Makes every query and mutation of the schema refuse texts that PostgreSQL cannot hold and inputs of absurd size. */
+export function guardRootFields(schema: GraphQLSchema): void {
+  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      if (field.name.startsWith('_')) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (root, args, context, info) => {
+        guard(args, '');
+        return resolve(root, args, context, info);
+      };
+    }
+  }
+}
+
+/** @throws BAD_INPUT that names the first text with a NUL or half a character, or the first text or list that is too long. */
+export function guard(value: unknown, path: string): void {
+  if (typeof value === 'string') {
+    if (value.length > maxCharacters)
+      throw badInput(path, `${value.length} characters are too many; at most ${maxCharacters} are kept.`);
+    if (value.includes('\0')) throw badInput(path, 'contains a NUL character. Remove it.');
+    if (!value.isWellFormed()) throw badInput(path, 'contains half of a surrogate pair. Type the text again.');
+  } else if (Array.isArray(value)) {
+    if (value.length > maxElements)
+      throw badInput(path, `${value.length} elements are too many; at most ${maxElements} are taken.`);
+    value.forEach((element, index) => {
+      guard(element, `${path}[${index}]`);
+    });
+  } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+    for (const [key, element] of Object.entries(value)) guard(element, path ? `${path}.${key}` : key);
+  }
+}

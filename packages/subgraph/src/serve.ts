@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { callerHeader, verifyCaller } from './caller-token';
+import { openDatabase } from './database';
+import type { Subgraph } from './define-subgraph';
+import { badInput } from './errors';
+import { executorOf, type Fetch } from './executor';
+
+/** What a subgraph in its own process needs to know. */
+export interface ServeOptions {
+  databaseUrl: string;
+  host: string;
+  port: number;
+  secret: Uint8Array;
+  poolSize?: number;
+}
+
+const bodyLimit = 8 * 1024 * 1024;
+
+/** Puts a subgraph behind `POST /graphql` and `GET /health/ready`; answers exactly what it answers in one process. */
+export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<FastifyInstance> {
+  const db = await openDatabase(subgraph, { url: options.databaseUrl, poolSize: options.poolSize });
+  const server = Fastify({ bodyLimit, keepAliveTimeout: 75_000, logger: { level: 'warn' } });
+  const execute = executorOf(subgraph, db, (fault, about) => server.log.error({ fault, ...about }, 'fault'));
+
+  server.post<{ Body: Fetch }>('/graphql', async request => {
+    const { query, operationName, variables } = request.body;
+    const requestId = String(request.headers['x-request-id'] ?? randomUUID());
+    try {
+      const caller = await verifyCaller(request.headers[callerHeader]?.toString(), options.secret, requestId);
+      if (typeof query !== 'string') throw badInput('query', 'is missing.');
+      return await execute({ query, operationName, variables }, caller);
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
+  });
+  server.get('/health/ready', async () => {
+    await db.query('select 1');
+    return { ready: true };
+  });
+  server.addHook('onClose', () => db.destroy());
+  await server.listen({ host: options.host, port: options.port });
+  return server;
+}

@@ -1,0 +1,47 @@
+import { type BodyFacts, publishReferences, type StandardFacts } from '@conformity/scheme';
+import type { DataSource } from 'typeorm';
+
+const body = (
+  id: string,
+  code: string,
+  status: BodyFacts['acceptances'][0]['status'],
+  standards: string[] | null,
+): BodyFacts => ({
+  id,
+  name: `${code} Test Body (not a real body)`,
+  address: 'Example Street 1, Demonstration City',
+  country: 'ZZ',
+  codes: [{ code, from: null, until: null }],
+  acceptances: ['EX_EQUIPMENT', 'EX_SERVICES', 'EX_PERSONS', 'EX_MARKS'].map(scheme => ({ scheme, status, standards })),
+});
+
+const editions: Record<string, string[]> = {
+  'IEC 60079-0': ['5.0', '6.0', '7.0'],
+  'IEC 60079-1': ['6.0', '7.0'],
+  'IEC 60079-7': ['4.0', '5.0', '5.1'],
+  'IEC 60079-11': ['6.0', '7.0'],
+  'IEC 60079-31': ['2.0', '3.0'],
+  'IEC 60079-33': ['1.0'],
+};
+
+const standards: StandardFacts[] = Object.entries(editions).map(([id, known]) => ({
+  id,
+  title: null,
+  editions: known.map(edition => ({ edition, published: null })),
+}));
+
+/** Tells the schemes of three test bodies, of the editions of six standards, and of one organisation, as the directory would. */
+export async function publishTestReferences(db: DataSource): Promise<void> {
+  await publishReferences(db.manager, 'BODY', [
+    body(
+      'bdy_demo',
+      'DEMO',
+      'ACCEPTED',
+      Object.keys(editions).filter(id => id !== 'IEC 60079-33'),
+    ),
+    body('bdy_demob', 'DEMOB', 'ACCEPTED', null),
+    body('bdy_democ', 'DEMOC', 'SUSPENDED', null),
+  ]);
+  await publishReferences(db.manager, 'STANDARD', standards);
+  await publishReferences(db.manager, 'ORGANISATION', [{ id: 'org_test', name: 'Test Lamps Ltd', country: 'ZZ' }]);
+}

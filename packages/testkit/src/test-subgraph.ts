@@ -1,0 +1,82 @@
+import type { Principal } from '@conformity/access';
+import { RegisterTables } from '@conformity/scheme';
+import { type Executor, executorOf, migrate, openDatabase, registerSchema, type Subgraph } from '@conformity/subgraph';
+import { DataSource } from 'typeorm';
+import { freshDatabase } from './database';
+import { publishTestReferences } from './references';
+
+/** A subgraph on a database of its own. */
+export interface TestSubgraph {
+  url: string;
+  /** As the subgraph itself sees it: its own role. */
+  db: DataSource;
+  /** As the owner of the database sees it. */
+  owner: DataSource;
+  /** Every statement that the subgraph has sent. */
+  statements: string[];
+  /** Asks as a person, on a day (2026-06-15 if none is given). Faults inside the subgraph are thrown. */
+  ask(principal: Principal, query: string, variables?: object, now?: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** What GraphQL answers. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is the test's own query
+  data: any;
+  errors: { message: string; code: string; findings?: { code: string | null; rule: string; message: string }[] }[];
+}
+
+const usualNow = '2026-06-15T10:00:00Z';
+
+/** The register's tables alone, for tests of a subgraph that is not the register. */
+const registerTables = {
+  name: 'register',
+  database: { schema: registerSchema, migrations: [RegisterTables] },
+} as unknown as Subgraph;
+
+/** Runs a subgraph for a test, with the test references in place of the directory's. */
+export async function startSubgraph(subgraph: object): Promise<TestSubgraph> {
+  const tested = subgraph as Subgraph;
+  const url = await freshDatabase();
+  const withRegister = tested.name === 'register' ? [tested] : [registerTables, tested];
+  await migrate(withRegister, url);
+  const statements: string[] = [];
+  const db = await openDatabase(tested, { url, poolSize: 5, onStatement: sql => statements.push(sql) });
+  const owner = await ownerOf(url, tested);
+  await publishTestReferences(owner);
+  const faults: unknown[] = [];
+  const execute = executorOf(tested, db, fault => faults.push(fault));
+  return {
+    url,
+    db,
+    owner,
+    statements,
+    ask: asking(execute, faults),
+    close: async () => void (await Promise.all([db.destroy(), owner.destroy()])),
+  };
+}
+
+async function ownerOf(url: string, { database, entities = [] }: Subgraph): Promise<DataSource> {
+  const extra = { options: `-c search_path=${database.schema},public -c timezone=UTC` };
+  return new DataSource({
+    type: 'postgres',
+    url,
+    schema: database.schema,
+    entities: entities as never,
+    poolSize: 2,
+    extra,
+  }).initialize();
+}
+
+function asking(execute: Executor, faults: unknown[]): TestSubgraph['ask'] {
+  return async (principal, query, variables = {}, now = usualNow) => {
+    const caller = { principal, requestId: 'test', now: new Date(now) };
+    const { data, errors = [] } = await execute({ query, variables: variables as Record<string, unknown> }, caller);
+    const fault = faults.pop();
+    if (fault) throw fault;
+    return {
+      data,
+      errors: errors.map(({ message, extensions }) => ({ message, ...extensions }) as Answer['errors'][0]),
+    };
+  };
+}

@@ -1,0 +1,68 @@
+import { System } from '@conformity/certification';
+import type { Context } from '@conformity/subgraph';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { BodyAcceptance, BodyCode, bodyColumns, CertificationBody, CertificationBodyConnection } from './body';
+import { countryCode } from './country-code';
+import type { Loaders } from './loaders';
+import { type Page, PageArgs, pageOf } from './paging';
+import { containing } from './search-key';
+import { SetAcceptanceArgs, setAcceptance } from './set-acceptance';
+
+type Asking = Context<Loaders>;
+
+@ArgsType()
+class BodiesArgs extends PageArgs {
+  @Field(() => System, { nullable: true, description: 'Bodies with an acceptance in the system, whatever its status.' })
+  system?: System | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name or of a code, also of an old code.' })
+  query?: string | null;
+}
+
+@Resolver(() => CertificationBody)
+export class BodyResolver {
+  @Query(() => CertificationBodyConnection, { description: 'Certification bodies by name.' })
+  certificationBodies(
+    @Args(() => BodiesArgs) { system, country, query, ...page }: BodiesArgs,
+    @Ctx() { db }: Asking,
+  ): Promise<Page<CertificationBody>> {
+    const where = `($1::text is null or t.country = $1)
+      and ($2::text is null or exists (select from acceptance a where a.body_id = t.id and a.system = $2))
+      and ($3::text is null or t.sort_key like $3
+           or exists (select from body_code c where c.body_id = t.id and lower(c.code) like $3))`;
+    const params = [countryCode(country), system ?? null, containing(query)];
+    return pageOf(db, { table: 'certification_body', columns: bodyColumns, where, params }, page);
+  }
+
+  @Query(() => CertificationBody, {
+    nullable: true,
+    description: 'The body with this id, or that has or had this code, in capitals or not. Null where there is none.',
+  })
+  certificationBody(
+    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('code', () => String, { nullable: true }) code: string | null,
+    @Ctx() { loaders }: Asking,
+  ): Promise<CertificationBody | null> | null {
+    if (id) return loaders.body.load(id);
+    return code ? loaders.bodyByCode.load(code.trim().toUpperCase()) : null;
+  }
+
+  @Mutation(() => CertificationBody, {
+    description: 'Sets what a body is accepted for. It blocks or allows issuing at once, in every scheme. Secretariat.',
+  })
+  async setAcceptance(@Args(() => SetAcceptanceArgs) args: SetAcceptanceArgs, @Ctx() ctx: Asking) {
+    await setAcceptance(ctx, args);
+    ctx.loaders.acceptancesOf.clear(args.bodyId);
+    return ctx.loaders.body.load(args.bodyId);
+  }
+
+  @FieldResolver(() => [BodyCode], { description: 'The newest first. Empty where no code is known.' })
+  codes(@Root() { id }: CertificationBody, @Ctx() { loaders }: Asking): Promise<BodyCode[]> {
+    return loaders.codesOf.load(id);
+  }
+
+  @FieldResolver(() => [BodyAcceptance], { description: 'What it is accepted for, scheme by scheme.' })
+  acceptances(@Root() { id }: CertificationBody, @Ctx() { loaders }: Asking): Promise<BodyAcceptance[]> {
+    return loaders.acceptancesOf.load(id);
+  }
+}

@@ -1,0 +1,118 @@
+import type { Role } from '@conformity/access';
+import type { DataSource } from 'typeorm';
+import { keepBodies, type LoadedBody } from './keep-bodies';
+import { publishBodies, publishOrganisations } from './publish';
+import { recordedEditions } from './reference-data';
+import { searchKey } from './search-key';
+
+const source = 'made up for demonstration';
+
+const demonstrationBody = (
+  code: string,
+  name: string,
+  acceptance: Pick<LoadedBody['acceptance'], 'status' | 'standards'>,
+): LoadedBody => ({
+  id: `bdy_${code.toLowerCase()}`,
+  name: `${name} (not a real body)`,
+  address: 'Example Street 1, Demonstration City',
+  country: 'ZZ',
+  isDemonstration: true,
+  confidence: 'DEMONSTRATION',
+  source,
+  codes: [{ code, confidence: 'DEMONSTRATION', source }],
+  acceptance: { scheme: 'EX_EQUIPMENT', confidence: 'DEMONSTRATION', ...acceptance },
+});
+
+/** All parts of IEC 60079 and ISO 80079-36/-37 that the directory knows, without IEC 60079-33, so that a refusal can be seen. */
+const scope = () =>
+  [...new Set(recordedEditions().map(({ standard }) => standard))]
+    .filter(standard => /^(IEC 60079-|ISO 80079-3[67]$)/.test(standard) && standard !== 'IEC 60079-33')
+    .sort();
+
+/** Bodies that cannot be taken for real ones: one with a limited scope, one without, one that is suspended. */
+const bodies = (): LoadedBody[] => [
+  demonstrationBody('DEMO', 'Demonstration Certification Body', { status: 'ACCEPTED', standards: scope() }),
+  demonstrationBody('DEMOB', 'Second Demonstration Certification Body', { status: 'ACCEPTED', standards: null }),
+  demonstrationBody('DEMOC', 'Suspended Demonstration Certification Body', { status: 'SUSPENDED', standards: null }),
+];
+
+const organisations = [
+  ['lamps', 'Demonstration Lamps Ltd', ['Lamp Works']],
+  ['motors', 'Demonstration Motors GmbH', ['Motor Works', 'Winding Shop']],
+  ['sensors', 'Demonstration Sensors Inc.', ['Sensor Works']],
+  ['repairs', 'Demonstration Repair Works', ['Workshop']],
+] as const;
+
+interface DemonstrationPerson {
+  subject: string;
+  name: string;
+  role: Role;
+  system: string | null;
+  body?: string;
+  mayIssue?: true;
+}
+
+const officer = { role: 'CB_BASIC', system: 'IECEx', mayIssue: true } as const;
+
+/** One person for each role; the subject of the token is the first name. */
+const people: DemonstrationPerson[] = [
+  { subject: 'olga', name: 'Olga Officer', ...officer, body: 'bdy_demo' },
+  { subject: 'ben', name: 'Ben Beginner', role: 'CB_BASIC', system: 'IECEx', body: 'bdy_demo' },
+  { subject: 'adam', name: 'Adam Administrator', ...officer, role: 'CB_ADMIN', body: 'bdy_demo' },
+  { subject: 'wei', name: 'Wei Otherbody', ...officer, body: 'bdy_demob' },
+  { subject: 'carl', name: 'Carl Suspended', ...officer, body: 'bdy_democ' },
+  { subject: 'sam', name: 'Sam Secretariat', role: 'SECRETARIAT', system: 'IECEx' },
+  { subject: 'ivy', name: 'Ivy Itadmin', role: 'IT_ADMIN', system: null },
+  { subject: 'quinn', name: 'Quinn Secretariat (IECQ)', role: 'SECRETARIAT', system: 'IECQ' },
+];
+
+const organisationRows = () =>
+  organisations.map(([slug, name, sites]) => ({
+    id: `org_demo_${slug}`,
+    name: `${name} (not a real company)`,
+    sort_key: searchKey(`${name} (not a real company)`),
+    country: 'ZZ',
+    sites: sites.map((site, index) => ({
+      name: site,
+      address: `Example Road ${index + 1}, Demonstration City`,
+      country: 'ZZ',
+    })),
+    recorded_by: 'bdy_demo',
+    is_demonstration: true,
+  }));
+
+/** Loads made-up bodies, organisations and people. Loading twice changes nothing. */
+export async function loadDemonstrationData(db: DataSource): Promise<void> {
+  const [madeUp, companies] = [bodies(), organisationRows()];
+  await db.transaction(async em => {
+    const add = (table: string, rows: object[]) =>
+      em.query(
+        `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict do nothing`,
+        [JSON.stringify(rows)],
+      );
+    await keepBodies(em, madeUp);
+    await add('organisation', companies);
+    await add(
+      'person',
+      people.map(({ subject, name }) => ({ id: `per_${subject}`, subject, name, active: true })),
+    );
+    await add('membership', people.map(membershipOf));
+    await publishBodies(
+      em,
+      madeUp.map(({ id }) => id),
+    );
+    await publishOrganisations(
+      em,
+      companies.map(({ id }) => id),
+    );
+  });
+}
+
+const membershipOf = ({ subject, role, system, body = undefined, mayIssue = undefined }: DemonstrationPerson) => ({
+  person_id: `per_${subject}`,
+  role,
+  system,
+  body_id: body ?? null,
+  may_issue: mayIssue ?? false,
+  since: '2000-01-01',
+});

@@ -1,0 +1,61 @@
+import type { Context } from '@conformity/subgraph';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { CertificationBody } from './body';
+import { countryCode } from './country-code';
+import type { Loaders } from './loaders';
+import { Organisation, OrganisationConnection, OrganisationInput, organisationColumns } from './organisation';
+import { type Page, PageArgs, pageOf } from './paging';
+import { mayEdit, saveOrganisation } from './save-organisation';
+import { containing } from './search-key';
+
+type Asking = Context<Loaders>;
+
+@ArgsType()
+class OrganisationsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Part of the name.' }) query?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+}
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @Query(() => OrganisationConnection, { description: 'Organisations by name.' })
+  organisations(
+    @Args(() => OrganisationsArgs) { query, country, ...page }: OrganisationsArgs,
+    @Ctx() { db }: Asking,
+  ): Promise<Page<Organisation>> {
+    const where = '($1::text is null or t.country = $1) and ($2::text is null or t.sort_key like $2)';
+    const params = [countryCode(country), containing(query)];
+    return pageOf(db, { table: 'organisation', columns: organisationColumns, where, params }, page);
+  }
+
+  @Query(() => Organisation, { nullable: true, description: 'Null where there is none.' })
+  organisation(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Asking): Promise<Organisation | null> {
+    return loaders.organisation.load(id);
+  }
+
+  @Mutation(() => Organisation, {
+    description:
+      'Adds an organisation, or replaces what is said of one. Officers of the body that recorded it, Secretariat.',
+  })
+  async saveOrganisation(
+    @Arg('id', () => ID, { nullable: true, description: 'Left out: a new organisation.' }) id: string | null,
+    @Arg('input', () => OrganisationInput) input: OrganisationInput,
+    @Arg('body', () => ID, {
+      nullable: true,
+      description: 'Needed only to add one where you record for several bodies.',
+    })
+    bodyId: string | null,
+    @Ctx() ctx: Asking,
+  ) {
+    const saved = await saveOrganisation(ctx, { id, input, bodyId });
+    return ctx.loaders.organisation.clear(saved).load(saved);
+  }
+
+  @FieldResolver(() => CertificationBody, {
+    nullable: true,
+    description: 'The body whose officers keep it. Null where a Secretariat does, and unless you may edit it yourself.',
+  })
+  recordedBy(@Root() { recordedById }: Organisation, @Ctx() { loaders, principal }: Asking) {
+    return recordedById && mayEdit(principal, recordedById) ? loaders.body.load(recordedById) : null;
+  }
+}

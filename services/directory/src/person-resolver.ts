@@ -1,0 +1,52 @@
+import { graphItself } from '@conformity/access';
+import type { Context } from '@conformity/subgraph';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CertificationBody } from './body';
+import type { Loaders } from './loaders';
+import { activePeople, activePerson, peopleOf } from './people';
+import { Membership, Person, PrincipalView } from './person';
+
+type Asking = Context<Loaders>;
+
+@Resolver(() => Membership)
+export class PersonResolver {
+  @Query(() => Person, {
+    nullable: true,
+    description: 'Who you are, with the memberships in force today. Null for a guest.',
+  })
+  me(@Ctx() ctx: Asking): Promise<Person | null> {
+    return activePerson(ctx, { id: ctx.principal.id });
+  }
+
+  @Query(() => [Person], {
+    description:
+      'The people of a body with their roles there, those who left too. Administrators of the body, Secretariat.',
+  })
+  people(@Arg('bodyId', () => ID) bodyId: string, @Ctx() ctx: Asking): Promise<Person[]> {
+    return peopleOf(ctx, bodyId);
+  }
+
+  @Query(() => PrincipalView, {
+    nullable: true,
+    description:
+      'Whose token it is: for the gateway alone. Null for everybody else, and for a subject that nobody active has.',
+  })
+  @Directive('@inaccessible')
+  principal(@Arg('subject', () => ID) subject: string, @Ctx() ctx: Asking): Promise<PrincipalView | null> | null {
+    // By id, not by identity: over HTTP the graph itself arrives as a signed copy.
+    return ctx.principal.id === graphItself.id ? activePerson(ctx, { subject }) : null;
+  }
+
+  @Query(() => [PrincipalView], {
+    description: 'For the graph alone: the first hundred active people. Empty for everybody else.',
+  })
+  @Directive('@inaccessible')
+  principals(@Ctx() ctx: Asking): Promise<PrincipalView[]> | PrincipalView[] {
+    return ctx.principal.id === graphItself.id ? activePeople(ctx) : [];
+  }
+
+  @FieldResolver(() => CertificationBody, { nullable: true, description: 'Null for a role that is not one of a body.' })
+  body(@Root() { bodyId }: Membership, @Ctx() { loaders }: Asking): Promise<CertificationBody | null> | null {
+    return bodyId ? loaders.body.load(bodyId) : null;
+  }
+}

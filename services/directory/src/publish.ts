@@ -1,0 +1,45 @@
+import { type BodyFacts, type OrganisationFacts, publishReferences, type StandardFacts } from '@conformity/scheme';
+import type { EntityManager } from 'typeorm';
+
+// Each of these locks the rows before it reads them: of two who change one thing at once, the later publishes both changes.
+
+/** Tells every scheme what the bodies are now. Their newest code comes first, so that it is the one that numbers are taken under. */
+export async function publishBodies(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await em.query('select from certification_body where id = any($1) order by id for update', [ids]);
+  const bodies = await em.query<BodyFacts[]>(
+    `select b.id, b.name, b.address, b.country,
+       (select coalesce(json_agg(json_build_object('code', c.code, 'from', c.used_from, 'until', c.used_until)
+                                 order by c.position desc), '[]')
+        from body_code c where c.body_id = b.id) as codes,
+       (select coalesce(json_agg(json_build_object('scheme', a.scheme, 'status', a.status, 'standards', a.standards)
+                                 order by a.scheme), '[]')
+        from acceptance a where a.body_id = b.id) as acceptances
+     from certification_body b where b.id = any($1) order by b.id`,
+    [ids],
+  );
+  await publishReferences(em, 'BODY', bodies);
+}
+
+/** Tells every scheme which editions the standards have now. */
+export async function publishStandards(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await em.query('select from standard where id = any($1) order by id for update', [ids]);
+  const standards = await em.query<StandardFacts[]>(
+    `select s.id, s.title,
+       (select coalesce(json_agg(json_build_object('edition', e.edition, 'published', e.published)
+                                 order by e.published nulls first, e.edition), '[]')
+        from edition e where e.standard = s.id) as editions
+     from standard s where s.id = any($1) order by s.id`,
+    [ids],
+  );
+  await publishReferences(em, 'STANDARD', standards);
+}
+
+/** Tells every scheme what the organisations are called now. */
+export async function publishOrganisations(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await em.query('select from organisation where id = any($1) order by id for update', [ids]);
+  const organisations = await em.query<OrganisationFacts[]>(
+    'select id, name, country from organisation where id = any($1) order by id',
+    [ids],
+  );
+  await publishReferences(em, 'ORGANISATION', organisations);
+}

@@ -1,0 +1,82 @@
+import { can } from '@conformity/access';
+import { editionOf, standardId, standardName } from '@conformity/scheme';
+import { badInput, type Context, forbidden } from '@conformity/subgraph';
+import { IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { ArgsType, Field } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
+import { recordChange } from './change';
+import { publishStandards } from './publish';
+import { standardSortKey } from './search-key';
+
+@ArgsType()
+export class RecordEditionArgs {
+  @Field(() => String, { description: 'Such as `IEC 60079-0`.' }) @Length(3, 60) standard!: string;
+  @Field(() => String, { description: 'Such as `7.0` (or `7`); the year where the publisher gives no edition number.' })
+  @MaxLength(20)
+  edition!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Year or year and month: `2017`, `2007-10`. Left out: as it stands.',
+  })
+  @IsOptional()
+  @Matches(/^(19|2\d)\d\d(-(0[1-9]|1[0-2]))?$/, { message: 'is no year or year and month. Write 2017 or 2017-12.' })
+  published?: string | null;
+  @Field(() => String, { nullable: true, description: 'The title of the standard. Left out: as it stands.' })
+  @IsOptional()
+  @MaxLength(500)
+  title?: string | null;
+}
+
+/**
+ * Makes the directory know an edition, or more of one that it knows, and tells every scheme, in one transaction.
+ * @returns the id of the standard. @throws FORBIDDEN, BAD_INPUT
+ */
+export async function recordEdition(ctx: Context, args: RecordEditionArgs): Promise<string> {
+  if (!can(ctx.principal, 'standard:edit', { system: 'IECEx', bodyId: null }))
+    throw forbidden('Only the Secretariat of IECEx or the IT administrator may record editions of standards.');
+  const { standard, edition } = named(args);
+  const title = args.title?.trim() || null;
+  const id = standardId(standard, edition);
+  await ctx.db.transaction(async em => {
+    const before = await editionRow(em, id);
+    await em.query(
+      `insert into standard as s (id, sort_key, title) values ($1, $2, $3)
+       on conflict (id) do update set title = coalesce(excluded.title, s.title)`,
+      [standard, standardSortKey(standard), title],
+    );
+    await em.query(
+      `insert into edition as e (id, standard, edition, published, confidence, source) values ($1, $2, $3, $4, 'RECORDED', $5)
+       on conflict (id) do update set published = coalesce(excluded.published, e.published),
+         confidence = excluded.confidence, source = excluded.source`,
+      [id, standard, edition, args.published ?? null, `recorded on ${ctx.today}`],
+    );
+    const after = { ...(await editionRow(em, id)) };
+    await recordChange(em, ctx, { thingId: standard, act: 'record-edition', before, after });
+    await publishStandards(em, [standard]);
+  });
+  return standard;
+}
+
+async function editionRow(em: EntityManager, id: string): Promise<object | null> {
+  const [row] = await em.query<object[]>(
+    `select e.id, s.title, e.published, e.confidence, e.source
+     from edition e join standard s on s.id = e.standard where e.id = $1`,
+    [id],
+  );
+  return row ?? null;
+}
+
+function named(args: RecordEditionArgs) {
+  const [standard, edition] = [standardName(args.standard), editionOf(args.edition)];
+  if (!/^[A-Z][A-Z/]* [A-Z0-9][A-Z0-9 .-]*$/.test(standard))
+    throw badInput(
+      'standard',
+      `${args.standard} is no name of a standard. Write publisher and number, such as IEC 60079-0.`,
+    );
+  if (!/^([1-9]\d?\.\d{1,2}|(19|2\d)\d\d)$/.test(edition))
+    throw badInput(
+      'edition',
+      `${args.edition} is no edition. Write it as 7.0, or the year where there is no edition number.`,
+    );
+  return { standard, edition };
+}

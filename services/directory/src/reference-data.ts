@@ -1,0 +1,95 @@
+import type { Scheme } from '@conformity/certification';
+import { editionOf, standardId, standardName } from '@conformity/scheme';
+import type { DataSource, EntityManager } from 'typeorm';
+import { confidenceOf } from './confidence';
+import { keepBodies, type LoadedBody } from './keep-bodies';
+import { publishBodies, publishStandards } from './publish';
+import { readTable } from './read-table';
+import { searchKey, standardSortKey } from './search-key';
+
+type Row = Record<string, string>;
+
+/** The bodies of the data file: a row with an `older_code` is a further code of the body that has that code. */
+export function recordedBodies(): LoadedBody[] {
+  const rows = readTable('certification-bodies');
+  return rows
+    .filter(row => !row.older_code)
+    .map(row => bodyOf(row, [row, ...rows.filter(newer => newer.older_code && newer.older_code === row.code)]));
+}
+
+function bodyOf(
+  { code = '', name = '', iso2 = '', scheme, confidence = '', source = '' }: Row,
+  rows: Row[],
+): LoadedBody {
+  const isCoded = code !== '?';
+  return {
+    id: `bdy_${isCoded ? code.toLowerCase() : slugOf(name)}`,
+    name,
+    address: null,
+    country: iso2,
+    isDemonstration: false,
+    confidence: confidenceOf(confidence),
+    source,
+    codes: isCoded ? rows.map(codeOf) : [],
+    acceptance: { scheme: scheme as Scheme, status: 'ACCEPTED', standards: null, confidence: 'ASSUMED' },
+  };
+}
+
+const codeOf = ({ code = '', confidence = '', source = '' }: Row) => ({
+  code,
+  confidence: confidenceOf(confidence),
+  source,
+});
+
+const slugOf = (name: string) =>
+  searchKey(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** The editions of the data file; where it gives no edition number, the year stands for it. */
+export function recordedEditions() {
+  return readTable('standards').map(
+    ({ standard: typed = '', edition: number = '', date = '', confidence = '', source = '' }) => {
+      const standard = standardName(typed);
+      const edition = editionOf(number || date.slice(0, 4));
+      return {
+        id: standardId(standard, edition),
+        standard,
+        edition,
+        published: date || null,
+        confidence: confidenceOf(confidence),
+        source,
+      };
+    },
+  );
+}
+
+async function keepStandards(em: EntityManager, editions: ReturnType<typeof recordedEditions>): Promise<string[]> {
+  const ids = [...new Set(editions.map(({ standard }) => standard))].sort();
+  await em.query(
+    `insert into standard (id, sort_key) select id, sort_key from jsonb_populate_recordset(null::standard, $1::jsonb)
+     on conflict do nothing`,
+    [JSON.stringify(ids.map(id => ({ id, sort_key: standardSortKey(id) })))],
+  );
+  await em.query(
+    `insert into edition as e select * from jsonb_populate_recordset(null::edition, $1::jsonb)
+     on conflict (id) do update set
+       published = excluded.published, confidence = excluded.confidence, source = excluded.source
+     where e.confidence <> 'RECORDED'`,
+    [JSON.stringify(editions)],
+  );
+  return ids;
+}
+
+/** Loads the bodies and standards of the data files. Loading twice changes nothing; what was recorded since stays as it is. */
+export async function loadReferenceData(db: DataSource): Promise<void> {
+  const bodies = recordedBodies();
+  await db.transaction(async em => {
+    await keepBodies(em, bodies);
+    await publishBodies(
+      em,
+      bodies.map(({ id }) => id),
+    );
+    await publishStandards(em, await keepStandards(em, recordedEditions()));
+  });
+}

@@ -1,0 +1,60 @@
+import { standardName } from '@conformity/scheme';
+import type { Context } from '@conformity/subgraph';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Loaders } from './loaders';
+import { type Page, PageArgs, pageOf } from './paging';
+import { RecordEditionArgs, recordEdition } from './record-edition';
+import { containing } from './search-key';
+import { Edition, Standard, StandardConnection } from './standard';
+
+type Asking = Context<Loaders>;
+
+@ArgsType()
+class StandardsArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Part of the name or title.' }) query?: string | null;
+}
+
+@Resolver(() => Standard)
+export class StandardResolver {
+  @Query(() => StandardConnection, { description: 'Standards by number: IEC 60079-2 before IEC 60079-11.' })
+  standards(
+    @Args(() => StandardsArgs) { query, ...page }: StandardsArgs,
+    @Ctx() { db }: Asking,
+  ): Promise<Page<Standard>> {
+    const where = `($1::text is null or lower(t.title) like $1
+      or replace(lower(t.id), ' ', '') like replace($1, ' ', ''))`;
+    const params = [containing(query)];
+    return pageOf(db, { table: 'standard', columns: 't.id, t.title', where, params }, page);
+  }
+
+  @Query(() => Standard, {
+    nullable: true,
+    description: 'Capitals and blanks do not count. Null where it is not known.',
+  })
+  standard(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Asking): Promise<Standard | null> {
+    return loaders.standard.load(standardName(id));
+  }
+
+  @Mutation(() => Standard, {
+    description: 'Makes the directory know an edition, so that certificates may name it. Secretariat of IECEx.',
+  })
+  async recordEdition(@Args(() => RecordEditionArgs) args: RecordEditionArgs, @Ctx() ctx: Asking) {
+    const id = await recordEdition(ctx, args);
+    ctx.loaders.standard.clear(id);
+    ctx.loaders.editionsOf.clear(id);
+    return ctx.loaders.standard.load(id);
+  }
+
+  @FieldResolver(() => [Edition], { description: 'The oldest first.' })
+  editions(@Root() { id }: Standard, @Ctx() { loaders }: Asking): Promise<Edition[]> {
+    return loaders.editionsOf.load(id);
+  }
+}
+
+@Resolver(() => Edition)
+export class EditionResolver {
+  @FieldResolver(() => Standard, { nullable: true, description: 'The standard with its other editions.' })
+  ofStandard(@Root() { standard }: Edition, @Ctx() { loaders }: Asking): Promise<Standard | null> {
+    return loaders.standard.load(standard);
+  }
+}

@@ -1,0 +1,30 @@
+import { defineSubgraph } from '@conformity/subgraph';
+import { BodyResolver } from './body-resolver';
+import { loadDemonstrationData } from './demonstration-data';
+import { createLoaders, type Loaders } from './loaders';
+import { DirectoryTables1763700000010 } from './migrations/directory-tables';
+import { OrganisationResolver } from './organisation-resolver';
+import { PersonResolver } from './person-resolver';
+import { loadReferenceData } from './reference-data';
+import { EditionResolver, StandardResolver } from './standard-resolver';
+
+/** Certification bodies, people and memberships, organisations, standards: what every system and scheme refers to. */
+export const subgraph = defineSubgraph<Loaders>({
+  name: 'directory',
+  resolvers: [BodyResolver, StandardResolver, EditionResolver, OrganisationResolver, PersonResolver],
+  references: {
+    CertificationBody: ({ id }: { id: string }, { loaders }) => loaders.body.load(id),
+    Standard: ({ id }: { id: string }, { loaders }) => loaders.standard.load(id),
+    StandardEdition: ({ id }: { id: string }, { loaders }) => loaders.edition.load(id),
+    Organisation: ({ id }: { id: string }, { loaders }) => loaders.organisation.load(id),
+  },
+  loaders: createLoaders,
+  database: {
+    schema: 'directory',
+    migrations: [DirectoryTables1763700000010],
+    appendOnly: ['change'],
+    writesRegister: ['reference'],
+  },
+  referenceData: loadReferenceData,
+  demonstrationData: loadDemonstrationData,
+});

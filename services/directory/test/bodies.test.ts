@@ -1,0 +1,284 @@
+import { guest, type Principal } from '@conformity/access';
+import { type BodyFacts, codeOn, references } from '@conformity/scheme';
+import { type Answer, type Directory, openDirectory } from './open-directory';
+
+jest.setTimeout(120_000);
+
+let directory: Directory;
+let sam: Principal;
+
+beforeAll(async () => {
+  directory = await openDirectory();
+  sam = await directory.person('sam');
+});
+afterAll(() => directory?.close());
+
+const published = async (id: string) => (await references(directory.db, 'BODY', [id])).get(id) as BodyFacts;
+
+const setAcceptance = `mutation ($bodyId: ID!, $scheme: Scheme = EX_EQUIPMENT, $status: AcceptanceStatus!, $standards: [String!], $reason: String!) {
+  setAcceptance(bodyId: $bodyId, scheme: $scheme, status: $status, standards: $standards, reason: $reason) {
+    id acceptances { system scheme status since standards confidence } } }`;
+
+describe('certification bodies', () => {
+  test('finds a body by an old code, however it is typed', async () => {
+    const query = `{ old: certificationBody(code: " dem ") { id name codes { code confidence } } new: certificationBody(code: "ULD") { id } }`;
+    const { data } = await directory.ask(guest, query);
+    expect(data.old).toEqual({
+      id: 'bdy_dem',
+      name: 'UL International DEMKO A/S',
+      codes: [
+        { code: 'ULD', confidence: 'GENERAL_KNOWLEDGE' },
+        { code: 'DEM', confidence: 'GENERAL_KNOWLEDGE' },
+      ],
+    });
+    expect(data.new.id).toBe('bdy_dem');
+  });
+
+  test('keeps KEMA and DEKRA apart, because nobody says that they are one body', async () => {
+    const { data } = await directory.ask(
+      guest,
+      '{ kem: certificationBody(code: "KEM") { id } dek: certificationBody(code: "DEK") { id } }',
+    );
+    expect(data).toEqual({ kem: { id: 'bdy_kem' }, dek: { id: 'bdy_dek' } });
+  });
+
+  test('numbers are taken under the newest code', async () => {
+    expect(codeOn(await published('bdy_sp'), '2026-03-02' as never)).toBe('RISE');
+  });
+
+  test('a body whose code nobody knows has none', async () => {
+    const query =
+      '{ certificationBody(id: "bdy_sirim") { name country confidence codes { code } acceptances { scheme status standards confidence } } }';
+    expect((await directory.ask(guest, query)).data.certificationBody).toEqual({
+      name: 'SIRIM',
+      country: 'MY',
+      confidence: 'NAMED_ONLY',
+      codes: [],
+      acceptances: [{ scheme: 'EX_SERVICES', status: 'ACCEPTED', standards: null, confidence: 'ASSUMED' }],
+    });
+  });
+
+  test.each([
+    ['{ certificationBodies(query: "demko") { totalCount } }', 1],
+    ['{ certificationBodies(query: "lci") { totalCount } }', 1],
+    ['{ certificationBodies(query: "%") { totalCount } }', 0],
+    ['{ certificationBodies(country: "se") { totalCount } }', 1],
+    ['{ certificationBodies(system: IECEx) { totalCount } }', 65],
+    ['{ certificationBodies(system: IECQ) { totalCount } }', 0],
+  ])('%s finds %i', async (query, total) => {
+    expect((await directory.ask(guest, query)).data.certificationBodies.totalCount).toBe(total);
+  });
+
+  test('nothing is known of a body that does not exist', async () => {
+    const { data } = await directory.ask(
+      guest,
+      '{ a: certificationBody(id: "bdy_none") { id } b: certificationBody(code: "NONE") { id } c: certificationBody { id } }',
+    );
+    expect(data).toEqual({ a: null, b: null, c: null });
+  });
+
+  test('a made-up body says so, and leaves IEC 60079-33 out of its scope', async () => {
+    const query = '{ certificationBody(code: "DEMO") { name country isDemonstration acceptances { standards } } }';
+    const { certificationBody: body } = (await directory.ask(guest, query)).data;
+    expect(body).toMatchObject({
+      name: expect.stringContaining('not a real body'),
+      country: 'ZZ',
+      isDemonstration: true,
+    });
+    const [{ standards }] = body.acceptances;
+    expect(standards).toEqual(
+      expect.arrayContaining(['IEC 60079-0', 'IEC 60079-29-1', 'ISO 80079-36', 'ISO 80079-37']),
+    );
+    expect(standards).not.toContain('IEC 60079-33');
+  });
+
+  test('other subgraphs get a body by its id, many in one statement', async () => {
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on CertificationBody { id name codes { code } } } }`;
+    const r = ['bdy_bas', 'bdy_none', 'bdy_ptb'].map(id => ({ __typename: 'CertificationBody', id }));
+    directory.statements();
+    const { data } = await directory.ask(guest, query, { r });
+    expect(data._entities.map((body: { codes: unknown } | null) => body?.codes)).toEqual([
+      [{ code: 'BAS' }],
+      undefined,
+      [{ code: 'PTB' }],
+    ]);
+    expect(directory.statements()).toHaveLength(2);
+  });
+});
+
+describe('pages', () => {
+  const page = `query ($after: String, $first: Int!) { certificationBodies(first: $first, after: $after) { edges { cursor node { id name } } pageInfo { hasNextPage endCursor } } }`;
+
+  test('follow each other without gap or repetition, in one statement each', async () => {
+    const seen: string[] = [];
+    let pages = 0;
+    let pageInfo = { hasNextPage: true, endCursor: null };
+    for (; pageInfo.hasNextPage; pages++) {
+      directory.statements();
+      const { data }: Answer = await directory.ask(guest, page, { first: 7, after: pageInfo.endCursor });
+      expect(directory.statements()).toHaveLength(1);
+      seen.push(...data.certificationBodies.edges.map(({ node }: { node: { id: string } }) => node.id));
+      pageInfo = data.certificationBodies.pageInfo;
+    }
+    expect(pages).toBe(10);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).toHaveLength(65);
+  });
+
+  test('stay where they are while rows come and go', async () => {
+    const { certificationBodies: all } = (await directory.ask(guest, page, { first: 9 })).data;
+    const { cursor } = all.edges[3];
+    const rest = async () =>
+      (await directory.ask(guest, page, { first: 5, after: cursor })).data.certificationBodies.edges;
+    const before = await rest();
+    await directory.db.query(
+      `insert into certification_body values ('bdy_a', 'Aaa', 'aaa', null, 'ZZ', true, 'DEMONSTRATION', 'test')`,
+    );
+    expect(await rest()).toEqual(before);
+    await directory.db.query(`delete from certification_body where id = 'bdy_a'`);
+  });
+
+  test.each([
+    '',
+    'x',
+    '!',
+    'Y2VydGlmaWNhdGlvbl9ib2R5',
+    Buffer.from('standard\na\nb').toString('base64url'),
+    Buffer.from('certification_body\na\0\nb').toString('base64url'),
+  ])('refuse %p as a cursor', async after => {
+    expect((await directory.ask(guest, page, { first: 5, after })).code).toBe('BAD_INPUT');
+  });
+
+  test.each([0, -1, 101])('refuse to have %i rows', async first => {
+    expect((await directory.ask(guest, page, { first })).code).toBe('BAD_INPUT');
+  });
+
+  test('refuse a country that is no code', async () => {
+    expect((await directory.ask(guest, '{ certificationBodies(country: "Germany") { totalCount } }')).code).toBe(
+      'BAD_INPUT',
+    );
+  });
+});
+
+describe('acceptances', () => {
+  test('the Secretariat suspends an acceptance and every scheme knows at once', async () => {
+    const { data } = await directory.ask(sam, setAcceptance, {
+      bodyId: 'bdy_bas',
+      status: 'SUSPENDED',
+      reason: 'Accreditation ended',
+    });
+    expect(data.setAcceptance.acceptances).toEqual([
+      {
+        system: 'IECEx',
+        scheme: 'EX_EQUIPMENT',
+        status: 'SUSPENDED',
+        since: '2026-03-02',
+        standards: null,
+        confidence: 'RECORDED',
+      },
+    ]);
+    expect((await published('bdy_bas')).acceptances).toEqual([
+      { scheme: 'EX_EQUIPMENT', status: 'SUSPENDED', standards: null },
+    ]);
+  });
+
+  test('every change leaves a trace that nobody can mend', async () => {
+    const [trace] = await directory.db.query(`select * from change where thing_id = 'bdy_bas'`);
+    expect(trace).toMatchObject({
+      act: 'set-acceptance',
+      reason: 'Accreditation ended',
+      before: { status: 'ACCEPTED' },
+      after: { status: 'SUSPENDED' },
+      by_id: 'per_sam',
+      by_name: 'Sam Secretariat',
+      request_id: 'test',
+    });
+    await expect(directory.db.query(`update change set reason = 'x'`)).rejects.toThrow('permission denied');
+    await expect(directory.db.query('delete from change')).rejects.toThrow('permission denied');
+  });
+
+  test('a change of status leaves the scope as it stands, unless one is given', async () => {
+    const set = async (variables: object) => {
+      const { data } = await directory.ask(sam, setAcceptance, {
+        bodyId: 'bdy_ptb',
+        status: 'ACCEPTED',
+        reason: 'Reassessed',
+        ...variables,
+      });
+      return data.setAcceptance.acceptances[0].standards;
+    };
+    expect(await set({ standards: ['iec  60079-1', 'IEC60079-0', 'IEC 60079-0'] })).toEqual([
+      'IEC 60079-0',
+      'IEC 60079-1',
+    ]);
+    expect(await set({ status: 'SUSPENDED' })).toEqual(['IEC 60079-0', 'IEC 60079-1']);
+    expect(await set({ standards: null })).toBeNull();
+  });
+
+  test('a body may be accepted for one more scheme', async () => {
+    const { data } = await directory.ask(sam, setAcceptance, {
+      bodyId: 'bdy_cml',
+      scheme: 'EX_MARKS',
+      status: 'ACCEPTED',
+      reason: 'Accepted by the committee',
+    });
+    expect(data.setAcceptance.acceptances.map(({ scheme }: { scheme: string }) => scheme)).toEqual([
+      'EX_EQUIPMENT',
+      'EX_MARKS',
+    ]);
+  });
+
+  test('two acts in one request each show what they did', async () => {
+    const { data } = await directory.ask(
+      sam,
+      `mutation { a: setAcceptance(bodyId: "bdy_fmg", scheme: EX_EQUIPMENT, status: SUSPENDED, reason: "why") { acceptances { status } }
+                  b: setAcceptance(bodyId: "bdy_fmg", scheme: EX_EQUIPMENT, status: ACCEPTED, reason: "why") { acceptances { status } } }`,
+    );
+    expect(data).toEqual({
+      a: { acceptances: [{ status: 'SUSPENDED' }] },
+      b: { acceptances: [{ status: 'ACCEPTED' }] },
+    });
+  });
+
+  test.each(['olga', 'adam', 'quinn', 'nobody'])('%s may not change acceptances', async subject => {
+    const person = await directory.person(subject);
+    const answer = await directory.ask(person, setAcceptance, {
+      bodyId: 'bdy_demo',
+      status: 'WITHDRAWN',
+      reason: 'no reason',
+    });
+    expect(answer.code).toBe('FORBIDDEN');
+    expect((await published('bdy_demo')).acceptances[0]?.status).toBe('ACCEPTED');
+  });
+
+  test('the IT administrator may', async () => {
+    const ivy = await directory.person('ivy');
+    expect(
+      (await directory.ask(ivy, setAcceptance, { bodyId: 'bdy_iec', status: 'ACCEPTED', reason: 'why' })).code,
+    ).toBe('NOT_FOUND');
+    expect(
+      (await directory.ask(ivy, setAcceptance, { bodyId: 'bdy_tun', status: 'ACCEPTED', reason: 'why' })).code,
+    ).toBeUndefined();
+  });
+
+  test.each([
+    [{ standards: ['IEC 60079-0', 'IEC 99999'] }, 'standards[1]'],
+    [{ reason: '  a ' }, 'reason'],
+  ])('refuses %p', async (wrong, field) => {
+    const answer = await directory.ask(sam, setAcceptance, {
+      bodyId: 'bdy_bas',
+      status: 'ACCEPTED',
+      reason: 'why not',
+      ...wrong,
+    });
+    expect(answer.code).toBe('BAD_INPUT');
+    expect(answer.message).toContain(field);
+  });
+
+  test('two who change one body at once both get through to the schemes', async () => {
+    const change = (scheme: string) =>
+      directory.ask(sam, setAcceptance, { bodyId: 'bdy_ces', scheme, status: 'ACCEPTED', reason: 'why' });
+    await Promise.all([change('EX_MARKS'), change('EX_SERVICES'), change('EX_PERSONS')]);
+    expect((await published('bdy_ces')).acceptances).toHaveLength(4);
+  });
+});

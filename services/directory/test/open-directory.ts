@@ -1,0 +1,64 @@
+import { graphItself, guest, type Principal } from '@conformity/access';
+import { RegisterTables } from '@conformity/scheme';
+import { executorOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { freshDatabase } from '@conformity/testkit';
+import type { DataSource } from 'typeorm';
+import { subgraph } from '../src';
+
+/** The register's tables without its subgraph: all that the directory needs of it. */
+const registerTables = {
+  name: 'register',
+  database: { schema: 'register', migrations: [RegisterTables] },
+} as unknown as Subgraph;
+
+const now = new Date('2026-03-02T10:00:00Z');
+
+/** What a request answers: its data, or the first error that was meant for the caller. */
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is that of the query
+  data: any;
+  code: string | undefined;
+  message: string | undefined;
+}
+
+/** A directory with its data loaded, on a database of its own. */
+export interface Directory {
+  db: DataSource;
+  load: () => Promise<void>;
+  ask: (who: Principal, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  /** The demonstration person with this first name, as the gateway would know them. */
+  person: (subject: string) => Promise<Principal>;
+  /** Every statement since the last call. */
+  statements: () => string[];
+  close: () => Promise<void>;
+}
+
+export async function openDirectory(): Promise<Directory> {
+  const url = await freshDatabase();
+  await migrate([subgraph as Subgraph, registerTables], url);
+  const sent: string[] = [];
+  const db = await openDatabase(subgraph as Subgraph, { url, onStatement: sql => sent.push(sql) });
+  const execute = executorOf(subgraph as Subgraph, db, fault => {
+    throw fault;
+  });
+  const load = async () => {
+    await subgraph.referenceData?.(db, () => null as never);
+    await subgraph.demonstrationData?.(db, () => null as never);
+  };
+  const ask: Directory['ask'] = async (principal, query, variables) => {
+    const { data, errors } = await execute({ query, variables }, { principal, requestId: 'test', now });
+    return { data, code: errors?.[0]?.extensions.code as string | undefined, message: errors?.[0]?.message };
+  };
+  await load();
+  return {
+    db,
+    load,
+    ask,
+    person: async subject => {
+      const query = `query ($subject: ID!) { principal(subject: $subject) { id name memberships { role system bodyId mayIssue } } }`;
+      return (await ask(graphItself, query, { subject })).data.principal ?? guest;
+    },
+    statements: () => sent.splice(0),
+    close: () => db.destroy(),
+  };
+}

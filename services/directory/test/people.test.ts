@@ -1,0 +1,111 @@
+import { graphItself, guest } from '@conformity/access';
+import { type Directory, openDirectory } from './open-directory';
+
+jest.setTimeout(120_000);
+
+let directory: Directory;
+
+beforeAll(async () => {
+  directory = await openDirectory();
+});
+afterAll(() => directory?.close());
+
+const me = '{ me { id name memberships { role system mayIssue body { id name } } } }';
+const whose = '{ principal(subject: "olga") { id name memberships { role system bodyId mayIssue } } }';
+const people =
+  'query ($bodyId: ID!) { people(bodyId: $bodyId) { name active memberships { role until body { id } } } }';
+
+test('a guest is nobody', async () => {
+  expect((await directory.ask(guest, me)).data.me).toBeNull();
+});
+
+test('an officer sees her own memberships', async () => {
+  const olga = await directory.person('olga');
+  expect((await directory.ask(olga, me)).data.me).toEqual({
+    id: 'per_olga',
+    name: 'Olga Officer',
+    memberships: [
+      {
+        role: 'CB_BASIC',
+        system: 'IECEx',
+        mayIssue: true,
+        body: { id: 'bdy_demo', name: 'Demonstration Certification Body (not a real body)' },
+      },
+    ],
+  });
+});
+
+test('the IT administrator belongs to every system and to no body', async () => {
+  const ivy = await directory.person('ivy');
+  const { memberships } = (await directory.ask(ivy, me)).data.me;
+  expect(memberships).toEqual([{ role: 'IT_ADMIN', system: null, mayIssue: false, body: null }]);
+});
+
+describe('whose token it is', () => {
+  test('only the graph itself may ask', async () => {
+    const expected = {
+      id: 'per_olga',
+      name: 'Olga Officer',
+      memberships: [{ role: 'CB_BASIC', system: 'IECEx', bodyId: 'bdy_demo', mayIssue: true }],
+    };
+    expect((await directory.ask({ ...graphItself }, whose)).data.principal).toEqual(expected);
+    for (const subject of ['olga', 'sam', 'ivy', 'nobody'])
+      expect((await directory.ask(await directory.person(subject), whose)).data.principal).toBeNull();
+  });
+
+  test('is kept out of the schema that callers see', async () => {
+    const { data } = await directory.ask(guest, '{ _service { sdl } }');
+    expect(data._service.sdl).toMatch(/principal\(subject: ID!\): PrincipalView @inaccessible/);
+    expect(data._service.sdl).toMatch(/type PrincipalView\s+@inaccessible/);
+    expect(data._service.sdl).toMatch(/type PrincipalMembership\s+@inaccessible/);
+  });
+
+  test.each([
+    ['ended yesterday', '2026-03-01', 0],
+    ['ends today', '2026-03-02', 1],
+  ])('a membership that %s counts for %i', async (_, until, count) => {
+    await directory.db.query(`update membership set until = $1 where person_id = 'per_ben'`, [until]);
+    expect((await directory.person('ben')).memberships).toHaveLength(count);
+  });
+
+  test('a membership does not count before its first day', async () => {
+    await directory.db.query(`update membership set since = '2026-03-03' where person_id = 'per_carl'`);
+    expect((await directory.person('carl')).memberships).toEqual([]);
+  });
+
+  test('somebody who is not active is nobody, also while an old token lasts', async () => {
+    const wei = await directory.person('wei');
+    await directory.db.query(`update person set active = false where id = 'per_wei'`);
+    expect(await directory.person('wei')).toBe(guest);
+    expect((await directory.ask(wei, me)).data.me).toBeNull();
+  });
+});
+
+describe('the people of a body', () => {
+  test.each(['adam', 'sam', 'ivy'])('are shown to %s', async subject => {
+    const { data } = await directory.ask(await directory.person(subject), people, { bodyId: 'bdy_demo' });
+    expect(data.people.map(({ name }: { name: string }) => name)).toEqual([
+      'Adam Administrator',
+      'Ben Beginner',
+      'Olga Officer',
+    ]);
+    expect(data.people[2].memberships).toEqual([{ role: 'CB_BASIC', until: null, body: { id: 'bdy_demo' } }]);
+  });
+
+  test.each([
+    ['olga', 'bdy_demo'],
+    ['adam', 'bdy_demob'],
+    ['nobody', 'bdy_demo'],
+  ])('are not shown to %s of %s', async (subject, bodyId) => {
+    expect((await directory.ask(await directory.person(subject), people, { bodyId })).code).toBe('FORBIDDEN');
+  });
+
+  test('a Secretariat sees only the roles of its own system', async () => {
+    const { data } = await directory.ask(await directory.person('quinn'), people, { bodyId: 'bdy_demo' });
+    expect(data.people).toEqual([]);
+  });
+
+  test('a body that does not exist has none', async () => {
+    expect((await directory.ask(await directory.person('sam'), people, { bodyId: 'bdy_none' })).code).toBe('NOT_FOUND');
+  });
+});

@@ -1,0 +1,114 @@
+import { guest, type Principal } from '@conformity/access';
+import { knownStandards } from '@conformity/scheme';
+import { type Directory, openDirectory } from './open-directory';
+
+jest.setTimeout(120_000);
+
+let directory: Directory;
+let sam: Principal;
+
+beforeAll(async () => {
+  directory = await openDirectory();
+  sam = await directory.person('sam');
+});
+afterAll(() => directory?.close());
+
+const record = `mutation ($standard: String!, $edition: String!, $published: String, $title: String) {
+  recordEdition(standard: $standard, edition: $edition, published: $published, title: $title) {
+    id title editions { id edition published confidence } } }`;
+
+test('7 is the same edition as 7.0', async () => {
+  const known = await knownStandards(directory.db, [{ standard: 'iec60079-0', edition: '7' }]);
+  expect(known).toEqual([{ standard: 'IEC 60079-0', edition: '7.0' }]);
+  const { data } = await directory.ask(sam, record, {
+    standard: 'iec 60079-0',
+    edition: '7',
+    title: 'General requirements',
+  });
+  expect(data.recordEdition).toEqual({
+    id: 'IEC 60079-0',
+    title: 'General requirements',
+    editions: [
+      { id: 'IEC 60079-0/4.0', edition: '4.0', published: '2004', confidence: 'GENERAL_KNOWLEDGE' },
+      { id: 'IEC 60079-0/5.0', edition: '5.0', published: '2007-10', confidence: 'VERIFIED' },
+      { id: 'IEC 60079-0/6.0', edition: '6.0', published: '2011', confidence: 'GENERAL_KNOWLEDGE' },
+      { id: 'IEC 60079-0/7.0', edition: '7.0', published: '2017', confidence: 'RECORDED' },
+    ],
+  });
+});
+
+test('a standard without edition numbers goes by the year', async () => {
+  const { data } = await directory.ask(
+    guest,
+    '{ standard(id: "iecq qc 080000") { id editions { edition published } } }',
+  );
+  expect(data.standard).toEqual({
+    id: 'IECQ QC 080000',
+    editions: [
+      { edition: '2005', published: '2005' },
+      { edition: '2012', published: '2012' },
+      { edition: '4.0', published: '2017-05' },
+    ],
+  });
+});
+
+test('lists standards by number, not by letter', async () => {
+  const { data } = await directory.ask(guest, '{ standards(query: "IEC60079", first: 100) { edges { node { id } } } }');
+  const ids = data.standards.edges.map(({ node }: { node: { id: string } }) => node.id);
+  expect(ids.slice(0, 7)).toEqual([
+    'IEC 60079-0',
+    'IEC 60079-1',
+    'IEC 60079-2',
+    'IEC 60079-5',
+    'IEC 60079-6',
+    'IEC 60079-7',
+    'IEC 60079-11',
+  ]);
+});
+
+test('other subgraphs get an edition with its standard, and null for one that the directory does not know', async () => {
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on StandardEdition { standard edition published confidence source ofStandard { editions { id } } } } }`;
+  const r = ['IEC/IEEE 60079-30-1/1.0', 'IEC 60079-0/99.0'].map(id => ({ __typename: 'StandardEdition', id }));
+  const { data } = await directory.ask(guest, query, { r });
+  expect(data._entities).toEqual([
+    {
+      standard: 'IEC/IEEE 60079-30-1',
+      edition: '1.0',
+      published: '2015',
+      confidence: 'GENERAL_KNOWLEDGE',
+      source: expect.any(String),
+      ofStandard: { editions: [{ id: 'IEC/IEEE 60079-30-1/1.0' }] },
+    },
+    null,
+  ]);
+});
+
+test('a new edition may be named by certificates at once', async () => {
+  const wanted = [{ standard: 'IEC 60079-40', edition: '1.0' }];
+  await expect(knownStandards(directory.db, wanted)).rejects.toThrow('not a standard');
+  expect(
+    (await directory.ask(sam, record, { standard: 'IEC 60079-40', edition: '1', published: '2026-01' })).code,
+  ).toBeUndefined();
+  expect(await knownStandards(directory.db, wanted)).toEqual(wanted);
+});
+
+test('what was recorded is still there after the next start', async () => {
+  await directory.ask(sam, record, { standard: 'IEC 60079-11', edition: '7.0', published: '2023-01' });
+  await directory.load();
+  const { data } = await directory.ask(guest, '{ standard(id: "IEC 60079-11") { editions { edition published } } }');
+  expect(data.standard.editions.at(-1)).toEqual({ edition: '7.0', published: '2023-01' });
+});
+
+test.each(['olga', 'quinn', 'nobody'])('%s may not record editions', async subject => {
+  const person = await directory.person(subject);
+  expect((await directory.ask(person, record, { standard: 'IEC 60079-0', edition: '8.0' })).code).toBe('FORBIDDEN');
+});
+
+test.each([
+  { standard: '60079', edition: '8.0' },
+  { standard: 'IEC 60079-0', edition: 'eight' },
+  { standard: 'IEC 60079-0', edition: '0' },
+  { standard: 'IEC 60079-0', edition: '8.0', published: '2026-13' },
+])('refuses to record %p', async wrong => {
+  expect((await directory.ask(sam, record, wrong)).code).toBe('BAD_INPUT');
+});

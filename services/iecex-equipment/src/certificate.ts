@@ -1,0 +1,110 @@
+import { Nested, Party, StandardEditionInput } from '@conformity/scheme';
+import { ArrayMaxSize, IsOptional, Matches, MaxLength } from 'class-validator';
+import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+
+/** What a Certificate of Conformity is for; it drives suffix, text blocks and rules (IECEx update, March 2012). */
+export const CertificateKind = {
+  NORMAL: 'NORMAL',
+  COMPONENT: 'COMPONENT',
+  UNIT_VERIFICATION: 'UNIT_VERIFICATION',
+} as const;
+export type CertificateKind = keyof typeof CertificateKind;
+registerEnumType(CertificateKind, {
+  name: 'ExCertificateKind',
+  valuesConfig: {
+    NORMAL: { description: 'Equipment in series: sample tested and quality system assessed.' },
+    COMPONENT: { description: 'Ex component: suffix U, with a schedule of limitations.' },
+    UNIT_VERIFICATION: { description: 'Single units named by serial number: no QAR, no factory audit.' },
+  },
+});
+
+@ObjectType('ManufacturingLocation', {
+  description: 'Where it is made: an address, or a QAR that lists the places, or free text. Exactly one of the three.',
+})
+@InputType('ManufacturingLocationInput')
+export class ManufacturingLocation {
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) name?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) address?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @IsOptional()
+  @Matches(/^[A-Z]{2}$/, { message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.' })
+  country?: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of a QAR whose sites are meant.' }) qualityReport?:
+    | string
+    | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) text?: string | null;
+}
+
+@ObjectType('Signatory', {
+  description: 'Who approved the issue on behalf of the certification body, as printed on it.',
+})
+@InputType('SignatoryInput')
+@Directive('@shareable')
+export class Signatory {
+  @Field(() => String) @MaxLength(200) name!: string;
+  @Field(() => String) @MaxLength(200) position!: string;
+}
+
+@ObjectType('Annex', { description: 'A file that belongs to an issue.' })
+@InputType('AnnexInput')
+@Directive('@shareable')
+export class Annex {
+  @Field(() => String) @MaxLength(200) title!: string;
+  @Field(() => String) @MaxLength(200) fileName!: string;
+}
+
+/**
+ * What an issue of a Certificate of Conformity says, field by field as printed. A draft may leave anything out; what is missing
+ * is found when it is checked. Source: fields of real certificates of 2006 to 2022 and IECEx OD 011-1 Ed 4.0.
+ */
+@ObjectType('ExCertificateTyped')
+@InputType('ExCertificateInput', { description: 'What an issue says. A draft may leave anything out.' })
+export class ExCertificateContent {
+  @Field(() => CertificateKind, { defaultValue: CertificateKind.NORMAL }) kind!: CertificateKind;
+  @Field(() => Party, { nullable: true }) @Nested() applicant?: Party | null;
+  @Field(() => String, { nullable: true, description: 'Equipment or Ex component, in one line.' })
+  @MaxLength(500)
+  @IsOptional()
+  equipment?: string | null;
+  @Field(() => String, { nullable: true }) optionalAccessory?: string | null;
+  @Field(() => String, { nullable: true, description: 'Free text, as printed.' }) typeOfProtection?: string | null;
+  @Field(() => String, { nullable: true, description: 'Several lines, as printed.' })
+  @MaxLength(10_000)
+  @IsOptional()
+  marking?: string | null;
+  @Field(() => Party, { nullable: true }) @Nested() manufacturer?: Party | null;
+  @Field(() => [ManufacturingLocation], { defaultValue: [] })
+  @Nested()
+  @ArrayMaxSize(200)
+  manufacturingLocations!: ManufacturingLocation[];
+  @Field(() => [StandardEditionInput], { defaultValue: [] }) @Nested() standards!: StandardEditionInput[];
+  @Field(() => [String], { defaultValue: [], description: 'Numbers of ExTRs, of any body.' })
+  @ArrayMaxSize(200)
+  testReports!: string[];
+  @Field(() => [String], { defaultValue: [], description: 'Numbers of QARs, of any body; none for unit verification.' })
+  @ArrayMaxSize(200)
+  qualityReports!: string[];
+  @Field(() => String, { nullable: true, description: 'EQUIPMENT: the schedule of equipment and systems covered.' })
+  equipmentDescription?: string | null;
+  @Field(() => [String], { defaultValue: [], description: 'Models and types that are covered.' })
+  @ArrayMaxSize(500)
+  models!: string[];
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'SPECIFIC CONDITIONS OF USE: YES or NO. YES gives the suffix X.',
+  })
+  specificConditionsApply?: boolean | null;
+  @Field(() => String, { nullable: true }) specificConditions?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of an Ex component.' }) scheduleOfLimitations?: string | null;
+  @Field(() => String, { nullable: true, description: 'DETAILS OF CERTIFICATE CHANGES, for issues 1 and above.' })
+  changes?: string | null;
+  @Field(() => String, { nullable: true }) additionalInformation?: string | null;
+  @Field(() => [Annex], { defaultValue: [] }) @Nested() annexes!: Annex[];
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Serial numbers or other unique means, for unit verification.',
+  })
+  @ArrayMaxSize(500)
+  units!: string[];
+  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+}

@@ -1,0 +1,66 @@
+import { addYears, type CalendarDate } from '@conformity/certification';
+import { Certificate, issueType, Nested, OwnedDocument, Party } from '@conformity/scheme';
+import { DateScalar } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, MaxLength, Min } from 'class-validator';
+import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+
+/** What an audit was for (IECEx F-001 ed 3.0). */
+export const AuditScope = { INITIAL: 'INITIAL', REASSESSMENT: 'REASSESSMENT', SURVEILLANCE: 'SURVEILLANCE' } as const;
+export type AuditScope = keyof typeof AuditScope;
+registerEnumType(AuditScope, { name: 'AuditScope', description: 'What an audit was for.' });
+
+/** What a QAR summary says. Source: a real QAR cover on IECEx F-001 ed 3.0 for ISO/IEC 80079-34:2018. */
+@ObjectType('ExQualityReportContent', {
+  description: 'What an issue of a QAR summary says. The full report is not public.',
+})
+@InputType('ExQualityReportInput')
+export class ExQualityReportContent {
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(100) projectNumber?: string | null;
+  @Field(() => Party, { nullable: true }) @Nested() manufacturer?: Party | null;
+  @Field(() => [Party], { defaultValue: [], description: 'Production sites that were audited.' })
+  @Nested()
+  @ArrayMaxSize(200)
+  productionSites!: Party[];
+  @Field(() => String, { nullable: true }) productDescription?: string | null;
+  @Field(() => Int, { nullable: true }) @IsOptional() @Min(0) employeesOnSite?: number | null;
+  @Field(() => Int, { nullable: true }) @IsOptional() @Min(0) employeesInExProduction?: number | null;
+  @Field(() => AuditScope, { nullable: true }) auditScope?: AuditScope | null;
+  @Field(() => [String], { defaultValue: [], description: 'Quality-system certificates and previous QARs.' })
+  qmsCertificates!: string[];
+  @Field(() => [String], { defaultValue: [], description: 'Numbers of the CoCs and ExTRs that it covers.' })
+  @ArrayMaxSize(2000)
+  coveredDocuments!: string[];
+  @Field(() => [String], { defaultValue: [], description: 'Such as d, e, i.' }) typesOfProtection!: string[];
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) auditTeamLeader?: string | null;
+  @Field(() => DateScalar, { nullable: true }) auditedOn?: CalendarDate | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of validity. Left out, it is three years on: from the old one if audited before that ended.',
+  })
+  validUntil?: CalendarDate | null;
+}
+
+/** A QAR summary. */
+@ObjectType({ implements: Certificate, description: 'A Quality Assessment Report Summary (QAR).' })
+@Directive('@key(fields: "id")')
+export class ExQualityReport extends OwnedDocument {}
+
+export const ExQualityReportIssue = issueType('ExQualityReportIssue', ExQualityReportContent);
+
+/** Years that a QAR is valid at most: manufacturers' guides of two certification bodies, and a real QAR of 2019. */
+export const qualityReportYears = 3;
+
+/**
+ * The latest day until which a QAR may be valid. A surveillance audit changes nothing; a re-assessment before the old end keeps
+ * the anniversary (a real QAR: re-assessed 2019-12-03, valid until 2023-01-20, three years on from the validity of the issue
+ * before); otherwise it counts from the audit. Null where the audit is not known.
+ */
+export function latestValidity(
+  { auditScope, auditedOn }: Pick<ExQualityReportContent, 'auditScope' | 'auditedOn'>,
+  previousEnd: CalendarDate | null,
+): CalendarDate | null {
+  if (!auditedOn) return null;
+  if (previousEnd && auditScope === 'SURVEILLANCE') return previousEnd;
+  const from = previousEnd && auditScope === 'REASSESSMENT' && auditedOn <= previousEnd ? previousEnd : auditedOn;
+  return addYears(from, qualityReportYears);
+}

@@ -1,0 +1,82 @@
+import type { CalendarDate, Rule } from '@conformity/certification';
+import type { ExQualityReportContent } from './quality-report';
+import { missing } from './rules';
+import type { ExTestReportContent } from './test-report';
+
+/** What the rules of a test report look at. */
+export interface TestReportFacts {
+  issuedOn: CalendarDate;
+  content: Pick<
+    ExTestReportContent,
+    'product' | 'manufacturer' | 'laboratory' | 'standards' | 'endorsedBy' | 'endorsedOn'
+  >;
+}
+
+/** An ExTR summary says what was tested, where, to what, and who endorsed it by the day of issue. */
+export const testReportComplete: Rule<TestReportFacts> = {
+  id: 'iecex-equipment/test-report-complete',
+  severity: 'ERROR',
+  source:
+    'IECEx OD 011-1 Ed 4.0 cl. 1.2.2 (sample tested to the standards shown in the report); the fields are our decision',
+  fix: 'Fill in the field.',
+  check: ({ content: { product, manufacturer, laboratory, standards, endorsedBy, endorsedOn }, issuedOn }) => [
+    ...missing({
+      product: Boolean(product?.trim()),
+      manufacturer: Boolean(manufacturer),
+      laboratory: Boolean(laboratory),
+      standards: standards.length > 0,
+      endorsedBy: Boolean(endorsedBy?.trim()),
+      endorsedOn: Boolean(endorsedOn),
+    }),
+    ...(endorsedOn && endorsedOn > issuedOn
+      ? [{ field: 'endorsedOn', message: `${endorsedOn} is after the day of issue, ${issuedOn}.` }]
+      : []),
+  ],
+};
+
+/** What the rules of a quality report look at. */
+export interface QualityReportFacts {
+  issuedOn: CalendarDate;
+  content: ExQualityReportContent;
+  /** Null where the audit is not known. */
+  latestValidity: CalendarDate | null;
+}
+
+/** A QAR summary says who was audited, where, when and by whom. */
+export const qualityReportComplete: Rule<QualityReportFacts> = {
+  id: 'iecex-equipment/quality-report-complete',
+  severity: 'ERROR',
+  source: 'IECEx F-001 ed 3.0, as on a real QAR',
+  fix: 'Fill in the field.',
+  check: ({ content, issuedOn }) => [
+    ...missing({
+      manufacturer: Boolean(content.manufacturer),
+      productionSites: content.productionSites.length > 0,
+      auditScope: Boolean(content.auditScope),
+      typesOfProtection: content.typesOfProtection.length > 0,
+      auditTeamLeader: Boolean(content.auditTeamLeader?.trim()),
+      auditedOn: Boolean(content.auditedOn),
+      validUntil: Boolean(content.validUntil),
+    }),
+    ...(content.auditedOn && content.auditedOn > issuedOn
+      ? [{ field: 'auditedOn', message: `${content.auditedOn} is after the day of issue, ${issuedOn}.` }]
+      : []),
+  ],
+};
+
+/** A QAR is valid for three years at the most. */
+export const validityWithinThreeYears: Rule<QualityReportFacts> = {
+  id: 'iecex-equipment/validity-within-three-years',
+  severity: 'ERROR',
+  source: 'Guides of two certification bodies to the QAR; a real QAR of 2019 (renewal keeps the anniversary)',
+  fix: 'Give an earlier end, or leave it out: the register proposes the latest one.',
+  check: ({ content: { validUntil, auditedOn }, latestValidity }) => {
+    const field = 'validUntil';
+    if (!validUntil || !latestValidity || !auditedOn) return [];
+    if (validUntil > latestValidity) return [{ field, message: `${validUntil} is later than ${latestValidity}.` }];
+    return validUntil < auditedOn ? [{ field, message: `${validUntil} is before the audit of ${auditedOn}.` }] : [];
+  },
+};
+
+export const testReportRules = [testReportComplete];
+export const qualityReportRules = [qualityReportComplete, validityWithinThreeYears];

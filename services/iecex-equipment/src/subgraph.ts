@@ -1,0 +1,37 @@
+import { documentsOf } from '@conformity/scheme';
+import { defineSubgraph } from '@conformity/subgraph';
+import { ExCertificateContent } from './certificate';
+import { ExCertificate, ExCertificateContentView, ExCertificateIssue } from './certificate-type';
+import { demonstrationData } from './demonstration-data';
+import { ExQualityReport, ExQualityReportContent, ExQualityReportIssue } from './quality-report';
+import { certificateScheme, qualityReportScheme, testReportScheme } from './schemes';
+import { ExTestReport, ExTestReportContent, ExTestReportIssue } from './test-report';
+
+const certificate = {
+  scheme: certificateScheme,
+  Document: ExCertificate,
+  Issue: ExCertificateIssue,
+  Content: ExCertificateContentView,
+  Input: ExCertificateContent,
+};
+const testReport = {
+  scheme: testReportScheme,
+  Document: ExTestReport,
+  Issue: ExTestReportIssue,
+  Content: ExTestReportContent,
+  Input: ExTestReportContent,
+};
+const qualityReport = {
+  scheme: qualityReportScheme,
+  Document: ExQualityReport,
+  Issue: ExQualityReportIssue,
+  Content: ExQualityReportContent,
+  Input: ExQualityReportContent,
+};
+
+/** The IECEx Certified Equipment Scheme: Certificates of Conformity, ExTR and QAR summaries. */
+export const subgraph = defineSubgraph({
+  name: 'iecex-equipment',
+  ...documentsOf('iecex_equipment', [certificate, testReport, qualityReport]),
+  demonstrationData,
+});

@@ -1,0 +1,39 @@
+import type { CalendarDate } from '@conformity/certification';
+import { Certificate, issueType, Nested, OwnedDocument, Party, StandardEditionInput } from '@conformity/scheme';
+import { DateScalar } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+
+/**
+ * What an ExTR summary says. The full report is confidential. Source: number syntax, titles of operational documents and links
+ * on real certificates; the fields beyond those are our decision.
+ */
+@ObjectType('ExTestReportContent', {
+  description: 'What an issue of an ExTR summary says. The full report is not public.',
+})
+@InputType('ExTestReportInput')
+export class ExTestReportContent {
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) product?: string | null;
+  @Field(() => [String], { defaultValue: [] }) @ArrayMaxSize(500) models!: string[];
+  @Field(() => Party, { nullable: true }) @Nested() applicant?: Party | null;
+  @Field(() => Party, { nullable: true }) @Nested() manufacturer?: Party | null;
+  @Field(() => Party, { nullable: true, description: 'The testing laboratory, ExTL.' })
+  @Nested()
+  laboratory?: Party | null;
+  @Field(() => String, { nullable: true, description: 'Where it was tested, if not at the laboratory (OD 024).' })
+  testLocation?: string | null;
+  @Field(() => [StandardEditionInput], { defaultValue: [] }) @Nested() standards!: StandardEditionInput[];
+  @Field(() => String, { nullable: true }) typeOfProtection?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(10_000) marking?: string | null;
+  @Field(() => String, { nullable: true, description: 'Who endorsed it for the issuing body.' }) endorsedBy?:
+    | string
+    | null;
+  @Field(() => DateScalar, { nullable: true }) endorsedOn?: CalendarDate | null;
+}
+
+/** An ExTR summary. */
+@ObjectType({ implements: Certificate, description: 'An Ex Test Report Summary (ExTR).' })
+@Directive('@key(fields: "id")')
+export class ExTestReport extends OwnedDocument {}
+
+export const ExTestReportIssue = issueType('ExTestReportIssue', ExTestReportContent);

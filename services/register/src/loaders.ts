@@ -1,0 +1,67 @@
+import type { Principal } from '@conformity/access';
+import { type Face, type RelationKind, visibleTo } from '@conformity/scheme';
+import { manyByKey, oneByKey } from '@conformity/subgraph';
+import type { DataSource } from 'typeorm';
+import type { CertificateRelation } from './stubs';
+
+/** The loaders of one fetch: everything is read as the caller may see it. */
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** One statement a batch. */
+export function createLoaders({ db, principal }: { db: DataSource; principal: Principal }) {
+  const faces = async (column: string, keys: readonly string[]) => {
+    const params: unknown[] = [keys];
+    return db.query<{ key: string; face: Face }[]>(
+      `select e.${column} as key, e.face from register.entry e
+       where e.${column} = any($1) and ${visibleTo(principal, 'e', params)} order by e.id`,
+      params,
+    );
+  };
+  const byId = oneByKey(
+    ids => faces('id', ids),
+    ({ key }) => key,
+  );
+  const byKey = manyByKey(
+    keys => faces('number_key', keys),
+    ({ key }) => key,
+  );
+  const relationsOf = manyByKey(
+    ids => {
+      const params: unknown[] = [ids];
+      return db.query<(CertificateRelation & { id: string })[]>(
+        `select e.id, r.kind, r.number, named.face as certificate
+         from register.entry e
+         cross join lateral jsonb_to_recordset(e.relations) as r(kind text, number text, key text)
+         left join register.entry named on named.number_key = r.key and named.system = e.system
+           and ${visibleTo(principal, 'named', params)}
+         where e.id = any($1) order by e.id, r.kind, r.number`,
+        params,
+      );
+    },
+    ({ id }) => id,
+  );
+  const namedBy = manyByKey(
+    ids => {
+      const params: unknown[] = [ids];
+      return db.query<{ id: string; kind: RelationKind; number: string; certificate: Face }[]>(
+        `select n.id, r.kind, e.number, e.face as certificate
+         from register.entry n
+         join register.entry e on e.system = n.system
+           and e.relations @> jsonb_build_array(jsonb_build_object('key', n.number_key)) and ${visibleTo(principal, 'e', params)}
+         cross join lateral jsonb_to_recordset(e.relations) as r(kind text, key text)
+         where n.id = any($1) and r.key = n.number_key order by e.sorted_on desc, e.id desc limit 1000`,
+        params,
+      );
+    },
+    ({ id }) => id,
+  );
+  return {
+    certificate: { load: (id: string) => byId.load(id).then(found => found?.face ?? null) },
+    certificateByKey: {
+      loadMany: async (keys: string[]) =>
+        (await Promise.all(keys.map(key => byKey.load(key)))).map(found => found.map(({ face }) => face)),
+    },
+    relationsOf,
+    namedBy,
+  };
+}

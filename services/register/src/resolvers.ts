@@ -1,0 +1,104 @@
+import { readNumber } from '@conformity/certification';
+import { badInput, CatalogueError, type Context } from '@conformity/subgraph';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  CertificateConnection,
+  CertificateFilter,
+  type CertificateSearch,
+  CertificateSort,
+  Facet,
+} from './certificates';
+import type { Loaders } from './loaders';
+import { certificatePage, countCertificates, facetsOf } from './search';
+import { RegisteredCertificate } from './stubs';
+import { Suggestion, SuggestKind, suggest } from './suggestions';
+import { mostNumbers, Verification, verifyNumbers } from './verification';
+
+type Asking = Context<Loaders>;
+const mostPerPage = 100;
+
+/** Looking things up in the register. */
+@Resolver()
+export class RegisterQueries {
+  @Query(() => RegisteredCertificate, {
+    nullable: true,
+    description:
+      'The document with this id or number, of any system, however the number is typed. Null where there is none.',
+  })
+  certificate(
+    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('number', () => String, { nullable: true }) number: string | null,
+    @Ctx() { loaders }: Asking,
+  ) {
+    if (Boolean(id) === Boolean(number)) throw badInput('certificate', 'give an id or a number, one of the two.');
+    return id ? loaders.certificate.load(id) : oneByNumber(loaders, number ?? '');
+  }
+
+  @Query(() => CertificateConnection, { description: 'Documents that match, of all systems, a page at a time.' })
+  certificates(
+    @Arg('query', () => String, {
+      nullable: true,
+      description: 'A number as people type it, or words that must all occur.',
+    })
+    query: string | null,
+    @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
+    @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST' }) sort: CertificateSort,
+    @Arg('first', () => Int, { defaultValue: 20, description: `1 to ${mostPerPage}.` }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { db, principal }: Asking,
+  ): Promise<CertificateConnection> {
+    return certificatePage(db, principal, { query, filter: filter ?? {}, sort }, { first: within(first), after });
+  }
+
+  @Query(() => [Verification], {
+    description: `What the register says of each number, in order; at most ${mostNumbers} at once.`,
+  })
+  verify(
+    @Arg('numbers', () => [String]) numbers: string[],
+    @Ctx() { db, principal, today }: Asking,
+  ): Promise<Verification[]> {
+    if (numbers.length > mostNumbers)
+      throw badInput('numbers', `${numbers.length} are too many; give at most ${mostNumbers} at once.`);
+    return verifyNumbers(db, principal, numbers, today);
+  }
+
+  @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })
+  suggest(
+    @Arg('kind', () => SuggestKind) kind: SuggestKind,
+    @Arg('prefix', () => String, { description: 'The start of a word.' }) prefix: string,
+    @Arg('first', () => Int, { defaultValue: 10, description: `1 to ${mostPerPage}.` }) first: number,
+    @Ctx() { db, principal }: Asking,
+  ): Promise<Suggestion[]> {
+    return suggest(db, principal, kind, prefix, within(first));
+  }
+}
+
+function within(first: number): number {
+  if (first < 1 || first > mostPerPage) throw badInput('first', `is ${first}; ask for 1 to ${mostPerPage} at a time.`);
+  return first;
+}
+
+async function oneByNumber({ certificateByKey }: Loaders, typed: string) {
+  const found = (await certificateByKey.loadMany(readNumber(typed).map(({ key }) => key))).flatMap(faces =>
+    Array.isArray(faces) ? faces : [],
+  );
+  if (found.length < 2) return found[0] ?? null;
+  const which = found.map(({ system, number }) => `${system} ${number}`).join(', ');
+  throw new CatalogueError('BAD_INPUT', `number: "${typed}" can mean ${which}. Ask with the full number or by id.`);
+}
+
+/** The counts of a page, made only where they are asked for. */
+@Resolver(() => CertificateConnection)
+export class ConnectionFields {
+  @FieldResolver(() => Int, { description: 'How many match on all pages together.' })
+  totalCount(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking): Promise<number> {
+    return countCertificates(db, principal, search);
+  }
+
+  @FieldResolver(() => [Facet], {
+    description: 'How the matches spread over each field of the filter, the choice in that field itself left out.',
+  })
+  facets(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking) {
+    return facetsOf(db, principal, search);
+  }
+}

@@ -1,0 +1,149 @@
+import type { Principal } from '@conformity/access';
+import { readNumber } from '@conformity/certification';
+import { type Face, visibleTo } from '@conformity/scheme';
+import { badInput } from '@conformity/subgraph';
+import type { DataSource } from 'typeorm';
+import type { CertificateConnection, CertificateFilter, CertificateSearch, CertificateSort } from './certificates';
+
+interface Order {
+  column: string;
+  cast: string;
+  direction: 'asc' | 'desc';
+}
+
+const orders: Record<CertificateSort, Order> = {
+  NEWEST: { column: 'sorted_on', cast: 'date', direction: 'desc' },
+  OLDEST: { column: 'sorted_on', cast: 'date', direction: 'asc' },
+  NUMBER: { column: 'number_key', cast: 'text', direction: 'asc' },
+  LAST_STATUS_CHANGE: { column: 'status_since', cast: 'timestamptz', direction: 'desc' },
+};
+
+const mostWords = 12;
+
+/** The conditions of a search on the alias `e`, visibility first; `without` leaves out one field of the filter. */
+function conditions(
+  principal: Principal,
+  { query, filter }: CertificateSearch,
+  params: unknown[],
+  without?: keyof CertificateFilter,
+): string[] {
+  const say = (value: unknown) => `$${params.push(value)}`;
+  const among = (field: keyof CertificateFilter, column: string) =>
+    filter[field] && field !== without ? [`e.${column} = any(${say(filter[field])})`] : [];
+  const overlapping = (field: keyof CertificateFilter, column: string) =>
+    filter[field] && field !== without ? [`e.${column} && ${say(filter[field])}`] : [];
+  return [
+    visibleTo(principal, 'e', params),
+    ...among('systems', 'system'),
+    ...among('schemes', 'scheme'),
+    ...among('documentTypes', 'document_type'),
+    ...among('statuses', 'status'),
+    ...among('issuers', 'issuer_id'),
+    ...overlapping('countries', 'countries'),
+    ...overlapping('standards', 'standard_ids'),
+    ...(filter.issuedFrom ? [`e.issued_on >= ${say(filter.issuedFrom)}`] : []),
+    ...(filter.issuedTo ? [`e.issued_on <= ${say(filter.issuedTo)}`] : []),
+    ...(filter.validUntilBefore ? [`e.valid_until < ${say(filter.validUntilBefore)}`] : []),
+    ...textConditions(query ?? '', say),
+  ];
+}
+
+/** A text that is a number finds that document; any other finds those that contain each of its words. */
+function textConditions(query: string, say: (value: unknown) => string): string[] {
+  const keys = readNumber(query).map(({ key }) => key);
+  if (keys.length) return [`e.number_key = any(${say(keys)})`];
+  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length > mostWords)
+    throw badInput('query', `${words.length} words are too many; give at most ${mostWords}.`);
+  return words.map(word => `e.search_text like ${say(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
+}
+
+interface PageLine {
+  face: Face;
+  at: string;
+}
+
+/** A page of what the caller may see. @throws BAD_INPUT for a cursor that is none of this order. */
+export async function certificatePage(
+  db: DataSource,
+  principal: Principal,
+  search: CertificateSearch,
+  { first, after }: { first: number; after: string | null },
+): Promise<CertificateConnection> {
+  const { column, cast, direction } = orders[search.sort];
+  const params: unknown[] = [];
+  const where = conditions(principal, search, params);
+  if (after) {
+    const [at, id] = readCursor(after, search.sort);
+    const compare = direction === 'asc' ? '>' : '<';
+    where.push(`(e.${column}, e.id) ${compare} ($${params.push(at)}::${cast}, $${params.push(id)})`);
+  }
+  const lines = await db.query<PageLine[]>(
+    `select e.face, e.${column}::text as at from register.entry e where ${where.join(' and ')}
+     order by e.${column} ${direction}, e.id ${direction} limit $${params.push(first + 1)}`,
+    params,
+  );
+  const edges = lines.slice(0, first).map(({ face, at }) => ({ node: face, cursor: cursor(search.sort, at, face.id) }));
+  const pageInfo = { hasNextPage: lines.length > first, endCursor: edges.at(-1)?.cursor ?? null };
+  return { search, edges, pageInfo };
+}
+
+const cursor = (sort: CertificateSort, at: string, id: string) =>
+  Buffer.from(JSON.stringify([sort, at, id])).toString('base64url');
+
+const validAt: Record<string, RegExp> = {
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  text: /^[^\0]{1,100}$/,
+  timestamptz: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?\+00$/,
+};
+
+function readCursor(text: string, sort: CertificateSort): [string, string] {
+  try {
+    const [of, at, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as string[];
+    if (of === sort && at && id && validAt[orders[sort].cast]?.test(at) && /^[\w-]{1,60}$/.test(id)) return [at, id];
+  } catch {
+    // falls through: not a cursor of ours
+  }
+  throw badInput('after', 'is not a cursor of this list and order. Take `endCursor` of the page before.');
+}
+
+/** How many documents match. */
+export async function countCertificates(
+  db: DataSource,
+  principal: Principal,
+  search: CertificateSearch,
+): Promise<number> {
+  const params: unknown[] = [];
+  const where = conditions(principal, search, params).join(' and ');
+  const [row] = await db.query<[{ count: number }]>(
+    `select count(*)::int as count from register.entry e where ${where}`,
+    params,
+  );
+  return row.count;
+}
+
+const facetColumns = {
+  systems: 'e.system',
+  schemes: 'e.scheme',
+  documentTypes: 'e.document_type',
+  statuses: 'e.status',
+  issuers: 'e.issuer_id',
+  countries: 'unnest(e.countries)',
+  standards: 'unnest(e.standard_ids)',
+} as const;
+
+/**
+ * For each field of the filter, how what matches the rest of the filter spreads over its values; so that a value beside the
+ * chosen one shows what choosing it as well would bring. One statement for all.
+ */
+export async function facetsOf(db: DataSource, principal: Principal, search: CertificateSearch) {
+  const params: unknown[] = [];
+  const fields = Object.keys(facetColumns) as (keyof typeof facetColumns)[];
+  const parts = fields.map(field => {
+    const where = conditions(principal, search, params, field).join(' and ');
+    return `(select '${field}' as field, ${facetColumns[field]} as value, count(*)::int as count
+             from register.entry e where ${where} group by 2 order by 3 desc, 2 limit 100)`;
+  });
+  const rows = await db.query<{ field: string; value: string; count: number }[]>(parts.join(' union all '), params);
+  return fields.map(field => ({ field, values: rows.filter(row => row.field === field) }));
+}

@@ -1,0 +1,45 @@
+import { Certificate, type Face, RelationKind } from '@conformity/scheme';
+import type { Context } from '@conformity/subgraph';
+import { type ClassType, Ctx, Directive, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { Loaders } from './loaders';
+
+type Asking = Context<Loaders>;
+
+registerEnumType(RelationKind, { name: 'RelationKind', description: 'Why a document names another one.' });
+
+@ObjectType({ description: 'A document that names, or is named by, another one.' })
+export class CertificateRelation {
+  @Field(() => RelationKind) kind!: RelationKind;
+  @Field(() => String, { description: 'As it is printed on the document that names it.' }) number!: string;
+  @Field(() => RegisteredCertificate, {
+    nullable: true,
+    description: 'Null where it is not in the register, or you may not see it.',
+  })
+  certificate!: Face | null;
+}
+
+/** The harmonised interface as the register keys it, with what only the register knows: who names whom. */
+@InterfaceType('Certificate', { autoRegisterImplementations: false })
+export abstract class RegisteredCertificate extends Certificate {
+  @Field(() => [CertificateRelation], { description: 'Documents that it names, such as the reports that it rests on.' })
+  relations(@Ctx() { loaders }: Asking): Promise<CertificateRelation[]> {
+    return loaders.relationsOf.load(this.id);
+  }
+
+  @Field(() => [CertificateRelation], { description: 'Documents that name it, the newest first, at most 1000.' })
+  namedBy(@Ctx() { loaders }: Asking): Promise<CertificateRelation[]> {
+    return loaders.namedBy.load(this.id);
+  }
+}
+
+/** The register's face of a document type: what the interface says, and no more. */
+function stub(typename: string): ClassType<Certificate> {
+  @ObjectType(typename, { implements: RegisteredCertificate })
+  @Directive('@key(fields: "id")')
+  class Stub extends RegisteredCertificate {}
+  return Stub;
+}
+
+/** One for each document type that a scheme subgraph owns; composition fails, naming the type, where one is forgotten. */
+export const typenames = ['ExCertificate', 'ExTestReport', 'ExQualityReport'] as const;
+export const stubs = typenames.map(stub);

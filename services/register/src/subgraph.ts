@@ -1,0 +1,18 @@
+import { RegisterTables } from '@conformity/scheme';
+import { defineSubgraph, registerSchema } from '@conformity/subgraph';
+import { createLoaders, type Loaders } from './loaders';
+import { ConnectionFields, RegisterQueries } from './resolvers';
+import { stubs, typenames } from './stubs';
+
+const byId = ({ id }: { id: string }, { loaders }: { loaders: Loaders }) => loaders.certificate.load(id);
+
+/** The register: every document of every system by its harmonised face, and the one place where it is looked up. */
+export const subgraph = defineSubgraph({
+  name: 'register',
+  resolvers: [RegisterQueries, ConnectionFields],
+  orphanedTypes: stubs,
+  keyedInterfaces: ['Certificate'],
+  references: Object.fromEntries(['Certificate', ...typenames].map(typename => [typename, byId])),
+  loaders: createLoaders,
+  database: { schema: registerSchema, migrations: [RegisterTables], readOnly: ['entry', 'reference'] },
+});

@@ -1,0 +1,155 @@
+import type { Principal } from '@conformity/access';
+import {
+  type CalendarDate,
+  DocumentType,
+  EffectiveStatus,
+  effectiveStatus,
+  type NumberReading,
+  readNumber,
+  System,
+} from '@conformity/certification';
+import { CertificationBodyStub, type Face, visibleTo } from '@conformity/scheme';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { DataSource } from 'typeorm';
+import { RegisteredCertificate } from './stubs';
+
+/** What the register says of a number that somebody holds. */
+export const Verdict = {
+  MALFORMED: 'MALFORMED',
+  NOT_FOUND: 'NOT_FOUND',
+  DRAFT: EffectiveStatus.DRAFT,
+  CURRENT: EffectiveStatus.CURRENT,
+  SUSPENDED: EffectiveStatus.SUSPENDED,
+  CANCELLED: EffectiveStatus.CANCELLED,
+  EXPIRED: EffectiveStatus.EXPIRED,
+  AMBIGUOUS: 'AMBIGUOUS',
+} as const;
+export type Verdict = keyof typeof Verdict;
+registerEnumType(Verdict, {
+  name: 'Verdict',
+  description: 'What the register says of a number.',
+  valuesConfig: {
+    MALFORMED: { description: 'It cannot be the number of any document of the four systems.' },
+    NOT_FOUND: { description: 'It could be a number, and it is not in the register: it does not exist.' },
+    DRAFT: { description: 'Not issued. Told only to those who may see drafts of the body.' },
+    CURRENT: { description: 'In force today.' },
+    SUSPENDED: { description: 'Temporarily not in force; products made before the suspension stay compliant.' },
+    CANCELLED: { description: 'No longer in force.' },
+    EXPIRED: { description: 'Its validity has ended.' },
+    AMBIGUOUS: { description: 'Several documents can be meant; see `candidates`.' },
+  },
+});
+
+@ObjectType({ description: 'What the register says of one number, as it was typed.' })
+export class Verification {
+  @Field(() => String, { description: 'As typed.' }) number!: string;
+  @Field(() => String, { nullable: true, description: 'As it is printed; null where it cannot be a number.' })
+  canonicalNumber!: string | null;
+  @Field(() => Verdict) verdict!: Verdict;
+  @Field(() => System, { nullable: true }) system!: System | null;
+  @Field(() => DocumentType, { nullable: true }) documentType!: DocumentType | null;
+  @Field(() => String, { nullable: true, description: 'The code of the certification body that the number names.' })
+  bodyCode!: string | null;
+  @Field(() => CertificationBodyStub, {
+    nullable: true,
+    description: 'The body that the number names, where the directory knows it.',
+  })
+  body!: CertificationBodyStub | null;
+  @Field(() => Int, { nullable: true, description: 'The issue that was typed with the number.' })
+  issueNumber!: number | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where what was typed differs from the register in a way that matters.',
+  })
+  remark!: string | null;
+  @Field(() => RegisteredCertificate, { nullable: true }) certificate!: Face | null;
+  @Field(() => [RegisteredCertificate], { description: 'Every document that can be meant.' }) candidates!: Face[];
+}
+
+/** The numbers that `verify` takes at once. */
+export const mostNumbers = 1_000;
+
+/** One answer a number, in order; one statement for all documents and one for all bodies. */
+export async function verifyNumbers(
+  db: DataSource,
+  principal: Principal,
+  numbers: readonly string[],
+  today: CalendarDate,
+): Promise<Verification[]> {
+  const readings = numbers.map(readNumber);
+  const keys = [...new Set(readings.flat().map(({ key }) => key))];
+  const params: unknown[] = [keys];
+  const found = await db.query<{ key: string; system: System; face: Face }[]>(
+    `select e.number_key as key, e.system, e.face from register.entry e
+     where e.number_key = any($1) and ${visibleTo(principal, 'e', params)}`,
+    params,
+  );
+  const codes = [...new Set(readings.flat().map(({ bodyCode }) => bodyCode))];
+  const bodies = await db.query<{ code: string; id: string }[]>(
+    `select code->>'code' as code, r.id from register.reference r, jsonb_array_elements(r.facts->'codes') as code
+     where r.kind = 'BODY' and code->>'code' = any($1)`,
+    [codes],
+  );
+  const bodyOf = new Map(bodies.map(({ code, id }) => [code, { id }]));
+  return numbers.map((number, index) => {
+    const read = readings[index] ?? [];
+    const hits = read.flatMap(reading =>
+      found
+        .filter(({ key, system }) => key === reading.key && system === reading.system)
+        .map(({ face }) => ({ reading, face })),
+    );
+    const likeliest = hits[0]?.reading ?? read.find(({ bodyCode }) => bodyOf.has(bodyCode)) ?? read[0] ?? null;
+    const body = likeliest && (bodyOf.get(likeliest.bodyCode) ?? null);
+    return answer(
+      number,
+      likeliest,
+      body,
+      hits.map(({ face }) => face),
+      today,
+    );
+  });
+}
+
+function answer(
+  number: string,
+  reading: NumberReading | null,
+  body: { id: string } | null,
+  faces: Face[],
+  today: CalendarDate,
+): Verification {
+  const [face] = faces;
+  const one = faces.length === 1 ? (face ?? null) : null;
+  return {
+    number,
+    canonicalNumber: one?.number ?? reading?.canonical ?? null,
+    verdict: verdictOf(reading, faces, today),
+    system: reading?.system ?? null,
+    documentType: reading?.documentType ?? null,
+    bodyCode: reading?.bodyCode ?? null,
+    body,
+    issueNumber: reading?.issueNumber ?? null,
+    remark: one && reading && remarkOn(reading, one),
+    certificate: one,
+    candidates: faces,
+  };
+}
+
+function verdictOf(reading: NumberReading | null, faces: Face[], today: CalendarDate): Verdict {
+  const [face] = faces;
+  if (!reading) return 'MALFORMED';
+  if (!face) return 'NOT_FOUND';
+  if (faces.length > 1) return 'AMBIGUOUS';
+  return effectiveStatus(face, today) ?? 'DRAFT';
+}
+
+function remarkOn({ suffix, issueNumber, canonical }: NumberReading, face: Face): string | null {
+  const remarks = [];
+  const printed = readNumber(face.number)[0]?.suffix ?? '';
+  if (suffix !== printed)
+    remarks.push(`You typed ${suffix ? `suffix ${suffix}` : 'no suffix'}; the register has ${face.number}.`);
+  if (issueNumber !== null && !face.history.some(issue => issue.issueNumber === issueNumber))
+    remarks.push(`There is no public issue ${issueNumber}; the latest is ${face.issueNumber ?? 'a draft'}.`);
+  else if (issueNumber !== null && issueNumber !== face.issueNumber)
+    remarks.push(`${canonical} issue ${issueNumber} was followed by issue ${face.issueNumber}.`);
+  return remarks.join(' ') || null;
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type RunningGraph, startEmbedded, subgraphs } from '@conformity/gateway';
+import { errorCatalogue } from '@conformity/subgraph';
+import { freshDatabase } from '@conformity/testkit';
+
+const root = path.join(__dirname, '..');
+const file = path.join(root, 'README.md');
+const readme = readFileSync(file, 'utf8');
+const dataDir = mkdtempSync(path.join(os.tmpdir(), 'conformity-readme-'));
+
+/** Each command with the output that stands below it. */
+const journeys = [...readme.matchAll(/```sh\n([\s\S]*?)```\n```json\n([\s\S]*?)```/g)].map(([, command, output]) => ({
+  command: command ?? '',
+  output: output ?? '',
+}));
+
+/** What differs from one run to the next: ids, days, and the year in a number. */
+const settled = (text: string) =>
+  text
+    .replace(/exc_[0-9a-f-]{36}/g, 'exc_ID')
+    .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY')
+    .replace(/(DEMO[ -])\d\d([.-]\d{4})/gi, '$1YY$2');
+
+let graph: RunningGraph;
+beforeAll(async () => {
+  const configuration = { host: '127.0.0.1', port: 0, dataDir, databaseUrl: await freshDatabase() };
+  graph = await startEmbedded({ configuration, subgraphs });
+});
+afterAll(() => graph.stop());
+
+const run = (command: string) =>
+  new Promise<string>(resolve => {
+    const child = spawn('bash', ['-c', command.replaceAll('draft.json', path.join(dataDir, 'draft.json'))], {
+      cwd: root,
+      env: { ...process.env, DATA_DIR: dataDir, GRAPH_URL: `${graph.url}/graphql`, NPM_CONFIG_LOGLEVEL: 'error' },
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', chunk => chunks.push(chunk));
+    child.on('close', () => resolve(Buffer.concat(chunks).toString()));
+  });
+
+test('the journeys of the README give the output that stands below them', async () => {
+  expect(journeys.length).toBeGreaterThanOrEqual(5);
+  let written = readme;
+  for (const { command, output } of journeys) {
+    const real = await run(command);
+    if (process.env.UPDATE_README)
+      written = written.replace(
+        `${command}\`\`\`\n\`\`\`json\n${output}\`\`\``,
+        () => `${command}\`\`\`\n\`\`\`json\n${real}\`\`\``,
+      );
+    else expect(settled(real)).toBe(settled(output));
+  }
+  if (process.env.UPDATE_README) writeFileSync(file, written);
+}, 120_000);
+
+test('the README explains every error code as the graph does', () => {
+  for (const [code, meaning] of Object.entries(errorCatalogue))
+    expect(readme).toContain(`| \`${code}\` | ${meaning} |`);
+});

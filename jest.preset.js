@@ -9,6 +9,8 @@ const common = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }] },
   testTimeout: 60_000,
+  // Packages run side by side; within one, a failure in a worker can keep jest waiting for ever.
+  maxWorkers: 1,
 };
 
 module.exports = {

@@ -74,6 +74,10 @@ export interface SchemeDefinition<Content extends object> {
   harmonise(content: Content, facts: { number: string; issuedOn: CalendarDate | null }): Harmonised;
   /** Brings what was typed into the register's form before it is kept: standards, numbers, derived dates. */
   prepare?(em: EntityManager, content: Content, facts: Preparation<Content>): Promise<Content>;
+  /** False where only the body, its Secretariat and the IT administrator may read what an issue says. */
+  contentIsPublic?: boolean;
+  /** The content as it is frozen when it is issued on a day, with what follows from that day. */
+  freeze?(em: EntityManager, content: Content, facts: Freezing<Content>): Promise<Content>;
   /** The content with which the next issue starts; without it, that of the public issue as it stands. */
   nextIssue?(current: Content): Content;
   /** What else must hold for the act, beside the rules of the register. */
@@ -85,6 +89,13 @@ export interface Preparation<Content> {
   /** The content of the public issue; null before the first. */
   previous: Content | null;
   today: CalendarDate;
+}
+
+/** What `freeze` may look at. */
+export interface Freezing<Content> {
+  issuedOn: CalendarDate;
+  /** The content of the issue before; null for issue 0. */
+  previous: Content | null;
 }
 
 /** A document type of a scheme, ready for the acts of `transition.ts`. */

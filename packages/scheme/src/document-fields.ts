@@ -22,13 +22,16 @@ const allActs = [
 
 /** The fields that only the owner of a document can answer: what its issues say, and who did what to it. */
 export function documentFields<Content extends object>(
-  { facts: { system } }: DocumentScheme<Content>,
+  { facts: { system }, contentIsPublic = true }: DocumentScheme<Content>,
   { Document, Issue, Content }: DocumentClasses<Content>,
 ): ClassType {
   @Resolver(() => Document)
   class DocumentFields {
     @FieldResolver(() => Content, {
-      description: 'What the latest public issue says; the draft while none was public.',
+      nullable: !contentIsPublic,
+      description: contentIsPublic
+        ? 'What the latest public issue says; the draft while none was public.'
+        : 'What the latest issue says. Null unless you may see drafts of the body: it is not public.',
     })
     content(@Root() { shown }: DocumentView<Content>) {
       return shown.content;

@@ -73,8 +73,8 @@ export abstract class OwnedDocument extends Certificate {
   origin!: string;
 }
 
-/** The object type of an issue whose content is of the given class. */
-export function issueType(name: string, content: ClassType): ClassType<IssueView<object>> {
+/** The object type of an issue whose content is of the given class; nullable where the content is not public. */
+export function issueType(name: string, content: ClassType, contentIsPublic = true): ClassType<IssueView<object>> {
   @ObjectType(name)
   class Issue {
     documentId!: string;
@@ -85,7 +85,7 @@ export function issueType(name: string, content: ClassType): ClassType<IssueView
     publishedAt!: Date | null;
     @Field(() => IssuerBlock, { nullable: true, description: 'Null while it is a draft.' })
     issuer!: IssuerSnapshot | null;
-    @Field(() => content) content!: object;
+    @Field(() => content, { nullable: !contentIsPublic }) content!: object;
     @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it may be corrected in place.' })
     correctableUntil(): Date | null {
       return correctableUntil(this);

@@ -7,7 +7,7 @@ import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssuerSnapshot } from './document';
 import { type Face, faceOf, type IssueOutline, shownIssue } from './register-entry';
 import type { DocumentState } from './transition/perform';
-import { visibleTo } from './visibility';
+import { seesDraftsOf, visibleTo } from './visibility';
 
 /** An issue as the graph shows it. */
 export interface IssueView<Content extends object> {
@@ -96,14 +96,20 @@ export function documentLoaders(
     );
     return lines.map(({ chain, shown, ...document }) => {
       const scheme = schemeOf.get(document.documentType) as SomeScheme;
-      return view(scheme, document, chain, { ...shown, publishedAt: instant(shown.publishedAt) });
+      const seen = view(scheme, document, chain, { ...shown, publishedAt: instant(shown.publishedAt) });
+      return { ...seen, shown: readable(seen.shown, document) };
     });
   };
-  const loadIssues = (keys: readonly string[]) => {
+  /** Without its content, where that is not public and the caller may not read it. */
+  const readable = (issue: IssueView<object>, document: Pick<DocumentRow, 'documentType' | 'system' | 'issuerId'>) =>
+    schemeOf.get(document.documentType)?.contentIsPublic === false && !seesDraftsOf(principal, document)
+      ? { ...issue, content: null as never }
+      : issue;
+  const loadIssues = async (keys: readonly string[]) => {
     const [ids, numbers] = [keys.map(key => key.split('/')[0]), keys.map(key => Number(key.split('/')[1]))];
     const params: unknown[] = [ids, numbers];
-    return db.query<IssueView<object>[]>(
-      `select i.document_id as "documentId", i.number, i.issued_on as "issuedOn", i.published_at as "publishedAt",
+    const issues = await db.query<(IssueView<object> & Pick<DocumentRow, 'documentType' | 'system' | 'issuerId'>)[]>(
+      `select d.document_type as "documentType", d.system, d.issuer_id as "issuerId", i.document_id as "documentId", i.number, i.issued_on as "issuedOn", i.published_at as "publishedAt",
          i.issuer, i.content
        from unnest($1::text[], $2::int[]) as wanted(id, number)
        join issue i on i.document_id = wanted.id and i.number = wanted.number
@@ -114,6 +120,7 @@ export function documentLoaders(
        where ${visibleTo(principal, 'v', params)}`,
       params,
     );
+    return issues.map(issue => readable(issue, issue));
   };
   return {
     documentById: oneByKey(

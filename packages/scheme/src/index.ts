@@ -29,6 +29,8 @@ export {
   type StandardFacts,
 } from './reference';
 export { entryOf, type Face, keyOfNumber, type RegisterEntry, writeEntries } from './register-entry';
+export { type RegisteredDocument, registered } from './registered';
+export { Annex, Signatory } from './signatory';
 export { editionOf, StandardEdition, StandardEditionInput, standardId, standardName } from './standard';
 export { amend, deleteDraft, draft, edit } from './transition/draft';
 export type { DocumentState } from './transition/perform';

@@ -67,6 +67,7 @@ export interface Subgraph<Loaders = unknown> extends SubgraphDefinition<Loaders>
 
 /** Turns a definition into a subgraph. @throws where the classes do not make a valid federated schema. */
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph<Loaders> {
+  readPropertiesPlainly();
   const plain = buildSchemaSync({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],
@@ -83,4 +84,15 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
   guardRootFields(schema);
   return { ...definition, sdl, schema };
+}
+
+/**
+ * Leaves fields that are plain properties to graphql-js and graphql-jit, which read them without a call. type-graphql (2.0.0-rc.4)
+ * can be told so only class by class, or through its store of classes.
+ */
+function readPropertiesPlainly() {
+  const { TypeGraphQLMetadataStorage: store } = globalThis as {
+    TypeGraphQLMetadataStorage?: { objectTypes: { simpleResolvers?: boolean }[] };
+  };
+  for (const type of store?.objectTypes ?? []) type.simpleResolvers ??= true;
 }

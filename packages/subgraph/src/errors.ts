@@ -65,7 +65,8 @@ export function presentError(error: GraphQLError, requestId: string, log: (fault
       'CONFLICT',
     );
   if (isArgumentError(cause)) return present(describeArgumentError(cause), 'BAD_INPUT');
-  if (!error.originalError) return present(error.message, 'BAD_INPUT');
+  const isBeforeExecution = !path;
+  if (!error.originalError || isBeforeExecution) return present(error.message, 'BAD_INPUT');
   log(cause);
   return present(`Something broke on our side (request ${requestId}).`, 'INTERNAL', { requestId });
 }

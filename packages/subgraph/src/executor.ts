@@ -1,7 +1,7 @@
 import { dayOf } from '@conformity/certification';
-import { type DocumentNode, type ExecutionResult, execute, type GraphQLError, parse, validate } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { type DocumentNode, type ExecutionResult, type GraphQLError, parse, validate } from 'graphql';
 import type { DataSource } from 'typeorm';
+import { type Compiled, compile } from './compile';
 import type { Caller, Context } from './context';
 import type { Subgraph } from './define-subgraph';
 import { presentError } from './errors';
@@ -22,11 +22,6 @@ export type Executor = (fetch: Fetch, caller: Caller) => Promise<ExecutionResult
 export type FaultLog = (fault: unknown, about: { subgraph: string; requestId: string }) => void;
 
 const cachedOperations = 2_000;
-type Compiled = (
-  root: unknown,
-  context: unknown,
-  variables: Record<string, unknown>,
-) => ExecutionResult | Promise<ExecutionResult>;
 
 /** Makes the context of a caller: fresh loaders, the day of the request, the subgraph's own database. */
 export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, db: DataSource, caller: Caller): Context<Loaders> {
@@ -42,7 +37,7 @@ export function executorOf(subgraph: Subgraph, db: DataSource, log: FaultLog): E
     const key = `${fetch.operationName ?? ''}\n${fetch.query}`;
     const known = compiled.get(key);
     if (known) return known;
-    const run = compile(subgraph, fetch);
+    const run = prepared(subgraph, fetch);
     if (compiled.size >= cachedOperations) compiled.delete(compiled.keys().next().value as string);
     compiled.set(key, run);
     return run;
@@ -58,14 +53,11 @@ export function executorOf(subgraph: Subgraph, db: DataSource, log: FaultLog): E
   };
 }
 
-function compile({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Compiled {
+function prepared({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Compiled {
   const document = planned ?? parse(query);
   const errors: readonly GraphQLError[] = planned ? [] : validate(schema, document);
   if (errors.length) return () => ({ errors: errors.map(error => invalid(error)) });
-  const result = compileQuery(schema, document, operationName);
-  if (isCompiledQuery(result)) return result.query;
-  return (rootValue, contextValue, variableValues) =>
-    execute({ schema, document, operationName, rootValue, contextValue, variableValues } as never);
+  return compile(schema, document, operationName);
 }
 
 function invalid(error: GraphQLError): GraphQLError {

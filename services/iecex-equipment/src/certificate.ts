@@ -1,6 +1,6 @@
-import { Nested, Party, StandardEditionInput } from '@conformity/scheme';
+import { Annex, Nested, Party, Signatory, StandardEditionInput } from '@conformity/scheme';
 import { ArrayMaxSize, IsOptional, Matches, MaxLength } from 'class-validator';
-import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 
 /** What a Certificate of Conformity is for; it drives suffix, text blocks and rules (IECEx update, March 2012). */
 export const CertificateKind = {
@@ -33,24 +33,6 @@ export class ManufacturingLocation {
     | string
     | null;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) text?: string | null;
-}
-
-@ObjectType('Signatory', {
-  description: 'Who approved the issue on behalf of the certification body, as printed on it.',
-})
-@InputType('SignatoryInput')
-@Directive('@shareable')
-export class Signatory {
-  @Field(() => String) @MaxLength(200) name!: string;
-  @Field(() => String) @MaxLength(200) position!: string;
-}
-
-@ObjectType('Annex', { description: 'A file that belongs to an issue.' })
-@InputType('AnnexInput')
-@Directive('@shareable')
-export class Annex {
-  @Field(() => String) @MaxLength(200) title!: string;
-  @Field(() => String) @MaxLength(200) fileName!: string;
 }
 
 /**

@@ -69,7 +69,7 @@ export async function perform<Content extends object>(
     await em.update(DocumentRow, { id }, changed as never);
     await appendAudit(em, asking, document, {
       act,
-      issueNumber: (draft ?? shown).number,
+      issueNumber: (lifecycle[act].needsDraftIssue ? work.draft : shown).number,
       reason: request.reason ?? null,
       details: details ?? {},
     });

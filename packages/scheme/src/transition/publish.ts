@@ -1,7 +1,7 @@
 import { type CalendarDate, correctionDays, type Finding, findingsOf, refusals } from '@conformity/certification';
 import { badInput, conflict, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
-import type { DocumentScheme, Subject } from '../define-scheme';
+import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
 import { type DocumentRow, IssueRow } from '../document';
 import { issueRules } from '../issue-rules';
 import type { BodyFacts } from '../reference';
@@ -74,6 +74,8 @@ export function issue<Content extends object>(
     const { em, document, draft, body } = work;
     const issuedOn = request.issuedOn ?? today;
     const overrides = request.overrides ?? [];
+    const previous = document.issueNumber === null ? null : work.shown.content;
+    draft.content = await frozen(scheme, em, draft.content, { issuedOn, previous });
     const findings = await findingsOfIssue(scheme, em, subjectOf(scheme, work, draft, issuedOn), today);
     refuse(findings, overrides);
     publish(draft, issuedOn, now, body, document);
@@ -84,6 +86,13 @@ export function issue<Content extends object>(
     return { content: draft.content, overrides, warnings: findings.map(({ rule }) => rule) };
   });
 }
+
+const frozen = async <Content extends object>(
+  scheme: DocumentScheme<Content>,
+  em: EntityManager,
+  content: Content,
+  facts: Freezing<Content>,
+): Promise<Content> => scheme.freeze?.(em, content, facts) ?? content;
 
 function publish(draft: IssueRow, issuedOn: CalendarDate, now: Date, body: BodyFacts, { numberParts }: DocumentRow) {
   const { name, address, country } = body;
@@ -129,7 +138,8 @@ export function correct<Content extends object>(
       );
     const previous = issues.find(({ number }) => number === shown.number - 1)?.content ?? null;
     const replaced = shown.content;
-    shown.content = await prepared(scheme, em, request.content, { previous, today: asking.today });
+    const typed = await prepared(scheme, em, request.content, { previous, today: asking.today });
+    shown.content = await frozen(scheme, em, typed, { issuedOn, previous });
     const overrides = request.overrides ?? [];
     refuse(await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), asking.today), overrides);
     printNumber(scheme, document, shown);
@@ -166,9 +176,11 @@ export async function checkIssue<Content extends object>(
     ) as IssueRow<Content>[];
     const current = issues.find(({ number }) => number === document?.issueNumber);
     const draft = issues.find(({ publishedAt }) => !publishedAt);
-    const typed = content && (await prepared(scheme, em, content, { previous: current?.content ?? null, today }));
-    const checked = typed ?? draft?.content;
-    if (!checked) throw badInput('input', 'is missing, and there is no draft issue to check.');
+    const before = current?.content ?? null;
+    const typed = content && (await prepared(scheme, em, content, { previous: before, today }));
+    const kept = typed ?? draft?.content;
+    if (!kept) throw badInput('input', 'is missing, and there is no draft issue to check.');
+    const checked = await frozen(scheme, em, kept, { issuedOn: issuedOn ?? today, previous: before });
     const number = draft?.number ?? (current ? current.number + 1 : 0);
     const suffix = scheme.suffixOf?.(checked) ?? '';
     const previous = issues.filter(({ publishedAt }) => publishedAt);

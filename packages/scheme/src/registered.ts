@@ -1,0 +1,33 @@
+import type { CalendarDate, Status, System } from '@conformity/certification';
+import type { EntityManager } from 'typeorm';
+import { type Face, keyOfNumber } from './register-entry';
+
+/** What the register tells a scheme of a document of any scheme. */
+export interface RegisteredDocument {
+  number: string;
+  documentType: string;
+  status: Exclude<Status, 'DRAFT'>;
+  issuerId: string;
+  validUntil: CalendarDate | null;
+  face: Face;
+}
+
+/**
+ * The public documents that the numbers name, in order; null where there is none. They are held until the transaction ends, so
+ * that none changes while an act rests on it.
+ */
+export async function registered(
+  em: EntityManager,
+  system: System,
+  numbers: readonly string[],
+): Promise<(RegisteredDocument | null)[]> {
+  if (numbers.length === 0) return [];
+  const keys = numbers.map(keyOfNumber);
+  const rows = await em.query<(RegisteredDocument & { key: string })[]>(
+    `select number_key as key, number, document_type as "documentType", status, issuer_id as "issuerId",
+       valid_until as "validUntil", face
+     from register.entry where system = $1 and number_key = any($2) and status <> 'DRAFT' order by id for share`,
+    [system, keys],
+  );
+  return keys.map(key => rows.find(row => row.key === key) ?? null);
+}

@@ -57,4 +57,6 @@ function keep<Value>(memory: Map<string, Value>, key: string, value: Value) {
   memory.set(key, value);
 }
 
-const unauthenticated = (message: string) => new CatalogueError('UNAUTHENTICATED', `${message} Sign in again.`);
+/** Answered with status 401: the token is looked at before the operation, so there are never data beside it. */
+const unauthenticated = (message: string) =>
+  new CatalogueError('UNAUTHENTICATED', `${message} Sign in again.`, { http: { status: 401 } });

@@ -60,14 +60,16 @@ export async function readyDatabase(
 ): Promise<ReadyDatabase> {
   await makeLocalKeys(dataDir);
   if (databaseUrl) {
-    await prepare(subgraphs, databaseUrl, () => {});
-    if (await isEmpty(databaseUrl)) await demonstrate(subgraphs, databaseUrl, log);
+    await alone(databaseUrl, async () => {
+      await prepare(subgraphs, databaseUrl, () => {});
+      if (await isEmpty(databaseUrl)) await demonstrate(subgraphs, databaseUrl, log);
+    });
     await keepPeople(dataDir, subgraphs, databaseUrl);
     return { url: databaseUrl, stop: async () => {} };
   }
   const cluster = await startCluster({ dataDir, log });
   try {
-    const url = await embeddedDatabase(cluster.url, subgraphs, log);
+    const url = await alone(cluster.url, () => embeddedDatabase(cluster.url, subgraphs, log));
     await keepPeople(dataDir, subgraphs, url);
     return { url, stop: () => cluster.stop() };
   } catch (error) {
@@ -75,6 +77,13 @@ export async function readyDatabase(
     throw error;
   }
 }
+
+/** Does it while no other process that starts on the same database does; they wait for each other. */
+const alone = <Result>(url: string, act: () => Promise<Result>): Promise<Result> =>
+  asAdministrator(url, async client => {
+    await client.query(`select pg_advisory_lock(hashtext('conformity/start'))`);
+    return act();
+  });
 
 const databaseName = 'conformity';
 
@@ -85,6 +94,7 @@ async function embeddedDatabase(clusterUrl: string, subgraphs: readonly Subgraph
     await prepare(subgraphs, url, () => {});
     return url;
   }
+  await dropBrokenOff(clusterUrl);
   const name = `${databaseName}_${randomUUID().slice(0, 8)}`;
   const filling = await createDatabase(clusterUrl, name);
   log('filling a new register');
@@ -93,6 +103,13 @@ async function embeddedDatabase(clusterUrl: string, subgraphs: readonly Subgraph
   await asAdministrator(clusterUrl, client => client.query(`alter database ${name} rename to ${databaseName}`));
   return url;
 }
+
+/** Removes what an earlier first start was filling when it was killed. */
+const dropBrokenOff = (clusterUrl: string) =>
+  asAdministrator(clusterUrl, async client => {
+    const left = await client.query(`select datname from pg_database where datname ~ '^${databaseName}_[0-9a-f]{8}$'`);
+    for (const { datname } of left.rows) await client.query(`drop database ${datname} with (force)`);
+  });
 
 const exists = (clusterUrl: string, name: string) =>
   asAdministrator(

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, type KeyLike, SignJWT } from 'jose';
 
@@ -19,13 +19,25 @@ const readKey = async (file: string) => {
   return (await importJWK(JSON.parse(readFileSync(file, 'utf8')) as JWK, algorithm)) as KeyLike;
 };
 
-/** Makes the key pair of the local signer where there is none. The private key is readable by its owner only. */
+/**
+ * Makes the key pair of the local signer where there is none. The private key is readable by its owner only. Of two processes
+ * that start at once, both get the pair of the one that is faster.
+ */
 export async function makeLocalKeys(dataDir: string): Promise<void> {
-  if (existsSync(keyFile(dataDir, 'public'))) return;
+  const folder = path.dirname(keyFile(dataDir, 'public'));
+  if (existsSync(folder)) return;
   const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true, crv: 'Ed25519' });
-  mkdirSync(path.dirname(keyFile(dataDir, 'private')), { recursive: true, mode: 0o700 });
-  writeFileSync(keyFile(dataDir, 'private'), JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
-  writeFileSync(keyFile(dataDir, 'public'), JSON.stringify(await exportJWK(publicKey)));
+  mkdirSync(dataDir, { recursive: true });
+  const fresh = mkdtempSync(`${folder}.new-`);
+  const inFresh = (which: 'private' | 'public') => path.join(fresh, path.basename(keyFile(dataDir, which)));
+  writeFileSync(inFresh('private'), JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
+  writeFileSync(inFresh('public'), JSON.stringify(await exportJWK(publicKey)));
+  try {
+    renameSync(fresh, folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** A token of the local signer for a person. @throws where no graph was ever started with this data folder. */
@@ -45,7 +57,12 @@ export async function signLocalToken(dataDir: string, subject: string, expires: 
 export async function localVerifier(dataDir: string): Promise<TokenVerifier> {
   const key = await readKey(keyFile(dataDir, 'public'));
   return async token => {
-    const { payload } = await jwtVerify(token, key, { algorithms: [algorithm], issuer, audience });
+    const { payload } = await jwtVerify(token, key, {
+      algorithms: [algorithm],
+      issuer,
+      audience,
+      requiredClaims: ['sub', 'exp'],
+    });
     return { subject: payload.sub ?? '', expiresAt: (payload.exp ?? 0) * 1000 };
   };
 }

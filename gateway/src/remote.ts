@@ -17,7 +17,7 @@ export function remote(url: string, secret: Uint8Array): GraphQLDataSource<Gatew
         'x-request-id': requestId,
       };
       const body = JSON.stringify({ query, variables, operationName });
-      const isQuery = !/^\s*mutation\b/.test(query ?? '');
+      const isQuery = /^\s*(query\b|\{)/.test(query ?? '');
       return JSON.parse(await post(url, body, headers, isQuery));
     },
   };
@@ -42,7 +42,10 @@ function send(url: string, body: string, headers: Record<string, string>): Promi
         const chunks: Buffer[] = [];
         response.on('data', chunk => chunks.push(chunk));
         response.on('error', reject);
-        response.on('end', () => resolve(Buffer.concat(chunks).toString()));
+        response.on('end', () => {
+          if (response.statusCode === 200) resolve(Buffer.concat(chunks).toString());
+          else reject(new Error(`${url} answered with status ${response.statusCode}: ${Buffer.concat(chunks)}`));
+        });
       },
     );
     sent.on('timeout', () => sent.destroy(new Error(`No answer within ${timeoutMs / 1000} s`)));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { graphItself } from '@conformity/access';
 import { CatalogueError, errorCatalogue, type GatewayContext } from '@conformity/subgraph';
@@ -90,7 +90,8 @@ async function startApollo(
     maxDepth: { n: limits.depth, flattenFragments: true },
     maxAliases: { n: limits.aliases, allowList: [] },
     maxDirectives: { n: limits.directives },
-    maxTokens: { n: limits.tokens },
+    // Counted by the parser below: the plugin answers 500, and calls a syntax error a failed validation.
+    maxTokens: { enabled: false },
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
@@ -100,8 +101,9 @@ async function startApollo(
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: limits.tokens },
     validationRules: armor.validationRules,
-    plugins: [...armor.plugins, fastifyApolloDrainPlugin(server)],
+    plugins: [...armor.plugins, requireOperation, fastifyApolloDrainPlugin(server)],
     formatError: formatted => presentable(formatted, log),
   });
   await apollo.start();
@@ -122,16 +124,33 @@ function presentable(
   return { message: masked, locations, path, extensions: { code: 'INTERNAL' } };
 }
 
+/** How graphql-armor and graphql-js say that a limit is exceeded; the last one where very many fields would have to be compared. */
+const limitExceeded =
+  /^Syntax Error: ((Aliases|Directives|Query depth) limit of \d+ exceeded|Document contains more tha[nt] \d+ tokens)|^Validation aborted\.$/;
+
 function knownCode(code: string, message: string): string | null {
-  if (
-    /^Syntax Error: (Token|Max|Aliases|Directives|Query depth)|limit of|exceeded/i.test(message) &&
-    code !== 'RULE_VIOLATION'
-  )
-    return 'LIMIT_EXCEEDED';
+  if (code.startsWith('GRAPHQL_') && limitExceeded.test(message)) return 'LIMIT_EXCEEDED';
   if (code in errorCatalogue) return code;
   if (['BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'].includes(code)) return 'BAD_INPUT';
   return null;
 }
+
+const badRequest = { http: { status: 400 } };
+
+/** Without it, Apollo's gateway takes a subscription, several operations, or a wrong name of one, for a fault of its own. */
+const requireOperation: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation, schema, request: { operationName } }) => {
+      if (operation && schema.getRootType(operation.operation)) return;
+      if (operation)
+        throw new CatalogueError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`, badRequest);
+      const message = operationName
+        ? `operationName: the document has no operation ${operationName}.`
+        : 'operationName: is missing; the document has several operations. Say which one to run.';
+      throw new CatalogueError('BAD_INPUT', message, { field: 'operationName', ...badRequest });
+    },
+  }),
+};
 
 function principalReader(sources: Sources, clock: () => Date): PrincipalOf {
   const query = `query Principal($subject: ID!) { principal(subject: $subject) { id name memberships { role system bodyId mayIssue } } }`;

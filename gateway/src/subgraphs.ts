@@ -1,7 +1,15 @@
 import { subgraph as directory } from '@conformity/directory';
 import { subgraph as iecexEquipment } from '@conformity/iecex-equipment';
+import { subgraph as iecexMarks } from '@conformity/iecex-marks';
+import { subgraph as iecexServices } from '@conformity/iecex-services';
 import { subgraph as register } from '@conformity/register';
 import type { Subgraph } from '@conformity/subgraph';
 
 /** Every subgraph of the graph. A new one is added here and nowhere else. */
-export const subgraphs = [register, directory, iecexEquipment] as unknown as readonly Subgraph[];
+export const subgraphs = [
+  register,
+  directory,
+  iecexEquipment,
+  iecexServices,
+  iecexMarks,
+] as unknown as readonly Subgraph[];

@@ -49,3 +49,8 @@ export function refusals(findings: readonly Finding[], overridden: readonly stri
     ({ rule, severity }) => severity === 'ERROR' || (severity === 'OVERRIDABLE' && !overridden.includes(rule)),
   );
 }
+
+/** A breach for each field that is not filled in. */
+export function missing(fields: Record<string, boolean>): Breach[] {
+  return Object.entries(fields).flatMap(([field, present]) => (present ? [] : [{ field, message: 'is missing.' }]));
+}

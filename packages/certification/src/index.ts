@@ -1,5 +1,5 @@
 export { addDays, addYears, type CalendarDate, calendarDate, dayOf, isCalendarDate } from './calendar-date';
-export { type Breach, type Finding, findingsOf, type Rule, refusals, Severity } from './compliance';
+export { type Breach, type Finding, findingsOf, missing, type Rule, refusals, Severity } from './compliance';
 export { DocumentType, type DocumentTypeFacts, documentTypes, Scheme, System } from './document-type';
 export {
   type Act,
@@ -12,5 +12,6 @@ export {
   type StatusFacts,
   type Transition,
 } from './lifecycle';
-export { numberGrammars, readNumber } from './numbering/read-number';
+export { grammarOf, numberGrammars, readNumber } from './numbering/read-number';
 export type { NumberGrammar, NumberParts, NumberReading } from './numbering/reading';
+export { isFilled, isSamePlace, isSameText, type Place } from './same-text';

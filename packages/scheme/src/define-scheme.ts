@@ -5,8 +5,8 @@ import {
   documentTypes,
   type Finding,
   findingsOf,
+  grammarOf,
   type NumberGrammar,
-  numberGrammars,
   type Rule,
 } from '@conformity/certification';
 import type { EntityManager } from 'typeorm';
@@ -35,6 +35,9 @@ export const RelationKind = {
   BASED_ON_TEST_REPORT: 'BASED_ON_TEST_REPORT',
   BASED_ON_QUALITY_REPORT: 'BASED_ON_QUALITY_REPORT',
   COVERS_CERTIFICATE: 'COVERS_CERTIFICATE',
+  BASED_ON_FACILITY_REPORT: 'BASED_ON_FACILITY_REPORT',
+  BASED_ON_ASSESSMENT_REPORT: 'BASED_ON_ASSESSMENT_REPORT',
+  LISTS_CERTIFICATE: 'LISTS_CERTIFICATE',
 } as const;
 export type RelationKind = keyof typeof RelationKind;
 
@@ -106,7 +109,6 @@ export interface DocumentScheme<Content extends object> extends SchemeDefinition
 
 /** Completes a definition with what the register knows of the document type. @throws where no grammar reads its numbers. */
 export function defineScheme<Content extends object>(definition: SchemeDefinition<Content>): DocumentScheme<Content> {
-  const grammar = numberGrammars.find(({ documentType }) => documentType === definition.documentType);
-  if (!grammar) throw new Error(`No grammar prints numbers of ${definition.documentType}`);
-  return { ...definition, facts: documentTypes[definition.documentType], grammar };
+  const { documentType } = definition;
+  return { ...definition, facts: documentTypes[documentType], grammar: grammarOf(documentType) };
 }

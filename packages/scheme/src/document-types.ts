@@ -1,6 +1,6 @@
 import { type CalendarDate, type Finding, Severity } from '@conformity/certification';
 import { DateScalar, DateTimeScalar, JsonScalar } from '@conformity/subgraph';
-import { Length } from 'class-validator';
+import { Length, Matches } from 'class-validator';
 import { type ClassType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Certificate } from './certificate';
 import type { IssuerSnapshot } from './document';
@@ -32,7 +32,10 @@ export class FindingView implements Finding {
 @InputType({ description: 'Sets aside a rule that can be overridden; the audit trail keeps the reason.' })
 export class RuleOverride {
   @Field(() => String) @Length(1, 100) rule!: string;
-  @Field(() => String) @Length(10, 2000) reason!: string;
+  @Field(() => String)
+  @Length(10, 2000)
+  @Matches(/\p{L}{2}/u, { message: 'has no word in it. Say why the rule may be set aside.' })
+  reason!: string;
 }
 
 @ObjectType({ description: 'The certification body as it was printed on an issue.' })

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@conformity/certification';
-import { type Context, manyByKey, oneByKey } from '@conformity/subgraph';
+import { type Context, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
@@ -44,15 +44,8 @@ function view<Content extends object>(
   shown: IssueView<Content>,
 ): DocumentView<Content> {
   const { revision, productsAffected, origin, issuerId, numberKey } = document;
-  return {
-    ...faceOf(scheme, document, issues, shown.content),
-    revision,
-    productsAffected,
-    origin,
-    issuerId,
-    numberKey,
-    shown,
-  };
+  const face = faceOf(scheme, document, issues, shown.content);
+  return Object.assign(face, { revision, productsAffected, origin, issuerId, numberKey, shown });
 }
 
 type SomeScheme = DocumentScheme<object>;
@@ -81,7 +74,8 @@ export function documentLoaders(
   const schemeOf = new Map<string, SomeScheme>(schemes.map(scheme => [scheme.documentType, scheme]));
   const loadDocuments = async (column: 'id' | 'number_key', keys: readonly string[]) => {
     const params: unknown[] = [keys];
-    const lines = await db.query<DocumentLine[]>(
+    const lines = await read<DocumentLine>(
+      db,
       `select ${columns}, chain.issues as chain,
          json_build_object('documentId', d.id, 'number', i.number, 'issuedOn', i.issued_on, 'publishedAt', i.published_at,
                            'issuer', i.issuer, 'content', i.content) as shown
@@ -94,10 +88,12 @@ export function documentLoaders(
        where d.${column} = any($1) and d.deleted_at is null and ${visibleTo(principal, 'd', params)}`,
       params,
     );
-    return lines.map(({ chain, shown, ...document }) => {
-      const scheme = schemeOf.get(document.documentType) as SomeScheme;
-      const seen = view(scheme, document, chain, { ...shown, publishedAt: instant(shown.publishedAt) });
-      return { ...seen, shown: readable(seen.shown, document) };
+    return lines.map(line => {
+      const { chain, shown } = line;
+      shown.publishedAt = instant(shown.publishedAt);
+      const seen = view(schemeOf.get(line.documentType) as SomeScheme, line, chain, shown);
+      seen.shown = readable(shown, line);
+      return seen;
     });
   };
   /** Without its content, where that is not public and the caller may not read it. */
@@ -108,7 +104,8 @@ export function documentLoaders(
   const loadIssues = async (keys: readonly string[]) => {
     const [ids, numbers] = [keys.map(key => key.split('/')[0]), keys.map(key => Number(key.split('/')[1]))];
     const params: unknown[] = [ids, numbers];
-    const issues = await db.query<(IssueView<object> & Pick<DocumentRow, 'documentType' | 'system' | 'issuerId'>)[]>(
+    const issues = await read<IssueView<object> & Pick<DocumentRow, 'documentType' | 'system' | 'issuerId'>>(
+      db,
       `select d.document_type as "documentType", d.system, d.issuer_id as "issuerId", i.document_id as "documentId", i.number, i.issued_on as "issuedOn", i.published_at as "publishedAt",
          i.issuer, i.content
        from unnest($1::text[], $2::int[]) as wanted(id, number)

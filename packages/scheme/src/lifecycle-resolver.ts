@@ -3,7 +3,7 @@ import { badInput, type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { DocumentScheme } from './define-scheme';
 import { type DocumentClasses, FindingView, RuleOverride } from './document-types';
-import { type DocumentLoaders, typedKey, viewOf } from './documents';
+import { type DocumentLoaders, type DocumentView, typedKey, viewOf } from './documents';
 import * as drafting from './transition/draft';
 import type { DocumentState } from './transition/perform';
 import * as publishing from './transition/publish';
@@ -39,7 +39,9 @@ export function lifecycleResolver<Content extends object>(
       @Arg('number', () => String, { nullable: true }) number: string | null,
       @Ctx() { loaders }: Asking,
     ) {
-      if (id) return loaders.documentById.load(id);
+      const ofThisType = (found: DocumentView<object> | null) =>
+        found?.documentType === scheme.documentType ? found : null;
+      if (id) return loaders.documentById.load(id).then(ofThisType);
       const key = number && typedKey(scheme, number);
       return key ? loaders.documentByKey.load(key) : null;
     }

@@ -53,7 +53,7 @@ export function faceOf<Content extends object>(
     statusHistory: document.statusHistory,
     issueNumber: document.issueNumber,
     issuedOn,
-    firstIssuedOn: history.at(-1)?.issuedOn ?? null,
+    firstIssuedOn: history.find(({ issueNumber }) => issueNumber === 0)?.issuedOn ?? null,
     validUntil: shown.validUntil,
     issuer: { id: document.issuerId },
     holder: shown.holder,
@@ -75,6 +75,7 @@ export interface RegisterEntry {
   status: Status;
   status_since: Date;
   issued_on: CalendarDate | null;
+  first_issued_on: CalendarDate | null;
   valid_until: CalendarDate | null;
   issuer_id: string;
   /** Documents that this one names, with the key of each number. */
@@ -112,6 +113,7 @@ export function entryOf<Content extends object>(
     status: document.status,
     status_since: document.statusSince,
     issued_on: face.issuedOn ?? null,
+    first_issued_on: face.firstIssuedOn ?? null,
     valid_until: face.validUntil,
     issuer_id: document.issuerId,
     relations: relations.map(relation => ({ ...relation, key: keyOfNumber(relation.number) })),
@@ -137,6 +139,7 @@ const replaced: readonly (keyof RegisterEntry)[] = [
   'status',
   'status_since',
   'issued_on',
+  'first_issued_on',
   'valid_until',
   'relations',
   'countries',

@@ -1,10 +1,21 @@
 import { dayOf } from '@conformity/certification';
-import { type DocumentNode, type ExecutionResult, type GraphQLError, parse, validate } from 'graphql';
+import {
+  type ArgumentNode,
+  type ASTNode,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLError,
+  type ObjectFieldNode,
+  parse,
+  ValuesOfCorrectTypeRule,
+  validate,
+  visit,
+} from 'graphql';
 import type { DataSource } from 'typeorm';
 import { type Compiled, compile } from './compile';
 import type { Caller, Context } from './context';
 import type { Subgraph } from './define-subgraph';
-import { presentError } from './errors';
+import { badInput, presentError } from './errors';
 
 /** One operation for one subgraph. */
 export interface Fetch {
@@ -55,12 +66,26 @@ export function executorOf(subgraph: Subgraph, db: DataSource, log: FaultLog): E
 
 function prepared({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Compiled {
   const document = planned ?? parse(query);
-  const errors: readonly GraphQLError[] = planned ? [] : validate(schema, document);
-  if (errors.length) return () => ({ errors: errors.map(error => invalid(error)) });
+  // A planned query was checked by the gateway, which does not know what the scalars of a subgraph accept.
+  const errors = validate(schema, document, planned && [ValuesOfCorrectTypeRule]);
+  if (errors.length) return () => ({ errors: errors.map(error => invalid(error, document)) });
   return compile(schema, document, operationName);
 }
 
-function invalid(error: GraphQLError): GraphQLError {
+function invalid(error: GraphQLError, document: DocumentNode): GraphQLError {
   error.extensions.code ??= 'GRAPHQL_VALIDATION_FAILED';
-  return error;
+  const field = error.extensions.code === 'BAD_INPUT' && fieldOf(error, document);
+  return field ? badInput(field, error.message) : error;
+}
+
+/** The name of the argument or input field whose value is wrong. */
+function fieldOf({ nodes = [] }: GraphQLError, document: DocumentNode): string | null {
+  let field = null;
+  const isWithin = (around: ASTNode) =>
+    nodes.some(({ loc }) => loc && around.loc && around.loc.start <= loc.start && loc.end <= around.loc.end);
+  const enter = (node: ArgumentNode | ObjectFieldNode) => {
+    if (isWithin(node)) field = node.name.value;
+  };
+  visit(document, { Argument: enter, ObjectField: enter });
+  return field;
 }

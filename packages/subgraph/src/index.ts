@@ -22,6 +22,7 @@ export {
 } from './errors';
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { manyByKey, oneByKey } from './loader';
+export { read } from './read';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';

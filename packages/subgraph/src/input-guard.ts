@@ -31,7 +31,7 @@ export function guard(value: unknown, path: string): void {
     value.forEach((element, index) => {
       guard(element, `${path}[${index}]`);
     });
-  } else if (typeof value === 'object' && value !== null && !(value instanceof Date)) {
+  } else if (typeof value === 'object' && value !== null && !(value instanceof Date) && !ArrayBuffer.isView(value)) {
     for (const [key, element] of Object.entries(value)) guard(element, path ? `${path}.${key}` : key);
   }
 }

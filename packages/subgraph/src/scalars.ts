@@ -1,14 +1,11 @@
 import { isCalendarDate } from '@conformity/certification';
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
-import { CatalogueError } from './errors';
 
-function asCalendarDate(value: unknown): string {
+function asCalendarDate(value: unknown, literal?: ValueNode): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
-  throw new CatalogueError(
-    'BAD_INPUT',
-    `${JSON.stringify(value)} is not a day of the calendar. Write it as YYYY-MM-DD.`,
-  );
+  const message = `${JSON.stringify(value)} is not a day of the calendar. Write it as YYYY-MM-DD.`;
+  throw new GraphQLError(message, { nodes: literal, extensions: { code: 'BAD_INPUT' } });
 }
 
 /** A calendar date, `YYYY-MM-DD`, without a time zone. Days that do not exist are refused. */
@@ -16,8 +13,8 @@ export const DateScalar = new GraphQLScalarType({
   name: 'Date',
   description: 'A calendar date, `YYYY-MM-DD`, without a time zone. Days that do not exist are refused.',
   serialize: value => value,
-  parseValue: asCalendarDate,
-  parseLiteral: node => asCalendarDate(node.kind === Kind.STRING ? node.value : null),
+  parseValue: value => asCalendarDate(value),
+  parseLiteral: node => asCalendarDate(node.kind === Kind.STRING ? node.value : null, node),
 });
 
 /** An instant in UTC. */

@@ -1,4 +1,5 @@
 import type { Role } from '@conformity/access';
+import type { Scheme } from '@conformity/certification';
 import type { DataSource } from 'typeorm';
 import { keepBodies, type LoadedBody } from './keep-bodies';
 import { publishBodies, publishOrganisations } from './publish';
@@ -10,7 +11,7 @@ const source = 'made up for demonstration';
 const demonstrationBody = (
   code: string,
   name: string,
-  acceptance: Pick<LoadedBody['acceptance'], 'status' | 'standards'>,
+  acceptances: Omit<LoadedBody['acceptances'][number], 'confidence'>[],
 ): LoadedBody => ({
   id: `bdy_${code.toLowerCase()}`,
   name: `${name} (not a real body)`,
@@ -20,7 +21,7 @@ const demonstrationBody = (
   confidence: 'DEMONSTRATION',
   source,
   codes: [{ code, confidence: 'DEMONSTRATION', source }],
-  acceptance: { scheme: 'EX_EQUIPMENT', confidence: 'DEMONSTRATION', ...acceptance },
+  acceptances: acceptances.map(acceptance => ({ ...acceptance, confidence: 'DEMONSTRATION' })),
 });
 
 /** All parts of IEC 60079 and ISO 80079-36/-37 that the directory knows, without IEC 60079-33, so that a refusal can be seen. */
@@ -29,11 +30,24 @@ const scope = () =>
     .filter(standard => /^(IEC 60079-|ISO 80079-3[67]$)/.test(standard) && standard !== 'IEC 60079-33')
     .sort();
 
-/** Bodies that cannot be taken for real ones: one with a limited scope, one without, one that is suspended. */
+const accepted = (scheme: Scheme, standards: string[] | null = null) => ({
+  scheme,
+  status: 'ACCEPTED' as const,
+  standards,
+});
+
+/** Bodies that cannot be taken for real ones: one for every scheme, one for equipment only, one that is suspended. */
 const bodies = (): LoadedBody[] => [
-  demonstrationBody('DEMO', 'Demonstration Certification Body', { status: 'ACCEPTED', standards: scope() }),
-  demonstrationBody('DEMOB', 'Second Demonstration Certification Body', { status: 'ACCEPTED', standards: null }),
-  demonstrationBody('DEMOC', 'Suspended Demonstration Certification Body', { status: 'SUSPENDED', standards: null }),
+  demonstrationBody('DEMO', 'Demonstration Certification Body', [
+    accepted('EX_EQUIPMENT', scope()),
+    accepted('EX_SERVICES'),
+    accepted('EX_PERSONS'),
+    accepted('EX_MARKS'),
+  ]),
+  demonstrationBody('DEMOB', 'Second Demonstration Certification Body', [accepted('EX_EQUIPMENT')]),
+  demonstrationBody('DEMOC', 'Suspended Demonstration Certification Body', [
+    { scheme: 'EX_EQUIPMENT', status: 'SUSPENDED', standards: null },
+  ]),
 ];
 
 const organisations = [

@@ -4,7 +4,7 @@ import { type AcceptanceStatus, systemOf } from './body';
 import type { Confidence } from './confidence';
 import { searchKey } from './search-key';
 
-/** A body as a load brings it: its codes the oldest first, and one acceptance. */
+/** A body as a load brings it: its codes the oldest first. */
 export interface LoadedBody {
   id: string;
   name: string;
@@ -14,7 +14,7 @@ export interface LoadedBody {
   confidence: Confidence;
   source: string;
   codes: { code: string; confidence: Confidence; source: string }[];
-  acceptance: { scheme: Scheme; status: AcceptanceStatus; standards: string[] | null; confidence: Confidence };
+  acceptances: { scheme: Scheme; status: AcceptanceStatus; standards: string[] | null; confidence: Confidence }[];
 }
 
 /** Adds the bodies and brings names and codes up to date; an acceptance that is there already stays, whoever set it. */
@@ -49,7 +49,9 @@ export async function keepBodies(em: EntityManager, bodies: readonly LoadedBody[
      on conflict do nothing`,
     [
       JSON.stringify(
-        bodies.map(({ id, acceptance }) => ({ body_id: id, system: systemOf(acceptance.scheme), ...acceptance })),
+        bodies.flatMap(({ id, acceptances }) =>
+          acceptances.map(acceptance => ({ body_id: id, system: systemOf(acceptance.scheme), ...acceptance })),
+        ),
       ),
     ],
   );

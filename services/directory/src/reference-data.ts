@@ -31,7 +31,7 @@ function bodyOf(
     confidence: confidenceOf(confidence),
     source,
     codes: isCoded ? rows.map(codeOf) : [],
-    acceptance: { scheme: scheme as Scheme, status: 'ACCEPTED', standards: null, confidence: 'ASSUMED' },
+    acceptances: [{ scheme: scheme as Scheme, status: 'ACCEPTED', standards: null, confidence: 'ASSUMED' }],
   };
 }
 

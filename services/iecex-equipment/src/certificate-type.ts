@@ -6,17 +6,19 @@ import { ExCertificateContent } from './certificate';
 import { readMarking } from './marking';
 import { ExQualityReport } from './quality-report';
 import { QualityReportState, qualityReportState } from './quality-report-state';
-import { qualityReportScheme, testReportScheme } from './schemes';
+import { qualityReportScheme, testReportScheme } from './report-schemes';
 import { ExTestReport } from './test-report';
 
 type Asking = Context<DocumentLoaders>;
 type Numbered = { grammar: { read(typed: string): { key: string } | null } };
 
-async function linked({ documentByKey }: DocumentLoaders, { grammar }: Numbered, numbers: readonly string[]) {
-  const keys = [...new Set(numbers.flatMap(number => grammar.read(number)?.key ?? []))];
-  const found = await Promise.all(keys.map(key => documentByKey.load(key)));
-  return found.filter(report => report !== null);
+/** Each report that the numbers name, once; null for one that is not in the register or that the caller may not see. */
+function linked({ documentByKey }: DocumentLoaders, { grammar }: Numbered, numbers: readonly string[]) {
+  const keys = new Set(numbers.map(number => grammar.read(number)?.key ?? number));
+  return Promise.all([...keys].map(key => documentByKey.load(key)));
 }
+
+const present = <Report>(reports: (Report | null)[]) => reports.filter(report => report !== null);
 
 @ObjectType({ description: 'A line of the marking, and its parts where it could be read.' })
 export class MarkingLineView {
@@ -49,13 +51,13 @@ export class ExCertificateContentView extends ExCertificateContent {
   }
 
   @Field(() => [ExTestReport], { description: 'The ExTRs that it names and that are in the register.' })
-  linkedTestReports(@Ctx() { loaders }: Asking) {
-    return linked(loaders, testReportScheme, this.testReports);
+  async linkedTestReports(@Ctx() { loaders }: Asking) {
+    return present(await linked(loaders, testReportScheme, this.testReports));
   }
 
   @Field(() => [ExQualityReport], { description: 'The QARs that it names and that are in the register.' })
-  linkedQualityReports(@Ctx() { loaders }: Asking) {
-    return linked(loaders, qualityReportScheme, this.qualityReports);
+  async linkedQualityReports(@Ctx() { loaders }: Asking) {
+    return present(await linked(loaders, qualityReportScheme, this.qualityReports));
   }
 }
 
@@ -73,11 +75,9 @@ export class ExCertificate extends OwnedDocument {
     @Arg('on', () => DateScalar, { nullable: true }) on: CalendarDate | null,
     @Ctx() { loaders, today }: Asking,
   ): Promise<QualityReportState> {
-    const { qualityReports } = this.shown.content;
-    const reports = await linked(loaders, qualityReportScheme, qualityReports);
-    const ends = reports.map(report => (report.status === 'CURRENT' ? report.validUntil : null));
-    const unknown = qualityReports.length - reports.length;
-    return qualityReportState(unknown > 0 ? [...ends, null] : ends, on ?? today);
+    const reports = await linked(loaders, qualityReportScheme, this.shown.content.qualityReports);
+    const ends = reports.map(report => (report?.status === 'CURRENT' ? report.validUntil : null));
+    return qualityReportState(ends, on ?? today);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Principal } from '@conformity/access';
-import { type CalendarDate, calendarDate, type DocumentType, numberGrammars } from '@conformity/certification';
+import { type CalendarDate, calendarDate, type DocumentType, grammarOf } from '@conformity/certification';
 import {
   amend,
   type BodyFacts,
@@ -17,8 +17,9 @@ import {
 import type { Context, DataLoad } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { ExCertificateContent } from './certificate';
+import { certificateScheme } from './certificate-scheme';
 import type { ExQualityReportContent } from './quality-report';
-import { certificateScheme, qualityReportScheme, testReportScheme } from './schemes';
+import { qualityReportScheme, testReportScheme } from './report-schemes';
 import type { ExTestReportContent } from './test-report';
 
 /** Says in every text that nobody but us wrote it. */
@@ -55,7 +56,7 @@ function imported<Content extends object>(
   chains: Line[],
   content: Content,
 ): ImportedDocument<Content>[] {
-  const reading = numberGrammars.find(grammar => grammar.documentType === documentType)?.read(number);
+  const reading = grammarOf(documentType).read(number);
   const body = bodies.get(reading?.bodyCode ?? '');
   if (!reading || !body) return [];
   const chain = chains

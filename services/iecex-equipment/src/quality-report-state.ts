@@ -1,4 +1,4 @@
-import { addDays, type CalendarDate } from '@conformity/certification';
+import type { CalendarDate } from '@conformity/certification';
 import { registerEnumType } from 'type-graphql';
 
 /** Whether the QARs behind a certificate are up to date. */
@@ -26,5 +26,7 @@ const dueDays = 90;
 export function qualityReportState(ends: readonly (CalendarDate | null)[], on: CalendarDate): QualityReportState {
   if (ends.length === 0) return 'NOT_APPLICABLE';
   if (ends.some(end => end === null || end < on)) return 'OUT_OF_DATE';
-  return ends.some(end => end !== null && end < addDays(on, dueDays)) ? 'DUE_SOON' : 'CURRENT';
+  return ends.some(end => end !== null && daysBetween(on, end) <= dueDays) ? 'DUE_SOON' : 'CURRENT';
 }
+
+const daysBetween = (from: CalendarDate, to: CalendarDate) => (Date.parse(to) - Date.parse(from)) / 86_400_000;

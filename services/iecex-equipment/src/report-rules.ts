@@ -1,6 +1,5 @@
-import type { CalendarDate, Rule } from '@conformity/certification';
+import { type CalendarDate, missing, type Rule } from '@conformity/certification';
 import type { ExQualityReportContent } from './quality-report';
-import { missing } from './rules';
 import type { ExTestReportContent } from './test-report';
 
 /** What the rules of a test report look at. */
@@ -22,8 +21,8 @@ export const testReportComplete: Rule<TestReportFacts> = {
   check: ({ content: { product, manufacturer, laboratory, standards, endorsedBy, endorsedOn }, issuedOn }) => [
     ...missing({
       product: Boolean(product?.trim()),
-      manufacturer: Boolean(manufacturer),
-      laboratory: Boolean(laboratory),
+      manufacturer: Boolean(manufacturer?.name.trim()),
+      laboratory: Boolean(laboratory?.name.trim()),
       standards: standards.length > 0,
       endorsedBy: Boolean(endorsedBy?.trim()),
       endorsedOn: Boolean(endorsedOn),
@@ -50,7 +49,7 @@ export const qualityReportComplete: Rule<QualityReportFacts> = {
   fix: 'Fill in the field.',
   check: ({ content, issuedOn }) => [
     ...missing({
-      manufacturer: Boolean(content.manufacturer),
+      manufacturer: Boolean(content.manufacturer?.name.trim()),
       productionSites: content.productionSites.length > 0,
       auditScope: Boolean(content.auditScope),
       typesOfProtection: content.typesOfProtection.length > 0,

@@ -1,4 +1,13 @@
-import type { Breach, CalendarDate, Rule } from '@conformity/certification';
+import {
+  type Breach,
+  type CalendarDate,
+  isFilled,
+  isSamePlace,
+  isSameText,
+  missing,
+  type Place,
+  type Rule,
+} from '@conformity/certification';
 import type { CertificateKind } from './certificate';
 import { readMarking, remarksOn } from './marking';
 
@@ -6,12 +15,6 @@ import { readMarking, remarksOn } from './marking';
 interface Cited {
   standard: string;
   edition: string;
-}
-
-interface Place {
-  name?: string | null;
-  address?: string | null;
-  country?: string | null;
 }
 
 /** What is known of a test report that a certificate names; null facts where it is not public. */
@@ -55,7 +58,6 @@ export interface CertificateFacts {
 
 type CertificateRule = Rule<CertificateFacts>;
 const audit2019 = 'IECEx Secretariat to ExCBs, 2019 (ExMC/1499/R, findings of the audit of 750 CoCs)';
-const filled = (text: string | null | undefined) => Boolean(text?.trim());
 const cited = ({ standard, edition }: Cited) => `${standard} edition ${edition}`;
 const same = (a: string | null | undefined, b: string | null | undefined) =>
   comparable(a) !== '' && comparable(a) === comparable(b);
@@ -65,11 +67,6 @@ const comparable = (text: string | null | undefined) =>
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Names each of the fields that is empty. */
-export function missing(fields: Record<string, boolean>): Breach[] {
-  return Object.entries(fields).flatMap(([field, present]) => (present ? [] : [{ field, message: 'is missing.' }]));
-}
-
 /** Everything that is printed on each certificate is there. */
 export const complete: CertificateRule = {
   id: 'iecex-equipment/complete',
@@ -78,17 +75,17 @@ export const complete: CertificateRule = {
   fix: 'Fill in the field.',
   check: ({ content, testReports, qualityReports }) =>
     missing({
-      applicant: filled(content.applicant?.name),
-      equipment: filled(content.equipment),
-      typeOfProtection: filled(content.typeOfProtection),
-      marking: filled(content.marking),
-      manufacturer: filled(content.manufacturer?.name),
+      applicant: isFilled(content.applicant?.name),
+      equipment: isFilled(content.equipment),
+      typeOfProtection: isFilled(content.typeOfProtection),
+      marking: isFilled(content.marking),
+      manufacturer: isFilled(content.manufacturer?.name),
       standards: content.standards.length > 0,
       testReports: testReports.length > 0,
       qualityReports: qualityReports.length > 0 || content.kind === 'UNIT_VERIFICATION',
-      equipmentDescription: filled(content.equipmentDescription),
+      equipmentDescription: isFilled(content.equipmentDescription),
       specificConditionsApply: content.specificConditionsApply != null || content.kind === 'COMPONENT',
-      signatory: filled(content.signatory?.name),
+      signatory: isFilled(content.signatory?.name),
     }),
 };
 
@@ -149,7 +146,7 @@ export const describedClearly: CertificateRule = {
   source: audit2019,
   fix: 'Describe the equipment in sentences and list the models or types that are covered.',
   check: ({ content: { equipmentDescription, models } }) => {
-    if (!filled(equipmentDescription)) return [];
+    if (!isFilled(equipmentDescription)) return [];
     const short = (equipmentDescription ?? '').trim().length < shortestDescription;
     return [
       ...(short
@@ -169,7 +166,7 @@ export const conditionsStated: CertificateRule = {
   fix: 'Write the conditions, or answer NO and leave the text empty.',
   check: ({ content: { specificConditionsApply, specificConditions }, suffix }) => {
     const field = 'specificConditions';
-    const written = filled(specificConditions);
+    const written = isFilled(specificConditions);
     if (specificConditionsApply && !written)
       return [{ field, message: 'are said to apply (suffix X) but not written.' }];
     if (!specificConditionsApply && written) return [{ field, message: 'are written but said not to apply.' }];
@@ -207,7 +204,8 @@ export const manufacturerAudited: CertificateRule = {
   fix: 'Write the manufacturer as on the QAR, link the right QAR, or override with a reason.',
   check: ({ content: { manufacturer }, qualityReports }) => {
     const audited = qualityReports.flatMap(({ report }) => report?.manufacturer ?? []);
-    if (!manufacturer?.name || audited.length === 0 || audited.some(name => same(name, manufacturer.name))) return [];
+    if (!manufacturer?.name || audited.length === 0 || audited.some(name => isSameText(name, manufacturer.name)))
+      return [];
     return [
       {
         field: 'manufacturer',
@@ -234,17 +232,11 @@ export const locationsAudited: CertificateRule = {
         return linked.has(location.qualityReport)
           ? []
           : [{ field, message: `${location.qualityReport} is not among the linked QARs.` }];
-      if (location.text || audited.some(site => isAt(location, site))) return [];
+      if (location.text || audited.some(site => isSamePlace(location, site))) return [];
       return [{ field, message: `${location.name ?? location.address} is covered by no linked QAR.` }];
     });
   },
 };
-
-const isAt = (location: Place, site: Place) =>
-  (!location.country || !site.country || location.country === site.country) &&
-  (filled(location.address) && filled(site.address)
-    ? same(location.address, site.address)
-    : same(location.name, site.name));
 
 /** An Ex component has the suffix U, limitations and no specific conditions; nothing else has them. */
 export const componentMarked: CertificateRule = {
@@ -256,7 +248,7 @@ export const componentMarked: CertificateRule = {
   fix: 'Of an Ex component write the schedule of limitations and no specific conditions; of other equipment no limitations.',
   check: ({ content, suffix }) => {
     const component = content.kind === 'COMPONENT';
-    const limited = filled(content.scheduleOfLimitations);
+    const limited = isFilled(content.scheduleOfLimitations);
     return [
       ...(component === suffix.includes('U')
         ? []
@@ -288,7 +280,7 @@ export const unitsIdentified: CertificateRule = {
     kind !== 'UNIT_VERIFICATION'
       ? []
       : [
-          ...(units.some(filled) ? [] : [{ field: 'units', message: 'names no unit.' }]),
+          ...(units.some(isFilled) ? [] : [{ field: 'units', message: 'names no unit.' }]),
           ...(qualityReports.length
             ? [{ field: 'qualityReports', message: 'no QAR is applicable to a unit verification.' }]
             : []),
@@ -303,7 +295,9 @@ export const changesDescribed: CertificateRule = {
   source: 'DETAILS OF CERTIFICATE CHANGES "for issues 1 and above", as printed; that it is mandatory is our decision',
   fix: 'Say what this issue changes.',
   check: ({ issueNumber, content: { changes } }) =>
-    issueNumber === 0 || filled(changes) ? [] : [{ field: 'changes', message: `is missing for issue ${issueNumber}.` }],
+    issueNumber === 0 || isFilled(changes)
+      ? []
+      : [{ field: 'changes', message: `is missing for issue ${issueNumber}.` }],
 };
 
 /** The marking is one that IEC 60079-0 knows, and its parts fit together. */

@@ -1,10 +1,11 @@
 import { documentsOf } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
 import { ExCertificateContent } from './certificate';
+import { certificateScheme } from './certificate-scheme';
 import { ExCertificate, ExCertificateContentView, ExCertificateIssue } from './certificate-type';
 import { demonstrationData } from './demonstration-data';
 import { ExQualityReport, ExQualityReportContent, ExQualityReportIssue } from './quality-report';
-import { certificateScheme, qualityReportScheme, testReportScheme } from './schemes';
+import { qualityReportScheme, testReportScheme } from './report-schemes';
 import { ExTestReport, ExTestReportContent, ExTestReportIssue } from './test-report';
 
 const certificate = {

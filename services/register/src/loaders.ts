@@ -1,6 +1,6 @@
 import type { Principal } from '@conformity/access';
 import { type Face, type RelationKind, visibleTo } from '@conformity/scheme';
-import { manyByKey, oneByKey } from '@conformity/subgraph';
+import { manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { CertificateRelation } from './stubs';
 
@@ -11,7 +11,8 @@ export type Loaders = ReturnType<typeof createLoaders>;
 export function createLoaders({ db, principal }: { db: DataSource; principal: Principal }) {
   const faces = async (column: string, keys: readonly string[]) => {
     const params: unknown[] = [keys];
-    return db.query<{ key: string; face: Face }[]>(
+    return read<{ key: string; face: Face }>(
+      db,
       `select e.${column} as key, e.face from register.entry e
        where e.${column} = any($1) and ${visibleTo(principal, 'e', params)} order by e.id`,
       params,

@@ -10,6 +10,7 @@ import {
 } from './certificates';
 import type { Loaders } from './loaders';
 import { certificatePage, countCertificates, facetsOf } from './search';
+import { Dimension, StatisticsRow, statistics } from './statistics';
 import { RegisteredCertificate } from './stubs';
 import { Suggestion, SuggestKind, suggest } from './suggestions';
 import { mostNumbers, Verification, verifyNumbers } from './verification';
@@ -60,6 +61,18 @@ export class RegisterQueries {
     if (numbers.length > mostNumbers)
       throw badInput('numbers', `${numbers.length} are too many; give at most ${mostNumbers} at once.`);
     return verifyNumbers(db, principal, numbers, today);
+  }
+
+  @Query(() => [StatisticsRow], {
+    description:
+      'How many public documents match, by one or more dimensions, in their order. Drafts are never counted.',
+  })
+  statistics(
+    @Arg('by', () => [Dimension]) by: Dimension[],
+    @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
+    @Ctx() { db, principal }: Asking,
+  ): Promise<StatisticsRow[]> {
+    return statistics(db, principal, by, { query: null, filter: filter ?? {}, sort: 'NEWEST' });
   }
 
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })

@@ -1,7 +1,7 @@
 import type { Principal } from '@conformity/access';
 import { readNumber } from '@conformity/certification';
 import { type Face, visibleTo } from '@conformity/scheme';
-import { badInput } from '@conformity/subgraph';
+import { badInput, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { CertificateConnection, CertificateFilter, CertificateSearch, CertificateSort } from './certificates';
 
@@ -21,7 +21,7 @@ const orders: Record<CertificateSort, Order> = {
 const mostWords = 12;
 
 /** The conditions of a search on the alias `e`, visibility first; `without` leaves out one field of the filter. */
-function conditions(
+export function conditions(
   principal: Principal,
   { query, filter }: CertificateSearch,
   params: unknown[],
@@ -78,7 +78,8 @@ export async function certificatePage(
     const compare = direction === 'asc' ? '>' : '<';
     where.push(`(e.${column}, e.id) ${compare} ($${params.push(at)}::${cast}, $${params.push(id)})`);
   }
-  const lines = await db.query<PageLine[]>(
+  const lines = await read<PageLine>(
+    db,
     `select e.face, e.${column}::text as at from register.entry e where ${where.join(' and ')}
      order by e.${column} ${direction}, e.id ${direction} limit $${params.push(first + 1)}`,
     params,

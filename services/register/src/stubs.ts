@@ -41,5 +41,12 @@ function stub(typename: string): ClassType<Certificate> {
 }
 
 /** One for each document type that a scheme subgraph owns; composition fails, naming the type, where one is forgotten. */
-export const typenames = ['ExCertificate', 'ExTestReport', 'ExQualityReport'] as const;
+export const typenames = [
+  'ExCertificate',
+  'ExTestReport',
+  'ExQualityReport',
+  'ExServiceCertificate',
+  'ExFacilityReport',
+  'ExMarkLicence',
+] as const;
 export const stubs = typenames.map(stub);

@@ -1,3 +1,4 @@
+import type { DocumentType } from '../document-type';
 import { iecexNumberGrammars } from './iecex';
 import type { NumberGrammar, NumberReading } from './reading';
 
@@ -15,4 +16,11 @@ export function readNumber(typed: string): NumberReading[] {
   return numberGrammars
     .flatMap(grammar => grammar.read(typed) ?? [])
     .sort((one, other) => unlikelihood(one) - unlikelihood(other));
+}
+
+/** The grammar of a document type's numbers. @throws where there is none, which a test rules out for every type. */
+export function grammarOf(documentType: DocumentType): NumberGrammar {
+  const grammar = numberGrammars.find(candidate => candidate.documentType === documentType);
+  if (!grammar) throw new Error(`No grammar reads the numbers of ${documentType}`);
+  return grammar;
 }

@@ -17,6 +17,7 @@ export class RegisterTables1763700000000 implements MigrationInterface {
         status text not null check (status in ('DRAFT', 'CURRENT', 'SUSPENDED', 'CANCELLED')),
         status_since timestamptz not null,
         issued_on date,
+        first_issued_on date,
         valid_until date,
         issuer_id text not null,
         relations jsonb not null,

@@ -13,9 +13,8 @@ import { type ActRequest, type Asking, bodyOf, type DocumentState, perform, prin
 
 /** The one body for which the principal may draft in the system. @throws FORBIDDEN, or BAD_INPUT where they must say which. */
 export function ownBody({ principal }: Asking, system: string, bodyId: string | null | undefined): string {
-  const bodies = principal.memberships
-    .flatMap(membership => membership.bodyId ?? [])
-    .filter(id => can(principal, 'document:draft', { system, bodyId: id }));
+  const ids = new Set(principal.memberships.flatMap(membership => membership.bodyId ?? []));
+  const bodies = [...ids].filter(id => can(principal, 'document:draft', { system, bodyId: id }));
   if (bodies.length === 0) throw forbidden(`Only officers of a certification body of ${system} may draft.`);
   if (!bodyId && bodies.length > 1) throw badInput('body', `say for which body you draft: ${bodies.join(' or ')}.`);
   const chosen = bodyId ?? bodies[0] ?? '';

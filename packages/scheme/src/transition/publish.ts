@@ -83,7 +83,7 @@ export function issue<Content extends object>(
     setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
     printNumber(scheme, document, draft);
     await saveIssue(em, draft);
-    return { content: draft.content, overrides, warnings: findings.map(({ rule }) => rule) };
+    return { content: draft.content, overrides, warnings: warningsIn(findings) };
   });
 }
 
@@ -101,6 +101,9 @@ function publish(draft: IssueRow, issuedOn: CalendarDate, now: Date, body: BodyF
   draft.issuer = { code: numberParts.bodyCode, name, address, country };
 }
 
+const warningsIn = (findings: Finding[]) =>
+  findings.flatMap(({ severity, rule }) => (severity === 'WARNING' ? rule : []));
+
 function refuse(findings: Finding[], overrides: Override[]) {
   const overridable = new Set(findings.filter(({ severity }) => severity === 'OVERRIDABLE').map(({ rule }) => rule));
   const stray = overrides.findIndex(({ rule }) => !overridable.has(rule));
@@ -109,13 +112,9 @@ function refuse(findings: Finding[], overrides: Override[]) {
       `overrides[${stray}].rule`,
       `${overrides[stray]?.rule} is not among the findings that can be overridden (${[...overridable].join(', ') || 'none'}).`,
     );
-  if (
-    refusals(
-      findings,
-      overrides.map(({ rule }) => rule),
-    ).length
-  )
-    throw ruleViolation(findings);
+  const overridden = overrides.map(({ rule }) => rule);
+  if (refusals(findings, overridden).length)
+    throw ruleViolation(findings.filter(({ rule }) => !overridden.includes(rule)));
 }
 
 /**

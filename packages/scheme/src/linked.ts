@@ -1,0 +1,79 @@
+import { badInput } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import type { DocumentScheme } from './define-scheme';
+
+/** A document of the same subgraph that another one names by its number. */
+export interface LinkedDocument<Content> {
+  /** As it was typed on the document that names it. */
+  number: string;
+  /** Null where no such issue was published. */
+  found: {
+    status: string;
+    /** What the named issue says; the latest one where no issue is named. */
+    content: Content;
+    /** What the latest public issue says. */
+    latest: Content;
+  } | null;
+}
+
+interface PublicIssue<Content> {
+  key: string;
+  number: number;
+  status: string;
+  content: Content;
+  latest: Content;
+}
+
+/**
+ * The public documents of the type that the numbers name, in order, read from the subgraph's own tables. They are held until the
+ * transaction ends, so that none is suspended while an act rests on it. Drafts count as not there, whoever asks.
+ */
+export async function linkedDocuments<Content extends object>(
+  em: EntityManager,
+  { documentType, grammar }: DocumentScheme<Content>,
+  numbers: readonly string[],
+): Promise<LinkedDocument<Content>[]> {
+  const named = numbers.map(number => ({ number, reading: grammar.read(number) }));
+  const keys = named.flatMap(({ reading }) => reading?.key ?? []);
+  const issues = keys.length
+    ? await em.query<PublicIssue<Content>[]>(
+        `select d.number_key as key, i.number, d.status, i.content, latest.content as latest
+         from document d
+         join issue latest on latest.document_id = d.id and latest.number = d.issue_number
+         join issue i on i.document_id = d.id and i.published_at is not null
+         where d.document_type = $1 and d.number_key = any($2) and d.status <> 'DRAFT' and d.deleted_at is null
+         order by d.id, i.number
+         for share of d`,
+        [documentType, keys],
+      )
+    : [];
+  return named.map(({ number, reading }) => {
+    const ofDocument = issues.filter(({ key }) => key === reading?.key);
+    const wanted = reading?.issueNumber ?? ofDocument.at(-1)?.number;
+    return { number, found: ofDocument.find(issue => issue.number === wanted) ?? null };
+  });
+}
+
+/** The typed numbers as they are printed. @throws BAD_INPUT that names the first one that is none of the type. */
+export function canonicalNumbers(
+  { grammar }: Pick<DocumentScheme<object>, 'grammar'>,
+  typed: readonly string[],
+  field: string,
+): string[] {
+  return typed.map((number, index) => {
+    const reading = grammar.read(number);
+    if (reading) return reading.canonical;
+    const parts = {
+      bodyCode: 'DEMO',
+      countryCode: 'ZZ',
+      year: grammar.perYear ? 2026 : null,
+      serial: 1,
+      issueNumber: 0,
+    };
+    const example = grammar.print(parts).canonical;
+    throw badInput(
+      `${field}[${index}]`,
+      `"${number.slice(0, 100)}" is not a number of this kind (${grammar.series}). Write it like ${example}.`,
+    );
+  });
+}

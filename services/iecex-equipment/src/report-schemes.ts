@@ -1,0 +1,52 @@
+import { check, defineScheme, knownStandards, requireOrganisations } from '@conformity/scheme';
+import { type ExQualityReportContent, latestValidity } from './quality-report';
+import { qualityReportRules, testReportRules } from './report-rules';
+import type { ExTestReportContent } from './test-report';
+
+/** The ExTR summary. */
+export const testReportScheme = defineScheme<ExTestReportContent>({
+  documentType: 'EX_TEST_REPORT',
+  harmonise: content => ({
+    title: content.product ?? '',
+    holder: content.applicant ?? null,
+    manufacturers: content.manufacturer ? [content.manufacturer] : [],
+    sites: content.laboratory ? [{ ...content.laboratory, role: 'TESTING_LABORATORY' }] : [],
+    standards: content.standards,
+    validUntil: null,
+    relations: [],
+    keywords: [content.marking, content.typeOfProtection, ...content.models],
+  }),
+  prepare: async (em, content) => {
+    const { applicant, manufacturer, laboratory } = content;
+    await requireOrganisations(em, { applicant, manufacturer, laboratory });
+    return { ...content, standards: await knownStandards(em, content.standards) };
+  },
+  checks: { issue: check((_em, { content, issuedOn }) => ({ content, issuedOn }), testReportRules) },
+});
+
+/** The QAR summary. Left out, its validity is the longest that the rules allow. */
+export const qualityReportScheme = defineScheme<ExQualityReportContent>({
+  documentType: 'EX_QUALITY_REPORT',
+  harmonise: content => ({
+    title: content.productDescription ?? content.manufacturer?.name ?? '',
+    holder: content.manufacturer ?? null,
+    manufacturers: content.manufacturer ? [content.manufacturer] : [],
+    sites: content.productionSites.map(site => ({ ...site, role: 'PRODUCTION' })),
+    standards: [],
+    validUntil: content.validUntil ?? null,
+    relations: content.coveredDocuments.map(number => ({ kind: 'COVERS_CERTIFICATE' as const, number })),
+    keywords: [content.projectNumber],
+  }),
+  prepare: async (em, content, { previous }) => {
+    const sites = content.productionSites.map((site, index) => [`productionSites[${index}]`, site] as const);
+    await requireOrganisations(em, { manufacturer: content.manufacturer, ...Object.fromEntries(sites) });
+    return { ...content, validUntil: content.validUntil ?? latestValidity(content, previous?.validUntil ?? null) };
+  },
+  nextIssue: content => ({ ...content, auditScope: null, auditedOn: null, validUntil: null }),
+  checks: {
+    issue: check((_em, { content, issuedOn, previous }) => {
+      const previousEnd = previous.at(-1)?.content.validUntil ?? null;
+      return { content, issuedOn, latestValidity: latestValidity(content, previousEnd) };
+    }, qualityReportRules),
+  },
+});

@@ -1,0 +1,31 @@
+import { grammarOf } from '@conformity/certification';
+import { canonicalNumbers, check, defineScheme, requireOrganisations } from '@conformity/scheme';
+import { loadLicenceFacts } from './facts';
+import type { ExMarkLicenceContent } from './licence';
+import { licenceRules } from './rules';
+
+/** The Conformity Mark Licence. An addendum is its next issue: the number stays. */
+export const licenceScheme = defineScheme<ExMarkLicenceContent>({
+  documentType: 'EX_MARK_LICENCE',
+  harmonise: content => ({
+    title: `Conformity Mark${content.identificationCode ? `, identification code ${content.identificationCode}` : ''}`,
+    holder: content.licensee ?? null,
+    manufacturers: content.licensee ? [content.licensee] : [],
+    sites: [],
+    standards: [],
+    validUntil: null,
+    relations: content.schedule.map(({ certificate }) => ({ kind: 'LISTS_CERTIFICATE' as const, number: certificate })),
+    keywords: [content.identificationCode],
+  }),
+  prepare: async (em, content) => {
+    await requireOrganisations(em, { licensee: content.licensee });
+    const typed = content.schedule.map(({ certificate }) => certificate);
+    const numbers = canonicalNumbers({ grammar: grammarOf('EX_COC') }, typed, 'schedule');
+    return {
+      ...content,
+      schedule: content.schedule.map((line, index) => ({ ...line, certificate: numbers[index] ?? '' })),
+    };
+  },
+  nextIssue: content => ({ ...content, changes: null }),
+  checks: { issue: check(loadLicenceFacts, licenceRules) },
+});

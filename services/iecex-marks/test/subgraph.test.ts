@@ -1,0 +1,158 @@
+import { type RegisterEntry, writeEntries } from '@conformity/scheme';
+import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { subgraph } from '../src';
+
+let graph: TestSubgraph;
+beforeAll(async () => {
+  graph = await startSubgraph(subgraph);
+  await write('IECEx DEMO 26.0001');
+  await write('IECEx DEMO 26.0002');
+  await write('IECEx DEMOB 26.0001', { issuer_id: 'bdy_demob' });
+});
+afterAll(() => graph.close());
+
+/** A certificate as the equipment scheme would enter it into the register. */
+async function write(number: string, given: { issuer_id?: string; status?: RegisterEntry['status'] } = {}) {
+  const { issuer_id = 'bdy_demo', status = 'CURRENT' } = given;
+  const face = {
+    number,
+    status,
+    statusReason: status === 'CURRENT' ? null : 'surveillance overdue',
+    statusHistory: [{ status, since: '2026-05-04' }],
+    manufacturers: [{ name: 'Lamps Ltd' }],
+  };
+  const entry = {
+    id: `exc_${number.replace(/\W/g, '')}`,
+    system: 'IECEx',
+    scheme: 'EX_EQUIPMENT',
+    document_type: 'EX_COC',
+    number,
+    number_key: number,
+    status,
+    status_since: new Date('2026-05-04'),
+    issued_on: '2026-01-20',
+    first_issued_on: '2026-01-20',
+    valid_until: null,
+    issuer_id,
+    relations: [],
+    countries: [],
+    standard_ids: [],
+    sorted_on: '2026-01-20',
+    search_text: '',
+    revision: 1,
+    face,
+  };
+  await writeEntries(graph.owner, [entry as unknown as RegisterEntry]);
+}
+
+const licence = (numbers: string[], changes = '') => `{ licensee: { name: "Lamps Ltd" }, identificationCode: "C1",
+  markingDrawing: "D1", schedule: [${numbers.map(number => `{ certificate: "${number}" }`).join(', ')}]
+  signatory: { name: "Olga", position: "Officer" } ${changes && `changes: "${changes}"`} }`;
+
+async function tell(query: string, person: keyof typeof people = 'olga') {
+  const { data, errors } = await graph.ask(people[person], query);
+  if (errors.length) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return data;
+}
+
+async function issuedLicence() {
+  const { draftExMarkLicence: drafted } = await tell(
+    `mutation { draftExMarkLicence(input: ${licence(['iecex demo 26 0001'])}) { id number } }`,
+  );
+  await tell(`mutation { issueExMarkLicence(id: "${drafted.id}", revision: 1) { id } }`);
+  return drafted as { id: string; number: string };
+}
+
+test('a licence has the code of its body and a number that never starts anew', async () => {
+  const first = await issuedLicence();
+  const second = await issuedLicence();
+  expect(first.number).toMatch(/^DEMO\d{3}$/);
+  expect(Number(second.number.slice(4))).toBe(Number(first.number.slice(4)) + 1);
+});
+
+test('an addendum adds a certificate without a new number; the schedule of the old issue stays readable', async () => {
+  const { id, number } = await issuedLicence();
+  const both = licence(['IECEx DEMO 26.0001', 'IECEx DEMO 26.0002'], 'Second lamp added.');
+  await tell(`mutation { amendExMarkLicence(id: "${id}", revision: 2, input: ${both}) { id } }`);
+  const { issueExMarkLicence } = await tell(
+    `mutation { issueExMarkLicence(id: "${id}", revision: 3) { number issueNumber content { schedule { certificate } } issue(number: 0) { content { schedule { certificate } } } } }`,
+  );
+  expect(issueExMarkLicence).toEqual({
+    number,
+    issueNumber: 1,
+    content: { schedule: [{ certificate: 'IECEx DEMO 26.0001' }, { certificate: 'IECEx DEMO 26.0002' }] },
+    issue: { content: { schedule: [{ certificate: 'IECEx DEMO 26.0001' }] } },
+  });
+});
+
+test('a line whose certificate is suspended loses the mark at once, and says why', async () => {
+  const { id } = await issuedLicence();
+  const line =
+    '{ exMarkLicence(id: "%") { status content { scheduleToday { certificate status mayBearMark remark } } } }';
+  const before = await tell(line.replace('%', id), 'guest');
+  expect(before.exMarkLicence.content.scheduleToday).toEqual([
+    { certificate: 'IECEx DEMO 26.0001', status: 'CURRENT', mayBearMark: true, remark: null },
+  ]);
+  await write('IECEx DEMO 26.0001', { status: 'SUSPENDED' });
+  const after = await tell(line.replace('%', id), 'guest');
+  expect(after.exMarkLicence).toEqual({
+    status: 'CURRENT',
+    content: {
+      scheduleToday: [
+        {
+          certificate: 'IECEx DEMO 26.0001',
+          status: 'SUSPENDED',
+          mayBearMark: false,
+          remark: 'IECEx DEMO 26.0001 is SUSPENDED since 2026-05-04: surveillance overdue',
+        },
+      ],
+    },
+  });
+  await write('IECEx DEMO 26.0001');
+});
+
+test.each([
+  ['of another body', ['IECEx DEMOB 26.0001'], 'schedule[0].certificate: IECEx DEMOB 26.0001 is not a certificate of'],
+  ['that is on the schedule already', ['IECEx DEMO 26.0001', 'IECEx DEMO 26.0001X'], 'schedule[1].certificate'],
+  ['that is not in the register', ['IECEx DEMO 26.0999'], 'is not in the register'],
+])('a certificate %s is refused with its line', async (_what, numbers, message) => {
+  const { draftExMarkLicence } = await tell(`mutation { draftExMarkLicence(input: ${licence(numbers)}) { id } }`);
+  const { errors } = await graph.ask(
+    people.olga,
+    `mutation { issueExMarkLicence(id: "${draftExMarkLicence.id}", revision: 1) { id } }`,
+  );
+  expect(errors[0]).toMatchObject({ code: 'RULE_VIOLATION' });
+  expect(errors[0]?.message).toContain(message);
+});
+
+test('a body that is not accepted for the mark scheme may not issue a licence', async () => {
+  await graph.owner.query(
+    `update register.reference set facts = jsonb_set(facts, '{acceptances}', '[{"scheme": "EX_EQUIPMENT", "status": "ACCEPTED", "standards": null}]')
+     where kind = 'BODY' and id = 'bdy_demob'`,
+  );
+  const { draftExMarkLicence } = await tell(
+    `mutation { draftExMarkLicence(input: ${licence(['IECEx DEMOB 26.0001'])}) { id } }`,
+    'wei',
+  );
+  const { errors } = await graph.ask(
+    people.wei,
+    `mutation { issueExMarkLicence(id: "${draftExMarkLicence.id}", revision: 1) { id } }`,
+  );
+  expect(errors[0]?.message).toMatch(/^R9, issuer: .* is not accepted for EX_MARKS\./);
+});
+
+test('the schedule of twenty licences is read with as many statements as that of one', async () => {
+  const ids: string[] = [];
+  for (let count = 0; count < 20; count += 1) ids.push((await issuedLicence()).id);
+  const statementsFor = async (some: string[]) => {
+    const before = graph.statements.length;
+    const representations = some.map(id => ({ __typename: 'ExMarkLicence', id }));
+    await graph.ask(
+      people.guest,
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ExMarkLicence { content { scheduleToday { status } } } } }',
+      { representations },
+    );
+    return graph.statements.length - before;
+  };
+  expect(await statementsFor(ids)).toBe(await statementsFor(ids.slice(0, 1)));
+});

@@ -1,0 +1,39 @@
+import { canonicalNumbers, check, defineScheme, knownStandards, requireOrganisations } from '@conformity/scheme';
+import type { ExServiceCertificateContent } from './certificate';
+import { facilityReportScheme } from './facility-report-scheme';
+import { loadCertificateFacts } from './facts';
+import { certificateRules } from './rules';
+
+/** The Certificate of Conformity of a service facility. */
+export const certificateScheme = defineScheme<ExServiceCertificateContent>({
+  documentType: 'EX_SERVICE_COC',
+  harmonise: content => ({
+    title: [...content.serviceTypes].map(inWords).join(', '),
+    holder: content.facility ?? content.applicant ?? null,
+    manufacturers: [],
+    sites: content.locations.map(location => ({ ...location, role: 'SERVICE_LOCATION' })),
+    standards: content.standards,
+    validUntil: null,
+    relations: content.facilityReports.map(number => ({ kind: 'BASED_ON_FACILITY_REPORT' as const, number })),
+    keywords: [content.applicant?.name, content.equipmentScope, ...content.typesOfProtection],
+  }),
+  prepare: async (em, content) => {
+    const locations = content.locations.map((location, index) => [`locations[${index}]`, location] as const);
+    const { applicant, facility } = content;
+    await requireOrganisations(em, { applicant, facility, ...Object.fromEntries(locations) });
+    return {
+      ...content,
+      serviceTypes: [...new Set(content.serviceTypes)],
+      standards: await knownStandards(em, content.standards),
+      facilityReports: canonicalNumbers(facilityReportScheme, content.facilityReports, 'facilityReports'),
+    };
+  },
+  nextIssue: content => ({ ...content, changes: null }),
+  checks: { issue: check(loadCertificateFacts, certificateRules) },
+});
+
+/** `REPAIR_OVERHAUL` is "Repair overhaul". */
+function inWords(serviceType: string): string {
+  const words = serviceType.toLowerCase().replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,54 @@
+import {
+  Annex,
+  Certificate,
+  issueType,
+  Nested,
+  OwnedDocument,
+  Party,
+  Signatory,
+  StandardEditionInput,
+} from '@conformity/scheme';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { ServiceType } from './service-type';
+
+/**
+ * What an issue of a service facility's Certificate of Conformity says: the type of service for the types of protection at the
+ * covered locations. Source: IECEx OD 011-1 Ed 4.0 cl. 1.3; the labels of the template (OD 011-3) are not known to us.
+ */
+@ObjectType('ExServiceCertificateContent', { description: 'What an issue of a service facility certificate says.' })
+@InputType('ExServiceCertificateInput', { description: 'What an issue says. A draft may leave anything out.' })
+export class ExServiceCertificateContent {
+  @Field(() => Party, { nullable: true }) @Nested() applicant?: Party | null;
+  @Field(() => Party, { nullable: true, description: 'The service facility; the applicant, where it is left out.' })
+  @Nested()
+  facility?: Party | null;
+  @Field(() => [Party], { defaultValue: [], description: 'The locations that are covered.' })
+  @Nested()
+  @ArrayMaxSize(200)
+  locations!: Party[];
+  @Field(() => [ServiceType], { defaultValue: [] }) serviceTypes!: ServiceType[];
+  @Field(() => [String], { defaultValue: [], description: 'Types of protection, such as d, e, i.' })
+  @ArrayMaxSize(50)
+  typesOfProtection!: string[];
+  @Field(() => [StandardEditionInput], { defaultValue: [], description: 'Such as IEC 60079-19.' })
+  @Nested()
+  standards!: StandardEditionInput[];
+  @Field(() => String, { nullable: true, description: 'Which equipment is covered: motors, sizes, voltages ...' })
+  equipmentScope?: string | null;
+  @Field(() => [String], { defaultValue: [], description: 'Numbers of FARs.' })
+  @ArrayMaxSize(200)
+  facilityReports!: string[];
+  @Field(() => String, { nullable: true, description: 'What this issue changes, for issues 1 and above.' })
+  changes?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) additionalInformation?: string | null;
+  @Field(() => [Annex], { defaultValue: [] }) @Nested() annexes!: Annex[];
+  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+}
+
+/** An IECEx Certificate of Conformity of a service facility. */
+@ObjectType({ implements: Certificate, description: 'An IECEx Certificate of Conformity of a service facility.' })
+@Directive('@key(fields: "id")')
+export class ExServiceCertificate extends OwnedDocument {}
+
+export const ExServiceCertificateIssue = issueType('ExServiceCertificateIssue', ExServiceCertificateContent);

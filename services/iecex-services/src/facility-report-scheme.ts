@@ -1,0 +1,32 @@
+import { check, defineScheme, requireOrganisations } from '@conformity/scheme';
+import { type ExFacilityReportContent, latestValidity } from './facility-report';
+import { facilityReportRules } from './rules';
+
+/** The FAR. What it says is not public; that it exists, for whom and until when, is. */
+export const facilityReportScheme = defineScheme<ExFacilityReportContent>({
+  documentType: 'EX_FACILITY_REPORT',
+  contentIsPublic: false,
+  harmonise: ({ facility, validUntil }) => ({
+    title: 'Facility Assessment Report',
+    holder: facility ?? null,
+    manufacturers: [],
+    sites: [],
+    standards: [],
+    validUntil: validUntil ?? null,
+    relations: [],
+    keywords: [],
+  }),
+  prepare: async (em, content) => {
+    const locations = content.locationsAudited.map((site, index) => [`locationsAudited[${index}]`, site] as const);
+    await requireOrganisations(em, { facility: content.facility, ...Object.fromEntries(locations) });
+    const { auditedOn } = content;
+    return { ...content, validUntil: content.validUntil ?? (auditedOn ? latestValidity(auditedOn) : null) };
+  },
+  nextIssue: content => ({ ...content, auditedOn: null, validUntil: null }),
+  checks: {
+    issue: check((_em, { content, issuedOn }) => {
+      const { auditedOn } = content;
+      return { content, issuedOn, latestValidity: auditedOn ? latestValidity(auditedOn) : null };
+    }, facilityReportRules),
+  },
+});

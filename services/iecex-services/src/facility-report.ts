@@ -1,0 +1,44 @@
+import { addYears, type CalendarDate } from '@conformity/certification';
+import { Certificate, issueType, Nested, OwnedDocument, Party } from '@conformity/scheme';
+import { DateScalar } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { ServiceType } from './service-type';
+
+/** What a FAR says. It is not public. Source: IECEx OD 011-1 Ed 4.0 cl. 1.3.2; the fields follow the QAR (our decision). */
+@ObjectType('ExFacilityReportContent', { description: 'What an issue of a FAR says. It is not public.' })
+@InputType('ExFacilityReportInput')
+export class ExFacilityReportContent {
+  @Field(() => Party, { nullable: true }) @Nested() facility?: Party | null;
+  @Field(() => [Party], { defaultValue: [], description: 'The locations that were audited.' })
+  @Nested()
+  @ArrayMaxSize(200)
+  locationsAudited!: Party[];
+  @Field(() => [ServiceType], {
+    defaultValue: [],
+    description: 'The types of service that were found to meet the requirements.',
+  })
+  serviceTypes!: ServiceType[];
+  @Field(() => [String], { defaultValue: [] }) @ArrayMaxSize(50) typesOfProtection!: string[];
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) auditTeamLeader?: string | null;
+  @Field(() => DateScalar, { nullable: true }) auditedOn?: CalendarDate | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of validity. Left out, it is three years from the audit.',
+  })
+  validUntil?: CalendarDate | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) observations?: string | null;
+}
+
+/** A FAR. */
+@ObjectType({ implements: Certificate, description: 'A Facility Assessment Report (FAR).' })
+@Directive('@key(fields: "id")')
+export class ExFacilityReport extends OwnedDocument {}
+
+export const ExFacilityReportIssue = issueType('ExFacilityReportIssue', ExFacilityReportContent, false);
+
+/** Years that a FAR is valid at most. Our decision, after the QAR: no document that we know says. */
+export const facilityReportYears = 3;
+
+/** The latest day until which a FAR may be valid. */
+export const latestValidity = (auditedOn: CalendarDate): CalendarDate => addYears(auditedOn, facilityReportYears);

@@ -1,0 +1,187 @@
+import {
+  type CalendarDate,
+  isFilled,
+  isSamePlace,
+  isSameText,
+  missing,
+  type Place,
+  type Rule,
+} from '@conformity/certification';
+import type { ExFacilityReportContent } from './facility-report';
+import type { ServiceType } from './service-type';
+
+/** What is known of a FAR that a certificate names; null facts where it was not issued. */
+export interface LinkedFacilityReport {
+  number: string;
+  report: {
+    status: string;
+    validUntil: CalendarDate | null;
+    facility: string | null;
+    locations: Place[];
+    serviceTypes: ServiceType[];
+  } | null;
+}
+
+/** What the rules of a service facility's certificate look at. */
+export interface ServiceCertificateFacts {
+  issueNumber: number;
+  issuedOn: CalendarDate;
+  content: {
+    applicant?: Place | null;
+    facility?: Place | null;
+    locations: Place[];
+    serviceTypes: ServiceType[];
+    typesOfProtection: string[];
+    standards: { standard: string }[];
+    equipmentScope?: string | null;
+    changes?: string | null;
+    signatory?: { name: string } | null;
+  };
+  facilityReports: LinkedFacilityReport[];
+}
+
+type CertificateRule = Rule<ServiceCertificateFacts>;
+const od011 = 'IECEx OD 011-1 Ed 4.0 cl. 1.3.2';
+
+/** Everything that the certificate states is there. */
+export const complete: CertificateRule = {
+  id: 'iecex-services/complete',
+  severity: 'ERROR',
+  source: `${od011}: type of service for the type of protection at the covered locations; signatory as on equipment certificates`,
+  fix: 'Fill in the field.',
+  check: ({ content, facilityReports, issueNumber }) =>
+    missing({
+      applicant: isFilled(content.applicant?.name),
+      locations: content.locations.length > 0,
+      serviceTypes: content.serviceTypes.length > 0,
+      typesOfProtection: content.typesOfProtection.some(isFilled),
+      standards: content.standards.length > 0,
+      facilityReports: facilityReports.length > 0,
+      signatory: isFilled(content.signatory?.name),
+      changes: issueNumber === 0 || isFilled(content.changes),
+    }),
+};
+
+/** Every FAR that the certificate rests on was issued and is current and valid on the day of issue. */
+export const facilityReportsCurrent: CertificateRule = {
+  id: 'iecex-services/facility-reports-current',
+  severity: 'ERROR',
+  source: `${od011}: a successful audit before the CoC is issued`,
+  fix: 'Correct the number, have the FAR issued or renewed first, or link the one that is valid.',
+  check: ({ facilityReports, issuedOn }) =>
+    facilityReports.flatMap(({ number, report }, index) => {
+      const field = `facilityReports[${index}]`;
+      if (!report) return [{ field, message: `${number} is not in the register.` }];
+      if (report.status !== 'CURRENT') return [{ field, message: `${number} is ${report.status}.` }];
+      if (report.validUntil && report.validUntil < issuedOn)
+        return [{ field, message: `${number} was valid until ${report.validUntil}, the issue is of ${issuedOn}.` }];
+      return [];
+    }),
+};
+
+/** At every location each type of service was audited. */
+export const servicesAudited: CertificateRule = {
+  id: 'iecex-services/services-audited',
+  severity: 'ERROR',
+  source: `${od011}: a FAR covering the type of service, and the locations under surveillance`,
+  fix: 'Link a FAR that audited this service at this location, or take the location or the service off.',
+  check: ({ content: { locations, serviceTypes }, facilityReports }) => {
+    const audits = facilityReports.flatMap(({ report }) => (report?.status === 'CURRENT' ? [report] : []));
+    return locations.flatMap((location, index) => {
+      const there = audits.filter(audit => audit.locations.some(audited => isSamePlace(location, audited)));
+      const what = location.name ?? location.address;
+      if (there.length === 0)
+        return [{ field: `locations[${index}]`, message: `${what} was audited by none of the linked FARs.` }];
+      return serviceTypes
+        .filter(type => !there.some(audit => audit.serviceTypes.includes(type)))
+        .map(type => ({
+          field: `locations[${index}]`,
+          message: `${type} was audited at ${what} by none of the linked FARs.`,
+        }));
+    });
+  },
+};
+
+/** The FARs are about the facility that the certificate is for. */
+export const facilityAudited: CertificateRule = {
+  id: 'iecex-services/facility-audited',
+  severity: 'OVERRIDABLE',
+  source: 'As R5 for equipment (IECEx Secretariat to ExCBs, 2019); our decision for services',
+  fix: 'Write the facility as on the FAR, link the right FAR, or override with a reason.',
+  check: ({ content: { facility, applicant }, facilityReports }) => {
+    const certified = facility?.name ?? applicant?.name;
+    return facilityReports.flatMap(({ number, report }, index) =>
+      !certified || !report?.facility || isSameText(report.facility, certified)
+        ? []
+        : [{ field: `facilityReports[${index}]`, message: `${number} is about ${report.facility}, not ${certified}.` }],
+    );
+  },
+};
+
+/** A location stands on the certificate once. */
+export const locationsDistinct: CertificateRule = {
+  id: 'iecex-services/locations-distinct',
+  severity: 'WARNING',
+  source: 'Our decision: the same place twice is a slip',
+  fix: 'Take one of them off.',
+  check: ({ content: { locations } }) =>
+    locations.flatMap((location, index) =>
+      locations.slice(0, index).some(earlier => isSamePlace(location, earlier))
+        ? [{ field: `locations[${index}]`, message: `${location.name ?? location.address} is there already.` }]
+        : [],
+    ),
+};
+
+/** What must hold when a service facility's certificate is issued, beside the rules of every document. */
+export const certificateRules: readonly CertificateRule[] = [
+  complete,
+  facilityReportsCurrent,
+  servicesAudited,
+  facilityAudited,
+  locationsDistinct,
+];
+
+/** What the rules of a FAR look at. */
+export interface FacilityReportFacts {
+  issuedOn: CalendarDate;
+  content: ExFacilityReportContent;
+  /** Null where the audit is not known. */
+  latestValidity: CalendarDate | null;
+}
+
+/** A FAR says who was audited, where, for what, when and by whom. */
+export const facilityReportComplete: Rule<FacilityReportFacts> = {
+  id: 'iecex-services/facility-report-complete',
+  severity: 'ERROR',
+  source: `${od011}; the fields follow the QAR (our decision)`,
+  fix: 'Fill in the field.',
+  check: ({ content, issuedOn }) => [
+    ...missing({
+      facility: isFilled(content.facility?.name),
+      locationsAudited: content.locationsAudited.length > 0,
+      serviceTypes: content.serviceTypes.length > 0,
+      auditTeamLeader: isFilled(content.auditTeamLeader),
+      auditedOn: Boolean(content.auditedOn),
+      validUntil: Boolean(content.validUntil),
+    }),
+    ...(content.auditedOn && content.auditedOn > issuedOn
+      ? [{ field: 'auditedOn', message: `${content.auditedOn} is after the day of issue, ${issuedOn}.` }]
+      : []),
+  ],
+};
+
+/** A FAR is valid for three years at the most. */
+export const validityWithinThreeYears: Rule<FacilityReportFacts> = {
+  id: 'iecex-services/validity-within-three-years',
+  severity: 'ERROR',
+  source: 'Our decision, after the QAR',
+  fix: 'Give an earlier end, or leave it out: the register proposes the latest one.',
+  check: ({ content: { validUntil, auditedOn }, latestValidity }) => {
+    const field = 'validUntil';
+    if (!validUntil || !auditedOn || !latestValidity) return [];
+    if (validUntil > latestValidity) return [{ field, message: `${validUntil} is later than ${latestValidity}.` }];
+    return validUntil < auditedOn ? [{ field, message: `${validUntil} is before the audit of ${auditedOn}.` }] : [];
+  },
+};
+
+export const facilityReportRules = [facilityReportComplete, validityWithinThreeYears];

@@ -1,0 +1,129 @@
+import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { subgraph } from '../src';
+
+let graph: TestSubgraph;
+beforeAll(async () => {
+  graph = await startSubgraph(subgraph);
+});
+afterAll(() => graph.close());
+
+const yard = '{ name: "Yard", address: "Quay 1", country: "ZZ" }';
+const hall = '{ name: "Hall", address: "Street 2", country: "ZZ" }';
+const report = `{ facility: { name: "Repair Works" }, locationsAudited: [${yard}], serviceTypes: [REPAIR_OVERHAUL],
+  typesOfProtection: ["d"], auditTeamLeader: "A. Auditor", auditedOn: "2026-06-01", observations: "two notes" }`;
+const certificate = (
+  number: string,
+  locations = `[${yard}]`,
+) => `{ applicant: { name: "Repair Works" }, locations: ${locations},
+  serviceTypes: [REPAIR_OVERHAUL], typesOfProtection: ["d"], standards: [{ standard: "iec 60079-1", edition: "7" }],
+  facilityReports: ["${number}"], signatory: { name: "Olga", position: "Officer" } }`;
+
+async function tell(query: string, person: keyof typeof people = 'olga', now?: string) {
+  const { data, errors } = await graph.ask(people[person], query, {}, now);
+  if (errors.length) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return data;
+}
+
+async function issuedReport(): Promise<string> {
+  const drafted = (await tell(`mutation { draftExFacilityReport(input: ${report}) { id } }`)).draftExFacilityReport;
+  const { issueExFacilityReport } = await tell(
+    `mutation { issueExFacilityReport(id: "${drafted.id}", revision: 1) { number validUntil } }`,
+  );
+  expect(issueExFacilityReport.validUntil).toBe('2029-06-01');
+  return issueExFacilityReport.number;
+}
+
+test('a facility is certified on its FAR, and its number has no year', async () => {
+  const number = await issuedReport();
+  const { draftExServiceCertificate: drafted } = await tell(
+    `mutation { draftExServiceCertificate(input: ${certificate(number)}) { id number } }`,
+  );
+  expect(drafted.number).toMatch(/^IECEx DEMO S\.\d{4}$/);
+  const { issueExServiceCertificate: issued } = await tell(
+    `mutation { issueExServiceCertificate(id: "${drafted.id}", revision: 1) {
+      status title holder { name } sites { role name } standards { id } content { serviceTypes facilityReports } } }`,
+  );
+  expect(issued).toEqual({
+    status: 'CURRENT',
+    title: 'Repair overhaul',
+    holder: { name: 'Repair Works' },
+    sites: [{ role: 'SERVICE_LOCATION', name: 'Yard' }],
+    standards: [{ id: 'IEC 60079-1/7.0' }],
+    content: { serviceTypes: ['REPAIR_OVERHAUL'], facilityReports: [number] },
+  });
+  const found = await tell(`{ exServiceCertificate(number: "${drafted.number.replace('S.', 's')}") { id } }`, 'guest');
+  expect(found.exServiceCertificate).toEqual({ id: drafted.id });
+});
+
+test('a location without a FAR is refused, and nothing is written', async () => {
+  const number = await issuedReport();
+  const { draftExServiceCertificate: drafted } = await tell(
+    `mutation { draftExServiceCertificate(input: ${certificate(number, `[${yard}, ${hall}]`)}) { id number } }`,
+  );
+  const { errors } = await graph.ask(
+    people.olga,
+    `mutation { issueExServiceCertificate(id: "${drafted.id}", revision: 1) { id } }`,
+  );
+  expect(errors[0]).toMatchObject({ code: 'RULE_VIOLATION' });
+  expect(errors[0]?.message).toContain('locations[1]: Hall was audited by none of the linked FARs.');
+  const { exServiceCertificate } = await tell(`{ exServiceCertificate(id: "${drafted.id}") { status revision } }`);
+  expect(exServiceCertificate).toEqual({ status: 'DRAFT', revision: 1 });
+});
+
+test('a FAR that was suspended after the draft no longer carries the certificate', async () => {
+  const number = await issuedReport();
+  const { draftExServiceCertificate: drafted } = await tell(
+    `mutation { draftExServiceCertificate(input: ${certificate(number)}) { id } }`,
+  );
+  const { exFacilityReport } = await tell(`{ exFacilityReport(number: "${number}") { id } }`);
+  await tell(`mutation { suspendExFacilityReport(id: "${exFacilityReport.id}", reason: "audit") { id } }`, 'sam');
+  const { data } = await graph.ask(people.olga, `{ checkExServiceCertificate(id: "${drafted.id}") { rule message } }`);
+  expect(data.checkExServiceCertificate[0]).toEqual({
+    rule: 'iecex-services/facility-reports-current',
+    message: `${number} is SUSPENDED.`,
+  });
+});
+
+test.each([
+  ['guest', null, null],
+  ['wei', null, null],
+  ['quinn', null, null],
+  ['ben', { observations: 'two notes' }, { observations: 'two notes' }],
+  ['sam', { observations: 'two notes' }, { observations: 'two notes' }],
+  ['ivy', { observations: 'two notes' }, { observations: 'two notes' }],
+] as const)(
+  'what a FAR says is for its body, the Secretariat and the IT administrator: %s reads %j',
+  async (person, content, ofIssue) => {
+    const number = await issuedReport();
+    const fields =
+      'number status holder { name } content { observations } issue { content { observations } } issueByNumber: issue(number: 0) { content { observations } }';
+    const { exFacilityReport: read } = await tell(`{ exFacilityReport(number: "${number}") { ${fields} } }`, person);
+    expect(read).toEqual({
+      number,
+      status: 'CURRENT',
+      holder: { name: 'Repair Works' },
+      content,
+      issue: { content: ofIssue },
+      issueByNumber: { content: ofIssue },
+    });
+  },
+);
+
+test('the observations of a FAR stand nowhere in the register', async () => {
+  await issuedReport();
+  const [row] = await graph.owner.query(
+    `select count(*)::int as n from register.entry e where e::text ilike '%two notes%'`,
+  );
+  expect(row.n).toBe(0);
+});
+
+test('a number that is no FAR is refused with the field and an example', async () => {
+  const { errors } = await graph.ask(
+    people.olga,
+    `mutation { draftExServiceCertificate(input: ${certificate('IECEx DEMO 26.0001')}) { id } }`,
+  );
+  expect(errors[0]).toMatchObject({ code: 'BAD_INPUT' });
+  expect(errors[0]?.message).toContain(
+    'facilityReports[0]: "IECEx DEMO 26.0001" is not a number of this kind (FAR). Write it like ZZ/DEMO/FAR26.0001/00.',
+  );
+});

@@ -15,7 +15,7 @@ export type { DocumentLoaders, DocumentView, IssueView } from './documents';
 export { type DocumentKind, documentsOf } from './documents-of';
 export { type ImportedDocument, importDocuments } from './import';
 export { bodyAccepted, issueRules, issuesInSequence } from './issue-rules';
-export { canonicalNumbers, type LinkedDocument, linkedDocuments } from './linked';
+export { canonicalNumber, canonicalNumbers, type LinkedDocument, linkedDocuments } from './linked';
 export { RegisterTables1763700000000 as RegisterTables } from './migrations/register-tables';
 export { Nested, Party, Site } from './party';
 export {

@@ -54,26 +54,20 @@ export async function linkedDocuments<Content extends object>(
   });
 }
 
+type Numbered = Pick<DocumentScheme<object>, 'grammar'>;
+
 /** The typed numbers as they are printed. @throws BAD_INPUT that names the first one that is none of the type. */
-export function canonicalNumbers(
-  { grammar }: Pick<DocumentScheme<object>, 'grammar'>,
-  typed: readonly string[],
-  field: string,
-): string[] {
-  return typed.map((number, index) => {
-    const reading = grammar.read(number);
-    if (reading) return reading.canonical;
-    const parts = {
-      bodyCode: 'DEMO',
-      countryCode: 'ZZ',
-      year: grammar.perYear ? 2026 : null,
-      serial: 1,
-      issueNumber: 0,
-    };
-    const example = grammar.print(parts).canonical;
-    throw badInput(
-      `${field}[${index}]`,
-      `"${number.slice(0, 100)}" is not a number of this kind (${grammar.series}). Write it like ${example}.`,
-    );
-  });
+export const canonicalNumbers = (scheme: Numbered, typed: readonly string[], field: string): string[] =>
+  typed.map((number, index) => canonicalNumber(scheme, number, `${field}[${index}]`));
+
+/** The typed number as it is printed. @throws BAD_INPUT where it is none of the type. */
+export function canonicalNumber({ grammar }: Numbered, typed: string, field: string): string {
+  const reading = grammar.read(typed);
+  if (reading) return reading.canonical;
+  const parts = { bodyCode: 'DEMO', countryCode: 'ZZ', year: grammar.perYear ? 2026 : null, serial: 1, issueNumber: 0 };
+  const example = grammar.print(parts).canonical;
+  throw badInput(
+    field,
+    `"${typed.slice(0, 100)}" is not a number of this kind (${grammar.series}). Write it like ${example}.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { canonicalNumbers, check, defineScheme, knownStandards, requireOrganisations } from '@conformity/scheme';
+import { canonicalNumber, canonicalNumbers, check, defineScheme, knownStandards, requireOrganisations } from '@conformity/scheme';
 import { badInput } from '@conformity/subgraph';
 import type { ExCertificateContent, ManufacturingLocation } from './certificate';
 import { loadCertificateFacts } from './facts';
@@ -42,11 +42,11 @@ export const certificateScheme = defineScheme<ExCertificateContent>({
         ...location,
         qualityReport:
           location.qualityReport &&
-          canonicalNumbers(
+          canonicalNumber(
             qualityReportScheme,
-            [location.qualityReport],
+            location.qualityReport,
             `manufacturingLocations[${index}].qualityReport`,
-          )[0],
+          ),
       })),
     };
   },
@@ -55,7 +55,7 @@ export const certificateScheme = defineScheme<ExCertificateContent>({
 });
 
 function requireOneForm({ name, address, qualityReport, text }: ManufacturingLocation, index: number) {
-  const forms = [name || address, qualityReport, text].filter(Boolean).length;
+  const forms = [`${name ?? ''}${address ?? ''}`, qualityReport, text].filter(form => form?.trim()).length;
   if (forms !== 1)
     throw badInput(
       `manufacturingLocations[${index}]`,

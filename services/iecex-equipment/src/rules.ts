@@ -59,13 +59,6 @@ export interface CertificateFacts {
 type CertificateRule = Rule<CertificateFacts>;
 const audit2019 = 'IECEx Secretariat to ExCBs, 2019 (ExMC/1499/R, findings of the audit of 750 CoCs)';
 const cited = ({ standard, edition }: Cited) => `${standard} edition ${edition}`;
-const same = (a: string | null | undefined, b: string | null | undefined) =>
-  comparable(a) !== '' && comparable(a) === comparable(b);
-const comparable = (text: string | null | undefined) =>
-  (text ?? '')
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Everything that is printed on each certificate is there. */
 export const complete: CertificateRule = {
@@ -232,7 +225,7 @@ export const locationsAudited: CertificateRule = {
         return linked.has(location.qualityReport)
           ? []
           : [{ field, message: `${location.qualityReport} is not among the linked QARs.` }];
-      if (location.text || audited.some(site => isSamePlace(location, site))) return [];
+      if (isFilled(location.text) || audited.some(site => isSamePlace(location, site))) return [];
       return [{ field, message: `${location.name ?? location.address} is covered by no linked QAR.` }];
     });
   },

@@ -2,7 +2,13 @@ import type { Principal } from '@conformity/access';
 import { type Face, type RelationKind, visibleTo } from '@conformity/scheme';
 import { manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import type { CertificateRelation } from './stubs';
+
+/** A document that another one names, by the number under which it is named. */
+export interface Relation {
+  kind: RelationKind;
+  number: string;
+  certificate: Face | null;
+}
 
 /** The loaders of one fetch: everything is read as the caller may see it. */
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -29,7 +35,7 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
   const relationsOf = manyByKey(
     ids => {
       const params: unknown[] = [ids];
-      return db.query<(CertificateRelation & { id: string })[]>(
+      return db.query<(Relation & { id: string })[]>(
         `select e.id, r.kind, r.number, named.face as certificate
          from register.entry e
          cross join lateral jsonb_to_recordset(e.relations) as r(kind text, number text, key text)
@@ -44,7 +50,7 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
   const namedBy = manyByKey(
     ids => {
       const params: unknown[] = [ids];
-      return db.query<{ id: string; kind: RelationKind; number: string; certificate: Face }[]>(
+      return db.query<(Relation & { id: string })[]>(
         `select n.id, r.kind, e.number, e.face as certificate
          from register.entry n
          join register.entry e on e.system = n.system

@@ -1,14 +1,14 @@
 import { Certificate, type Face, RelationKind } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { type ClassType, Ctx, Directive, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { Loaders } from './loaders';
+import type { Loaders, Relation } from './loaders';
 
 type Asking = Context<Loaders>;
 
 registerEnumType(RelationKind, { name: 'RelationKind', description: 'Why a document names another one.' });
 
 @ObjectType({ description: 'A document that names, or is named by, another one.' })
-export class CertificateRelation {
+export class CertificateRelation implements Relation {
   @Field(() => RelationKind) kind!: RelationKind;
   @Field(() => String, { description: 'As it is printed on the document that names it.' }) number!: string;
   @Field(() => RegisteredCertificate, {
@@ -22,12 +22,12 @@ export class CertificateRelation {
 @InterfaceType('Certificate', { autoRegisterImplementations: false })
 export abstract class RegisteredCertificate extends Certificate {
   @Field(() => [CertificateRelation], { description: 'Documents that it names, such as the reports that it rests on.' })
-  relations(@Ctx() { loaders }: Asking): Promise<CertificateRelation[]> {
+  relations(@Ctx() { loaders }: Asking): Promise<Relation[]> {
     return loaders.relationsOf.load(this.id);
   }
 
   @Field(() => [CertificateRelation], { description: 'Documents that name it, the newest first, at most 1000.' })
-  namedBy(@Ctx() { loaders }: Asking): Promise<CertificateRelation[]> {
+  namedBy(@Ctx() { loaders }: Asking): Promise<Relation[]> {
     return loaders.namedBy.load(this.id);
   }
 }

@@ -20,9 +20,10 @@ const journeys = [...readme.matchAll(/```sh\n([\s\S]*?)```\n```json\n([\s\S]*?)`
 /** What differs from one run to the next: ids, days, and the year in a number. */
 const settled = (text: string) =>
   text
-    .replace(/exc_[0-9a-f-]{36}/g, 'exc_ID')
+    .replace(/(ex[a-z])_[0-9a-f-]{36}/g, '$1_ID')
+    .replace(/[0-9a-f]{64}/g, 'HASH')
     .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY')
-    .replace(/(DEMO[ -])\d\d([.-]\d{4})/gi, '$1YY$2');
+    .replace(/(DEMO[ -]|FAR|PCAR)\d\d([.-]\d{4})/gi, '$1YY$2');
 
 let graph: RunningGraph;
 beforeAll(async () => {
@@ -33,10 +34,14 @@ afterAll(() => graph.stop());
 
 const run = (command: string) =>
   new Promise<string>(resolve => {
-    const child = spawn('bash', ['-c', command.replaceAll('draft.json', path.join(dataDir, 'draft.json'))], {
-      cwd: root,
-      env: { ...process.env, DATA_DIR: dataDir, GRAPH_URL: `${graph.url}/graphql`, NPM_CONFIG_LOGLEVEL: 'error' },
-    });
+    const child = spawn(
+      'bash',
+      ['-c', command.replace(/(draft|photo)\.(json|jpg)/g, file => path.join(dataDir, file))],
+      {
+        cwd: root,
+        env: { ...process.env, DATA_DIR: dataDir, GRAPH_URL: `${graph.url}/graphql`, NPM_CONFIG_LOGLEVEL: 'error' },
+      },
+    );
     const chunks: Buffer[] = [];
     child.stdout.on('data', chunk => chunks.push(chunk));
     child.on('close', () => resolve(Buffer.concat(chunks).toString()));

@@ -1,3 +1,4 @@
+export { limits } from './apollo';
 export { compose, readSupergraph, schemaFile, subgraphUrl, supergraphFile } from './compose';
 export { type Configuration, readConfiguration } from './configuration';
 export { type ReadyDatabase, readyDatabase } from './database';
@@ -5,5 +6,5 @@ export { type EmbeddedOptions, type RunningGraph, startEmbedded } from './embedd
 export { demonstrationPeople, localVerifier, signLocalToken } from './identity';
 export { startProcesses } from './processes';
 export { remote } from './remote';
-export { type GatewayOptions, limits, startGateway } from './server';
+export { type GatewayOptions, startGateway } from './server';
 export { subgraphs } from './subgraphs';

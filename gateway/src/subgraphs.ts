@@ -1,6 +1,7 @@
 import { subgraph as directory } from '@conformity/directory';
 import { subgraph as iecexEquipment } from '@conformity/iecex-equipment';
 import { subgraph as iecexMarks } from '@conformity/iecex-marks';
+import { subgraph as iecexPersons } from '@conformity/iecex-persons';
 import { subgraph as iecexServices } from '@conformity/iecex-services';
 import { subgraph as register } from '@conformity/register';
 import type { Subgraph } from '@conformity/subgraph';
@@ -11,5 +12,6 @@ export const subgraphs = [
   directory,
   iecexEquipment,
   iecexServices,
+  iecexPersons,
   iecexMarks,
 ] as unknown as readonly Subgraph[];

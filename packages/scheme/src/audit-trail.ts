@@ -60,24 +60,14 @@ export function auditHash(entry: Omit<AuditRow, 'id' | 'hash'>): string {
   return digest([...said, stateHash, previousHash]);
 }
 
-/** The hash of a document and the contents of its issues, given the hash of each content. */
-export function stateHash(document: DocumentRow, issues: { number: number; contentHash: string }[]): string {
-  const { id, number, issuerId, status, statusReason, statusHistory, issueNumber, productsAffected, revision } =
-    document;
-  const contents = issues.map(issue => [issue.number, issue.contentHash]);
-  return digest([
-    id,
-    number,
-    issuerId,
-    status,
-    statusReason,
-    statusHistory,
-    issueNumber,
-    productsAffected,
-    revision,
-    contents,
-  ]);
-}
+/** An issue as the state hash sees it: a row of `issue` in SQL, all that it says. */
+export const issueState = `json_build_array(number, issued_on, published_at at time zone 'UTC', issuer, content_hash)`;
+
+/**
+ * The hash of everything that stands in the row of a document and in those of its issues, given as `issueState` by number. A
+ * column that is added later has to be left out where it holds its default, or no earlier trail agrees any more.
+ */
+export const stateHash = (document: DocumentRow, issues: readonly unknown[]): string => digest([document, issues]);
 
 /** Adds the entry of an act to the document's trail, inside the act's transaction, after every other change of it. */
 export async function appendAudit(
@@ -86,12 +76,9 @@ export async function appendAudit(
   document: DocumentRow,
   record: ActRecord,
 ): Promise<void> {
-  const [state] = await em.query<
-    [{ issues: { number: number; contentHash: string }[]; sequence: number; hash: string }]
-  >(
+  const [state] = await em.query<[{ issues: unknown[] | null; sequence: number; hash: string | null }]>(
     `select coalesce(last.sequence, 0) as sequence, last.hash,
-       (select json_agg(json_build_object('number', number, 'contentHash', content_hash) order by number)
-        from issue where document_id = $1) as issues
+       (select json_agg(${issueState} order by number) from issue where document_id = $1) as issues
      from (select 1) as one
      left join (select sequence, hash from audit_entry where document_id = $1 order by sequence desc limit 1) as last on true`,
     [document.id],
@@ -106,7 +93,7 @@ export async function appendAudit(
     requestId,
     details: JSON.parse(JSON.stringify(record.details)),
     stateHash: stateHash(document, state.issues ?? []),
-    previousHash: state.hash ?? null,
+    previousHash: state.hash,
   };
   await em.insert(AuditRow, { ...entry, hash: auditHash(entry) } as never);
 }
@@ -131,19 +118,24 @@ export async function* auditBreaks(db: DataSource, documentId: string | null = n
   for (const { id, number } of documents) {
     const document = await db.manager.findOneByOrFail(DocumentRow, { id });
     const entries = await db.manager.find(AuditRow, { where: { documentId: id }, order: { sequence: 'ASC' } });
-    const issues = await db.query<{ number: number; contentHash: string }[]>(
-      `select number, content_hash as "contentHash" from issue where document_id = $1 order by number`,
+    const issues = await db.query<{ state: unknown }[]>(
+      `select ${issueState} as state from issue where document_id = $1 order by number`,
       [id],
     );
-    yield* breaksOf(entries, stateHash(document, issues)).map(found => ({ documentId: id, number, ...found }));
+    const state = stateHash(
+      document,
+      issues.map(issue => issue.state),
+    );
+    yield* breaksOf(entries, state).map(found => ({ documentId: id, number, ...found }));
   }
 }
 
 function breaksOf(entries: AuditRow[], state: string): Omit<AuditBreak, 'documentId' | 'number'>[] {
-  const breaks = entries.flatMap((entry, index) => {
+  const breaks: Omit<AuditBreak, 'documentId' | 'number'>[] = entries.flatMap((entry, index) => {
     const previous = entries[index - 1];
     const { sequence } = entry;
-    if (sequence !== index + 1) return [{ sequence, message: 'An entry before this one is missing.' }];
+    if (sequence !== (previous?.sequence ?? 0) + 1)
+      return [{ sequence, message: 'An entry before this one is missing.' }];
     if (entry.previousHash !== (previous?.hash ?? null))
       return [{ sequence, message: 'The chain to the entry before is broken.' }];
     return auditHash(entry) === entry.hash
@@ -153,7 +145,7 @@ function breaksOf(entries: AuditRow[], state: string): Omit<AuditBreak, 'documen
   const last = entries.at(-1);
   if (last?.stateHash !== state)
     breaks.push({
-      sequence: last?.sequence as number,
+      sequence: last?.sequence ?? null,
       message: 'The document or one of its issues was changed without an act.',
     });
   return breaks;

@@ -1,4 +1,5 @@
-import type { SubgraphDefinition } from '@conformity/subgraph';
+import { type Asked, askedOf, type SubgraphDefinition } from '@conformity/subgraph';
+import type { GraphQLResolveInfo } from 'graphql';
 import { AuditRow, auditBreaks } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, IssueRow } from './document';
@@ -35,7 +36,12 @@ export function documentsOf(
     references: Object.fromEntries(
       schemes.map(({ facts }) => [
         facts.typename,
-        ({ id }: { id: string }, { loaders }: { loaders: DocumentLoaders }) => loaders.documentById.load(id),
+        ({ id }: { id: string }, { loaders }: { loaders: DocumentLoaders }, info: GraphQLResolveInfo) => {
+          const asked = askedOf(info, facts.typename);
+          return isContentAlone(asked)
+            ? loaders.contentOf(asked.get('content') ?? null).load(id)
+            : loaders.documentById.load(id);
+        },
       ]),
     ),
     database: {
@@ -56,3 +62,7 @@ export function documentsOf(
     },
   };
 }
+
+/** The fetch with which a gateway completes a list that the register gave. */
+const isContentAlone = (asked: Asked) =>
+  asked.has('content') && [...asked.keys()].every(field => ['__typename', 'id', 'content'].includes(field));

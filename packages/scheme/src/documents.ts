@@ -48,6 +48,7 @@ function view<Content extends object>(
   return Object.assign(face, { revision, productsAffected, origin, issuerId, numberKey, shown });
 }
 
+type Owned = Pick<DocumentRow, 'documentType' | 'system' | 'issuerId'>;
 type SomeScheme = DocumentScheme<object>;
 type SomeView = DocumentView<object>;
 type DocumentLine = DocumentRow & {
@@ -55,11 +56,15 @@ type DocumentLine = DocumentRow & {
   shown: IssueView<object>;
 };
 
+type ContentView = Pick<SomeView, '__typename' | 'id'> & { shown: Pick<IssueView<object>, 'content'> };
+
 /** Loads documents of a subgraph in one statement a batch; null for what does not exist or the caller may not know of. */
 export interface DocumentLoaders {
   documentById: DataLoader<string, SomeView | null>;
   /** By the key of the number, however the number was typed. */
   documentByKey: DataLoader<string, SomeView | null>;
+  /** By id, no more than what the shown issue says; of that these properties only, or all of them. */
+  contentOf(properties: readonly string[] | null): DataLoader<string, ContentView | null>;
   /** By `id/number`: a public issue, or the draft issue where the caller may see drafts. */
   issue: DataLoader<string, IssueView<object> | null>;
   /** Every act on a document, the first one first; who may see it is asked before. */
@@ -97,14 +102,31 @@ export function documentLoaders(
     });
   };
   /** Without its content, where that is not public and the caller may not read it. */
-  const readable = (issue: IssueView<object>, document: Pick<DocumentRow, 'documentType' | 'system' | 'issuerId'>) =>
+  const readable = <Issue extends { content: object }>(issue: Issue, document: Owned): Issue =>
     schemeOf.get(document.documentType)?.contentIsPublic === false && !seesDraftsOf(principal, document)
       ? { ...issue, content: null as never }
       : issue;
+  const loadContents = async (properties: readonly string[] | null, ids: readonly string[]) => {
+    const params: unknown[] = [ids];
+    const lines = await read<Owned & { id: string; content: object }>(
+      db,
+      `select d.id, d.document_type as "documentType", d.system, d.issuer_id as "issuerId", ${partOf('i.content', properties)} as content
+       from document d
+       join issue i on i.document_id = d.id and i.number = coalesce(d.issue_number, 0)
+       where d.id = any($1) and d.deleted_at is null and ${visibleTo(principal, 'd', params)}`,
+      params,
+    );
+    return lines.map(line => ({
+      __typename: (schemeOf.get(line.documentType) as SomeScheme).facts.typename,
+      id: line.id,
+      shown: readable({ content: line.content }, line),
+    }));
+  };
+  const contents = new Map<string, ReturnType<DocumentLoaders['contentOf']>>();
   const loadIssues = async (keys: readonly string[]) => {
     const [ids, numbers] = [keys.map(key => key.split('/')[0]), keys.map(key => Number(key.split('/')[1]))];
     const params: unknown[] = [ids, numbers];
-    const issues = await read<IssueView<object> & Pick<DocumentRow, 'documentType' | 'system' | 'issuerId'>>(
+    const issues = await read<IssueView<object> & Owned>(
       db,
       `select d.document_type as "documentType", d.system, d.issuer_id as "issuerId", i.document_id as "documentId", i.number, i.issued_on as "issuedOn", i.published_at as "publishedAt",
          i.issuer, i.content
@@ -128,6 +150,17 @@ export function documentLoaders(
       keys => loadDocuments('number_key', keys),
       ({ numberKey }) => numberKey,
     ),
+    contentOf(properties) {
+      const name = String(properties);
+      const loader =
+        contents.get(name) ??
+        oneByKey(
+          ids => loadContents(properties, ids),
+          ({ id }) => id,
+        );
+      contents.set(name, loader);
+      return loader;
+    },
     issue: oneByKey(loadIssues, ({ documentId, number }) => `${documentId}/${number}`),
     auditTrail: manyByKey(
       ids => db.manager.find(AuditRow, { where: { documentId: In([...ids]) }, order: { sequence: 'ASC' } }),
@@ -135,6 +168,12 @@ export function documentLoaders(
     ),
   };
 }
+
+/** The jsonb column with these properties only; their names are those of fields of the schema. A function takes 50 pairs at most. */
+const partOf = (column: string, properties: readonly string[] | null) =>
+  properties && properties.length <= 50
+    ? `jsonb_build_object(${properties.map(name => `'${name}', ${column}->'${name}'`).join(', ')})`
+    : column;
 
 const instant = (text: Date | null) => text && new Date(text);
 

@@ -1,7 +1,7 @@
 import { type CalendarDate, dayOf, type NumberReading } from '@conformity/certification';
 import { badInput, type Context } from '@conformity/subgraph';
 import { v7 as uuid } from 'uuid';
-import { type AuditRow, auditHash, stateHash } from './audit-trail';
+import { type AuditRow, auditHash, issueState, stateHash } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
 import { reserveSerials } from './number-sequence';
@@ -38,16 +38,16 @@ export async function importDocuments<Content extends object>(
       'document',
       rows.map(({ document }) => inSnakeCase(document)),
     );
-    const hashes = await em.query<{ document_id: string; number: number; content_hash: string }[]>(
+    const states = await em.query<{ document_id: string; number: number; state: unknown }[]>(
       `insert into issue (document_id, number, issued_on, published_at, issuer, content)
        select document_id, number, issued_on, published_at, issuer, content
-       from jsonb_populate_recordset(null::issue, $1::jsonb) returning document_id, number, content_hash`,
+       from jsonb_populate_recordset(null::issue, $1::jsonb) returning document_id, number, ${issueState} as state`,
       [JSON.stringify(rows.flatMap(({ issues }) => issues.map(inSnakeCase)))],
     );
-    const hashesOf = new Map<string, { number: number; contentHash: string }[]>();
-    for (const { document_id, number, content_hash } of hashes)
-      hashesOf.set(document_id, [...(hashesOf.get(document_id) ?? []), { number, contentHash: content_hash }]);
-    const entries = rows.map(({ document }) => auditOf(asking, document, hashesOf.get(document.id) ?? []));
+    const statesOf = new Map<string, unknown[]>();
+    for (const { document_id, state } of states.sort((a, b) => a.number - b.number))
+      statesOf.set(document_id, [...(statesOf.get(document_id) ?? []), state]);
+    const entries = rows.map(({ document }) => auditOf(asking, document, statesOf.get(document.id) ?? []));
     await em.query(
       `insert into audit_entry (document_id, sequence, act, at, by_id, by_name, request_id, issue_number, reason, details,
                                 state_hash, previous_hash, hash)
@@ -118,11 +118,7 @@ function rowsOf<Content extends object>(
 
 const instantOf = (day: CalendarDate | null) => day && new Date(`${day}T00:00:00Z`);
 
-function auditOf(
-  { principal, now, requestId }: Asking,
-  document: DocumentRow,
-  hashes: { number: number; contentHash: string }[],
-) {
+function auditOf({ principal, now, requestId }: Asking, document: DocumentRow, issueStates: readonly unknown[]) {
   const entry: Omit<AuditRow, 'id' | 'hash'> = {
     documentId: document.id,
     sequence: 1,
@@ -134,10 +130,7 @@ function auditOf(
     issueNumber: document.issueNumber,
     reason: null,
     details: {},
-    stateHash: stateHash(
-      document,
-      [...hashes].sort((a, b) => a.number - b.number),
-    ),
+    stateHash: stateHash(document, issueStates),
     previousHash: null,
   };
   return { ...entry, hash: auditHash(entry) };

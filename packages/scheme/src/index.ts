@@ -9,6 +9,7 @@ export {
   RelationKind,
   type Subject,
 } from './define-scheme';
+export { type DemonstrationActs, demonstrationActs } from './demonstration';
 export { DocumentRow, IssueRow } from './document';
 export { AuditEntry, FindingView, issueType, OwnedDocument } from './document-types';
 export type { DocumentLoaders, DocumentView, IssueView } from './documents';

@@ -81,6 +81,7 @@ export interface RegisterEntry {
   /** Documents that this one names, with the key of each number. */
   relations: { kind: string; number: string; key: string }[];
   countries: string[];
+  /** Each standard with its edition, and without. */
   standard_ids: string[];
   /** The day by which lists are ordered: of the latest public issue, or of the first save of a draft. */
   sorted_on: CalendarDate;
@@ -118,9 +119,9 @@ export function entryOf<Content extends object>(
     issuer_id: document.issuerId,
     relations: relations.map(relation => ({ ...relation, key: keyOfNumber(relation.number) })),
     countries: [...new Set(parties.flatMap(({ country }) => country ?? []))].sort(),
-    standard_ids: face.standards.map(({ id }) => id),
+    standard_ids: [...new Set(face.standards.flatMap(({ id, standard }) => [id, standard]))],
     sorted_on: face.issuedOn ?? sortedWithoutDay(document),
-    search_text: [...new Set(searched.filter(Boolean))].join(' ').normalize('NFKC').toLowerCase(),
+    search_text: [...new Set(searched.filter(Boolean))].join(' ').normalize('NFKC').toLowerCase().replace(/\s+/g, ' '),
     revision: document.revision,
     face,
   };

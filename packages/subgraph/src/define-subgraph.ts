@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, isInterfaceType, isUnionType, parse } from 'graphql';
+import { type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isUnionType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Caller, Context } from './context';
@@ -37,8 +37,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   entities?: Class[];
   /** Interfaces that can be fetched by `id` from here, with every implementation defined here. */
   keyedInterfaces?: string[];
-  /** How federation finds an object of each type from its key. */
-  references: Record<string, (reference: never, context: Context<Loaders>) => unknown>;
+  /** How federation finds an object of each type from its key; what is asked of it is in the info. */
+  references: Record<string, (reference: never, context: Context<Loaders>, info: GraphQLResolveInfo) => unknown>;
   loaders: (context: Omit<Context, 'loaders'>) => Loaders;
   database: {
     /** The PostgreSQL schema that this subgraph owns. */

@@ -1,3 +1,4 @@
+export { type Asked, askedOf } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export type { Caller, Context } from './context';
 export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
@@ -22,6 +23,7 @@ export {
 } from './errors';
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { manyByKey, oneByKey } from './loader';
+export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';

@@ -16,7 +16,8 @@ export interface ServeOptions {
   poolSize?: number;
 }
 
-const bodyLimit = 8 * 1024 * 1024;
+/** A photo of 10 MB in base64, and the rest of the request. */
+const bodyLimit = 16 * 1024 * 1024;
 
 /** Puts a subgraph behind `POST /graphql` and `GET /health/ready`; answers exactly what it answers in one process. */
 export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<FastifyInstance> {

@@ -1,10 +1,10 @@
 import { System } from '@conformity/certification';
-import type { Context } from '@conformity/subgraph';
+import { type Context, type Page, PageArgs } from '@conformity/subgraph';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { BodyAcceptance, BodyCode, bodyColumns, CertificationBody, CertificationBodyConnection } from './body';
 import { countryCode } from './country-code';
 import type { Loaders } from './loaders';
-import { type Page, PageArgs, pageOf } from './paging';
+import { pageOf } from './paging';
 import { containing } from './search-key';
 import { SetAcceptanceArgs, setAcceptance } from './set-acceptance';
 

@@ -1,8 +1,7 @@
 import { type CalendarDate, documentTypes, Scheme, System } from '@conformity/certification';
-import { DateScalar } from '@conformity/subgraph';
+import { connectionOf, DateScalar } from '@conformity/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Confidence } from './confidence';
-import { connectionOf } from './paging';
 
 /** What became of a body's acceptance (IECEx 02 cl. 11.1.14: it can be suspended or withdrawn). */
 export const AcceptanceStatus = { ACCEPTED: 'ACCEPTED', SUSPENDED: 'SUSPENDED', WITHDRAWN: 'WITHDRAWN' } as const;

@@ -1,10 +1,10 @@
-import type { Context } from '@conformity/subgraph';
+import { type Context, type Page, PageArgs } from '@conformity/subgraph';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CertificationBody } from './body';
 import { countryCode } from './country-code';
 import type { Loaders } from './loaders';
 import { Organisation, OrganisationConnection, OrganisationInput, organisationColumns } from './organisation';
-import { type Page, PageArgs, pageOf } from './paging';
+import { pageOf } from './paging';
 import { mayEdit, saveOrganisation } from './save-organisation';
 import { containing } from './search-key';
 

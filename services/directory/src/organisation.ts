@@ -1,6 +1,6 @@
+import { connectionOf } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { connectionOf } from './paging';
 
 const isCountry = [
   /^[A-Z]{2}$/,

@@ -1,53 +1,5 @@
-import { badInput } from '@conformity/subgraph';
-import { Max, Min } from 'class-validator';
-import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
+import { badInput, type Page, type PageArgs } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-
-@ObjectType({ description: 'Where a page ends.' })
-@Directive('@shareable')
-export class PageInfo {
-  @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => String, { nullable: true, description: 'Give it as `after` for the next page.' })
-  endCursor!: string | null;
-}
-
-/** Which page of a list is wanted. */
-@ArgsType()
-export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
-  @Min(1, { message: 'ask for at least 1.' })
-  @Max(100, { message: 'ask for at most 100 at a time.' })
-  first!: number;
-  @Field(() => String, { nullable: true, description: 'The cursor after which the page begins.' })
-  after?: string | null;
-}
-
-/** A page of a list; its total is counted only where it is asked for. */
-export interface Page<Node> {
-  edges: { cursor: string; node: Node }[];
-  pageInfo: PageInfo;
-  count: () => Promise<number>;
-}
-
-/** The GraphQL type of a page of such nodes. */
-export function connectionOf<Node extends object>(name: string, node: ClassType<Node>): ClassType<Page<Node>> {
-  @ObjectType(`${name}Edge`)
-  class Edge {
-    @Field(() => String) cursor!: string;
-    @Field(() => node) node!: Node;
-  }
-  @ObjectType(`${name}Connection`)
-  class Connection {
-    @Field(() => [Edge]) edges!: Edge[];
-    @Field(() => PageInfo) pageInfo!: PageInfo;
-    count!: () => Promise<number>;
-    @Field(() => Int, { description: 'How many there are in all pages together.' })
-    totalCount(): Promise<number> {
-      return this.count();
-    }
-  }
-  return Connection;
-}
 
 /** A list in SQL: rows of `table` as `t`, sorted by `sort_key` and `id`, which together never tie. */
 export interface Listing {

@@ -1,8 +1,8 @@
 import { standardName } from '@conformity/scheme';
-import type { Context } from '@conformity/subgraph';
+import { type Context, type Page, PageArgs } from '@conformity/subgraph';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Loaders } from './loaders';
-import { type Page, PageArgs, pageOf } from './paging';
+import { pageOf } from './paging';
 import { RecordEditionArgs, recordEdition } from './record-edition';
 import { containing } from './search-key';
 import { Edition, Standard, StandardConnection } from './standard';

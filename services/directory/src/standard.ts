@@ -1,6 +1,6 @@
+import { connectionOf } from '@conformity/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Confidence } from './confidence';
-import { connectionOf } from './paging';
 
 @ObjectType({ description: 'A standard, whatever its edition.' })
 @Directive('@key(fields: "id")')

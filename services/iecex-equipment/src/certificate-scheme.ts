@@ -1,4 +1,11 @@
-import { canonicalNumber, canonicalNumbers, check, defineScheme, knownStandards, requireOrganisations } from '@conformity/scheme';
+import {
+  canonicalNumber,
+  canonicalNumbers,
+  check,
+  defineScheme,
+  knownStandards,
+  requireOrganisations,
+} from '@conformity/scheme';
 import { badInput } from '@conformity/subgraph';
 import type { ExCertificateContent, ManufacturingLocation } from './certificate';
 import { loadCertificateFacts } from './facts';

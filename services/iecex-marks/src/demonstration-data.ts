@@ -1,14 +1,7 @@
-import type { Principal } from '@conformity/access';
-import { draft, issue } from '@conformity/scheme';
+import { demonstrationActs, draft } from '@conformity/scheme';
 import type { DataLoad } from '@conformity/subgraph';
 import type { ExMarkLicenceContent } from './licence';
 import { licenceScheme } from './scheme';
-
-const officer: Principal = {
-  id: 'per_olga',
-  name: 'Olga Officer',
-  memberships: [{ role: 'CB_BASIC', system: 'IECEx', bodyId: 'bdy_demo', mayIssue: true }],
-};
 
 const licence = (certificates: string[]): ExMarkLicenceContent => ({
   licensee: {
@@ -25,10 +18,8 @@ const licence = (certificates: string[]): ExMarkLicenceContent => ({
 
 /** A made-up licence, and a draft whose schedule lists a suspended certificate and one of another body. */
 export const demonstrationData: DataLoad = async (_db, asking) => {
-  const by = (day: string) =>
-    asking({ principal: officer, requestId: 'demonstration', now: new Date(`${day}T09:00:00Z`) });
-  const content = licence(['IECEx DEMO 26.0001', 'IECEx DEMO 26.0002X']);
-  const { document } = await draft(licenceScheme, by('2026-03-12'), { content });
-  await issue(licenceScheme, by('2026-03-12'), document.id, { revision: 1 });
-  await draft(licenceScheme, by('2026-07-01'), { content: licence(['IECEx DEMO 26.0005', 'IECEx BAS 04.0053']) });
+  const { officer, issued } = demonstrationActs(asking);
+  await issued(licenceScheme, licence(['IECEx DEMO 26.0001', 'IECEx DEMO 26.0002X']), '2026-03-12');
+  const faulty = licence(['IECEx DEMO 26.0005', 'IECEx BAS 04.0053']);
+  await draft(licenceScheme, officer('2026-07-01'), { content: faulty });
 };

@@ -1,9 +1,9 @@
 import { type CalendarDate, DocumentType, Scheme, Status, System } from '@conformity/certification';
 
 import type { Face } from '@conformity/scheme';
-import { DateScalar } from '@conformity/subgraph';
+import { DateScalar, PageInfo } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
-import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { RegisteredCertificate } from './stubs';
 
 /** How a list of certificates is ordered; equal ones by id, so that the order never changes under a reader. */
@@ -68,24 +68,18 @@ export class Facet {
   @Field(() => [FacetValue], { description: 'The most frequent first, at most 100.' }) values!: FacetValue[];
 }
 
-@ObjectType({ description: 'Where a page ends.' })
-@Directive('@shareable')
-export class PageInfo {
-  @Field(() => Boolean) hasNextPage!: boolean;
-  @Field(() => String, { nullable: true, description: 'Give it as `after` for the next page.' }) endCursor!:
-    | string
-    | null;
-}
-
 @ObjectType()
 export class CertificateEdge {
   @Field(() => String) cursor!: string;
   @Field(() => RegisteredCertificate) node!: Face;
 }
 
+/** What a text looks for: documents with one of the keys, or those that contain each of the words. */
+export type Sought = { keys: string[] } | { words: string[] };
+
 /** What a page was asked for with; its counts are counted only where they are selected. */
 export interface CertificateSearch {
-  query: string | null;
+  sought: Sought;
   filter: CertificateFilter;
   sort: CertificateSort;
 }

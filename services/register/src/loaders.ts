@@ -51,12 +51,19 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
     ids => {
       const params: unknown[] = [ids];
       return db.query<(Relation & { id: string })[]>(
-        `select n.id, r.kind, e.number, e.face as certificate
+        `select n.id, naming.kind, naming.number, naming.face as certificate
          from register.entry n
-         join register.entry e on e.system = n.system
-           and e.relations @> jsonb_build_array(jsonb_build_object('key', n.number_key)) and ${visibleTo(principal, 'e', params)}
-         cross join lateral jsonb_to_recordset(e.relations) as r(kind text, key text)
-         where n.id = any($1) and r.key = n.number_key order by e.sorted_on desc, e.id desc limit 1000`,
+         cross join lateral (
+           select r.kind, e.number, e.face
+           from register.entry e
+           cross join lateral (
+             select distinct kind from jsonb_to_recordset(e.relations) as named(kind text, key text) where key = n.number_key
+           ) as r
+           where e.system = n.system and e.relations @> jsonb_build_array(jsonb_build_object('key', n.number_key))
+             and ${visibleTo(principal, 'e', params)}
+           order by e.sorted_on desc, e.id desc, r.kind limit 1000
+         ) as naming
+         where n.id = any($1)`,
         params,
       );
     },

@@ -9,7 +9,7 @@ import {
   Facet,
 } from './certificates';
 import type { Loaders } from './loaders';
-import { certificatePage, countCertificates, facetsOf } from './search';
+import { certificatePage, countCertificates, facetsOf, soughtBy } from './search';
 import { Dimension, StatisticsRow, statistics } from './statistics';
 import { RegisteredCertificate } from './stubs';
 import { Suggestion, SuggestKind, suggest } from './suggestions';
@@ -36,7 +36,7 @@ export class RegisterQueries {
   }
 
   @Query(() => CertificateConnection, { description: 'Documents that match, of all systems, a page at a time.' })
-  certificates(
+  async certificates(
     @Arg('query', () => String, {
       nullable: true,
       description: 'A number as people type it, or words that must all occur.',
@@ -48,7 +48,9 @@ export class RegisterQueries {
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { db, principal }: Asking,
   ): Promise<CertificateConnection> {
-    return certificatePage(db, principal, { query, filter: filter ?? {}, sort }, { first: within(first), after });
+    const page = { first: within(first), after };
+    const sought = await soughtBy(db, principal, query ?? '');
+    return certificatePage(db, principal, { sought, filter: filter ?? {}, sort }, page);
   }
 
   @Query(() => [Verification], {
@@ -72,7 +74,7 @@ export class RegisterQueries {
     @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
     @Ctx() { db, principal }: Asking,
   ): Promise<StatisticsRow[]> {
-    return statistics(db, principal, by, { query: null, filter: filter ?? {}, sort: 'NEWEST' });
+    return statistics(db, principal, by, { sought: { words: [] }, filter: filter ?? {}, sort: 'NEWEST' });
   }
 
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })

@@ -1,9 +1,15 @@
 import type { Principal } from '@conformity/access';
-import { readNumber } from '@conformity/certification';
+import { isCalendarDate, readNumber } from '@conformity/certification';
 import { type Face, visibleTo } from '@conformity/scheme';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import type { CertificateConnection, CertificateFilter, CertificateSearch, CertificateSort } from './certificates';
+import type {
+  CertificateConnection,
+  CertificateFilter,
+  CertificateSearch,
+  CertificateSort,
+  Sought,
+} from './certificates';
 
 interface Order {
   column: string;
@@ -23,7 +29,7 @@ const mostWords = 12;
 /** The conditions of a search on the alias `e`, visibility first; `without` leaves out one field of the filter. */
 export function conditions(
   principal: Principal,
-  { query, filter }: CertificateSearch,
+  { sought, filter }: CertificateSearch,
   params: unknown[],
   without?: keyof CertificateFilter,
 ): string[] {
@@ -44,18 +50,38 @@ export function conditions(
     ...(filter.issuedFrom ? [`e.issued_on >= ${say(filter.issuedFrom)}`] : []),
     ...(filter.issuedTo ? [`e.issued_on <= ${say(filter.issuedTo)}`] : []),
     ...(filter.validUntilBefore ? [`e.valid_until < ${say(filter.validUntilBefore)}`] : []),
-    ...textConditions(query ?? '', say),
+    ...textConditions(sought, say),
   ];
 }
 
-/** A text that is a number finds that document; any other finds those that contain each of its words. */
-function textConditions(query: string, say: (value: unknown) => string): string[] {
-  const keys = readNumber(query).map(({ key }) => key);
-  if (keys.length) return [`e.number_key = any(${say(keys)})`];
-  const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);
+const textConditions = (sought: Sought, say: (value: unknown) => string): string[] =>
+  'keys' in sought
+    ? [`e.number_key = any(${say(sought.keys)})`]
+    : sought.words.map(word => `e.search_text like ${say(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
+
+/**
+ * What a typed text looks for: the document whose number it is, else what contains each of its words. A text that could be a
+ * number and is none in the register, such as the model LED 100, is looked for as it stands. @throws BAD_INPUT
+ */
+export async function soughtBy(db: DataSource, principal: Principal, typed: string): Promise<Sought> {
+  const text = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const keys = readNumber(typed).map(({ key }) => key);
+  if (keys.length) return (await isThere(db, principal, keys)) ? { keys } : { words: [text] };
+  const words = text.split(' ').filter(Boolean);
   if (words.length > mostWords)
     throw badInput('query', `${words.length} words are too many; give at most ${mostWords}.`);
-  return words.map(word => `e.search_text like ${say(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
+  return { words };
+}
+
+async function isThere(db: DataSource, principal: Principal, keys: string[]): Promise<boolean> {
+  const params: unknown[] = [keys];
+  const visible = visibleTo(principal, 'e', params);
+  const found = await read(
+    db,
+    `select 1 from register.entry e where e.number_key = any($1) and ${visible} limit 1`,
+    params,
+  );
+  return found.length > 0;
 }
 
 interface PageLine {
@@ -92,16 +118,23 @@ export async function certificatePage(
 const cursor = (sort: CertificateSort, at: string, id: string) =>
   Buffer.from(JSON.stringify([sort, at, id])).toString('base64url');
 
-const validAt: Record<string, RegExp> = {
-  date: /^\d{4}-\d{2}-\d{2}$/,
-  text: /^[^\0]{1,100}$/,
-  timestamptz: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}(\.\d+)?\+00$/,
+/** An instant as PostgreSQL writes it in UTC. */
+const isInstant = (text: string) =>
+  /^.{10} \d{2}:\d{2}:\d{2}(\.\d{1,6})?\+00$/.test(text) &&
+  isCalendarDate(text.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`));
+
+const validAt: Record<string, (text: string) => boolean> = {
+  date: isCalendarDate,
+  text: text => /^[^\0]{1,100}$/.test(text),
+  timestamptz: isInstant,
 };
 
 function readCursor(text: string, sort: CertificateSort): [string, string] {
   try {
-    const [of, at, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as string[];
-    if (of === sort && at && id && validAt[orders[sort].cast]?.test(at) && /^[\w-]{1,60}$/.test(id)) return [at, id];
+    const [of, at, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
+    const isOurs = of === sort && typeof at === 'string' && typeof id === 'string' && /^[\w-]{1,60}$/.test(id);
+    if (isOurs && validAt[orders[sort].cast]?.(at)) return [at, id];
   } catch {
     // falls through: not a cursor of ours
   }

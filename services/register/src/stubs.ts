@@ -47,6 +47,8 @@ export const typenames = [
   'ExQualityReport',
   'ExServiceCertificate',
   'ExFacilityReport',
+  'ExPersonCertificate',
+  'ExPersonnelReport',
   'ExMarkLicence',
 ] as const;
 export const stubs = typenames.map(stub);

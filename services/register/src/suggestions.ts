@@ -26,6 +26,9 @@ const texts: Record<SuggestKind, string> = {
   TITLE: "e.face->>'title'",
 };
 
+/** People are found by whom to look for; their names are not offered to whoever types a letter. Our decision. */
+const neverSuggested = `e.scheme <> 'EX_PERSONS'`;
+
 /** Texts of visible documents that contain the prefix at the start of a word, the most frequent first. */
 export async function suggest(
   db: DataSource,
@@ -37,12 +40,14 @@ export async function suggest(
   const prefix = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   if (!prefix) return [];
   const escaped = prefix.replace(/[\\%_]/g, '\\$&');
-  const params: unknown[] = [`%${escaped}%`, `${escaped}%`, `% ${escaped}%`];
+  const afterWordStart = `\\m${prefix.replace(/[!-/:-@[-`{-~]/g, '\\$&')}`;
+  const params: unknown[] = [`%${escaped}%`, `${escaped}%`, afterWordStart];
   const visible = visibleTo(principal, 'e', params);
   return db.query<Suggestion[]>(
     `select value, count(*)::int as count
-     from (select ${texts[kind]} as value from register.entry e where e.search_text like $1 and ${visible}) as texts
-     where lower(value) like $2 or lower(value) like $3
+     from (select ${texts[kind]} as value from register.entry e where e.search_text like $1 and ${visible}${kind === 'NUMBER' ? '' : ` and ${neverSuggested}`}) as texts
+     cross join lateral (select regexp_replace(lower(normalize(value, NFKC)), '\\s+', ' ', 'g') as folded) as compared
+     where folded like $2 or folded ~ $3
      group by value order by count(*) desc, value limit $${params.push(first)}`,
     params,
   );

@@ -79,11 +79,13 @@ export async function verifyNumbers(
   const readings = numbers.map(readNumber);
   const keys = [...new Set(readings.flat().map(({ key }) => key))];
   const params: unknown[] = [keys];
-  const found = await db.query<{ key: string; system: System; face: Face }[]>(
-    `select e.number_key as key, e.system, e.face from register.entry e
-     where e.number_key = any($1) and ${visibleTo(principal, 'e', params)}`,
+  const found = await db.query<{ key: string; face: Face }[]>(
+    `select e.number_key as key, e.face from register.entry e
+     where e.number_key = any($1) and ${visibleTo(principal, 'e', params)} order by e.id`,
     params,
   );
+  const facesOf = new Map<string, Face[]>();
+  for (const { key, face } of found) facesOf.set(key, [...(facesOf.get(key) ?? []), face]);
   const codes = [...new Set(readings.flat().map(({ bodyCode }) => bodyCode))];
   const bodies = await db.query<{ code: string; id: string }[]>(
     `select code->>'code' as code, r.id from register.reference r, jsonb_array_elements(r.facts->'codes') as code
@@ -93,20 +95,11 @@ export async function verifyNumbers(
   const bodyOf = new Map(bodies.map(({ code, id }) => [code, { id }]));
   return numbers.map((number, index) => {
     const read = readings[index] ?? [];
-    const hits = read.flatMap(reading =>
-      found
-        .filter(({ key, system }) => key === reading.key && system === reading.system)
-        .map(({ face }) => ({ reading, face })),
-    );
-    const likeliest = hits[0]?.reading ?? read.find(({ bodyCode }) => bodyOf.has(bodyCode)) ?? read[0] ?? null;
+    const faces = [...new Set(read.map(({ key }) => key))].flatMap(key => facesOf.get(key) ?? []);
+    const likeliest =
+      read.find(({ key }) => facesOf.has(key)) ?? read.find(({ bodyCode }) => bodyOf.has(bodyCode)) ?? read[0] ?? null;
     const body = likeliest && (bodyOf.get(likeliest.bodyCode) ?? null);
-    return answer(
-      number,
-      likeliest,
-      body,
-      hits.map(({ face }) => face),
-      today,
-    );
+    return answer(number, likeliest, body, faces, today);
   });
 }
 
@@ -123,8 +116,8 @@ function answer(
     number,
     canonicalNumber: one?.number ?? reading?.canonical ?? null,
     verdict: verdictOf(reading, faces, today),
-    system: reading?.system ?? null,
-    documentType: reading?.documentType ?? null,
+    system: one?.system ?? reading?.system ?? null,
+    documentType: one?.documentType ?? reading?.documentType ?? null,
     bodyCode: reading?.bodyCode ?? null,
     body,
     issueNumber: reading?.issueNumber ?? null,

@@ -1,0 +1,57 @@
+import type { CalendarDate } from '@conformity/certification';
+import { Certificate, issueType, Nested, OwnedDocument } from '@conformity/scheme';
+import { DateScalar } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+
+/** What became of an assessment. */
+export const AssessmentResult = { PASSED: 'PASSED', FAILED: 'FAILED' } as const;
+export type AssessmentResult = keyof typeof AssessmentResult;
+registerEnumType(AssessmentResult, { name: 'AssessmentResult', description: 'What became of an assessment.' });
+
+/** What a person was assessed for. */
+export const AssessmentKind = {
+  INITIAL: 'INITIAL',
+  FULL_REASSESSMENT: 'FULL_REASSESSMENT',
+  PARTIAL_REASSESSMENT: 'PARTIAL_REASSESSMENT',
+} as const;
+export type AssessmentKind = keyof typeof AssessmentKind;
+registerEnumType(AssessmentKind, { name: 'AssessmentKind', description: 'What a person was assessed for.' });
+
+/** The assessment of a person in one unit. */
+@ObjectType({ description: 'The assessment of a person in one unit.' })
+@InputType('AssessedUnitInput')
+export class AssessedUnit {
+  @Field(() => String, { description: 'Such as `Ex 001`; `ex1` is read too.' }) @MaxLength(100) unit!: string;
+  @Field(() => AssessmentResult, { nullable: true }) result?: AssessmentResult | null;
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the theoretical part was taken.' })
+  theory!: boolean;
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the practical part was taken.' })
+  practical!: boolean;
+  @Field(() => DateScalar, { nullable: true }) assessedOn?: CalendarDate | null;
+}
+
+/** What a PCAR says. It is not public. Source: IECEx OD 011-1 Ed 4.0 cl. 1.5.2 says what it is for; the fields are our decision. */
+@ObjectType('ExPersonnelReportContent', { description: 'What an issue of a PCAR says. It is not public.' })
+@InputType('ExPersonnelReportInput', { description: 'What an issue says. A draft may leave anything out.' })
+export class ExPersonnelReportContent {
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) candidateName?: string | null;
+  @Field(() => AssessmentKind, { nullable: true }) kind?: AssessmentKind | null;
+  @Field(() => [AssessedUnit], { defaultValue: [], description: 'A unit that was assessed twice stands there twice.' })
+  @Nested()
+  @ArrayMaxSize(100)
+  units!: AssessedUnit[];
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) assessor?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the body assessed the person.' })
+  @IsOptional()
+  @MaxLength(1000)
+  assessmentBodySite?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) remarks?: string | null;
+}
+
+/** A PCAR. */
+@ObjectType({ implements: Certificate, description: 'A Personnel Competence Assessment Report (PCAR).' })
+@Directive('@key(fields: "id")')
+export class ExPersonnelReport extends OwnedDocument {}
+
+export const ExPersonnelReportIssue = issueType('ExPersonnelReportIssue', ExPersonnelReportContent, false);

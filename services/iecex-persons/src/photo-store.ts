@@ -1,0 +1,81 @@
+import { can } from '@conformity/access';
+import { visibleTo } from '@conformity/scheme';
+import { badInput, type Context, forbidden, oneByKey } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import { type KeptPhoto, keptPhoto } from './photo';
+import type { PersonPhoto, PersonPhotoFile } from './photo-types';
+
+type Shown = Pick<PersonPhoto, 'hash' | 'width' | 'height'>;
+type Asking = Pick<Context, 'principal' | 'db' | 'now' | 'requestId'>;
+
+/** Keeps an uploaded photo for a body; keeping the same one again changes nothing. @throws FORBIDDEN, BAD_INPUT */
+export async function storePhoto(
+  asking: Asking,
+  { data, bodyId }: { data: Uint8Array; bodyId: string | null },
+): Promise<Shown> {
+  const body = ownBody(asking, bodyId);
+  const photo = await keptPhoto(data);
+  await insertPhoto(asking, photo, body);
+  return photo;
+}
+
+async function insertPhoto({ db, principal, now }: Asking, photo: KeptPhoto, bodyId: string): Promise<void> {
+  const { hash, bytes, mediaType, width, height } = photo;
+  await db.query(
+    `insert into photo (hash, body_id, bytes, media_type, width, height, uploaded_by, uploaded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+    [hash, bodyId, bytes, mediaType, width, height, principal.id, now],
+  );
+}
+
+/** The body for which the principal uploads. @throws FORBIDDEN, or BAD_INPUT where they must say which. */
+function ownBody({ principal }: Asking, bodyId: string | null): string {
+  const ids = new Set(principal.memberships.flatMap(membership => membership.bodyId ?? []));
+  const bodies = [...ids].filter(id => can(principal, 'document:draft', { system: 'IECEx', bodyId: id }));
+  const [only] = bodies;
+  if (!only) throw forbidden('Only officers of a certification body of IECEx may upload photos.');
+  if (bodyId ? !bodies.includes(bodyId) : bodies.length > 1)
+    throw bodyId
+      ? forbidden(`You may upload for ${bodies.join(' or ')}, not for ${bodyId.slice(0, 100)}.`)
+      : badInput('body', `say for which body you upload: ${bodies.join(' or ')}.`);
+  return bodyId ?? only;
+}
+
+/**
+ * The photo, where a public issue of a document that the caller may see shows it, those of cancelled certificates and earlier issues
+ * too, or where the caller may see drafts of a body that uploaded it; null otherwise.
+ */
+export async function visiblePhotoFile(
+  { db, principal }: Asking,
+  hash: string,
+): Promise<Pick<PersonPhotoFile, 'mediaType' | 'data'> | null> {
+  const params: unknown[] = [hash];
+  const [found] = await db.query<Pick<PersonPhotoFile, 'mediaType' | 'data'>[]>(
+    `select p.media_type as "mediaType", p.bytes as data
+     from photo p
+     cross join lateral (select 'IECEx' as system, p.body_id as issuer_id, 'DRAFT' as status) as upload
+     where p.hash = $1 and (
+       ${visibleTo(principal, 'upload', params)}
+       or exists (
+         select from issue i join document d on d.id = i.document_id
+         where i.content->>'photo' = $1 and i.published_at is not null and d.document_type = 'EX_COPC'
+           and d.deleted_at is null and ${visibleTo(principal, 'd', params)}))
+     limit 1`,
+    params,
+  );
+  return found ?? null;
+}
+
+/** @throws BAD_INPUT where no such photo was uploaded. */
+export async function requireStoredPhoto(em: Pick<EntityManager, 'query'>, hash: string): Promise<void> {
+  const [found] = await em.query<unknown[]>('select 1 from photo where hash = $1 limit 1', [hash]);
+  if (!found) throw badInput('photo', `"${hash.slice(0, 64)}" is not the hash of an uploaded photo. Upload it first.`);
+}
+
+/** Loads what is shown of photos by hash, beside a content that the caller may see. */
+export const photoLoader = ({ db }: Pick<Context, 'db'>) =>
+  oneByKey(
+    (hashes): Promise<Shown[]> =>
+      db.query('select distinct on (hash) hash, width, height from photo where hash = any($1)', [hashes]),
+    ({ hash }) => hash,
+  );

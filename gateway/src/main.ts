@@ -1,3 +1,4 @@
+import './production';
 import type { AddressInfo } from 'node:net';
 import { sharedSecret } from '@conformity/subgraph';
 import { readSupergraph } from './compose';
@@ -6,8 +7,6 @@ import { localVerifier } from './identity';
 import { onStop } from './on-stop';
 import { remote } from './remote';
 import { startGateway } from './server';
-
-process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
 
 /** `SUBGRAPH_URLS`: `name=url` pairs, separated by blanks. */
 function subgraphUrls(text = ''): Map<string, string> {

@@ -1,10 +1,9 @@
+import './production';
 import { readConfiguration } from './configuration';
 import { startEmbedded } from './embedded';
 import { onStop } from './on-stop';
 import { startProcesses } from './processes';
 import { subgraphs } from './subgraphs';
-
-process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const log = (line: string) => say(`  ${line}`);

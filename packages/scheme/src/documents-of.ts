@@ -1,5 +1,4 @@
-import { type Asked, askedOf, type SubgraphDefinition } from '@conformity/subgraph';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type Asked, askedOf, type ResolveInfo, type SubgraphDefinition } from '@conformity/subgraph';
 import { AuditRow, auditBreaks } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, IssueRow } from './document';
@@ -36,7 +35,7 @@ export function documentsOf(
     references: Object.fromEntries(
       schemes.map(({ facts }) => [
         facts.typename,
-        ({ id }: { id: string }, { loaders }: { loaders: DocumentLoaders }, info: GraphQLResolveInfo) => {
+        ({ id }: { id: string }, { loaders }: { loaders: DocumentLoaders }, info: ResolveInfo) => {
           const asked = askedOf(info, facts.typename);
           return isContentAlone(asked)
             ? loaders.contentOf(asked.get('content') ?? null).load(id)

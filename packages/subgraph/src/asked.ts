@@ -13,6 +13,9 @@ import {
  */
 export type Asked = ReadonlyMap<string, readonly string[] | null>;
 
+/** What graphql-js tells a resolver of the operation that it is part of. */
+export type ResolveInfo = GraphQLResolveInfo;
+
 /** An operation is compiled once and run often. */
 const known = new WeakMap<FieldNode, Map<string, Asked>>();
 
@@ -43,7 +46,8 @@ const knownNames = new WeakMap<FieldNode, ReadonlySet<string>>();
 /** The names of all fields that an operation asks anywhere below the field being resolved, of objects of any type. */
 export function namesAsked(info: GraphQLResolveInfo): ReadonlySet<string> {
   const [node] = info.fieldNodes;
-  const names = (node && knownNames.get(node)) ?? new Set(info.fieldNodes.flatMap(one => namesIn(info, one.selectionSet)));
+  const names =
+    (node && knownNames.get(node)) ?? new Set(info.fieldNodes.flatMap(one => namesIn(info, one.selectionSet)));
   if (node && info.fieldNodes.length === 1) knownNames.set(node, names);
   return names;
 }

@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { CatalogueError } from './errors';
+import { selectionsWrittenOut } from './written-out';
 
 /** A checked operation, ready to be run. */
 export type Compiled = (
@@ -37,8 +38,12 @@ export function compile(schema: GraphQLSchema, document: DocumentNode, operation
   };
 }
 
+/** Compiling more takes longer than it saves, and holds up everybody. */
+const mostWrittenOut = 1_000;
+
 function quickly(schema: GraphQLSchema, document: DocumentNode, operationName?: string): Compiled | null {
-  const result = keepsDefaults(schema, document) ? compileQuery(schema, document, operationName) : null;
+  const isSmall = selectionsWrittenOut(schema, document, operationName) <= mostWrittenOut;
+  const result = isSmall && keepsDefaults(schema, document) ? compileQuery(schema, document, operationName) : null;
   return result && isCompiledQuery(result) ? result.query : null;
 }
 

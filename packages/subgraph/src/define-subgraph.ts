@@ -72,6 +72,8 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],
     validate: { forbidUnknownValues: false, whitelist: false },
+    // Federation checks the schema below.
+    skipCheck: true,
   });
   const sdl = federated(printSchemaWithDirectives(plain), definition.keyedInterfaces ?? []);
   const resolvers: GraphQLResolverMap<unknown> = { ...createResolversMap(plain) } as GraphQLResolverMap<unknown>;

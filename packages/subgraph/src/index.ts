@@ -1,4 +1,4 @@
-export { type Asked, askedOf } from './asked';
+export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export type { Caller, Context } from './context';
 export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';

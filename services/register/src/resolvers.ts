@@ -1,6 +1,6 @@
 import { readNumber } from '@conformity/certification';
-import { badInput, CatalogueError, type Context } from '@conformity/subgraph';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { badInput, CatalogueError, type Context, namesAsked, type ResolveInfo } from '@conformity/subgraph';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import {
   CertificateConnection,
   CertificateFilter,
@@ -47,8 +47,9 @@ export class RegisterQueries {
     @Arg('first', () => Int, { defaultValue: 20, description: `1 to ${mostPerPage}.` }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { db, principal }: Asking,
+    @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
-    const page = { first: within(first), after };
+    const page = { first: within(first), after, asked: namesAsked(info) };
     const sought = await soughtBy(db, principal, query ?? '');
     return certificatePage(db, principal, { sought, filter: filter ?? {}, sort }, page);
   }

@@ -29,6 +29,10 @@ const texts: Record<SuggestKind, string> = {
 /** People are found by whom to look for; their names are not offered to whoever types a letter. Our decision. */
 const neverSuggested = `e.scheme <> 'EX_PERSONS'`;
 
+/** The value as the prefix is written. Most are plain and need no more than small letters. */
+const folded = `case when octet_length(value) = length(value) and position('  ' in value) = 0 then lower(value)
+  else regexp_replace(lower(normalize(value, NFKC)), '\\s+', ' ', 'g') end`;
+
 /** Texts of visible documents that contain the prefix at the start of a word, the most frequent first. */
 export async function suggest(
   db: DataSource,
@@ -40,14 +44,13 @@ export async function suggest(
   const prefix = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
   if (!prefix) return [];
   const escaped = prefix.replace(/[\\%_]/g, '\\$&');
-  const afterWordStart = `\\m${prefix.replace(/[!-/:-@[-`{-~]/g, '\\$&')}`;
-  const params: unknown[] = [`%${escaped}%`, `${escaped}%`, afterWordStart];
+  const atWordStart = `(^|\\m)${prefix.replace(/[!-/:-@[-`{-~]/g, '\\$&')}`;
+  const params: unknown[] = [`%${escaped}%`, atWordStart];
   const visible = visibleTo(principal, 'e', params);
   return db.query<Suggestion[]>(
     `select value, count(*)::int as count
      from (select ${texts[kind]} as value from register.entry e where e.search_text like $1 and ${visible}${kind === 'NUMBER' ? '' : ` and ${neverSuggested}`}) as texts
-     cross join lateral (select regexp_replace(lower(normalize(value, NFKC)), '\\s+', ' ', 'g') as folded) as compared
-     where folded like $2 or folded ~ $3
+     where ${folded} ~ $2
      group by value order by count(*) desc, value limit $${params.push(first)}`,
     params,
   );

@@ -1,0 +1,261 @@
+import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { subgraph } from '../src';
+import {
+  aCertificate,
+  aTestReport,
+  everythingIn,
+  lamps,
+  type Office,
+  officeOf,
+  type Reports,
+  type Typename,
+} from './builders';
+
+let graph: TestSubgraph;
+let office: Office;
+let reports: Reports;
+beforeAll(async () => {
+  graph = await startSubgraph(subgraph);
+  office = officeOf(graph);
+  reports = await office.publishReports({ now: '2026-06-10' });
+});
+afterAll(() => graph.close());
+
+type Case = [string, object, string, string];
+const unknownParty = { ...lamps, organisationId: 'org_none' };
+const place = (...manufacturingLocations: object[]) => ({ manufacturingLocations });
+const many = (count: number, element: unknown = 'x') => Array.from({ length: count }, () => element);
+
+const certificates: Case[] = [
+  [
+    'a standard that nobody knows',
+    { standards: [{ standard: 'IEC 99999', edition: '1.0' }] },
+    'standards[0].standard',
+    'IEC 99999 is not a standard that the directory knows.',
+  ],
+  [
+    'an edition that nobody knows',
+    {
+      standards: [
+        { standard: 'IEC 60079-0', edition: '7' },
+        { standard: 'IEC 60079-1', edition: '8.0' },
+      ],
+    },
+    'standards[1].edition',
+    'IEC 60079-1 has no edition 8.0 in the directory. It has 6.0, 7.0.',
+  ],
+  [
+    'an organisation that nobody knows',
+    { applicant: unknownParty },
+    'applicant.organisationId',
+    'org_none is not an organisation of the directory.',
+  ],
+  [
+    'a manufacturer that nobody knows',
+    { manufacturer: unknownParty },
+    'manufacturer.organisationId',
+    'org_none is not',
+  ],
+  [
+    'a number that is none',
+    { testReports: ['see annex'] },
+    'testReports[0]',
+    '"see annex" is not a number of this kind (ExTR). Write it like ZZ/DEMO/ExTR26.0001/00.',
+  ],
+  [
+    'an ExTR with three digits',
+    { testReports: ['ZZ/DEMO/ExTR26.0001/00', 'ZZ/DEMO/ExTR26.001/00'] },
+    'testReports[1]',
+    'is not a number of this kind (ExTR)',
+  ],
+  [
+    'a QAR among the ExTRs',
+    { testReports: ['ZZ/DEMO/QAR26.0001/00'] },
+    'testReports[0]',
+    'is not a number of this kind (ExTR)',
+  ],
+  [
+    'a CoC among the QARs',
+    { qualityReports: ['IECEx DEMO 26.0001'] },
+    'qualityReports[0]',
+    'Write it like ZZ/DEMO/QAR26.0001/00.',
+  ],
+  [
+    'a location by a number that is none',
+    place({ qualityReport: 'QAR 7' }),
+    'manufacturingLocations[0].qualityReport',
+    'qualityReport: "QAR 7" is not a number of this kind (QAR)',
+  ],
+  [
+    'a location by address and text',
+    place(lamps, { ...lamps, text: 'See annex' }),
+    'manufacturingLocations[1]',
+    'give an address, or the number of a QAR, or a text: one of the three.',
+  ],
+  ['a location by nothing', place({ country: 'ZZ' }), 'manufacturingLocations[0]', 'one of the three'],
+  ['a location of blanks', place({ name: '  ' }), 'manufacturingLocations[0]', 'one of the three'],
+  [
+    'a country in small letters',
+    { applicant: { ...lamps, country: 'de' } },
+    'applicant.country',
+    'Write the two capital letters of ISO 3166-1, such as DE.',
+  ],
+  [
+    'a location in no country',
+    place({ ...lamps, country: 'Germany' }),
+    'manufacturingLocations[0].country',
+    'is not a country code',
+  ],
+  [
+    'an applicant without a name',
+    { applicant: { name: '' } },
+    'applicant.name',
+    'name must be longer than or equal to 1',
+  ],
+  ['equipment of 501 characters', { equipment: 'x'.repeat(501) }, 'equipment', 'shorter than or equal to 500'],
+  ['a marking of 10,001 characters', { marking: 'x'.repeat(10_001) }, 'marking', 'shorter than or equal to 10000'],
+  [
+    'a text of 60,000 characters',
+    { equipmentDescription: 'x'.repeat(60_000) },
+    'input.equipmentDescription',
+    '60000 characters are too many; at most 50000 are kept.',
+  ],
+  ['a NUL', { additionalInformation: 'a\0b' }, 'input.additionalInformation', 'contains a NUL character. Remove it.'],
+  [
+    'half a character',
+    { applicant: { name: 'Lamp \ud83d' } },
+    'input.applicant.name',
+    'contains half of a surrogate pair. Type the text again.',
+  ],
+  ['half a character in a list', { units: ['1', '\udd26'] }, 'input.units[1]', 'contains half of a surrogate pair'],
+  ['3,000 models', { models: many(3_000) }, 'input.models', '3000 elements are too many; at most 2000 are taken.'],
+  ['501 models', { models: many(501) }, 'models', 'no more than 500'],
+  ['201 ExTRs', { testReports: many(201) }, 'testReports', 'no more than 200'],
+  ['a kind that does not exist', { kind: 'PROTOTYPE' }, 'input.kind', 'PROTOTYPE'],
+  ['a signatory without a position', { signatory: { name: 'Olga' } }, 'input.signatory', 'position'],
+  ['a field that does not exist', { colour: 'red' }, 'input', 'colour'],
+  ['a number in place of a text', { equipment: 5 }, 'input.equipment', 'String cannot represent a non string value'],
+];
+const testReports: Case[] = [
+  ['a laboratory that nobody knows', { laboratory: unknownParty }, 'laboratory.organisationId', 'org_none is not'],
+  [
+    '30 February',
+    { endorsedOn: '2026-02-30' },
+    'input.endorsedOn',
+    '"2026-02-30" is not a day of the calendar. Write it as YYYY-MM-DD.',
+  ],
+  ['29 February of a common year', { endorsedOn: '2026-02-29' }, 'input.endorsedOn', 'is not a day of the calendar'],
+  ['a day without its zeros', { endorsedOn: '2026-6-1' }, 'input.endorsedOn', 'is not a day of the calendar'],
+  ['a day of the year 0026', { endorsedOn: '0026-06-01' }, 'input.endorsedOn', 'is not a day of the calendar'],
+  [
+    'an instant in place of a day',
+    { endorsedOn: '2026-06-01T00:00:00Z' },
+    'input.endorsedOn',
+    'is not a day of the calendar',
+  ],
+  ['a number in place of a day', { endorsedOn: 20260601 }, 'input.endorsedOn', 'is not a day of the calendar'],
+];
+const qualityReports: Case[] = [
+  [
+    'a site that nobody knows',
+    { productionSites: [lamps, unknownParty] },
+    'productionSites[1].organisationId',
+    'org_none is not',
+  ],
+  ['fewer employees than none', { employeesOnSite: -1 }, 'employeesOnSite', 'must not be less than 0'],
+  ['more employees than 32 bits count', { employeesOnSite: 2 ** 31 }, 'input.employeesOnSite', 'Int cannot represent'],
+  ['31 April', { auditedOn: '2026-04-31' }, 'input.auditedOn', 'is not a day of the calendar'],
+  [
+    '2,001 covered documents',
+    { coveredDocuments: many(2_001) },
+    'input.coveredDocuments',
+    '2001 elements are too many',
+  ],
+];
+
+describe.each<[Typename, Case[]]>([
+  ['ExCertificate', certificates],
+  ['ExTestReport', testReports],
+  ['ExQualityReport', qualityReports],
+])('%s', (type, cases) => {
+  test.each(cases)(
+    '%s is BAD_INPUT that names the field and the mend, and nothing is written',
+    async (_, input, field, mend) => {
+      const before = await everythingIn(graph);
+      const { refused } = await office.attempt('draft', type, { input });
+      expect(refused?.code).toBe('BAD_INPUT');
+      expect(refused?.message).toContain(field);
+      expect(refused?.message).toContain(mend);
+      expect(await everythingIn(graph)).toEqual(before);
+    },
+  );
+});
+
+test.each(['edit', 'amend', 'correct', 'check'] as const)('%s refuses what a first save refuses', async act => {
+  const input = { standards: [{ standard: 'IEC 60079-1', edition: '8.0' }] };
+  const draft = await office.draft('ExCertificate', {});
+  const issued = await office.publish('ExCertificate', aCertificate(reports));
+  const { id, revision } = act === 'edit' || act === 'check' ? draft : issued;
+  const before = await everythingIn(graph);
+  const { refused } =
+    act === 'check'
+      ? await office.check('ExCertificate', { id, input })
+      : await office.attempt(act, 'ExCertificate', { id, revision, input });
+  expect(refused).toMatchObject({ code: 'BAD_INPUT', field: 'standards[0].edition' });
+  expect(await everythingIn(graph)).toEqual(before);
+});
+
+test.each([
+  ['issue', 'issuedOn', '2026-02-30'],
+  ['cancel', 'on', '2026-13-01'],
+] as const)('%s on a day that does not exist is BAD_INPUT', async (act, argument, day) => {
+  const draft = await office.draft('ExTestReport', aTestReport());
+  const { refused } = await office.attempt(act, 'ExTestReport', { ...draft, [argument]: day });
+  expect(refused?.code).toBe('BAD_INPUT');
+  expect(refused?.message).toContain(argument);
+});
+
+test('a day that does not exist is BAD_INPUT also where it stands in the query itself', async () => {
+  const query = '{ exCertificate(id: "exc_none") { effectiveStatus(on: "2026-02-30") } }';
+  const { errors } = await graph.ask(people.guest, query);
+  expect(errors[0]).toMatchObject({ code: 'BAD_INPUT' });
+  expect(errors[0]?.message).toContain('"2026-02-30" is not a day of the calendar');
+});
+
+test('what was typed is kept as typed, save what the register writes in its own way', async () => {
+  const input = {
+    equipment: '  Lamp «Ω» 灯 🔦  ',
+    marking: 'Ex db IIC T6 Gb\r\n  Ex tb IIIC T85°C Db',
+    standards: [{ standard: 'iec60079-0', edition: '7' }],
+    testReports: ['zz demo extr26.0001 00'],
+    qualityReports: ['ZZ-DEMO-QAR26.0001'],
+    manufacturingLocations: [{ qualityReport: 'zz/demo/qar26.0001/00' }, { text: 'See annex' }],
+    applicant: { ...lamps, organisationId: 'org_test' },
+  };
+  const { id } = await office.draft('ExCertificate', input);
+  const fields = `{ content { equipment marking standards { standard edition } testReports qualityReports
+    manufacturingLocations { qualityReport text } applicant { name address country organisationId } kind models } }`;
+  const { content } = await office.read('ExCertificate', id, fields, { who: people.olga });
+  expect(content).toEqual({
+    ...input,
+    standards: [{ standard: 'IEC 60079-0', edition: '7.0' }],
+    testReports: ['ZZ/DEMO/ExTR26.0001/00'],
+    qualityReports: ['ZZ/DEMO/QAR26.0001'],
+    manufacturingLocations: [
+      { qualityReport: 'ZZ/DEMO/QAR26.0001/00', text: null },
+      { qualityReport: null, text: 'See annex' },
+    ],
+    kind: 'NORMAL',
+    models: [],
+  });
+});
+
+test('a draft may leave everything out', async () => {
+  for (const type of ['ExCertificate', 'ExTestReport', 'ExQualityReport'] as const)
+    expect((await office.draft(type, {})).status).toBe('DRAFT');
+});
+
+test('an audit at the end of the calendar is no fault', async () => {
+  const { validUntil } = await office.draft('ExQualityReport', { auditScope: 'INITIAL', auditedOn: '2999-01-01' });
+  expect(validUntil).toBeNull();
+});

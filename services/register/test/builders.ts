@@ -1,0 +1,118 @@
+import {
+  type CalendarDate,
+  calendarDate,
+  documentTypes,
+  type Scheme,
+  type Status,
+  type StatusChange,
+  type System,
+} from '@conformity/certification';
+import { keyOfNumber, type RegisterEntry, type RelationKind, writeEntries } from '@conformity/scheme';
+import type { TestSubgraph } from '@conformity/testkit';
+
+/** What a test says of a document; all that it leaves out has a usual value. */
+export interface Given {
+  id?: string;
+  number?: string;
+  /** Where it is not that of the number. */
+  key?: string;
+  documentType?: 'EX_COC' | 'EX_TEST_REPORT' | 'EX_QUALITY_REPORT';
+  system?: System;
+  scheme?: Scheme;
+  issuer?: string;
+  /** The changes of status with their days; none for a draft. */
+  history?: [Status, string][];
+  /** The days of its public issues, the first one first; for a draft the day of its first save. */
+  issued?: string[];
+  validUntil?: string | null;
+  title?: string;
+  holder?: string;
+  manufacturers?: string[];
+  countries?: string[];
+  standards?: [string, string][];
+  relations?: [RelationKind, string][];
+  keywords?: string;
+}
+
+let count = 0;
+const day = (text: string): CalendarDate => calendarDate(text);
+
+/** The entry of a current certificate of the demonstration body, or of what is given. */
+export function anEntry(given: Given = {}): RegisterEntry {
+  count += 1;
+  const serial = String(count).padStart(4, '0');
+  const { documentType = 'EX_COC', system = 'IECEx', scheme = 'EX_EQUIPMENT', issuer = 'bdy_demo' } = given;
+  const { number = `IECEx DEMO 25.${serial}`, title = `Lamp ${serial}`, holder = 'Test Lamps Ltd' } = given;
+  const { typename, idPrefix } = documentTypes[documentType];
+  const { history = [['CURRENT', '2025-06-01']], issued = ['2025-06-01'], countries = ['ZZ'] } = given;
+  const isDraft = history.length === 0;
+  const statusHistory: StatusChange[] = history.map(([status, since]) => ({ status, since: day(since) }));
+  const { status, since } = statusHistory.at(-1) ?? {
+    status: 'DRAFT' as const,
+    since: day(issued.at(-1) ?? '2025-06-01'),
+  };
+  const chain = isDraft ? [] : issued.map((issuedOn, issueNumber) => ({ issueNumber, issuedOn: day(issuedOn) }));
+  const validUntil = given.validUntil ? day(given.validUntil) : null;
+  const manufacturers = given.manufacturers ?? ['Test Lamps Ltd'];
+  const standards = (given.standards ?? [['IEC 60079-0', '7.0']]).map(([standard, edition]) => ({
+    id: `${standard}/${edition}`,
+    standard,
+    edition,
+  }));
+  const last = chain.at(-1);
+  const id = given.id ?? `${idPrefix}_${serial}`;
+  const face: RegisterEntry['face'] = {
+    __typename: typename,
+    id,
+    number,
+    system,
+    scheme,
+    documentType,
+    title,
+    status,
+    statusReason: null,
+    statusSince: new Date(`${since}T12:00:00Z`),
+    statusHistory,
+    issueNumber: last?.issueNumber ?? null,
+    issuedOn: last?.issuedOn ?? null,
+    firstIssuedOn: chain[0]?.issuedOn ?? null,
+    validUntil,
+    issuer: { id: issuer },
+    holder: { name: holder },
+    manufacturers: manufacturers.map(name => ({ name })),
+    sites: countries.map(country => ({ role: 'MANUFACTURING', country })),
+    standards,
+    history: [...chain].reverse(),
+  };
+  const searched = [number, title, holder, ...manufacturers, given.keywords ?? ''].join(' ');
+  return {
+    id,
+    system,
+    scheme,
+    document_type: documentType,
+    number,
+    number_key: given.key ?? keyOfNumber(number),
+    status,
+    status_since: face.statusSince,
+    issued_on: face.issuedOn ?? null,
+    first_issued_on: face.firstIssuedOn ?? null,
+    valid_until: validUntil,
+    issuer_id: issuer,
+    relations: (given.relations ?? []).map(([kind, named]) => ({ kind, number: named, key: keyOfNumber(named) })),
+    countries,
+    standard_ids: [...new Set(standards.flatMap(({ id: edition, standard }) => [standard, edition]))],
+    sorted_on: face.issuedOn ?? day(issued.at(-1) ?? '2025-06-01'),
+    search_text: searched.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '),
+    revision: 1,
+    face,
+  };
+}
+
+/** The entry of a draft that was never public. */
+export const aDraft = (given: Given = {}) => anEntry({ ...given, history: [] });
+
+/** Puts entries into the register, as the owner of the documents does. */
+export const enter = ({ owner }: TestSubgraph, ...entries: RegisterEntry[]) => writeEntries(owner.manager, entries);
+
+/** Empties the register. */
+export const clear = ({ owner }: TestSubgraph) => owner.query('delete from register.entry');

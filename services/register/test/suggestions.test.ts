@@ -1,0 +1,93 @@
+import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { subgraph } from '../src';
+import { aDraft, anEntry, clear, enter } from './builders';
+
+let graph: TestSubgraph;
+beforeAll(async () => {
+  graph = await startSubgraph(subgraph);
+});
+beforeEach(() => clear(graph));
+afterAll(() => graph.close());
+
+const { guest, olga } = people;
+type Kind = 'NUMBER' | 'HOLDER' | 'MANUFACTURER' | 'TITLE';
+
+async function suggest(kind: Kind, prefix: string, first = 10, who = guest): Promise<string[]> {
+  const query =
+    'query ($kind: SuggestKind!, $prefix: String!, $first: Int!) { suggest(kind: $kind, prefix: $prefix, first: $first) { value count } }';
+  const { data, errors } = await graph.ask(who, query, { kind, prefix, first });
+  if (errors[0]) throw new Error(errors[0].code);
+  return data.suggest.map(({ value, count }: { value: string; count: number }) => `${value} ${count}`);
+}
+
+test('goes on from the start of any word, whatever its case and width', async () => {
+  await enter(
+    graph,
+    anEntry({ holder: 'Ärmel & Söhne GmbH' }),
+    anEntry({ holder: 'Test Lamps Ltd' }),
+    anEntry({ holder: 'Ｔｅｓｔ Motors' }),
+  );
+  expect(await suggest('HOLDER', 'tes')).toEqual(['Test Lamps Ltd 1', 'Ｔｅｓｔ Motors 1']);
+  expect(await suggest('HOLDER', 'LAMPS l')).toEqual(['Test Lamps Ltd 1']);
+  expect(await suggest('HOLDER', '  test   lamps ')).toEqual(['Test Lamps Ltd 1']);
+  expect(await suggest('HOLDER', 'sö')).toEqual(['Ärmel & Söhne GmbH 1']);
+  expect(await suggest('HOLDER', 'ÄRM')).toEqual(['Ärmel & Söhne GmbH 1']);
+  expect(await suggest('HOLDER', 'est')).toEqual([]);
+});
+
+test('finds words after a dash, a slash and a bracket too', async () => {
+  await enter(
+    graph,
+    anEntry({ title: 'LED-lamp (portable)', number: 'ZZ/DEMO/ExTR26.0001/00', documentType: 'EX_TEST_REPORT' }),
+  );
+  expect(await suggest('TITLE', 'portable')).toEqual(['LED-lamp (portable) 1']);
+  expect(await suggest('TITLE', 'lamp (p')).toEqual(['LED-lamp (portable) 1']);
+  expect(await suggest('NUMBER', 'extr26')).toEqual(['ZZ/DEMO/ExTR26.0001/00 1']);
+});
+
+test('takes a name that was typed with two blanks', async () => {
+  await enter(graph, anEntry({ manufacturers: ['Test  Lamps\nLtd'] }));
+  expect(await suggest('MANUFACTURER', 'test lamps l')).toEqual(['Test  Lamps\nLtd 1']);
+});
+
+test('gives the most frequent first, equal ones by their letters, no more than asked for', async () => {
+  const named = (name: string, times: number) =>
+    Array.from({ length: times }, () => anEntry({ manufacturers: [name] }));
+  await enter(graph, ...named('Lamp B', 2), ...named('Lamp A', 2), ...named('Lamp C', 5), ...named('Lamp D', 1));
+  expect(await suggest('MANUFACTURER', 'lamp')).toEqual(['Lamp C 5', 'Lamp A 2', 'Lamp B 2', 'Lamp D 1']);
+  expect(await suggest('MANUFACTURER', 'lamp', 2)).toEqual(['Lamp C 5', 'Lamp A 2']);
+});
+
+test('suggests only values of the kind that is asked for', async () => {
+  await enter(
+    graph,
+    anEntry({ number: 'IECEx DEMO 26.0001', title: 'Alpha', holder: 'Alpine', manufacturers: ['Altitude', 'Beta'] }),
+  );
+  expect(await suggest('TITLE', 'al')).toEqual(['Alpha 1']);
+  expect(await suggest('HOLDER', 'al')).toEqual(['Alpine 1']);
+  expect(await suggest('MANUFACTURER', 'al')).toEqual(['Altitude 1']);
+  expect(await suggest('NUMBER', '26.0')).toEqual(['IECEx DEMO 26.0001 1']);
+});
+
+test.each(['%', '_', '\\', '%%', 'a%', 'a_b', '.', '.*', '[a-z]', '(', 'a{1', '\\m', '^', '$', '|', '*'])(
+  'takes %j as it stands',
+  async prefix => {
+    await enter(graph, anEntry({ title: 'axb lamp' }), anEntry({ title: `${prefix} literally` }));
+    expect(await suggest('TITLE', prefix)).toEqual([`${prefix} literally 1`]);
+  },
+);
+
+test.each(['', '   ', '\n'])('suggests nothing for %j', async prefix => {
+  await enter(graph, anEntry());
+  expect(await suggest('TITLE', prefix)).toEqual([]);
+});
+
+test('counts and tells no draft to those who may not see it', async () => {
+  await enter(graph, anEntry({ title: 'Lamp' }), aDraft({ title: 'Lamp' }), aDraft({ title: 'Lampion' }));
+  expect(await suggest('TITLE', 'lamp')).toEqual(['Lamp 1']);
+  expect(await suggest('TITLE', 'lamp', 10, olga)).toEqual(['Lamp 2', 'Lampion 1']);
+});
+
+test.each([0, 101])('refuses to suggest %i', async first => {
+  await expect(suggest('TITLE', 'lamp', first)).rejects.toThrow('BAD_INPUT');
+});

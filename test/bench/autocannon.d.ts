@@ -1,0 +1,19 @@
+declare module 'autocannon' {
+  interface Result {
+    requests: { total: number };
+    latency: { p50: number; p99: number };
+    duration: number;
+    errors: number;
+    non2xx: number;
+    mismatches: number;
+  }
+  interface Options {
+    url: string;
+    connections: number;
+    duration: number;
+    method: 'POST';
+    headers: Record<string, string>;
+    requests: { body: string }[];
+  }
+  export default function autocannon(options: Options): Promise<Result>;
+}

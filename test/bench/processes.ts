@@ -1,0 +1,70 @@
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import type { Load, Measured } from './client';
+import type { Role } from './server';
+
+const root = path.join(__dirname, '..', '..');
+const swc = ['-r', path.join(root, 'swc.js')];
+const environment = { ...process.env, APOLLO_TELEMETRY_DISABLED: 'true' };
+
+/** A process of the benchmark, and what it answered to what it was told. */
+function told<Answer>(child: ChildProcess, message: object): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const ended = (status: number) =>
+      reject(new Error(`A process of the benchmark ended with status ${status}; its reason stands above.`));
+    child.once('exit', ended);
+    child.once('message', answer => {
+      child.off('exit', ended);
+      resolve(answer as Answer);
+    });
+    child.send(message);
+  });
+}
+
+const child = (file: string, execArgv: string[] = []) =>
+  fork(path.join(__dirname, file), {
+    execArgv: [...execArgv, ...swc],
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+
+/** A server in a process of its own, which lives as long as this one. `BENCH_PROFILE` is a folder for a CPU profile of the graph. */
+export class Servers {
+  private readonly children: ChildProcess[] = [];
+
+  async start(role: Role): Promise<string> {
+    const profile = process.env.BENCH_PROFILE;
+    const server = child(
+      'server.ts',
+      profile && role.role === 'graph' ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+    );
+    this.children.push(server);
+    return told<string>(server, role);
+  }
+
+  async stop(): Promise<void> {
+    for (const server of this.children) server.disconnect();
+    await Promise.all(this.children.map(server => once(server, 'exit')));
+  }
+}
+
+/** A client in a process of its own. */
+export function startClient() {
+  const client = child('client.ts');
+  return { measure: (load: Load) => told<Measured>(client, load), stop: () => client.disconnect() };
+}
+
+/** Seconds from nothing to ready: `npm start` on a data folder that was used before. */
+export async function warmStart(dataDir: string): Promise<number> {
+  const started = performance.now();
+  const graph = spawn(process.execPath, [...swc, path.join(root, 'gateway', 'src', 'start.ts')], {
+    env: { ...environment, DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const text of graph.stdout) if (String(text).includes('is ready')) break;
+  const seconds = (performance.now() - started) / 1000;
+  graph.kill('SIGTERM');
+  await once(graph, 'exit');
+  return seconds;
+}

@@ -1,0 +1,32 @@
+import { readConfiguration, startEmbedded, subgraphs } from '@conformity/gateway';
+import { startLimit } from './limit';
+import { startStockGateway, startStockSubgraph } from './stock';
+
+/** What a server process of the benchmark is told to be; it answers with its address. */
+export type Role =
+  | { role: 'graph'; dataDir: string }
+  | { role: 'limit'; databaseUrl: string }
+  | { role: 'stock gateway'; urls: Record<string, string> }
+  | { role: 'stock subgraph'; name: string; databaseUrl: string };
+
+/** The address of the server, without `/graphql`. */
+async function start(told: Role): Promise<string> {
+  switch (told.role) {
+    case 'graph': {
+      const configuration = { ...readConfiguration({ PORT: '0' }), dataDir: told.dataDir };
+      return (await startEmbedded({ configuration, subgraphs })).url;
+    }
+    case 'limit':
+      return startLimit(told.databaseUrl);
+    case 'stock gateway':
+      return startStockGateway(told.urls);
+    case 'stock subgraph': {
+      const subgraph = subgraphs.find(({ name }) => name === told.name);
+      if (!subgraph) throw new Error(`There is no subgraph ${told.name}`);
+      return startStockSubgraph(subgraph, told.databaseUrl);
+    }
+  }
+}
+
+process.once('message', async (told: Role) => process.send?.(await start(told)));
+process.once('disconnect', () => process.exit(0));

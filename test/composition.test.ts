@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { compose, readSupergraph, schemaFile, subgraphs, subgraphUrl } from '@conformity/gateway';
+import { composeServices } from '@theguild/federation-composition';
+import { type GraphQLSchema, Kind, lexicographicSortSchema, parse, print, printSchema } from 'graphql';
+import { certificateTypes, publicSchema } from './public-schema';
+
+const committed = readSupergraph();
+const sorted = (schema: GraphQLSchema) => printSchema(lexicographicSortSchema(schema));
+const subgraphNamed = (name: string) => {
+  const subgraph = subgraphs.find(candidate => candidate.name === name);
+  if (!subgraph) throw new Error(`There is no subgraph ${name}`);
+  return subgraph;
+};
+
+/** Says what to do, instead of printing two schemas. */
+function requireCurrent(file: string, kept: string, now: string) {
+  if (kept !== now) throw new Error(`${file} is not what the code gives now: run \`npm run compose\`.`);
+}
+
+describe('the committed schemas', () => {
+  test('the supergraph is what the subgraphs compose to now', () => {
+    requireCurrent('gateway/supergraph.graphql', committed, compose(subgraphs));
+  });
+
+  test.each(subgraphs.map(({ name }) => name))('that of %s is what its code gives now', name => {
+    const subgraph = subgraphNamed(name);
+    requireCurrent(`services/${name}/schema.graphql`, readFileSync(schemaFile(subgraph), 'utf8'), subgraph.sdl);
+  });
+});
+
+describe('composition', () => {
+  test('two independent composers agree on the public schema', () => {
+    const { supergraphSdl, errors } = composeServices(
+      subgraphs.map(({ name, sdl }) => ({ name, url: subgraphUrl(name), typeDefs: parse(sdl) })),
+    );
+    expect(errors).toBeUndefined();
+    expect(sorted(publicSchema(supergraphSdl ?? ''))).toBe(sorted(publicSchema(committed)));
+  });
+
+  test.each([...certificateTypes(publicSchema())].filter(name => name !== 'Certificate'))(
+    'fails and names the type where the register forgets the stub of %s',
+    forgotten => {
+      const forgetful = subgraphs.map(subgraph =>
+        subgraph.name === 'register' ? { ...subgraph, sdl: withoutType(subgraph.sdl, forgotten) } : subgraph,
+      );
+      expect(() => compose(forgetful)).toThrow(RegExp(`\\b${forgotten}\\b`));
+    },
+  );
+});
+
+function withoutType(sdl: string, name: string): string {
+  const { definitions, ...document } = parse(sdl);
+  const kept = definitions.filter(node => node.kind !== Kind.OBJECT_TYPE_DEFINITION || node.name.value !== name);
+  expect(kept).toHaveLength(definitions.length - 1);
+  return print({ ...document, definitions: kept });
+}
+
+describe('the public schema', () => {
+  const schema = publicSchema(committed);
+
+  test('has nothing that is for the gateway alone', () => {
+    const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
+    expect(queries.filter(name => ['principal', '_entities', '_service'].includes(name))).toEqual([]);
+    expect(Object.keys(schema.getTypeMap())).not.toContain('PrincipalView');
+    expect(Object.keys(schema.getTypeMap())).not.toContain('_Entity');
+    expect(readFileSync(schemaFile(subgraphNamed('directory')), 'utf8')).toContain('principal(subject: ID!)');
+  });
+
+  test('says of every query and mutation what it is for', () => {
+    const roots = [schema.getQueryType(), schema.getMutationType()];
+    const silent = roots.flatMap(type =>
+      Object.values(type?.getFields() ?? {}).flatMap(({ name, description }) => (description ? [] : [name])),
+    );
+    expect(silent).toEqual([]);
+  });
+});

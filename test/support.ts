@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { type EmbeddedOptions, signLocalToken, startEmbedded, startProcesses, subgraphs } from '@conformity/gateway';
+import { errorCatalogue } from '@conformity/subgraph';
+import { freshDatabase } from '@conformity/testkit';
+import { Client } from 'pg';
+
+process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
+
+/** An error as it left the graph. */
+export interface AnsweredError {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; [detail: string]: unknown };
+}
+
+/** What came back over HTTP. */
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is the test's own query
+  data: any;
+  errors: AnsweredError[];
+}
+
+/** A demonstration person by the first name; null is a guest. */
+export type Person = 'olga' | 'ben' | 'adam' | 'wei' | 'carl' | 'sam' | 'quinn' | 'ivy' | null;
+
+/** Asks a graph, as a person or with whatever headers and body a test wants to send. */
+export interface Asking {
+  ask(person: Person, query: string, variables?: object): Promise<Answer>;
+  /** As `ask`. @throws with the errors where there are any. */
+  tell(person: Person, query: string, variables?: object): Promise<Answer['data']>;
+  post(body: unknown, headers?: Record<string, string>): Promise<Answer>;
+}
+
+/** Every error code that any answer had. */
+export const codesSeen = new Set<string>();
+
+/** Whoever asks the graph at `url`, with tokens of the signer in `dataDir`. */
+export function askingAt(url: string, dataDir: string): Asking {
+  const tokens = new Map<Person, Promise<string>>();
+  const tokenOf = (person: NonNullable<Person>) => {
+    const token = tokens.get(person) ?? signLocalToken(dataDir, person);
+    tokens.set(person, token);
+    return token;
+  };
+  const post: Asking['post'] = async (body, headers = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const { data = null, errors = [] } = JSON.parse(text) as Partial<Answer>;
+    for (const { extensions } of errors) codesSeen.add(extensions?.code);
+    return { status: response.status, headers: response.headers, text, data, errors };
+  };
+  const ask: Asking['ask'] = async (person, query, variables = {}) =>
+    post({ query, variables }, person ? { authorization: `Bearer ${await tokenOf(person)}` } : {});
+  const tell: Asking['tell'] = async (person, query, variables) => {
+    const { data, errors } = await ask(person, query, variables);
+    if (errors.length) throw new Error(errors.map(({ message }) => message).join('\n'));
+    return data;
+  };
+  return { ask, tell, post };
+}
+
+/** A graph on a database of its own, with the demonstration data. */
+export interface TestGraph extends Asking {
+  url: string;
+  dataDir: string;
+  databaseUrl: string;
+  stop(): Promise<void>;
+}
+
+type Settings = Pick<EmbeddedOptions, 'clock' | 'onStatement'>;
+
+/** The whole graph in this process. */
+export function startGraph(settings: Settings = {}): Promise<TestGraph> {
+  return startOn(configuration => startEmbedded({ configuration, subgraphs, ...settings }));
+}
+
+/** Every subgraph and the gateway as a process of its own. */
+export function startGraphOfProcesses(): Promise<TestGraph> {
+  return startOn(configuration => startProcesses(configuration, subgraphs));
+}
+
+async function startOn(
+  start: (configuration: EmbeddedOptions['configuration']) => Promise<{ url: string; stop(): Promise<void> }>,
+): Promise<TestGraph> {
+  const dataDir = temporaryFolder();
+  const databaseUrl = await freshDatabase();
+  const graph = await start({ host: '127.0.0.1', port: 0, dataDir, databaseUrl });
+  const stop = async () => {
+    await graph.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url: graph.url, dataDir, databaseUrl, ...askingAt(graph.url, dataDir), stop };
+}
+
+/** An empty folder that only this test uses. */
+export const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'conformity-graph-'));
+
+/** Asks the database as its owner. */
+export async function sql<Row extends object>(url: string, text: string, values: unknown[] = []): Promise<Row[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** The codes of an answer's errors. */
+export const codesOf = ({ errors }: Pick<Answer, 'errors'>) => errors.map(({ extensions }) => extensions.code);
+
+/** The codes that were seen and that the catalogue does not explain. */
+export const codesOutsideCatalogue = () => [...codesSeen].filter(code => !(code in errorCatalogue));
+
+/** Does `act` for every item, at most `atOnce` at a time; answers in the order of the items. */
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  atOnce: number,
+  act: (item: Item, index: number) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const worker = async () => {
+    for (let index = next++; index < items.length; index = next++)
+      results[index] = await act(items[index] as Item, index);
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return results;
+}

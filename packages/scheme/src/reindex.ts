@@ -36,9 +36,13 @@ export async function* entriesOf(
   }
 }
 
-/** Rebuilds the register's entries of these schemes from their owner, and takes out what the owner no longer has. */
+/**
+ * Rebuilds the register's entries of these schemes from their owner, and takes out what the owner no longer has. Acts wait until it
+ * is done, so that none writes or removes an entry in between; readers see the old entries until then.
+ */
 export async function reindex(schemes: readonly DocumentScheme<object>[], db: DataSource): Promise<number> {
   return db.transaction(async em => {
+    await em.query('lock table register.entry in share row exclusive mode');
     await em.query('delete from register.entry where document_type = any($1)', [
       schemes.map(({ documentType }) => documentType),
     ]);

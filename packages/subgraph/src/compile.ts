@@ -38,8 +38,8 @@ export function compile(schema: GraphQLSchema, document: DocumentNode, operation
   };
 }
 
-/** Compiling more takes longer than it saves, and holds up everybody. */
-const mostWrittenOut = 1_000;
+/** Selections above which an operation is not compiled: that takes longer than it saves, and holds up everybody. */
+export const mostWrittenOut = 1_000;
 
 function quickly(schema: GraphQLSchema, document: DocumentNode, operationName?: string): Compiled | null {
   const isSmall = selectionsWrittenOut(schema, document, operationName) <= mostWrittenOut;

@@ -12,10 +12,11 @@ import {
   visit,
 } from 'graphql';
 import type { DataSource } from 'typeorm';
-import { type Compiled, compile } from './compile';
+import { type Compiled, compile, mostWrittenOut } from './compile';
 import type { Caller, Context } from './context';
 import type { Subgraph } from './define-subgraph';
 import { badInput, presentError } from './errors';
+import { selectionsWrittenOut } from './written-out';
 
 /** One operation for one subgraph. */
 export interface Fetch {
@@ -32,7 +33,8 @@ export type Executor = (fetch: Fetch, caller: Caller) => Promise<ExecutionResult
 /** Told of every fault that a caller only sees as INTERNAL. */
 export type FaultLog = (fault: unknown, about: { subgraph: string; requestId: string }) => void;
 
-const cachedOperations = 2_000;
+/** What is kept of compiled operations, in selections written out: about 100 MB a subgraph. */
+const keptSelections = 50_000;
 
 /** Makes the context of a caller: fresh loaders, the day of the request, the subgraph's own database. */
 export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, db: DataSource, caller: Caller): Context<Loaders> {
@@ -42,16 +44,22 @@ export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, db: DataSource, 
 
 /** An executor that compiles each distinct operation once and presents every error as the catalogue wants it. */
 export function executorOf(subgraph: Subgraph, db: DataSource, log: FaultLog): Executor {
-  const compiled = new Map<string, Compiled>();
+  const compiled = new Map<string, Prepared>();
+  let kept = 0;
 
   function compiledOf(fetch: Fetch): Compiled {
     const key = `${fetch.operationName ?? ''}\n${fetch.query}`;
     const known = compiled.get(key);
-    if (known) return known;
-    const run = prepared(subgraph, fetch);
-    if (compiled.size >= cachedOperations) compiled.delete(compiled.keys().next().value as string);
-    compiled.set(key, run);
-    return run;
+    if (known) return known.run;
+    const fresh = prepared(subgraph, fetch);
+    compiled.set(key, fresh);
+    kept += fresh.selections;
+    for (const [oldest, { selections }] of compiled) {
+      if (kept <= keptSelections) break;
+      compiled.delete(oldest);
+      kept -= selections;
+    }
+    return fresh.run;
   }
 
   return async (fetch, caller) => {
@@ -64,12 +72,19 @@ export function executorOf(subgraph: Subgraph, db: DataSource, log: FaultLog): E
   };
 }
 
-function prepared({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Compiled {
+/** An operation that is ready to be run, and how much room it takes. */
+interface Prepared {
+  run: Compiled;
+  selections: number;
+}
+
+function prepared({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Prepared {
   const document = planned ?? parse(query);
   // A planned query was checked by the gateway, which does not know what the scalars of a subgraph accept.
   const errors = validate(schema, document, planned && [ValuesOfCorrectTypeRule]);
-  if (errors.length) return () => ({ errors: errors.map(error => invalid(error, document)) });
-  return compile(schema, document, operationName);
+  if (errors.length) return { run: () => ({ errors: errors.map(error => invalid(error, document)) }), selections: 1 };
+  const selections = Math.min(mostWrittenOut, 1 + selectionsWrittenOut(schema, document, operationName));
+  return { run: compile(schema, document, operationName), selections };
 }
 
 function invalid(error: GraphQLError, document: DocumentNode): GraphQLError {

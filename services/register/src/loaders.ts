@@ -61,7 +61,7 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
            ) as r
            where e.system = n.system and e.relations @> jsonb_build_array(jsonb_build_object('key', n.number_key))
              and ${visibleTo(principal, 'e', params)}
-           order by e.sorted_on desc, e.id desc, r.kind limit 1000
+           order by e.sorted_on desc, e.id desc, r.kind limit 100
          ) as naming
          where n.id = any($1)`,
         params,

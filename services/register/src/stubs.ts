@@ -26,7 +26,7 @@ export abstract class RegisteredCertificate extends Certificate {
     return loaders.relationsOf.load(this.id);
   }
 
-  @Field(() => [CertificateRelation], { description: 'Documents that name it, the newest first, at most 1000.' })
+  @Field(() => [CertificateRelation], { description: 'Documents that name it, the newest first, at most 100.' })
   namedBy(@Ctx() { loaders }: Asking): Promise<Relation[]> {
     return loaders.namedBy.load(this.id);
   }

@@ -285,7 +285,7 @@ describe('who names whom', () => {
     }
   });
 
-  test('tells of each of several reports up to a thousand, the newest first', async () => {
+  test('tells of each of several reports up to a hundred, the newest first', async () => {
     const second = anEntry({ id: 'exr_b', number: 'ZZ/DEMO/ExTR26.0002/00', documentType: 'EX_TEST_REPORT' });
     const naming = (number: string, count: number, from: number) =>
       Array.from({ length: count }, (_, index) =>
@@ -301,14 +301,14 @@ describe('who names whom', () => {
       report,
       second,
       newest,
-      ...naming('ZZ/DEMO/ExTR26.0001/00', 1_005, 1),
+      ...naming('ZZ/DEMO/ExTR26.0001/00', 105, 1),
       ...naming('ZZ/DEMO/ExTR26.0002/00', 30, 2_000),
     );
     const { data } = await graph.ask(
       guest,
       '{ a: certificate(id: "exr_a") { namedBy { certificate { id } } } b: certificate(id: "exr_b") { namedBy { number } } }',
     );
-    expect(data.a.namedBy).toHaveLength(1_000);
+    expect(data.a.namedBy).toHaveLength(100);
     expect(data.a.namedBy[0].certificate.id).toBe('exc_newest');
     expect(data.b.namedBy).toHaveLength(30);
   });

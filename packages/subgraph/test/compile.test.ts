@@ -1,0 +1,36 @@
+import { buildSchema, execute, parse } from 'graphql';
+import { compile } from '../src/compile';
+
+const schema = buildSchema(`
+  enum Kind { A B }
+  input Inner { z: Int! = 4, kind: Kind! = A }
+  input Input { a: Int! = 3, kind: Kind! = B, list: [Kind!]! = [A], inner: Inner = { kind: B }, inners: [Inner!]! = [{}], text: String }
+  input Plain { a: Int, list: [Int!] }
+  type Query { echo(n: Int! = 20, input: Input, plain: Plain, kind: Kind! = A): String }
+`);
+const echo = schema.getQueryType()?.getFields().echo;
+Object.assign(echo as object, { resolve: (_root: unknown, args: object) => JSON.stringify(args) });
+
+test.each([
+  ['query ($n: Int! = 5) { echo(n: $n) }', {}],
+  ['query ($n: Int! = 5) { echo(n: $n) }', { n: 6 }],
+  ['query ($n: Int) { echo(n: $n) }', {}],
+  ['query ($n: Int = 7) { echo(n: $n) }', {}],
+  ['query ($i: Input) { echo(input: $i) }', {}],
+  ['query ($i: Input) { echo(input: $i) }', { i: {} }],
+  ['query ($i: Input) { echo(input: $i) }', { i: { a: 1, inners: [{}], inner: null, text: null } }],
+  ['query ($i: Input) { echo(input: $i) }', { i: { inners: { z: 9 } } }],
+  ['query ($i: Input! = { a: 9 }) { echo(input: $i) }', {}],
+  ['query ($a: Int) { echo(input: { a: $a }) }', {}],
+  ['query ($a: Int! = 3) { echo(input: { a: $a }) }', {}],
+  ['query ($p: Plain) { echo(plain: $p) }', { p: { a: 1, list: 2 } }],
+  ['query ($k: Kind) { echo(kind: $k) }', {}],
+  ['query ($k: Kind!) { echo(kind: $k) }', { k: 'B' }],
+])('coerces as the specification demands: %s with %j', async (text, variables) => {
+  const document = parse(text);
+  const expected = await execute({ schema, document, variableValues: variables });
+  expect(expected.errors).toBeUndefined();
+  const { data, errors } = await compile(schema, document)({}, {}, variables);
+  expect(errors).toBeUndefined();
+  expect(JSON.parse(String(data?.echo))).toEqual(JSON.parse(String(expected.data?.echo)));
+});

@@ -33,8 +33,8 @@ export const powers = {
 
 export type Action = keyof typeof powers;
 
-/** Actions for which a body's role is not enough: the person must be an authorising officer too. */
-export const officerActions: readonly Action[] = ['document:issue'];
+/** Actions that publish: a body's role is not enough, the person must be an authorising officer too. */
+export const officerActions: readonly Action[] = ['document:issue', 'document:correct'];
 
 /** Whether the principal may do the action to the resource. Says nothing about the resource's status. */
 export function can(principal: Principal, action: Action, resource: Resource): boolean {

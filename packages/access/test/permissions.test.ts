@@ -34,7 +34,7 @@ const expected: Record<Action, Who[]> = {
   'document:edit': officers,
   'document:amend': officers,
   'document:issue': ['basicOfficer', 'adminOfficer'],
-  'document:correct': officers,
+  'document:correct': ['basicOfficer', 'adminOfficer'],
   'document:delete-draft': ['admin', 'adminOfficer', ...staff],
   'document:suspend': ['secretariat'],
   'document:reinstate': ['secretariat'],

@@ -105,6 +105,9 @@ test('the register is asked for a list, the owner for its own document', async (
   expect(ofOwner).toEqual([expect.stringMatching(/from document/)]);
 });
 
+/** A statement without what differs between two pages: the places of its values, and how many rows it takes. */
+const settled = (statement: string) => statement.replace(/\$\d+/g, '$').replace(/limit \d+/g, 'limit');
+
 test('a page of twenty takes as many statements as a page of one', async () => {
   const query = `query Page($first: Int!) { certificates(first: $first, filter: { documentTypes: [EX_COC], issuers: ["bdy_demo"] }) { edges { node {
     number holder { name } issuer { name } standards { published } relations { number certificate { number } }
@@ -116,7 +119,5 @@ test('a page of twenty takes as many statements as a page of one', async () => {
   };
   expect((await page(20)).length).toBeGreaterThan(10);
   const [one, twenty] = [await statementsOf(() => page(1)), await statementsOf(() => page(20))];
-  expect(twenty.map(statement => statement.replace(/\$\d+/g, '$'))).toEqual(
-    one.map(statement => statement.replace(/\$\d+/g, '$')),
-  );
+  expect(twenty.map(settled)).toEqual(one.map(settled));
 });

@@ -1,10 +1,10 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { CatalogueError, errorCatalogue, type GatewayContext } from '@conformity/subgraph';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { leanGateway } from './lean-gateway';
 import type { Sources } from './sources';
 
 /** Limits of one request; asking for more is LIMIT_EXCEEDED. */
@@ -17,14 +17,6 @@ export async function startApollo(
   server: FastifyInstance,
   log: (fault: unknown) => void,
 ) {
-  const gateway = new ApolloGateway({
-    supergraphSdl: supergraph,
-    buildService: ({ name }) => {
-      const source = sources.get(name);
-      if (!source) throw new Error(`The supergraph names a subgraph ${name} that is not started`);
-      return source;
-    },
-  });
   const armor = new ApolloArmor({
     maxDepth: { n: limits.depth, flattenFragments: true },
     maxAliases: { n: limits.aliases, allowList: [] },
@@ -35,7 +27,7 @@ export async function startApollo(
     blockFieldSuggestion: { enabled: false },
   }).protect();
   const apollo = new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: leanGateway(supergraph, sources),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,

@@ -38,6 +38,12 @@ export class DocumentRow {
   @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt!: Date | null;
 }
 
+/** Every column of `document d`, named as in `DocumentRow`: for statements of our own, which read a row as TypeORM does. */
+export const documentColumns = `d.id, d.document_type as "documentType", d.system, d.issuer_id as "issuerId", d.number,
+  d.number_key as "numberKey", d.number_parts as "numberParts", d.status, d.status_reason as "statusReason",
+  d.status_since as "statusSince", d.status_history as "statusHistory", d.issue_number as "issueNumber",
+  d.products_affected as "productsAffected", d.origin, d.revision, d.created_at as "createdAt", d.deleted_at as "deletedAt"`;
+
 /** The issuing body as it was printed on an issue. */
 export interface IssuerSnapshot {
   code: string;

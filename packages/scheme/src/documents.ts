@@ -4,7 +4,7 @@ import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
-import type { DocumentRow, IssuerSnapshot } from './document';
+import { type DocumentRow, documentColumns, type IssuerSnapshot } from './document';
 import { type Face, faceOf, type IssueOutline, shownIssue } from './register-entry';
 import type { DocumentState } from './transition/perform';
 import { seesDraftsOf, visibleTo } from './visibility';
@@ -81,7 +81,7 @@ export function documentLoaders(
     const params: unknown[] = [keys];
     const lines = await read<DocumentLine>(
       db,
-      `select ${columns}, chain.issues as chain,
+      `select ${documentColumns}, chain.issues as chain,
          json_build_object('documentId', d.id, 'number', i.number, 'issuedOn', i.issued_on, 'publishedAt', i.published_at,
                            'issuer', i.issuer, 'content', i.content) as shown
        from document d
@@ -176,11 +176,6 @@ const partOf = (column: string, properties: readonly string[] | null) =>
     : column;
 
 const instant = (text: Date | null) => text && new Date(text);
-
-const columns = `d.id, d.document_type as "documentType", d.system, d.issuer_id as "issuerId", d.number,
-  d.number_key as "numberKey", d.number_parts as "numberParts", d.status, d.status_reason as "statusReason",
-  d.status_since as "statusSince", d.status_history as "statusHistory", d.issue_number as "issueNumber",
-  d.products_affected as "productsAffected", d.origin, d.revision, d.created_at as "createdAt"`;
 
 /** The typed number as a key of a document; null where no grammar of the type reads it. */
 export const typedKey = ({ grammar }: Pick<SomeScheme, 'grammar'>, typed: string): string | null =>

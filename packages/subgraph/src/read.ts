@@ -8,8 +8,8 @@ const mostNames = 500;
 
 /**
  * Rows of a hot read, outside of any transaction. PostgreSQL plans the statement once a connection, which needs connections that
- * are ours alone: no pooler that shares them between transactions. For the lists and loaders that every request meets; anything
- * else asks the `DataSource`.
+ * are ours alone: no pooler that shares them between transactions. For what every request meets and is best done in one way
+ * whatever the values; anything else asks the `DataSource`.
  */
 export async function read<Row extends object>(db: DataSource, text: string, values: unknown[]): Promise<Row[]> {
   if (!names.has(text) && names.size < mostNames) names.set(text, `read_${names.size}`);

@@ -4,7 +4,7 @@ import { badInput, type Context, conflict, forbidden, notFound } from '@conformi
 import type { EntityManager } from 'typeorm';
 import { appendAudit } from '../audit-trail';
 import type { DocumentScheme } from '../define-scheme';
-import { DocumentRow, IssueRow } from '../document';
+import { DocumentRow, documentColumns, IssueRow } from '../document';
 import { type BodyFacts, references } from '../reference';
 import { entryOf, removeEntry, shownIssue, writeEntries } from '../register-entry';
 import { visibleTo } from '../visibility';
@@ -87,13 +87,13 @@ export async function lockVisible<Content extends object>(
   id: string,
 ): Promise<DocumentRow> {
   const params: unknown[] = [id, documentType];
-  const [found] = await em.query<unknown[]>(
-    `select 1 from document d where d.id = $1 and d.document_type = $2 and d.deleted_at is null
+  const [found] = await em.query<DocumentRow[]>(
+    `select ${documentColumns} from document d where d.id = $1 and d.document_type = $2 and d.deleted_at is null
        and ${visibleTo(principal, 'd', params)} for update`,
     params,
   );
   if (!found) throw notFound(`The ${facts.noun} ${id}`);
-  return em.findOneByOrFail(DocumentRow, { id });
+  return em.create(DocumentRow, found);
 }
 
 const roleNames: Record<string, string> = {

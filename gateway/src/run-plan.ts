@@ -46,7 +46,8 @@ function isUsual({ document, operation }: PlannedRequest): boolean {
       isUsual = false;
     },
     Field: ({ alias, name }) => {
-      isUsual &&= !alias?.value.startsWith('__') && (!name.value.startsWith('__') || name.value === '__typename');
+      const isNamedApart = !alias || !(alias.value.startsWith('__') || alias.value in Object.prototype);
+      isUsual &&= isNamedApart && (!name.value.startsWith('__') || name.value === '__typename');
     },
   });
   return isUsual;
@@ -118,9 +119,9 @@ function completing(path: (string | number)[], fetch: Fetch, requires: Selection
 
 function objectsAt(value: unknown, [first, ...rest]: (string | number)[]): Values[] {
   if (value === undefined || value === null) return [];
-  if (first === '@') return (value as unknown[]).flatMap(element => objectsAt(element, rest));
-  if (first !== undefined) return objectsAt((value as Values)[first], rest);
-  return Array.isArray(value) ? refuse() : [value as Values];
+  if (first === '@') return Array.isArray(value) ? value.flatMap(element => objectsAt(element, rest)) : refuse();
+  if (!isObject(value)) return refuse();
+  return first === undefined ? [value] : objectsAt(value[first], rest);
 }
 
 /** What a subgraph needs in order to find the object; null where something of it is missing. */

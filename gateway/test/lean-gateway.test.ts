@@ -179,6 +179,10 @@ test.each([
   ],
   ['nothing found', '{ item(id: "nothing") { id ... on Lamp { rating } } }'],
   ['an empty list', '{ items(first: 0) { id ... on Lamp { rating } } }'],
+  [
+    'names that mean something to JavaScript',
+    '{ items(first: 4) { constructor: id ... on Lamp { toString: comment { __proto__: text } } } }',
+  ],
   ['lists of lists', '{ matrix }'],
   [
     'variables',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Act } from '@conformity/certification';
-import type { Context } from '@conformity/subgraph';
+import { type Context, read } from '@conformity/subgraph';
 import stringify from 'safe-stable-stringify';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryGeneratedColumn } from 'typeorm';
 import { DocumentRow } from './document';
@@ -76,7 +76,8 @@ export async function appendAudit(
   document: DocumentRow,
   record: ActRecord,
 ): Promise<void> {
-  const [state] = await em.query<[{ issues: unknown[] | null; sequence: number; hash: string | null }]>(
+  const [state] = await read<{ issues: unknown[] | null; sequence: number; hash: string | null }>(
+    em,
     `select coalesce(last.sequence, 0) as sequence, last.hash,
        (select json_agg(${issueState} order by number) from issue where document_id = $1) as issues
      from (select 1) as one
@@ -86,14 +87,14 @@ export async function appendAudit(
   const entry = {
     ...record,
     documentId: document.id,
-    sequence: state.sequence + 1,
+    sequence: (state?.sequence ?? 0) + 1,
     at: now,
     byId: principal.id,
     byName: principal.name,
     requestId,
     details: JSON.parse(JSON.stringify(record.details)),
-    stateHash: stateHash(document, state.issues ?? []),
-    previousHash: state.hash,
+    stateHash: stateHash(document, state?.issues ?? []),
+    previousHash: state?.hash ?? null,
   };
   await em.insert(AuditRow, { ...entry, hash: auditHash(entry) } as never);
 }

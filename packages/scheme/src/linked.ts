@@ -1,4 +1,4 @@
-import { badInput } from '@conformity/subgraph';
+import { badInput, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
 
@@ -36,7 +36,8 @@ export async function linkedDocuments<Content extends object>(
   const named = numbers.map(number => ({ number, reading: grammar.read(number) }));
   const keys = named.flatMap(({ reading }) => reading?.key ?? []);
   const issues = keys.length
-    ? await em.query<PublicIssue<Content>[]>(
+    ? await read<PublicIssue<Content>>(
+        em,
         `select d.number_key as key, i.number, d.status, i.content, latest.content as latest
          from document d
          join issue latest on latest.document_id = d.id and latest.number = d.issue_number

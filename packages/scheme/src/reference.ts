@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
-import { badInput } from '@conformity/subgraph';
-import type { EntityManager } from 'typeorm';
+import { badInput, read } from '@conformity/subgraph';
+import type { DataSource, EntityManager } from 'typeorm';
 import { editionOf, type StandardEditionInput, standardName } from './standard';
 
 /** What the directory tells every scheme of a certification body. */
@@ -59,12 +59,13 @@ export async function publishReferences<Kind extends keyof References>(
 
 /** The facts of those of `ids` that the directory knows. */
 export async function references<Kind extends keyof References>(
-  em: Pick<EntityManager, 'query'>,
+  em: DataSource | EntityManager,
   kind: Kind,
   ids: readonly string[],
 ): Promise<Map<string, References[Kind]>> {
   if (ids.length === 0) return new Map();
-  const rows = await em.query<{ facts: References[Kind] }[]>(
+  const rows = await read<{ facts: References[Kind] }>(
+    em,
     'select facts from register.reference where kind = $1 and id = any($2)',
     [kind, ids],
   );
@@ -80,7 +81,7 @@ export const codeOn = ({ codes }: BodyFacts, on: CalendarDate): string | null =>
  * @throws BAD_INPUT that names the first standard or edition that the directory does not know, and the editions it knows.
  */
 export async function knownStandards(
-  em: Pick<EntityManager, 'query'>,
+  em: DataSource | EntityManager,
   typed: readonly StandardEditionInput[],
   field = 'standards',
 ): Promise<StandardEditionInput[]> {
@@ -104,7 +105,7 @@ export async function knownStandards(
 
 /** @throws BAD_INPUT that names the first party whose `organisationId` the directory does not know. */
 export async function requireOrganisations(
-  em: Pick<EntityManager, 'query'>,
+  em: DataSource | EntityManager,
   parties: Record<string, { organisationId?: string | null } | null | undefined>,
 ): Promise<void> {
   const ids = Object.entries(parties).flatMap(([field, party]) =>

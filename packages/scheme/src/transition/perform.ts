@@ -1,6 +1,6 @@
 import { type Action, can, officerActions, powers } from '@conformity/access';
 import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
-import { badInput, type Context, conflict, forbidden, notFound } from '@conformity/subgraph';
+import { badInput, type Context, conflict, forbidden, notFound, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { appendAudit } from '../audit-trail';
 import type { DocumentScheme } from '../define-scheme';
@@ -87,7 +87,8 @@ export async function lockVisible<Content extends object>(
   id: string,
 ): Promise<DocumentRow> {
   const params: unknown[] = [id, documentType];
-  const [found] = await em.query<DocumentRow[]>(
+  const [found] = await read<DocumentRow>(
+    em,
     `select ${documentColumns} from document d where d.id = $1 and d.document_type = $2 and d.deleted_at is null
        and ${visibleTo(principal, 'd', params)} for update`,
     params,

@@ -6,12 +6,30 @@ export {
   correctionDays,
   EffectiveStatus,
   effectiveStatus,
+  isBetter,
   lifecycle,
+  type OwnStatus,
   Status,
   type StatusChange,
   type StatusFacts,
+  StatusReason,
+  statusesByStrength,
+  statusOn,
   type Transition,
 } from './lifecycle';
+export { ieceeShapes } from './numbering/iecee';
 export { grammarOf, numberGrammars, readNumber } from './numbering/read-number';
 export type { NumberGrammar, NumberParts, NumberReading } from './numbering/reading';
+export type {
+  PageBreak,
+  PrintedCard,
+  PrintedDocument,
+  PrintedParticulars,
+  PrintedSection,
+  PrintedSignature,
+  PrintedStatement,
+  PrintedStatus,
+  PrintedTable,
+  PrintedText,
+} from './printed-document';
 export { isFilled, isSamePlace, isSameText, type Place } from './same-text';

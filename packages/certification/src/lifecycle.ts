@@ -56,22 +56,74 @@ export interface StatusChange {
   since: CalendarDate;
 }
 
-/** What is needed to say which status counts on a day. */
-export interface StatusFacts {
+/** The statuses of a document over time. */
+export interface OwnStatus {
   /** In the order in which they were set; the last one is the stored status. */
   statusHistory: readonly StatusChange[];
   /** Last day of validity, inclusive; null where the document type knows no expiry. */
   validUntil: CalendarDate | null;
 }
 
+/** What is needed to say which status counts on a day. */
+export interface StatusFacts extends OwnStatus {
+  /** The master certificate on which this one depends; null or absent for one that stands alone. */
+  master?: OwnStatus | null;
+}
+
+/** Why a document is not current: by itself, or because of the master certificate on which it depends. */
+export const StatusReason = {
+  OWN: 'OWN',
+  VALIDITY_ENDED: 'VALIDITY_ENDED',
+  MASTER_SUSPENDED: 'MASTER_SUSPENDED',
+  MASTER_EXPIRED: 'MASTER_EXPIRED',
+  MASTER_CANCELLED: 'MASTER_CANCELLED',
+} as const;
+export type StatusReason = keyof typeof StatusReason;
+
+/** The status that counts and why. */
+export interface StatusOnDay {
+  status: EffectiveStatus;
+  /** Null while it is CURRENT or a draft. */
+  reason: StatusReason | null;
+}
+
+/** From best to worst. A draft is neither: it imposes nothing and nothing is imposed on it. */
+export const statusesByStrength = ['CURRENT', 'SUSPENDED', 'EXPIRED', 'CANCELLED'] as const satisfies EffectiveStatus[];
+
+/** Whether a document in one status stands better than one in the other; a draft never does, and all do than a draft. */
+export const isBetter = (one: EffectiveStatus, other: EffectiveStatus): boolean =>
+  one !== 'DRAFT' && (other === 'DRAFT' || statusesByStrength.indexOf(one) < statusesByStrength.indexOf(other));
+
 /**
- * The status that counts at the end of the day `on`; null before the document was first public.
- * Expiry turns only CURRENT into EXPIRED: a suspended or cancelled document keeps the status that says more. Our decision.
+ * The status that counts at the end of the day `on`, and why; null before the document was first public. Expiry turns only
+ * CURRENT into EXPIRED: a suspended or cancelled document keeps the status that says more. Of a document with a master the
+ * worse of its own and the master's status counts; where both are alike it is its own, so that a reinstated master does not
+ * reinstate it. All of it our decision: no document that we know says what becomes of the sites of a master.
  */
-export function effectiveStatus({ statusHistory, validUntil }: StatusFacts, on: CalendarDate): EffectiveStatus | null {
+export function statusOn({ master, ...own }: StatusFacts, on: CalendarDate): StatusOnDay | null {
+  const status = ownStatusOn(own, on);
+  if (!status) return null;
+  const imposed = master ? ownStatusOn(master, on) : null;
+  if (imposed && imposed !== 'DRAFT' && imposed !== 'CURRENT' && status !== 'DRAFT' && isBetter(status, imposed))
+    return { status: imposed, reason: `MASTER_${imposed}` };
+  const reasons = {
+    DRAFT: null,
+    CURRENT: null,
+    EXPIRED: 'VALIDITY_ENDED',
+    SUSPENDED: 'OWN',
+    CANCELLED: 'OWN',
+  } as const;
+  return { status, reason: reasons[status] };
+}
+
+function ownStatusOn({ statusHistory, validUntil }: OwnStatus, on: CalendarDate): EffectiveStatus | null {
   const status = statusHistory.filter(change => change.since <= on).at(-1)?.status ?? null;
   return status === 'CURRENT' && validUntil !== null && validUntil < on ? 'EXPIRED' : status;
 }
+
+/** The status that counts at the end of the day `on`, as `statusOn` says; null before the document was first public. */
+export const effectiveStatus = (facts: StatusFacts, on: CalendarDate): EffectiveStatus | null =>
+  statusOn(facts, on)?.status ?? null;
 
 /** Days after publication in which an issue may be corrected in place (IECEx update, March 2012: "first 14 days"). */
 export const correctionDays = 14;

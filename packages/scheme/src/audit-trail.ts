@@ -3,7 +3,7 @@ import type { Act } from '@conformity/certification';
 import { type Context, read } from '@conformity/subgraph';
 import stringify from 'safe-stable-stringify';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryGeneratedColumn } from 'typeorm';
-import { DocumentRow } from './document';
+import { DocumentRow, inSnakeCase } from './document';
 
 /** One act on a document, chained to the act before it on the same document. Rows are only ever added. */
 @Entity('audit_entry')
@@ -65,39 +65,52 @@ export const issueState = `json_build_array(number, issued_on, published_at at t
 
 /**
  * The hash of everything that stands in the row of a document and in those of its issues, given as `issueState` by number. A
- * column that is added later has to be left out where it holds its default, or no earlier trail agrees any more.
+ * column that was added later is left out where it holds its default, or no earlier trail would agree any more.
  */
-export const stateHash = (document: DocumentRow, issues: readonly unknown[]): string => digest([document, issues]);
+export function stateHash({ isPrivate, master, ...row }: DocumentRow, issues: readonly unknown[]): string {
+  return digest([{ ...row, ...(isPrivate && { isPrivate }), ...(master && { master }) }, issues]);
+}
 
-/** Adds the entry of an act to the document's trail, inside the act's transaction, after every other change of it. */
+/** Adds the entry of an act to the trail of each document, inside the act's transaction, after every other change of it. */
 export async function appendAudit(
   em: EntityManager,
   { principal, now, requestId }: Pick<Context, 'principal' | 'now' | 'requestId'>,
-  document: DocumentRow,
-  record: ActRecord,
+  acts: readonly { document: DocumentRow; record: ActRecord }[],
 ): Promise<void> {
-  const [state] = await read<{ issues: unknown[] | null; sequence: number; hash: string | null }>(
+  const states = await read<{ id: string; issues: unknown[] | null; sequence: number; hash: string | null }>(
     em,
-    `select coalesce(last.sequence, 0) as sequence, last.hash,
-       (select json_agg(${issueState} order by number) from issue where document_id = $1) as issues
-     from (select 1) as one
-     left join (select sequence, hash from audit_entry where document_id = $1 order by sequence desc limit 1) as last on true`,
-    [document.id],
+    `select acted.id, coalesce(last.sequence, 0) as sequence, last.hash,
+       (select json_agg(${issueState} order by number) from issue where document_id = acted.id) as issues
+     from unnest($1::text[]) as acted(id)
+     left join lateral (
+       select sequence, hash from audit_entry where document_id = acted.id order by sequence desc limit 1
+     ) as last on true`,
+    [acts.map(({ document }) => document.id)],
   );
-  const entry = {
-    ...record,
-    documentId: document.id,
-    sequence: (state?.sequence ?? 0) + 1,
-    at: now,
-    byId: principal.id,
-    byName: principal.name,
-    requestId,
-    details: JSON.parse(JSON.stringify(record.details)),
-    stateHash: stateHash(document, state?.issues ?? []),
-    previousHash: state?.hash ?? null,
-  };
-  await em.insert(AuditRow, { ...entry, hash: auditHash(entry) } as never);
+  const stateOf = new Map(states.map(state => [state.id, state]));
+  const entries = acts.map(({ document, record }) => {
+    const state = stateOf.get(document.id);
+    const entry = {
+      ...record,
+      documentId: document.id,
+      sequence: (state?.sequence ?? 0) + 1,
+      at: now,
+      byId: principal.id,
+      byName: principal.name,
+      requestId,
+      details: JSON.parse(JSON.stringify(record.details)),
+      stateHash: stateHash(document, state?.issues ?? []),
+      previousHash: state?.hash ?? null,
+    };
+    return { ...entry, hash: auditHash(entry) };
+  });
+  await read(em, addEntries, [JSON.stringify(entries.map(inSnakeCase))]);
 }
+
+const entryColumns =
+  'document_id, sequence, act, at, by_id, by_name, request_id, issue_number, reason, details, state_hash, previous_hash, hash';
+const addEntries = `insert into audit_entry (${entryColumns})
+  select ${entryColumns} from jsonb_populate_recordset(null::audit_entry, $1::jsonb)`;
 
 /** Where a trail and the document it belongs to no longer agree. */
 export interface AuditBreak {

@@ -3,10 +3,13 @@ import {
   DocumentType,
   EffectiveStatus,
   effectiveStatus,
+  type OwnStatus,
   Scheme,
   Status,
   type StatusChange,
+  StatusReason,
   System,
+  statusOn,
 } from '@conformity/certification';
 import { type Context, DateScalar, DateTimeScalar } from '@conformity/subgraph';
 import { Arg, Ctx, Directive, Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
@@ -14,7 +17,31 @@ import { Party, Site } from './party';
 import { StandardEdition } from './standard';
 
 registerEnumType(System, { name: 'System', description: 'The four IEC Conformity Assessment systems.' });
-registerEnumType(Scheme, { name: 'Scheme', description: 'A scheme within a system.' });
+registerEnumType(Scheme, {
+  name: 'Scheme',
+  description: 'A scheme within a system.',
+  valuesConfig: {
+    IECQ_AP: { description: 'Approved Process.' },
+    IECQ_AP_CAP: { description: 'Counterfeit Avoidance Programme, part of Approved Process.' },
+    IECQ_AP_ESD: { description: 'Electrostatic discharge control (IEC 61340-5-1), part of Approved Process.' },
+    IECQ_AP_NUC: { description: 'Nuclear supply chain (ISO 19443), part of Approved Process.' },
+    IECQ_AP_ISMS: { description: 'Information security (ISO/IEC 27001), part of Approved Process.' },
+    IECQ_ADHP: { description: 'Avionics parts and assembly management (IEC 62239-1), formerly ECMP.' },
+    IECQ_HSPM: { description: 'Hazardous Substance Process Management (IECQ QC 080000).' },
+    IECQ_CFP: { description: 'Verification of the carbon footprint of products (ISO 14067).' },
+    IECQ_ECD: { description: 'Environmentally conscious design (IEC 62430).' },
+    IECQ_AC: { description: 'Approved Component.' },
+    IECQ_AC_TC: { description: 'Approved Component, technology certification.' },
+    IECQ_AC_AQP: { description: 'Automotive Qualification Programme, part of Approved Component.' },
+    IECQ_LED: { description: 'LED lighting components, assemblies and systems.' },
+    IECQ_ITL: { description: 'Independent testing laboratory.' },
+    IECEE_CB: { description: 'CB scheme.' },
+    IECEE_CB_FCS: { description: 'Full Certification Scheme (CB-FCS).' },
+    IECRE_WE: { description: 'Wind energy.' },
+    IECRE_PV: { description: 'Solar photovoltaic energy.' },
+    IECRE_ME: { description: 'Marine energy.' },
+  },
+});
 registerEnumType(DocumentType, {
   name: 'DocumentType',
   description: 'What a document is.',
@@ -27,6 +54,28 @@ registerEnumType(DocumentType, {
     EX_COPC: { description: 'IECEx Certificate of Personnel Competence.' },
     EX_PERSONNEL_REPORT: { description: 'PCAR.' },
     EX_MARK_LICENCE: { description: 'IECEx Conformity Mark Licence.' },
+    IECQ_COC: { description: 'IECQ Certificate of Conformity of a single site, a master or an additional site.' },
+    IECQ_VS: { description: 'IECQ Verification Statement.' },
+    IECEE_CBTEST: { description: 'CB Test Certificate (CBTC).' },
+    IECEE_COC: { description: 'Component Certificate.' },
+    IECEE_EMC: { description: 'EMC Certificate.' },
+    IECEE_ASP: { description: 'Aspect Certificate.' },
+    IECEE_CYB: { description: 'Cyber Security Certificate.' },
+    IECEE_STRE3: { description: 'E3 Statement of Test Result (energy efficiency).' },
+    IECEE_STRHSTS: { description: 'Statement of Test Result for hazardous substances.' },
+    IECEE_PV: { description: 'PV Certificate.' },
+    IECEE_PVTYPE5: { description: 'PV5 Certificate.' },
+    IECRE_TYPE: { description: 'Type Certificate of a wind turbine (OD-501).' },
+    IECRE_COMPONENT: { description: 'Component Certificate (OD-501).' },
+    IECRE_PROJECT: { description: 'Project Certificate (OD-502).' },
+    IECRE_PROTOTYPE: { description: 'Prototype Certificate.' },
+    IECRE_PROVISIONAL: { description: 'Provisional Certificate, with outstanding issues.' },
+    IECRE_CONFORMITY_STATEMENT: { description: 'Conformity Statement of one module, such as the design basis.' },
+    IECRE_PLANT: { description: 'Annual PV plant performance certificate (OD-402).' },
+    IECRE_QUALITY_SYSTEM: {
+      description: 'Quality system certificate of a PV module maker, BOS maker or installer (OD-405, OD-410).',
+    },
+    IECRE_MARINE: { description: 'Certificate of a marine energy converter.' },
   },
 });
 registerEnumType(Status, {
@@ -35,7 +84,19 @@ registerEnumType(Status, {
 });
 registerEnumType(EffectiveStatus, {
   name: 'EffectiveStatus',
-  description: 'The status that counts on a day: the stored one, or EXPIRED where the validity has ended.',
+  description:
+    'The status that counts on a day: the stored one, EXPIRED where the validity has ended, or what its master imposes.',
+});
+registerEnumType(StatusReason, {
+  name: 'StatusReason',
+  description: 'Why a document is not current.',
+  valuesConfig: {
+    OWN: { description: 'It was suspended or cancelled itself; see statusReason.' },
+    VALIDITY_ENDED: { description: 'Its own validity has ended.' },
+    MASTER_SUSPENDED: { description: 'The master certificate that it depends on is suspended.' },
+    MASTER_EXPIRED: { description: 'The master certificate that it depends on has expired.' },
+    MASTER_CANCELLED: { description: 'The master certificate that it depends on is cancelled.' },
+  },
 });
 
 /** The certification body that owns a document; the directory knows the rest of it. */
@@ -83,6 +144,16 @@ export abstract class Certificate {
   ): EffectiveStatus | null {
     return effectiveStatus(this, on ?? today);
   }
+  @Field(() => StatusReason, {
+    nullable: true,
+    description: 'Why it is not CURRENT on that day. Null while it is, and before the first issue was public.',
+  })
+  effectiveStatusReason(
+    @Arg('on', () => DateScalar, { nullable: true }) on: CalendarDate | null,
+    @Ctx() { today }: Context,
+  ): StatusReason | null {
+    return statusOn(this, on ?? today)?.reason ?? null;
+  }
   @Field(() => Int, { nullable: true, description: 'The latest public issue; null while it is a first draft.' })
   issueNumber?: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the latest public issue.' })
@@ -103,4 +174,6 @@ export abstract class Certificate {
   @Field(() => [IssueSummary], { description: 'Every public issue, the latest first.' }) history!: IssueSummary[];
   /** Not in the schema: what `effectiveStatus` is derived from. */
   statusHistory!: StatusChange[];
+  /** Not in the schema either: the master certificate that it depends on. */
+  master?: (OwnStatus & { number: string }) | null;
 }

@@ -8,6 +8,7 @@ import {
   grammarOf,
   type NumberGrammar,
   type Rule,
+  type Scheme,
 } from '@conformity/certification';
 import type { EntityManager } from 'typeorm';
 import type { IssueRow } from './document';
@@ -28,6 +29,11 @@ export interface Harmonised {
   relations: { kind: RelationKind; number: string }[];
   /** Further words by which people look for it. */
   keywords: (string | null | undefined)[];
+  /** Where one document type covers several schemes, or one of the owner's types several of the register. */
+  scheme?: Scheme;
+  documentType?: DocumentType;
+  /** True where only its body, the Secretariat and the IT administrator may know of it. */
+  isPrivate?: boolean;
 }
 
 /** Why a document names another one. */
@@ -38,6 +44,11 @@ export const RelationKind = {
   BASED_ON_FACILITY_REPORT: 'BASED_ON_FACILITY_REPORT',
   BASED_ON_ASSESSMENT_REPORT: 'BASED_ON_ASSESSMENT_REPORT',
   LISTS_CERTIFICATE: 'LISTS_CERTIFICATE',
+  SITE_OF: 'SITE_OF',
+  TRANSFERRED_FROM: 'TRANSFERRED_FROM',
+  MODIFIES: 'MODIFIES',
+  SUPERSEDES: 'SUPERSEDES',
+  BASED_ON_STATEMENT: 'BASED_ON_STATEMENT',
 } as const;
 export type RelationKind = keyof typeof RelationKind;
 
@@ -74,6 +85,10 @@ export interface SchemeDefinition<Content extends object> {
   documentType: DocumentType;
   /** The letters after the serial that follow from the content, such as `X`. */
   suffixOf?(content: Content): string;
+  /** The part of the number that says what kind of document it is; it never changes. */
+  kindOf?(content: Content): string;
+  /** The number, where the body gives it and not the register's counter. */
+  givenNumber?(content: Content): string;
   harmonise(content: Content, facts: { number: string; issuedOn: CalendarDate | null }): Harmonised;
   /** Brings what was typed into the register's form before it is kept: standards, numbers, derived dates. */
   prepare?(em: EntityManager, content: Content, facts: Preparation<Content>): Promise<Content>;

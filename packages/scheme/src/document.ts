@@ -1,4 +1,4 @@
-import type { CalendarDate, DocumentType, Status, StatusChange, System } from '@conformity/certification';
+import type { CalendarDate, DocumentType, OwnStatus, Status, StatusChange, System } from '@conformity/certification';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a document's number was printed from, so that it can be printed again when its suffix or issue changes. */
@@ -7,6 +7,13 @@ export interface StoredNumberParts {
   countryCode: string | null;
   year: number | null;
   serial: number;
+  kind?: string;
+  site?: number;
+}
+
+/** The master certificate on which a document depends, with its statuses as they stand. */
+export interface MasterStatus extends OwnStatus {
+  number: string;
 }
 
 /** Where a document came from: made here, or taken over from an earlier register. */
@@ -32,6 +39,10 @@ export class DocumentRow {
   /** Of a cancelled certificate: whether products already supplied are affected (IECEx OD 011-1 Ed 4.0 cl. 1.2.2). */
   @Column('boolean', { name: 'products_affected', nullable: true }) productsAffected!: boolean | null;
   @Column('text') origin!: Origin;
+  /** True where only its body, the Secretariat and the IT administrator may know of it. */
+  @Column('boolean', { name: 'is_private' }) isPrivate!: boolean;
+  /** Null for a document that stands alone. */
+  @Column('jsonb', { nullable: true }) master!: MasterStatus | null;
   /** Rises with every act; an edit names the one it was made from. */
   @Column('int') revision!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
@@ -42,7 +53,7 @@ export class DocumentRow {
 export const documentColumns = `d.id, d.document_type as "documentType", d.system, d.issuer_id as "issuerId", d.number,
   d.number_key as "numberKey", d.number_parts as "numberParts", d.status, d.status_reason as "statusReason",
   d.status_since as "statusSince", d.status_history as "statusHistory", d.issue_number as "issueNumber",
-  d.products_affected as "productsAffected", d.origin, d.revision, d.created_at as "createdAt", d.deleted_at as "deletedAt"`;
+  d.products_affected as "productsAffected", d.origin, d.is_private as "isPrivate", d.master, d.revision, d.created_at as "createdAt", d.deleted_at as "deletedAt"`;
 
 /** The issuing body as it was printed on an issue. */
 export interface IssuerSnapshot {
@@ -62,3 +73,9 @@ export class IssueRow<Content extends object = object> {
   @Column('jsonb', { nullable: true }) issuer!: IssuerSnapshot | null;
   @Column('jsonb') content!: Content;
 }
+
+/** A row with its properties named as its columns. */
+export const inSnakeCase = (row: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [key.replace(/[A-Z]/g, c => `_${c.toLowerCase()}`), value]),
+  );

@@ -7,6 +7,7 @@ import type { DocumentClasses } from './document-types';
 import { type DocumentLoaders, documentLoaders } from './documents';
 import { type ImportedDocument, importDocuments } from './import';
 import { lifecycleResolver } from './lifecycle-resolver';
+import { DependentDocuments1764000000001 } from './migrations/dependent-documents';
 import { DocumentTables1763700000001 } from './migrations/document-tables';
 import { entriesOf, reindex } from './reindex';
 
@@ -45,7 +46,7 @@ export function documentsOf(
     ),
     database: {
       schema,
-      migrations: [DocumentTables1763700000001],
+      migrations: [DocumentTables1763700000001, DependentDocuments1764000000001],
       appendOnly: ['audit_entry'],
       writesRegister: ['entry'],
     },

@@ -134,7 +134,7 @@ export function documentLoaders(
        join issue i on i.document_id = wanted.id and i.number = wanted.number
        join document d on d.id = i.document_id and d.deleted_at is null
        cross join lateral (
-         select d.system, d.issuer_id, case when i.published_at is null then 'DRAFT' else d.status end as status
+         select d.system, d.issuer_id, d.is_private, case when i.published_at is null then 'DRAFT' else d.status end as status
        ) as v
        where ${visibleTo(principal, 'v', params)}`,
       params,

@@ -17,7 +17,7 @@ export { type DocumentKind, documentsOf } from './documents-of';
 export { type ImportedDocument, importDocuments } from './import';
 export { bodyAccepted, issueRules, issuesInSequence } from './issue-rules';
 export { canonicalNumber, canonicalNumbers, type LinkedDocument, linkedDocuments } from './linked';
-export { RegisterTables1763700000000 as RegisterTables } from './migrations/register-tables';
+export { registerMigrations } from './migrations/register-migrations';
 export { Nested, Party, Site } from './party';
 export {
   type BodyAcceptance,
@@ -38,4 +38,4 @@ export { amend, deleteDraft, draft, edit } from './transition/draft';
 export type { DocumentState } from './transition/perform';
 export { checkIssue, correct, issue } from './transition/publish';
 export { cancel, reinstate, remove, suspend } from './transition/secretariat';
-export { seesDraftsOf, visibleTo } from './visibility';
+export { publicly, seesDraftsOf, visibleTo } from './visibility';

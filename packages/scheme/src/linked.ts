@@ -1,6 +1,7 @@
 import { badInput, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
+import { publicly } from './visibility';
 
 /** A document of the same subgraph that another one names by its number. */
 export interface LinkedDocument<Content> {
@@ -42,7 +43,7 @@ export async function linkedDocuments<Content extends object>(
          from document d
          join issue latest on latest.document_id = d.id and latest.number = d.issue_number
          join issue i on i.document_id = d.id and i.published_at is not null
-         where d.document_type = $1 and d.number_key = any($2) and d.status <> 'DRAFT' and d.deleted_at is null
+         where d.document_type = $1 and d.number_key = any($2) and ${publicly('d')} and d.deleted_at is null
          order by d.id, i.number
          for share of d`,
         [documentType, keys],
@@ -65,7 +66,13 @@ export const canonicalNumbers = (scheme: Numbered, typed: readonly string[], fie
 export function canonicalNumber({ grammar }: Numbered, typed: string, field: string): string {
   const reading = grammar.read(typed);
   if (reading) return reading.canonical;
-  const parts = { bodyCode: 'DEMO', countryCode: 'ZZ', year: grammar.perYear ? 2026 : null, serial: 1, issueNumber: 0 };
+  const parts = {
+    bodyCode: 'DEMO',
+    countryCode: 'ZZ',
+    year: grammar.yearOfIssue ? 2026 : null,
+    serial: 1,
+    issueNumber: 0,
+  };
   const example = grammar.print(parts).canonical;
   throw badInput(
     field,

@@ -25,7 +25,7 @@ export function shownIssue<Issue extends { number: number }>(document: DocumentR
 }
 
 /** The harmonised face of a document, as every subgraph answers it: a pure function of the owner's rows. */
-export type Face = Omit<Certificate, 'effectiveStatus'> & { __typename: string };
+export type Face = Omit<Certificate, 'effectiveStatus' | 'effectiveStatusReason'> & { __typename: string };
 
 /** The face that a document must have, given its shown content. */
 export function faceOf<Content extends object>(
@@ -44,8 +44,8 @@ export function faceOf<Content extends object>(
     id: document.id,
     number: document.number,
     system: facts.system,
-    scheme: facts.scheme,
-    documentType,
+    scheme: shown.scheme ?? facts.scheme,
+    documentType: shown.documentType ?? documentType,
     title: shown.title,
     status: document.status,
     statusReason: document.statusReason,
@@ -61,6 +61,7 @@ export function faceOf<Content extends object>(
     sites: shown.sites,
     standards: shown.standards.map(standardEdition),
     history,
+    master: document.master,
   };
 }
 
@@ -72,8 +73,13 @@ export interface RegisterEntry {
   document_type: DocumentType;
   number: string;
   number_key: string;
+  family_key: string;
   status: Status;
   status_since: Date;
+  /** What a master certificate imposes: the status that it has, and the last day of its validity. */
+  imposed_status: Status | null;
+  imposed_until: CalendarDate | null;
+  is_private: boolean;
   issued_on: CalendarDate | null;
   first_issued_on: CalendarDate | null;
   valid_until: CalendarDate | null;
@@ -98,6 +104,7 @@ export function entryOf<Content extends object>(
 ): RegisterEntry {
   const { content } = shownIssue(document, issues);
   const face = faceOf(scheme, document, issues, content);
+  const { master } = document;
   const { relations, keywords } = scheme.harmonise(content, {
     number: document.number,
     issuedOn: face.issuedOn ?? null,
@@ -108,16 +115,20 @@ export function entryOf<Content extends object>(
     id: document.id,
     system: face.system,
     scheme: face.scheme,
-    document_type: scheme.documentType,
+    document_type: face.documentType,
     number: document.number,
     number_key: document.numberKey,
+    family_key: scheme.grammar.read(document.number)?.family ?? document.numberKey,
     status: document.status,
     status_since: document.statusSince,
+    imposed_status: master?.statusHistory.at(-1)?.status ?? null,
+    imposed_until: master?.validUntil ?? null,
+    is_private: document.isPrivate,
     issued_on: face.issuedOn ?? null,
     first_issued_on: face.firstIssuedOn ?? null,
     valid_until: face.validUntil,
     issuer_id: document.issuerId,
-    relations: relations.map(relation => ({ ...relation, key: keyOfNumber(relation.number) })),
+    relations: relations.map(relation => ({ ...relation, key: keyOfNumber(relation.number, face.system) })),
     countries: [...new Set(parties.flatMap(({ country }) => country ?? []))].sort(),
     standard_ids: [...new Set(face.standards.flatMap(({ id, standard }) => [id, standard]))],
     sorted_on: face.issuedOn ?? sortedWithoutDay(document),
@@ -132,13 +143,21 @@ function sortedWithoutDay({ status, createdAt, numberParts: { year } }: Document
   return status === 'DRAFT' || !year ? dayOf(createdAt) : calendarDate(`${year}-01-01`);
 }
 
-/** The identity of a number in its system, however it is written; the number itself where no grammar reads it. */
-export const keyOfNumber = (number: string): string => readNumber(number)[0]?.key ?? number;
+/** The identity of a number in its system, however it is written; the number itself where no grammar of the system reads it. */
+export const keyOfNumber = (number: string, system: System): string =>
+  readNumber(number).find(reading => reading.system === system)?.key ?? number;
 
 const replaced: readonly (keyof RegisterEntry)[] = [
+  'scheme',
+  'document_type',
   'number',
+  'number_key',
+  'family_key',
   'status',
   'status_since',
+  'imposed_status',
+  'imposed_until',
+  'is_private',
   'issued_on',
   'first_issued_on',
   'valid_until',
@@ -161,7 +180,7 @@ export async function writeEntries(em: Pick<EntityManager, 'query'>, entries: re
   );
 }
 
-/** Takes a document out of the register. */
-export async function removeEntry(em: Pick<EntityManager, 'query'>, id: string): Promise<void> {
-  await em.query('delete from register.entry where id = $1', [id]);
+/** Takes documents out of the register. */
+export async function removeEntries(em: Pick<EntityManager, 'query'>, ids: readonly string[]): Promise<void> {
+  await em.query('delete from register.entry where id = any($1)', [ids]);
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate, Status, System } from '@conformity/certification';
 import type { EntityManager } from 'typeorm';
 import { type Face, keyOfNumber } from './register-entry';
+import { publicly } from './visibility';
 
 /** What the register tells a scheme of a document of any scheme. */
 export interface RegisteredDocument {
@@ -22,11 +23,11 @@ export async function registered(
   numbers: readonly string[],
 ): Promise<(RegisteredDocument | null)[]> {
   if (numbers.length === 0) return [];
-  const keys = numbers.map(keyOfNumber);
+  const keys = numbers.map(number => keyOfNumber(number, system));
   const rows = await em.query<(RegisteredDocument & { key: string })[]>(
     `select number_key as key, number, document_type as "documentType", status, issuer_id as "issuerId",
        valid_until as "validUntil", face
-     from register.entry where system = $1 and number_key = any($2) and status <> 'DRAFT' order by id for share`,
+     from register.entry e where system = $1 and number_key = any($2) and ${publicly('e')} order by id for share`,
     [system, keys],
   );
   return keys.map(key => rows.find(row => row.key === key) ?? null);

@@ -43,8 +43,8 @@ export async function* entriesOf(
 export async function reindex(schemes: readonly DocumentScheme<object>[], db: DataSource): Promise<number> {
   return db.transaction(async em => {
     await em.query('lock table register.entry in share row exclusive mode');
-    await em.query('delete from register.entry where document_type = any($1)', [
-      schemes.map(({ documentType }) => documentType),
+    await em.query(`delete from register.entry where face->>'__typename' = any($1)`, [
+      schemes.map(({ facts }) => facts.typename),
     ]);
     let count = 0;
     for await (const entries of entriesOf(schemes, db)) {

@@ -32,6 +32,8 @@ const document = (given: Partial<DocumentRow> = {}): DocumentRow => ({
   issueNumber: 0,
   productsAffected: null,
   origin: 'REGISTER',
+  isPrivate: false,
+  master: null,
   revision: 3,
   createdAt: new Date('2026-01-15T23:30:00Z'),
   deletedAt: null,

@@ -1,5 +1,5 @@
 import type { Principal } from '@conformity/access';
-import { RegisterTables } from '@conformity/scheme';
+import { registerMigrations } from '@conformity/scheme';
 import { type Executor, executorOf, migrate, openDatabase, registerSchema, type Subgraph } from '@conformity/subgraph';
 import { DataSource } from 'typeorm';
 import { freshDatabase } from './database';
@@ -31,7 +31,7 @@ const usualNow = '2026-06-15T10:00:00Z';
 /** The register's tables alone, for tests of a subgraph that is not the register. */
 const registerTables = {
   name: 'register',
-  database: { schema: registerSchema, migrations: [RegisterTables] },
+  database: { schema: registerSchema, migrations: registerMigrations },
 } as unknown as Subgraph;
 
 /** Runs a subgraph for a test, with the test references in place of the directory's. */

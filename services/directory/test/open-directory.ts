@@ -1,5 +1,5 @@
 import { graphItself, guest, type Principal } from '@conformity/access';
-import { RegisterTables } from '@conformity/scheme';
+import { registerMigrations } from '@conformity/scheme';
 import { executorOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
 import type { DataSource } from 'typeorm';
@@ -8,7 +8,7 @@ import { subgraph } from '../src';
 /** The register's tables without its subgraph: all that the directory needs of it. */
 const registerTables = {
   name: 'register',
-  database: { schema: 'register', migrations: [RegisterTables] },
+  database: { schema: 'register', migrations: registerMigrations },
 } as unknown as Subgraph;
 
 const now = new Date('2026-03-02T10:00:00Z');

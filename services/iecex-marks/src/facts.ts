@@ -19,7 +19,7 @@ export async function loadLicenceFacts(
       const certificate = found[index] ?? null;
       return {
         number,
-        key: keyOfNumber(number),
+        key: keyOfNumber(number, 'IECEx'),
         certificate: certificate && {
           documentType: certificate.documentType,
           status: certificate.status,

@@ -1,4 +1,4 @@
-import { type DocumentLoaders, type Face, keyOfNumber } from '@conformity/scheme';
+import { type DocumentLoaders, type Face, keyOfNumber, publicly } from '@conformity/scheme';
 import { type Context, oneByKey } from '@conformity/subgraph';
 import type DataLoader from 'dataloader';
 
@@ -11,9 +11,9 @@ export type MarkLoaders = DocumentLoaders & {
 /** One statement a batch, over the register's entries. */
 export function publicFaceLoader({ db }: Pick<Context, 'db'>): Pick<MarkLoaders, 'publicFace'> {
   const loadFaces = async (numbers: readonly string[]) => {
-    const keys = numbers.map(keyOfNumber);
+    const keys = numbers.map(number => keyOfNumber(number, 'IECEx'));
     const rows = await db.query<{ key: string; face: Face }[]>(
-      `select number_key as key, face from register.entry where system = 'IECEx' and number_key = any($1) and status <> 'DRAFT'`,
+      `select number_key as key, face from register.entry e where system = 'IECEx' and number_key = any($1) and ${publicly('e')}`,
       [keys],
     );
     const faces = new Map(rows.map(({ key, face }) => [key, face]));

@@ -65,8 +65,10 @@ const textConditions = (sought: Sought, say: (value: unknown) => string): string
  */
 export async function soughtBy(db: DataSource, principal: Principal, typed: string): Promise<Sought> {
   const text = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  const keys = readNumber(typed).map(({ key }) => key);
-  if (keys.length) return (await isThere(db, principal, keys)) ? { keys } : { words: [text] };
+  const readings = readNumber(typed);
+  const keys = readings.map(({ key }) => key);
+  if (keys.length && (await isThere(db, principal, keys))) return { keys };
+  if (readings.some(({ isVerbatim }) => !isVerbatim)) return { words: [text] };
   const words = text.split(' ').filter(Boolean);
   if (words.length > mostWords)
     throw badInput('query', `${words.length} words are too many; give at most ${mostWords}.`);

@@ -1,4 +1,4 @@
-import { RegisterTables } from '@conformity/scheme';
+import { registerMigrations } from '@conformity/scheme';
 import { defineSubgraph, registerSchema } from '@conformity/subgraph';
 import { createLoaders, type Loaders } from './loaders';
 import { ConnectionFields, RegisterQueries } from './resolvers';
@@ -14,5 +14,5 @@ export const subgraph = defineSubgraph({
   keyedInterfaces: ['Certificate'],
   references: Object.fromEntries(['Certificate', ...typenames].map(typename => [typename, byId])),
   loaders: createLoaders,
-  database: { schema: registerSchema, migrations: [RegisterTables], readOnly: ['entry', 'reference'] },
+  database: { schema: registerSchema, migrations: registerMigrations, readOnly: ['entry', 'reference'] },
 });

@@ -2,6 +2,7 @@ import type { Principal } from '@conformity/access';
 import {
   type CalendarDate,
   DocumentType,
+  documentTypes,
   EffectiveStatus,
   effectiveStatus,
   type NumberReading,
@@ -112,19 +113,26 @@ function answer(
 ): Verification {
   const [face] = faces;
   const one = faces.length === 1 ? (face ?? null) : null;
+  const told = reading?.isVerbatim && !one ? null : reading;
   return {
     number,
-    canonicalNumber: one?.number ?? reading?.canonical ?? null,
+    canonicalNumber: one?.number ?? told?.canonical ?? null,
     verdict: verdictOf(reading, faces, today),
-    system: one?.system ?? reading?.system ?? null,
-    documentType: one?.documentType ?? reading?.documentType ?? null,
-    bodyCode: reading?.bodyCode ?? null,
+    system: one?.system ?? told?.system ?? null,
+    documentType: one?.documentType ?? (told && typeOf(told)),
+    bodyCode: told?.bodyCode || null,
     body,
     issueNumber: reading?.issueNumber ?? null,
     remark: one && reading && remarkOn(reading, one),
     certificate: one,
     candidates: faces,
   };
+}
+
+/** The type that the number alone tells; null where documents of several types are numbered alike. */
+function typeOf({ documentType }: NumberReading): DocumentType | null {
+  const { typename } = documentTypes[documentType];
+  return Object.values(documentTypes).filter(type => type.typename === typename).length === 1 ? documentType : null;
 }
 
 function verdictOf(reading: NumberReading | null, faces: Face[], today: CalendarDate): Verdict {

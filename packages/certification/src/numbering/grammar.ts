@@ -7,18 +7,26 @@ export interface GrammarShape {
   documentType: DocumentType;
   series: string;
   perYear: boolean;
+  /** True where the number shows the year although the serial does not start anew; `perYear`, if it is left out. */
+  yearOfIssue?: boolean;
   maxSerial: number;
-  /** True where the number ends in the issue, as `/NN`. */
-  printsIssue?: boolean;
-  /** Of a wording's text; may have the groups code, codeFirst, country, year, serial, part, suffix, unitVerification, issue. */
+  /** How the number ends in the issue, such as `/01`; absent where it does not say it. */
+  printsIssue?: (issueNumber: number) => string;
+  /** True for numbers that name no body. */
+  namesNoBody?: boolean;
+  /** Which codes a number may name; those of IECEx, if it is left out. */
+  isCode?: (code: string) => boolean;
+  /** Of a wording's text; may have the groups code, codeFirst, kind, country, year, serial, site, part, suffix, unitVerification, issue. */
   pattern: RegExp;
   /** The key, from the parts, the two-digit year (`''` without a year) and the padded serial. */
   keyOf(parts: NumberParts, year: string, serial: string): string;
+  /** What the numbers of a family share; the key, if it is left out. */
+  familyOf?(key: string): string;
 }
 
 /** A grammar that prints only what it reads back to the same number. */
 export function defineGrammar(shape: GrammarShape): NumberGrammar {
-  const { documentType, series, perYear, maxSerial } = shape;
+  const { documentType, series, perYear, yearOfIssue = perYear, maxSerial } = shape;
   const read = (typed: string) => {
     for (const wording of wordingsOf(typed)) {
       const reading = readWording(shape, wording);
@@ -33,7 +41,7 @@ export function defineGrammar(shape: GrammarShape): NumberGrammar {
       throw new RangeError(`No ${series} number can be printed from ${JSON.stringify(parts)}`);
     return printed;
   };
-  return { documentType, series, perYear, maxSerial, read, print };
+  return { documentType, series, perYear, yearOfIssue, maxSerial, read, print };
 }
 
 function readWording(shape: GrammarShape, { text, issueNumber }: Wording): NumberReading | null {
@@ -41,30 +49,34 @@ function readWording(shape: GrammarShape, { text, issueNumber }: Wording): Numbe
   if (!found) return null;
   const parts = {
     bodyCode: found.code ?? found.codeFirst ?? '',
+    kind: found.kind?.replace(' ', '.') ?? '',
     countryCode: found.country ?? null,
     year: found.year ? fullYear(Number(found.year)) : null,
     serial: Number(found.serial),
     suffix: found.suffix ?? '',
     issueNumber: found.issue ? Number(found.issue) : issueNumber,
     part: found.part ? Number(found.part) : null,
+    site: found.site ? Number(found.site) : null,
   };
-  if (!isBodyCode(parts.bodyCode) || parts.serial === 0) return null;
+  const { isCode = isBodyCode } = shape;
+  if (parts.serial === 0 || parts.site === 0 || !(shape.namesNoBody || isCode(parts.bodyCode))) return null;
   if (shape.printsIssue && (parts.issueNumber ?? 0) > 99) return null;
   const { documentType } = shape;
   const { system } = documentTypes[documentType];
   const unitVerification = found.unitVerification !== undefined;
-  return { system, documentType, ...parts, ...write(shape, parts), unitVerification };
+  return { system, documentType, ...parts, ...write(shape, parts), unitVerification, isVerbatim: false };
 }
 
-function write({ keyOf, maxSerial, printsIssue }: GrammarShape, parts: NumberParts): PrintedNumber {
+function write({ keyOf, familyOf, maxSerial, printsIssue }: GrammarShape, parts: NumberParts): PrintedNumber {
   const { year, serial, suffix, issueNumber } = parts;
   const digits = String(serial).padStart(String(maxSerial).length, '0');
   const key = keyOf(parts, year == null ? '' : twoDigits(year % 100), digits);
-  const issue = printsIssue && issueNumber != null ? `/${twoDigits(issueNumber)}` : '';
-  return { canonical: `${key}${suffix ?? ''}${issue}`, key };
+  const issue = issueNumber == null ? '' : (printsIssue?.(issueNumber) ?? '');
+  return { canonical: `${key}${suffix ?? ''}${issue}`, key, family: familyOf?.(key) ?? key };
 }
 
-const twoDigits = (value: number) => String(value).padStart(2, '0');
+/** A number below 100 with two digits. */
+export const twoDigits = (value: number) => String(value).padStart(2, '0');
 
 /** 90 to 99 are the years before 2000, when test reports could already be registered; our decision. */
 const fullYear = (year: number) => (year >= 90 ? 1900 : 2000) + year;

@@ -1,5 +1,5 @@
 import type { DocumentType } from '../document-type';
-import { defineGrammar } from './grammar';
+import { defineGrammar, twoDigits } from './grammar';
 
 const prefix = '^(?:[IL]EC ?EX ?)?';
 const code = '(?<code>[A-Z]{2,5})';
@@ -68,7 +68,7 @@ function report(documentType: DocumentType, series: string) {
     ...fourDigits,
     documentType,
     series,
-    printsIssue: true,
+    printsIssue: issueNumber => `/${twoDigits(issueNumber)}`,
     pattern: RegExp(
       `${prefix}(?!IECEX ?${type})(?<country>[A-Z]{2}) ?${code} ?${type} ?${yearAndSerial}(?<issue> ?\\d\\d| \\d)?$`,
     ),

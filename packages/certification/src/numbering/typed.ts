@@ -24,23 +24,37 @@ export function isBodyCode(code: string): boolean {
   return /^[A-Z]{2,5}$/.test(code) && !leadIns.has(code) && !otherMarks.has(code);
 }
 
+/** Capital letters of other scripts that cannot be told from a Latin one by eye. */
+const lookAlikes = new Map(
+  [...'АВЕЅІЈКМНОРСТУХΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'].map((letter, index) => [letter, 'ABESIJKMHOPCTYXABEZHIKMNOPTYX'[index] ?? '']),
+);
+const lookAlike = RegExp(`[${[...lookAlikes.keys()].join('')}]`, 'gu');
+
+/**
+ * What was typed in plain characters: full-width ones and letters of other scripts that look like Latin capitals count as the
+ * plain ones, invisible ones as none. Null for more than 100 characters and for letters and controls that are in no number
+ * (our decision: such a text is no number).
+ */
+export function plainText(typed: string): string | null {
+  const trimmed = typed.trim();
+  if (trimmed.length > longestTyped) return null;
+  const visible = trimmed.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  const plain = visible.replace(lookAlike, letter => lookAlikes.get(letter) ?? letter);
+  return foreignCharacter.test(plain) ? null : plain;
+}
+
 /**
  * The ways to word what was typed: as it stands, then with each further lead-in word (`Certificate No.: ...`) taken away. A
- * lead-in word goes only after the text with it was offered, because `NO` is also Norway. Full-width characters count as
- * plain ones and invisible ones as none. Empty for more than 100 characters and for letters and controls that are in no
- * number (our decision: such a text is no number).
+ * lead-in word goes only after the text with it was offered, because `NO` is also Norway. Empty for what is no plain text.
  */
 export function wordingsOf(typed: string): Wording[] {
-  const trimmed = typed.trim();
-  if (trimmed.length > longestTyped) return [];
-  const visible = trimmed.normalize('NFKC').replace(/\p{Cf}/gu, '');
-  if (foreignCharacter.test(visible)) return [];
-  const words = visible
+  const words = (plainText(typed) ?? '')
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim();
   const issue = issuePhrase.exec(words);
   const issueNumber = issue ? Number(issue[1]) : null;
+  if (!words) return [];
   let rest = (issue ? words.slice(0, issue.index) : words).split(' ');
   const wordings = [{ text: rest.join(' '), issueNumber }];
   while (leadIns.has(rest[0] ?? '')) {

@@ -3,13 +3,12 @@ import type { CalendarDate } from '@conformity/certification';
 import { badInput, forbidden } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { appendAudit } from '../audit-trail';
+import { commit } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
-import { DocumentRow, IssueRow } from '../document';
+import type { DocumentRow, IssueRow } from '../document';
 import { takeSerial } from '../number-sequence';
-import { codeOn } from '../reference';
-import { entryOf, writeEntries } from '../register-entry';
-import { type ActRequest, type Asking, bodyOf, type DocumentState, perform, printNumber, saveIssue } from './perform';
+import { type BodyFacts, codeOn } from '../reference';
+import { type ActRequest, type Asking, bodyOf, type DocumentState, givenNumber, perform, printNumber } from './perform';
 
 /** The one body for which the principal may draft in the system. @throws FORBIDDEN, or BAD_INPUT where they must say which. */
 export function ownBody({ principal }: Asking, system: string, bodyId: string | null | undefined): string {
@@ -24,55 +23,84 @@ export function ownBody({ principal }: Asking, system: string, bodyId: string | 
 
 /**
  * Saves a first draft and takes its number, which is never given to another document (IECEx OD 011-1 Ed 4.0 cl. 2.3).
- * @throws FORBIDDEN, BAD_INPUT, NUMBERS_EXHAUSTED
+ * @throws FORBIDDEN, BAD_INPUT, NUMBERS_EXHAUSTED; CONFLICT where the body gave a number that is taken
  */
 export function draft<Content extends object>(
   scheme: DocumentScheme<Content>,
   asking: Asking,
   { bodyId, content: typed }: { bodyId?: string | null; content: Content },
 ): Promise<DocumentState<Content>> {
-  const { facts, grammar, documentType } = scheme;
-  const { now, today } = asking;
-  const issuerId = ownBody(asking, facts.system, bodyId);
+  const { today } = asking;
+  const issuerId = ownBody(asking, scheme.facts.system, bodyId);
   return asking.db.transaction(async em => {
     const body = await bodyOf(em, issuerId);
-    const bodyCode = codeOn(body, today);
-    if (!bodyCode)
-      throw badInput('body', `${body.name} has no code in use on ${today}. Have the Secretariat record one.`);
     const content = await prepared(scheme, em, typed, { previous: null, today });
-    const year = grammar.perYear ? Number(today.slice(0, 4)) : null;
-    const serial = await takeSerial(em, grammar, bodyCode, year ?? 0);
-    const parts = { bodyCode, countryCode: facts.noun === 'report' ? body.country : null, year, serial };
-    const printed = grammar.print({ ...parts, suffix: scheme.suffixOf?.(content) ?? '', issueNumber: 0 });
-    const document = em.create(DocumentRow, {
-      id: `${facts.idPrefix}_${uuid()}`,
-      documentType,
-      system: facts.system,
-      issuerId,
-      number: printed.canonical,
-      numberKey: printed.key,
-      numberParts: parts,
-      status: 'DRAFT',
-      statusReason: null,
-      statusSince: now,
-      statusHistory: [],
-      issueNumber: null,
-      productsAffected: null,
-      origin: 'REGISTER',
-      revision: 1,
-      createdAt: now,
-      deletedAt: null,
-    });
-    const issue = em.create(IssueRow, draftIssue(document.id, 0, content)) as IssueRow<Content>;
-    await em.insert(DocumentRow, document as never);
-    await em.insert(IssueRow, issue as never);
-    await appendAudit(em, asking, document, { act: 'draft', issueNumber: 0, reason: null, details: {} });
-    await writeEntries(em, [entryOf(scheme, document, [issue])]);
+    const number = scheme.givenNumber
+      ? givenNumber(scheme, content)
+      : await takeNumber(scheme, em, body, content, today);
+    const document = newDocument(scheme, asking, issuerId, number);
+    const issue = draftIssue(document.id, 0, content);
+    const record = { act: 'draft' as const, issueNumber: 0, reason: null, details: {} };
+    await commit(em, scheme, asking, [{ document, issues: [issue], changed: [issue], record }]);
     return { document, issues: [issue] };
   });
 }
 
-const draftIssue = <Content extends object>(
+/** The next number of the body. @throws BAD_INPUT where it has no code, NUMBERS_EXHAUSTED */
+export async function takeNumber<Content extends object>(
+  { grammar, facts, suffixOf, kindOf }: DocumentScheme<Content>,
+  em: EntityManager,
+  body: BodyFacts,
+  content: Content,
+  today: CalendarDate,
+): Promise<PrintedNumber> {
+  const bodyCode = codeOn(body, today);
+  if (!bodyCode)
+    throw badInput('body', `${body.name} has no code in use on ${today}. Have the Secretariat record one.`);
+  const thisYear = Number(today.slice(0, 4));
+  const kind = kindOf?.(content);
+  const serial = await takeSerial(em, grammar, bodyCode, thisYear);
+  const parts = {
+    bodyCode,
+    countryCode: facts.noun === 'report' ? body.country : null,
+    year: grammar.yearOfIssue ? thisYear : null,
+    serial,
+    ...(kind && { kind }),
+  };
+  const { canonical, key } = grammar.print({ ...parts, suffix: suffixOf?.(content) ?? '', issueNumber: 0 });
+  return { number: canonical, numberKey: key, numberParts: parts };
+}
+
+type PrintedNumber = Pick<DocumentRow, 'number' | 'numberKey' | 'numberParts'>;
+
+/** A document before its first act. */
+export const newDocument = (
+  { facts, documentType }: Pick<DocumentScheme<object>, 'facts' | 'documentType'>,
+  { now }: Pick<Asking, 'now'>,
+  issuerId: string,
+  number: PrintedNumber,
+): DocumentRow => ({
+  id: `${facts.idPrefix}_${uuid()}`,
+  documentType,
+  system: facts.system,
+  issuerId,
+  ...number,
+  status: 'DRAFT',
+  statusReason: null,
+  statusSince: now,
+  statusHistory: [],
+  issueNumber: null,
+  productsAffected: null,
+  origin: 'REGISTER',
+  isPrivate: false,
+  master: null,
+  revision: 1,
+  createdAt: now,
+  deletedAt: null,
+});
+
+/** A draft issue of a document. */
+export const draftIssue = <Content extends object>(
   documentId: string,
   number: number,
   content: Content,
@@ -109,7 +137,7 @@ export function edit<Content extends object>(
       previous: document.issueNumber === null ? null : shown.content,
       today: asking.today,
     });
-    await saveIssue(em, draft);
+    work.changed.push(draft);
     if (document.status === 'DRAFT') printNumber(scheme, document, draft);
     return undefined;
   });
@@ -127,8 +155,8 @@ export function amend<Content extends object>(
     const facts = { previous: shown.content, today: asking.today };
     const next = request.content ?? scheme.nextIssue?.(shown.content) ?? shown.content;
     const issue = draftIssue(document.id, shown.number + 1, await prepared(scheme, em, next, facts));
-    await em.insert(IssueRow, issue as never);
     issues.push(issue);
+    work.changed.push(issue);
     return { issueNumber: issue.number };
   });
 }
@@ -141,8 +169,8 @@ export function deleteDraft<Content extends object>(
   request: ActRequest,
 ): Promise<DocumentState<Content>> {
   return perform(scheme, asking, id, 'delete-draft', request, async work => {
-    const { em, document, issues, draft } = work;
-    await em.delete(IssueRow, { documentId: id, number: draft.number });
+    const { document, issues, draft } = work;
+    work.removed.push(draft.number);
     if (document.status === 'DRAFT') document.deletedAt = asking.now;
     work.issues = issues.filter(({ number }) => number !== draft.number);
     return undefined;

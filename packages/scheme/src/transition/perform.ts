@@ -2,11 +2,11 @@ import { type Action, can, officerActions, powers } from '@conformity/access';
 import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
 import { badInput, type Context, conflict, forbidden, notFound, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
-import { appendAudit } from '../audit-trail';
+import { commit } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
-import { DocumentRow, documentColumns, IssueRow } from '../document';
+import { type DocumentRow, documentColumns, type IssueRow } from '../document';
 import { type BodyFacts, references } from '../reference';
-import { entryOf, removeEntry, shownIssue, writeEntries } from '../register-entry';
+import { shownIssue } from '../register-entry';
 import { visibleTo } from '../visibility';
 
 /** A document with all its issues, as it stands after an act. */
@@ -25,14 +25,24 @@ export interface ActRequest {
   reason?: string | null;
 }
 
-/** A document in the hands of an act: locked, readable by the caller, in a status that allows the act. */
-export interface Work<Content extends object> extends DocumentState<Content> {
+/** A document in the hands of an act: locked, readable by the caller. */
+export interface Held<Content extends object> extends DocumentState<Content> {
   em: EntityManager;
-  /** The draft issue; there is one in every act that the lifecycle table says needs one. */
-  draft: IssueRow<Content>;
+  /** The draft issue, where there is one. */
+  draft: IssueRow<Content> | undefined;
   /** The latest public issue; the draft while there is none. */
   shown: IssueRow<Content>;
   body: BodyFacts;
+  /** The issues that the act makes or changes: to be added to. */
+  changed: IssueRow<Content>[];
+  /** Numbers of the issues that it drops. */
+  removed: number[];
+}
+
+/** A document held by an act that its status allows. */
+export interface Work<Content extends object> extends Held<Content> {
+  /** There is one in every act that the lifecycle table says needs one. */
+  draft: IssueRow<Content>;
 }
 
 type Details = Record<string, unknown>;
@@ -51,50 +61,52 @@ export async function perform<Content extends object>(
   change: (work: Work<Content>) => Promise<Details | undefined>,
 ): Promise<DocumentState<Content>> {
   return asking.db.transaction(async em => {
-    const document = await lockVisible(scheme, asking, em, id);
+    const [work] = await hold(scheme, asking, em, [id]);
+    if (!work) throw notFound(`The ${scheme.facts.noun} ${id}`);
+    const { document, shown } = work;
     requirePower(asking, act, document);
     requireRevision(document, request.revision);
-    const issues = (await em.find(IssueRow, {
-      where: { documentId: id },
-      order: { number: 'ASC' },
-    })) as IssueRow<Content>[];
-    const draft = issues.find(({ publishedAt }) => !publishedAt);
-    requireStatus(scheme, document, act, draft);
-    const body = await bodyOf(em, document.issuerId);
-    const shown = shownIssue(document, issues);
-    const work = { em, document, issues, draft: draft as IssueRow<Content>, shown, body };
+    requireStatus(scheme, work, act);
     const details = await change(work);
     document.revision += 1;
-    const { id: _id, ...changed } = document;
-    await em.update(DocumentRow, { id }, changed as never);
-    await appendAudit(em, asking, document, {
-      act,
-      issueNumber: (lifecycle[act].needsDraftIssue ? work.draft : shown).number,
-      reason: request.reason ?? null,
-      details: details ?? {},
-    });
-    if (document.deletedAt) await removeEntry(em, id);
-    else await writeEntries(em, [entryOf(scheme, document, work.issues)]);
+    const issueNumber = (lifecycle[act].needsDraftIssue ? work.draft : shown).number;
+    const record = { act, issueNumber, reason: request.reason ?? null, details: details ?? {} };
+    await commit(em, scheme, asking, [{ ...work, record }]);
     return { document, issues: work.issues };
   });
 }
 
-/** Locks the document for the transaction. @throws NOT_FOUND where it does not exist or the caller may not know of it. */
-export async function lockVisible<Content extends object>(
-  { documentType, facts }: DocumentScheme<Content>,
-  { principal }: Asking,
+/**
+ * Locks those of the documents that exist and the caller may know of, in the order of their ids, with all their issues; a
+ * constant number of statements. @throws BAD_INPUT where the directory does not know the body of one
+ */
+export async function hold<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  { principal }: Pick<Asking, 'principal'>,
   em: EntityManager,
-  id: string,
-): Promise<DocumentRow> {
-  const params: unknown[] = [id, documentType];
-  const [found] = await read<DocumentRow>(
+  ids: readonly string[],
+): Promise<Work<Content>[]> {
+  const params: unknown[] = [ids, scheme.documentType];
+  const documents = await read<DocumentRow>(
     em,
-    `select ${documentColumns} from document d where d.id = $1 and d.document_type = $2 and d.deleted_at is null
-       and ${visibleTo(principal, 'd', params)} for update`,
+    `select ${documentColumns} from document d where d.id = any($1) and d.document_type = $2 and d.deleted_at is null
+       and ${visibleTo(principal, 'd', params)} order by d.id for update`,
     params,
   );
-  if (!found) throw notFound(`The ${facts.noun} ${id}`);
-  return em.create(DocumentRow, found);
+  const issues = await read<IssueRow<Content>>(
+    em,
+    `select document_id as "documentId", number, issued_on as "issuedOn", published_at as "publishedAt", issuer, content
+     from issue where document_id = any($1) order by document_id, number`,
+    [documents.map(({ id }) => id)],
+  );
+  const bodies = await references(em, 'BODY', [...new Set(documents.map(({ issuerId }) => issuerId))]);
+  return documents.map(document => {
+    const own = issues.filter(({ documentId }) => documentId === document.id);
+    const body = bodies.get(document.issuerId);
+    if (!body) throw unknownBody(document.issuerId);
+    const draft = own.find(({ publishedAt }) => !publishedAt) as IssueRow<Content>;
+    return { em, document, issues: own, draft, shown: shownIssue(document, own), body, changed: [], removed: [] };
+  });
 }
 
 const roleNames: Record<string, string> = {
@@ -115,16 +127,17 @@ export function requirePower({ principal }: Asking, act: Act, { system, issuerId
 
 const wordsOf = (act: Act) => act.replace('delete-draft', 'delete the draft of');
 
-function requireRevision({ number, revision }: DocumentRow, read: number | null | undefined) {
+/** @throws CONFLICT where somebody changed it since the caller read it. */
+export function requireRevision({ number, revision }: DocumentRow, read: number | null | undefined) {
   if (read != null && read !== revision)
     throw conflict(`${number} is at revision ${revision}, not ${read}: somebody changed it. Read it again and repeat.`);
 }
 
-function requireStatus<Content extends object>(
+/** @throws CONFLICT where the lifecycle table does not allow the act. */
+export function requireStatus<Content extends object>(
   { facts }: DocumentScheme<Content>,
-  { number, status }: DocumentRow,
+  { document: { number, status }, draft }: Pick<Held<Content>, 'document' | 'draft'>,
   act: Act,
-  draft: IssueRow<Content> | undefined,
 ) {
   const { from, needsDraftIssue } = lifecycle[act];
   const allowed = from.filter(candidate => candidate !== null).join(' or ');
@@ -134,10 +147,12 @@ function requireStatus<Content extends object>(
   if (act === 'amend' && draft) throw conflict(`${number} has draft issue ${draft.number} already. Edit that one.`);
 }
 
+const unknownBody = (id: string) => badInput('body', `${id} is not a certification body of the directory.`);
+
 /** @throws BAD_INPUT where the directory does not know the body. */
 export async function bodyOf(em: EntityManager, id: string): Promise<BodyFacts> {
   const body = (await references(em, 'BODY', [id])).get(id);
-  if (!body) throw badInput('body', `${id} is not a certification body of the directory.`);
+  if (!body) throw unknownBody(id);
   return body;
 }
 
@@ -160,14 +175,30 @@ export function setStatus(
 export function printNumber<Content extends object>(
   scheme: DocumentScheme<Content>,
   document: DocumentRow,
-  issue: IssueRow<Content>,
+  { number: issueNumber, content }: IssueRow<Content>,
 ) {
-  const suffix = scheme.suffixOf?.(issue.content) ?? '';
-  document.number = scheme.grammar.print({ ...document.numberParts, suffix, issueNumber: issue.number }).canonical;
+  if (scheme.givenNumber) Object.assign(document, givenNumber(scheme, content));
+  else {
+    const suffix = scheme.suffixOf?.(content) ?? '';
+    document.number = scheme.grammar.print({ ...document.numberParts, suffix, issueNumber }).canonical;
+  }
 }
 
-/** Writes what an act changed of an issue. */
-export async function saveIssue(em: EntityManager, issue: IssueRow): Promise<void> {
-  const { documentId, number, ...changed } = issue;
-  await em.update(IssueRow, { documentId, number }, changed as never);
+/** The number that the body gave, as it is kept. @throws BAD_INPUT where it can be no number of the type. */
+export function givenNumber<Content extends object>(
+  { grammar, givenNumber: given }: DocumentScheme<Content>,
+  content: Content,
+): Pick<DocumentRow, 'number' | 'numberKey' | 'numberParts'> {
+  const reading = grammar.read(given?.(content) ?? '');
+  if (!reading)
+    throw badInput(
+      'number',
+      `is no ${grammar.series}. Write it as it is printed: 3 to 40 letters and digits, four digits at least.`,
+    );
+  const { canonical, key, bodyCode, serial } = reading;
+  return {
+    number: canonical,
+    numberKey: key,
+    numberParts: { bodyCode, countryCode: null, year: null, serial },
+  };
 }

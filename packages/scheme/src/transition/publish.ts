@@ -1,8 +1,8 @@
 import { type CalendarDate, correctionDays, type Finding, findingsOf, refusals } from '@conformity/certification';
-import { badInput, conflict, ruleViolation } from '@conformity/subgraph';
+import { badInput, conflict, notFound, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
-import { type DocumentRow, IssueRow } from '../document';
+import type { DocumentRow, IssueRow } from '../document';
 import { issueRules } from '../issue-rules';
 import type { BodyFacts } from '../reference';
 import { ownBody, prepared } from './draft';
@@ -11,11 +11,10 @@ import {
   type Asking,
   bodyOf,
   type DocumentState,
-  lockVisible,
+  hold,
   perform,
   printNumber,
   requirePower,
-  saveIssue,
   setStatus,
   type Work,
 } from './perform';
@@ -40,16 +39,15 @@ function subjectOf<Content extends object>(
 }
 
 /** What the rules of the register and of the scheme find if the content were issued. */
-async function findingsOfIssue<Content extends object>(
+export async function findingsOfIssue<Content extends object>(
   scheme: DocumentScheme<Content>,
   em: EntityManager,
   subject: Subject<Content>,
   today: CalendarDate,
 ): Promise<Finding[]> {
-  const standards = scheme
-    .harmonise(subject.content, { number: subject.number ?? '', issuedOn: subject.issuedOn })
-    .standards.map(({ standard }) => standard);
-  const common = findingsOf(issueRules, { ...subject, scheme: scheme.facts.scheme, standards, today });
+  const face = scheme.harmonise(subject.content, { number: subject.number ?? '', issuedOn: subject.issuedOn });
+  const standards = face.standards.map(({ standard }) => standard);
+  const common = findingsOf(issueRules, { ...subject, scheme: face.scheme ?? scheme.facts.scheme, standards, today });
   return [...common, ...((await scheme.checks.issue?.(em, subject)) ?? [])];
 }
 
@@ -82,7 +80,7 @@ export function issue<Content extends object>(
     document.issueNumber = draft.number;
     setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
     printNumber(scheme, document, draft);
-    await saveIssue(em, draft);
+    work.changed.push(draft);
     return { content: draft.content, overrides, warnings: warningsIn(findings) };
   });
 }
@@ -94,17 +92,26 @@ const frozen = async <Content extends object>(
   facts: Freezing<Content>,
 ): Promise<Content> => scheme.freeze?.(em, content, facts) ?? content;
 
-function publish(draft: IssueRow, issuedOn: CalendarDate, now: Date, body: BodyFacts, { numberParts }: DocumentRow) {
+/** Makes the draft public, with the body as it is printed on it. */
+export function publish(
+  draft: IssueRow,
+  issuedOn: CalendarDate,
+  now: Date,
+  body: BodyFacts,
+  { numberParts }: DocumentRow,
+) {
   const { name, address, country } = body;
   draft.issuedOn = issuedOn;
   draft.publishedAt = now;
   draft.issuer = { code: numberParts.bodyCode, name, address, country };
 }
 
-const warningsIn = (findings: Finding[]) =>
+/** The rules that warned. */
+export const warningsIn = (findings: Finding[]) =>
   findings.flatMap(({ severity, rule }) => (severity === 'WARNING' ? rule : []));
 
-function refuse(findings: Finding[], overrides: Override[]) {
+/** @throws RULE_VIOLATION for findings that still stand, BAD_INPUT for an override of none of them. */
+export function refuse(findings: Finding[], overrides: Override[]) {
   const overridable = new Set(findings.filter(({ severity }) => severity === 'OVERRIDABLE').map(({ rule }) => rule));
   const stray = overrides.findIndex(({ rule }) => !overridable.has(rule));
   if (stray >= 0)
@@ -142,7 +149,7 @@ export function correct<Content extends object>(
     const overrides = request.overrides ?? [];
     refuse(await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), asking.today), overrides);
     printNumber(scheme, document, shown);
-    await saveIssue(em, shown);
+    work.changed.push(shown);
     return { replaced, content: shown.content, overrides };
   });
 }
@@ -167,12 +174,11 @@ export async function checkIssue<Content extends object>(
 ): Promise<Finding[]> {
   return asking.db.transaction(async em => {
     const { today } = asking;
-    const document = id ? await lockVisible(scheme, asking, em, id) : null;
+    const [held] = id ? await hold(scheme, asking, em, [id]) : [];
+    if (id && !held) throw notFound(`The ${scheme.facts.noun} ${id}`);
+    const { document = null, issues = [] } = held ?? {};
     if (document) requirePower(asking, 'edit', document);
-    const body = await bodyOf(em, document?.issuerId ?? ownBody(asking, scheme.facts.system, bodyId));
-    const issues = (
-      id ? await em.find(IssueRow, { where: { documentId: id }, order: { number: 'ASC' } }) : []
-    ) as IssueRow<Content>[];
+    const body = held?.body ?? (await bodyOf(em, ownBody(asking, scheme.facts.system, bodyId)));
     const current = issues.find(({ number }) => number === document?.issueNumber);
     const draft = issues.find(({ publishedAt }) => !publishedAt);
     const before = current?.content ?? null;

@@ -1,0 +1,91 @@
+import type { EffectiveStatus } from './lifecycle';
+
+/** A table of a printed document; its head is repeated on every page. */
+export interface PrintedTable {
+  kind: 'table';
+  heading: string | null;
+  columns: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** Labels with what is stated under each, in order; an empty value is left out by whoever makes the section. */
+export interface PrintedParticulars {
+  kind: 'particulars';
+  heading: string | null;
+  rows: readonly { label: string; value: string }[];
+}
+
+/** A heading and running text; line breaks are kept. */
+export interface PrintedText {
+  kind: 'text';
+  heading: string | null;
+  text: string;
+}
+
+/** A sentence in which the body certifies something; set apart from what is only described. */
+export interface PrintedStatement {
+  kind: 'statement';
+  text: string;
+}
+
+/** Who approved the issue on behalf of the body, with the day. */
+export interface PrintedSignature {
+  kind: 'signature';
+  name: string;
+  position: string;
+  on: string;
+}
+
+/** Begins a new page, as between the first page of a certificate and its schedule. */
+export interface PageBreak {
+  kind: 'page-break';
+}
+
+/** A part of a printed document. */
+export type PrintedSection =
+  | PrintedTable
+  | PrintedParticulars
+  | PrintedText
+  | PrintedStatement
+  | PrintedSignature
+  | PageBreak;
+
+/** The credit-card-size photo card of a certified person. */
+export interface PrintedCard {
+  name: string;
+  /** Address of the photo in the photo store; null where there is none. */
+  photoHash: string | null;
+  lines: readonly { label: string; value: string }[];
+}
+
+/**
+ * An issue as it is printed: what stands where, in the order of the document type, and nothing of how it looks. Text is plain
+ * text of any script. Made from the frozen issue alone, so that an old issue always prints its own content.
+ */
+export interface PrintedDocument {
+  /** Such as `IECEx`. */
+  system: string;
+  /** The line under the system's name, such as the full name of the system and scheme. */
+  schemeLine: string;
+  /** Such as `Certificate of Conformity`. */
+  title: string;
+  number: string;
+  issueNumber: number;
+  /** Day of the issue; null while it is a draft. */
+  issuedOn: string | null;
+  issuer: { code: string; name: string; address: string | null; country: string } | null;
+  sections: readonly PrintedSection[];
+  /** Printed small at the end, such as that the certificate may only be reproduced in full. */
+  notes: readonly string[];
+  card: PrintedCard | null;
+  /** What the issue says, as data: attached to the PDF. */
+  data: unknown;
+}
+
+/** What is printed over a document although it is no part of the issue. */
+export interface PrintedStatus {
+  status: EffectiveStatus;
+  /** Since when. */
+  since: string;
+  reason: string | null;
+}

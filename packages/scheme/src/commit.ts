@@ -1,0 +1,84 @@
+import { conflict, read } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import { type ActRecord, appendAudit } from './audit-trail';
+import type { DocumentScheme } from './define-scheme';
+import { type DocumentRow, type IssueRow, inSnakeCase } from './document';
+import { entryOf, removeEntries, shownIssue, writeEntries } from './register-entry';
+import type { Asking } from './transition/perform';
+
+/** What an act did to a document. */
+export interface Change<Content extends object> {
+  document: DocumentRow;
+  /** All its issues as they stand after the act. */
+  issues: readonly IssueRow<Content>[];
+  /** Those of them that the act made or changed. */
+  changed: readonly IssueRow<Content>[];
+  /** Numbers of issues that the act dropped. */
+  removed?: readonly number[];
+  record: ActRecord;
+}
+
+const documentFields = `id, document_type, system, issuer_id, number, number_key, number_parts, status, status_reason, status_since,
+  status_history, issue_number, products_affected, origin, is_private, master, revision, created_at, deleted_at`;
+const issueFields = 'document_id, number, issued_on, published_at, issuer, content';
+
+const upsert = (table: string, columns: string, key: string) => {
+  const replaced = columns.split(/,\s+/).filter(column => !key.split(', ').includes(column));
+  return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)
+    on conflict (${key}) do update set ${replaced.map(column => `${column} = excluded.${column}`).join(', ')}`;
+};
+const writeDocuments = upsert('document', documentFields, 'id');
+const writeIssues = upsert('issue', issueFields, 'document_id, number');
+
+/**
+ * Writes what an act did to any number of documents of a scheme, in the act's transaction: rows, audit entries and register
+ * entries together, in a handful of statements however many there are. Each row's revision is the caller's to raise.
+ * @throws CONFLICT for a number that is in the register already
+ */
+export async function commit<Content extends object>(
+  em: EntityManager,
+  scheme: DocumentScheme<Content>,
+  asking: Pick<Asking, 'principal' | 'now' | 'requestId'>,
+  changes: readonly Change<Content>[],
+): Promise<void> {
+  for (const { document, issues } of changes)
+    if (issues.length) document.isPrivate = isPrivate(scheme, document, shownIssue(document, issues));
+  const issues = changes.flatMap(({ changed }) => changed);
+  const removed = changes.flatMap(({ document, removed = [] }) => removed.map(number => ({ id: document.id, number })));
+  await unlessTaken(read(em, writeDocuments, [rows(changes.map(({ document }) => document))]));
+  if (issues.length) await read(em, writeIssues, [rows(issues)]);
+  if (removed.length)
+    await em.query(
+      `delete from issue using jsonb_to_recordset($1::jsonb) as dropped(id text, number int)
+       where issue.document_id = dropped.id and issue.number = dropped.number`,
+      [JSON.stringify(removed)],
+    );
+  await appendAudit(em, asking, changes);
+  const gone = changes.filter(({ document }) => document.deletedAt).map(({ document }) => document.id);
+  const kept = changes.filter(({ document }) => !document.deletedAt);
+  if (gone.length) await removeEntries(em, gone);
+  if (kept.length)
+    await writeEntries(
+      em,
+      kept.map(({ document, issues }) => entryOf(scheme, document, issues)),
+    );
+}
+
+const rows = (values: readonly object[]) => JSON.stringify(values.map(inSnakeCase));
+
+const isPrivate = <Content extends object>(
+  { harmonise }: DocumentScheme<Content>,
+  { number }: DocumentRow,
+  { content, issuedOn }: IssueRow<Content>,
+) => harmonise(content, { number, issuedOn }).isPrivate ?? false;
+
+async function unlessTaken(written: Promise<unknown>): Promise<void> {
+  try {
+    await written;
+  } catch (fault) {
+    const { constraint, detail } = fault as { constraint?: string; detail?: string };
+    if (constraint !== 'document_number_key_key') throw fault;
+    const number = /\)=\((.*)\)/.exec(detail ?? '')?.[1];
+    throw conflict(`${number ?? 'This number'} is taken: another document of the system has it.`);
+  }
+}

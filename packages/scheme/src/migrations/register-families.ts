@@ -1,0 +1,32 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Adds to the register: families of numbers, statuses that a master imposes, and private documents. */
+export class RegisterFamilies1764000000000 implements MigrationInterface {
+  name = 'RegisterFamilies1764000000000';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      alter table entry add family_key text, add imposed_status text, add imposed_until date,
+        add is_private boolean not null default false;
+      -- Until now every document was a family of its own.
+      update entry set family_key = number_key;
+      alter table entry alter family_key set not null;
+      create index entry_family on entry (system, family_key);
+      -- The status that counts on a day, as packages/certification says it in statusOn.
+      create function effective_status(status text, valid_until date, imposed_status text, imposed_until date, on_day date)
+      returns text language sql immutable parallel safe
+      return case greatest(
+          case when status = 'DRAFT' then -1 when status = 'CANCELLED' then 3
+               when status = 'CURRENT' and valid_until < on_day then 2 when status = 'SUSPENDED' then 1 else 0 end,
+          case when status = 'DRAFT' then -1 when imposed_status = 'CANCELLED' then 3
+               when imposed_status = 'CURRENT' and imposed_until < on_day then 2 when imposed_status = 'SUSPENDED' then 1
+               else 0 end)
+        when -1 then 'DRAFT' when 0 then 'CURRENT' when 1 then 'SUSPENDED' when 2 then 'EXPIRED' else 'CANCELLED' end;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop function effective_status;
+      alter table entry drop family_key, drop imposed_status, drop imposed_until, drop is_private`);
+  }
+}

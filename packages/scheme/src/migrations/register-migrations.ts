@@ -1,0 +1,5 @@
+import { RegisterFamilies1764000000000 } from './register-families';
+import { RegisterTables1763700000000 } from './register-tables';
+
+/** The migrations of the register's schema, the earliest first. */
+export const registerMigrations = [RegisterTables1763700000000, RegisterFamilies1764000000000];

@@ -30,6 +30,12 @@ export const Scheme = {
 } as const;
 export type Scheme = keyof typeof Scheme;
 
+/** The system that a scheme belongs to. */
+export function systemOf(scheme: Scheme): System {
+  const [prefix = ''] = scheme.split('_');
+  return prefix === 'EX' ? 'IECEx' : (prefix as System);
+}
+
 /** What the register knows of a kind of document before it sees one. */
 export interface DocumentTypeFacts {
   system: System;

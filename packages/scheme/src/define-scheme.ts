@@ -7,11 +7,12 @@ import {
   findingsOf,
   grammarOf,
   type NumberGrammar,
+  type PrintedDocument,
   type Rule,
   type Scheme,
 } from '@conformity/certification';
 import type { EntityManager } from 'typeorm';
-import type { IssueRow } from './document';
+import type { IssueRow, IssuerSnapshot } from './document';
 import type { Party, Site } from './party';
 import type { BodyFacts } from './reference';
 import type { StandardEditionInput } from './standard';
@@ -34,6 +35,10 @@ export interface Harmonised {
   documentType?: DocumentType;
   /** True where only its body, the Secretariat and the IT administrator may know of it. */
   isPrivate?: boolean;
+  /** Codes of product categories or of whatever the system sorts its documents by. */
+  categories?: readonly string[];
+  /** The brand name under which the product is sold. */
+  trademark?: string | null;
 }
 
 /** Why a document names another one. */
@@ -98,6 +103,8 @@ export interface SchemeDefinition<Content extends object> {
   freeze?(em: EntityManager, content: Content, facts: Freezing<Content>): Promise<Content>;
   /** The content with which the next issue starts; without it, that of the public issue as it stands. */
   nextIssue?(current: Content): Content;
+  /** How an issue is printed: its parts in the order of the document type. */
+  print?(content: Content, facts: Printing): Printed;
   /** What else must hold for the act, beside the rules of the register. */
   checks: { issue?(em: EntityManager, subject: Subject<Content>): Promise<Finding[]> };
 }
@@ -115,6 +122,18 @@ export interface Freezing<Content> {
   /** The content of the issue before; null for issue 0. */
   previous: Content | null;
 }
+
+/** What `print` may look at. */
+export interface Printing {
+  number: string;
+  issueNumber: number;
+  /** Null while it is a draft. */
+  issuedOn: CalendarDate | null;
+  issuer: IssuerSnapshot | null;
+}
+
+/** What a scheme says of a printed issue; the rest of it is the same for every scheme. */
+export type Printed = Pick<PrintedDocument, 'schemeLine' | 'title' | 'sections' | 'notes' | 'card'>;
 
 /** A document type of a scheme, ready for the acts of `transition.ts`. */
 export interface DocumentScheme<Content extends object> extends SchemeDefinition<Content> {

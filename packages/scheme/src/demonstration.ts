@@ -1,19 +1,17 @@
-import type { Principal } from '@conformity/access';
+import type { Membership, Principal } from '@conformity/access';
+import type { System } from '@conformity/certification';
 import type { Caller, Context } from '@conformity/subgraph';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow } from './document';
 import { draft } from './transition/draft';
 import { issue } from './transition/publish';
 
-const officer: Principal = {
-  id: 'per_olga',
-  name: 'Olga Officer',
-  memberships: [{ role: 'CB_BASIC', system: 'IECEx', bodyId: 'bdy_demo', mayIssue: true }],
-};
-const secretary: Principal = {
-  id: 'per_sam',
-  name: 'Sam Secretariat',
-  memberships: [{ role: 'SECRETARIAT', system: 'IECEx', bodyId: null, mayIssue: false }],
+/** The authorising officer of the demonstration body and the Secretariat, of each system, as the directory knows them. */
+const people: Record<System, { officer: [string, string]; secretary: [string, string] }> = {
+  IECEx: { officer: ['per_olga', 'Olga Officer'], secretary: ['per_sam', 'Sam Secretariat'] },
+  IECQ: { officer: ['per_iris', 'Iris Officer (IECQ)'], secretary: ['per_quinn', 'Quinn Secretariat (IECQ)'] },
+  IECEE: { officer: ['per_emil', 'Emil Officer (IECEE)'], secretary: ['per_ella', 'Ella Secretariat (IECEE)'] },
+  IECRE: { officer: ['per_rene', 'René Officer (IECRE)'], secretary: ['per_remy', 'Remy Secretariat (IECRE)'] },
 };
 
 /** How the made-up body acts while its documents are loaded, each act on its day. */
@@ -27,7 +25,14 @@ export interface DemonstrationActs {
 }
 
 /** The acts of the demonstration body, by the rules that hold for everybody. */
-export function demonstrationActs(asking: (caller: Caller) => Context): DemonstrationActs {
+export function demonstrationActs(asking: (caller: Caller) => Context, system: System = 'IECEx'): DemonstrationActs {
+  const principal = ([id, name]: [string, string], membership: Omit<Membership, 'system'>): Principal => ({
+    id,
+    name,
+    memberships: [{ system, ...membership }],
+  });
+  const officer = principal(people[system].officer, { role: 'CB_BASIC', bodyId: 'bdy_demo', mayIssue: true });
+  const secretary = principal(people[system].secretary, { role: 'SECRETARIAT', bodyId: null, mayIssue: false });
   const at = (principal: Principal, day: string) =>
     asking({ principal, requestId: 'demonstration', now: new Date(`${day}T09:00:00Z`) });
   return {

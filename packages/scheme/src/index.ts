@@ -6,6 +6,8 @@ export {
   type DocumentScheme,
   defineScheme,
   type Harmonised,
+  type Printed,
+  type Printing,
   RelationKind,
   type Subject,
 } from './define-scheme';

@@ -12,7 +12,7 @@ import type { EntityManager } from 'typeorm';
 import type { Certificate } from './certificate';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
-import { standardEdition } from './standard';
+import { type StandardEdition, standardEdition, standardId } from './standard';
 
 /** What an issue must bring to be part of a face: its content is asked of the shown issue only. */
 export type IssueOutline = Pick<IssueRow, 'number' | 'issuedOn' | 'publishedAt'>;
@@ -87,7 +87,10 @@ export interface RegisterEntry {
   /** Documents that this one names, with the key of each number. */
   relations: { kind: string; number: string; key: string }[];
   countries: string[];
-  /** Each standard with its edition, and without. */
+  categories: string[];
+  /** As it is compared: in lower case. */
+  trademark: string | null;
+  /** Each standard with its edition and amendment, with its edition, and alone. */
   standard_ids: string[];
   /** The day by which lists are ordered: of the latest public issue, or of the first save of a draft. */
   sorted_on: CalendarDate;
@@ -105,12 +108,12 @@ export function entryOf<Content extends object>(
   const { content } = shownIssue(document, issues);
   const face = faceOf(scheme, document, issues, content);
   const { master } = document;
-  const { relations, keywords } = scheme.harmonise(content, {
+  const { relations, keywords, categories, trademark } = scheme.harmonise(content, {
     number: document.number,
     issuedOn: face.issuedOn ?? null,
   });
   const parties = [...(face.holder ? [face.holder] : []), ...face.manufacturers, ...face.sites];
-  const searched = [face.number, face.title, ...parties.map(({ name }) => name), ...keywords];
+  const searched = [face.number, face.title, ...parties.map(({ name }) => name), trademark, ...keywords];
   return {
     id: document.id,
     system: face.system,
@@ -130,12 +133,20 @@ export function entryOf<Content extends object>(
     issuer_id: document.issuerId,
     relations: relations.map(relation => ({ ...relation, key: keyOfNumber(relation.number, face.system) })),
     countries: [...new Set(parties.flatMap(({ country }) => country ?? []))].sort(),
-    standard_ids: [...new Set(face.standards.flatMap(({ id, standard }) => [id, standard]))],
+    categories: [...new Set(categories)].sort(),
+    trademark: trademark?.trim().normalize('NFKC').toLowerCase() || null,
+    standard_ids: [...new Set(face.standards.flatMap(levelsOf))],
     sorted_on: face.issuedOn ?? sortedWithoutDay(document),
     search_text: [...new Set(searched.filter(Boolean))].join(' ').normalize('NFKC').toLowerCase().replace(/\s+/g, ' '),
     revision: document.revision,
     face,
   };
+}
+
+/** `IEC 60601-1/2005/AMD1:2012` is also found as `IEC 60601-1/2005` and as `IEC 60601-1`. */
+function levelsOf({ id, standard, edition }: StandardEdition): string[] {
+  const [withoutAmendment = ''] = edition.split('/');
+  return [id, standardId(standard, withoutAmendment), standard];
 }
 
 /** A draft by its first save; a public issue whose day nobody told by the year in its number. Our decision. */
@@ -163,6 +174,8 @@ const replaced: readonly (keyof RegisterEntry)[] = [
   'valid_until',
   'relations',
   'countries',
+  'categories',
+  'trademark',
   'standard_ids',
   'sorted_on',
   'search_text',

@@ -25,8 +25,16 @@ export const people = {
   wei: person('Wei', member('CB_BASIC', 'IECEx', 'bdy_demob', true)),
   /** Authorising officer of a body whose acceptance is suspended. */
   carl: person('Carl', member('CB_BASIC', 'IECEx', 'bdy_democ', true)),
+  /** Authorising officer of the demonstration body in IECQ, and of another body there; so in the other systems. */
+  iris: person('Iris', member('CB_BASIC', 'IECQ', 'bdy_demo', true)),
+  ida: person('Ida', member('CB_BASIC', 'IECQ', 'bdy_demob', true)),
+  emil: person('Emil', member('CB_BASIC', 'IECEE', 'bdy_demo', true)),
+  erik: person('Erik', member('CB_BASIC', 'IECEE', 'bdy_demob', true)),
+  rene: person('René', member('CB_BASIC', 'IECRE', 'bdy_demo', true)),
   sam: person('Sam', member('SECRETARIAT', 'IECEx', null)),
   /** Secretariat of another system. */
   quinn: person('Quinn', member('SECRETARIAT', 'IECQ', null)),
+  ella: person('Ella', member('SECRETARIAT', 'IECEE', null)),
+  remy: person('Remy', member('SECRETARIAT', 'IECRE', null)),
   ivy: person('Ivy', member('IT_ADMIN', null, null)),
 } as const;

@@ -1,3 +1,4 @@
+import { Scheme } from '@conformity/certification';
 import { type BodyFacts, publishReferences, type StandardFacts } from '@conformity/scheme';
 import type { DataSource } from 'typeorm';
 
@@ -12,7 +13,11 @@ const body = (
   address: 'Example Street 1, Demonstration City',
   country: 'ZZ',
   codes: [{ code, from: null, until: null }],
-  acceptances: ['EX_EQUIPMENT', 'EX_SERVICES', 'EX_PERSONS', 'EX_MARKS'].map(scheme => ({ scheme, status, standards })),
+  acceptances: Object.values(Scheme).map(scheme => ({
+    scheme,
+    status,
+    standards: scheme.startsWith('EX_') ? standards : null,
+  })),
 });
 
 const editions: Record<string, string[]> = {
@@ -22,6 +27,12 @@ const editions: Record<string, string[]> = {
   'IEC 60079-11': ['6.0', '7.0'],
   'IEC 60079-31': ['2.0', '3.0'],
   'IEC 60079-33': ['1.0'],
+  'IECQ QC 080000': ['2005', '2012', '2017'],
+  'ISO 14067': ['2018'],
+  'IEC 61400-1': ['4.0'],
+  'IEC 61400-22': ['1.0'],
+  'IEC 62133-2': ['2017', '2017/AMD1:2021'],
+  'IEC 60601-1': ['2005', '2005/AMD1:2012', '2005/AMD2:2020'],
 };
 
 const standards: StandardFacts[] = Object.entries(editions).map(([id, known]) => ({
@@ -30,7 +41,7 @@ const standards: StandardFacts[] = Object.entries(editions).map(([id, known]) =>
   editions: known.map(edition => ({ edition, published: null })),
 }));
 
-/** Tells the schemes of three test bodies, of the editions of six standards, and of one organisation, as the directory would. */
+/** Tells the schemes of three test bodies, of the editions of some standards, and of one organisation, as the directory would. */
 export async function publishTestReferences(db: DataSource): Promise<void> {
   await publishReferences(db.manager, 'BODY', [
     body(

@@ -1,4 +1,4 @@
-import { type CalendarDate, documentTypes, Scheme, System } from '@conformity/certification';
+import { type CalendarDate, Scheme, System } from '@conformity/certification';
 import { connectionOf, DateScalar } from '@conformity/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Confidence } from './confidence';
@@ -68,10 +68,3 @@ export const CertificationBodyConnection = connectionOf('CertificationBody', Cer
 /** The columns of a body, of `certification_body` as `t`. */
 export const bodyColumns =
   't.id, t.name, t.address, t.country, t.is_demonstration as "isDemonstration", t.confidence, t.source';
-
-/** The system that a scheme belongs to. @throws where no document type is of the scheme. */
-export function systemOf(scheme: Scheme): System {
-  const type = Object.values(documentTypes).find(candidate => candidate.scheme === scheme);
-  if (!type) throw new Error(`No document type is of the scheme ${scheme}`);
-  return type.system;
-}

@@ -1,5 +1,5 @@
 import type { Role } from '@conformity/access';
-import type { Scheme } from '@conformity/certification';
+import { Scheme } from '@conformity/certification';
 import type { DataSource } from 'typeorm';
 import { keepBodies, type LoadedBody } from './keep-bodies';
 import { publishBodies, publishOrganisations } from './publish';
@@ -36,6 +36,8 @@ const accepted = (scheme: Scheme, standards: string[] | null = null) => ({
   standards,
 });
 
+const otherSystems = Object.values(Scheme).filter(scheme => !scheme.startsWith('EX_'));
+
 /** Bodies that cannot be taken for real ones: one for every scheme, one for equipment only, one that is suspended. */
 const bodies = (): LoadedBody[] => [
   demonstrationBody('DEMO', 'Demonstration Certification Body', [
@@ -43,8 +45,14 @@ const bodies = (): LoadedBody[] => [
     accepted('EX_SERVICES'),
     accepted('EX_PERSONS'),
     accepted('EX_MARKS'),
+    ...otherSystems.map(scheme => accepted(scheme)),
   ]),
-  demonstrationBody('DEMOB', 'Second Demonstration Certification Body', [accepted('EX_EQUIPMENT')]),
+  demonstrationBody('DEMOB', 'Second Demonstration Certification Body', [
+    accepted('EX_EQUIPMENT'),
+    accepted('IECQ_HSPM'),
+    accepted('IECEE_CB'),
+    accepted('IECRE_WE'),
+  ]),
   demonstrationBody('DEMOC', 'Suspended Demonstration Certification Body', [
     { scheme: 'EX_EQUIPMENT', status: 'SUSPENDED', standards: null },
   ]),
@@ -67,6 +75,7 @@ interface DemonstrationPerson {
 }
 
 const officer = { role: 'CB_BASIC', system: 'IECEx', mayIssue: true } as const;
+const secretariat = { role: 'SECRETARIAT' } as const;
 
 /** One person for each role; the subject of the token is the first name. */
 const people: DemonstrationPerson[] = [
@@ -75,9 +84,14 @@ const people: DemonstrationPerson[] = [
   { subject: 'adam', name: 'Adam Administrator', ...officer, role: 'CB_ADMIN', body: 'bdy_demo' },
   { subject: 'wei', name: 'Wei Otherbody', ...officer, body: 'bdy_demob' },
   { subject: 'carl', name: 'Carl Suspended', ...officer, body: 'bdy_democ' },
-  { subject: 'sam', name: 'Sam Secretariat', role: 'SECRETARIAT', system: 'IECEx' },
+  { subject: 'iris', name: 'Iris Officer (IECQ)', ...officer, system: 'IECQ', body: 'bdy_demo' },
+  { subject: 'emil', name: 'Emil Officer (IECEE)', ...officer, system: 'IECEE', body: 'bdy_demo' },
+  { subject: 'rene', name: 'René Officer (IECRE)', ...officer, system: 'IECRE', body: 'bdy_demo' },
+  { subject: 'sam', name: 'Sam Secretariat', ...secretariat, system: 'IECEx' },
   { subject: 'ivy', name: 'Ivy Itadmin', role: 'IT_ADMIN', system: null },
-  { subject: 'quinn', name: 'Quinn Secretariat (IECQ)', role: 'SECRETARIAT', system: 'IECQ' },
+  { subject: 'quinn', name: 'Quinn Secretariat (IECQ)', ...secretariat, system: 'IECQ' },
+  { subject: 'ella', name: 'Ella Secretariat (IECEE)', ...secretariat, system: 'IECEE' },
+  { subject: 'remy', name: 'Remy Secretariat (IECRE)', ...secretariat, system: 'IECRE' },
 ];
 
 const organisationRows = () =>

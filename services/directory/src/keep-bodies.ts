@@ -1,6 +1,6 @@
-import type { Scheme } from '@conformity/certification';
+import { type Scheme, systemOf } from '@conformity/certification';
 import type { EntityManager } from 'typeorm';
-import { type AcceptanceStatus, systemOf } from './body';
+import type { AcceptanceStatus } from './body';
 import type { Confidence } from './confidence';
 import { searchKey } from './search-key';
 

@@ -1,11 +1,11 @@
 import { can } from '@conformity/access';
-import { Scheme } from '@conformity/certification';
+import { Scheme, systemOf } from '@conformity/certification';
 import { standardName } from '@conformity/scheme';
 import { badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, Matches, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
-import { AcceptanceStatus, systemOf } from './body';
+import { AcceptanceStatus } from './body';
 import { recordChange } from './change';
 import { publishBodies } from './publish';
 

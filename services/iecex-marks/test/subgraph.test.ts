@@ -32,6 +32,8 @@ async function write(number: string, given: { issuer_id?: string; status?: Regis
     imposed_status: null,
     imposed_until: null,
     is_private: false,
+    categories: [],
+    trademark: null,
     status,
     status_since: new Date('2026-05-04'),
     issued_on: '2026-01-20',

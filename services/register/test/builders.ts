@@ -98,6 +98,8 @@ export function anEntry(given: Given = {}): RegisterEntry {
     imposed_status: null,
     imposed_until: null,
     is_private: false,
+    categories: [],
+    trademark: null,
     issued_on: face.issuedOn ?? null,
     first_issued_on: face.firstIssuedOn ?? null,
     valid_until: validUntil,

@@ -7,11 +7,13 @@ export class RegisterFamilies1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table entry add family_key text, add imposed_status text, add imposed_until date,
-        add is_private boolean not null default false;
+        add is_private boolean not null default false, add categories text[] not null default '{}', add trademark text;
       -- Until now every document was a family of its own.
       update entry set family_key = number_key;
       alter table entry alter family_key set not null;
       create index entry_family on entry (system, family_key);
+      create index entry_categories on entry using gin (categories);
+      create index entry_trademark on entry (trademark text_pattern_ops) where trademark is not null;
       -- The status that counts on a day, as packages/certification says it in statusOn.
       create function effective_status(status text, valid_until date, imposed_status text, imposed_until date, on_day date)
       returns text language sql immutable parallel safe
@@ -27,6 +29,7 @@ export class RegisterFamilies1764000000000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop function effective_status;
-      alter table entry drop family_key, drop imposed_status, drop imposed_until, drop is_private`);
+      alter table entry drop family_key, drop imposed_status, drop imposed_until, drop is_private, drop categories,
+        drop trademark`);
   }
 }

@@ -20,7 +20,7 @@ const journeys = [...readme.matchAll(/```sh\n([\s\S]*?)```\n```json\n([\s\S]*?)`
 /** What differs from one run to the next: ids, days, and the year in a number. */
 const settled = (text: string) =>
   text
-    .replace(/(ex[a-z])_[0-9a-f-]{36}/g, '$1_ID')
+    .replace(/((?:ex|iq|ie|ir)[a-z])_[0-9a-f-]{36}/g, '$1_ID')
     .replace(/[0-9a-f]{64}/g, 'HASH')
     .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY')
     .replace(/(DEMO[ -]|FAR|PCAR)\d\d([.-]\d{4})/gi, '$1YY$2');
@@ -36,7 +36,7 @@ const run = (command: string) =>
   new Promise<string>(resolve => {
     const child = spawn(
       'bash',
-      ['-c', command.replace(/(draft|photo)\.(json|jpg)/g, file => path.join(dataDir, file))],
+      ['-c', command.replace(/(draft|photo|set)\.(json|jpg|txt)/g, file => path.join(dataDir, file))],
       {
         cwd: root,
         env: { ...process.env, DATA_DIR: dataDir, GRAPH_URL: `${graph.url}/graphql`, NPM_CONFIG_LOGLEVEL: 'error' },

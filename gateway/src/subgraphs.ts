@@ -1,8 +1,11 @@
 import { subgraph as directory } from '@conformity/directory';
+import { subgraph as iecee } from '@conformity/iecee';
 import { subgraph as iecexEquipment } from '@conformity/iecex-equipment';
 import { subgraph as iecexMarks } from '@conformity/iecex-marks';
 import { subgraph as iecexPersons } from '@conformity/iecex-persons';
 import { subgraph as iecexServices } from '@conformity/iecex-services';
+import { subgraph as iecq } from '@conformity/iecq';
+import { subgraph as iecre } from '@conformity/iecre';
 import { subgraph as register } from '@conformity/register';
 import type { Subgraph } from '@conformity/subgraph';
 
@@ -14,4 +17,7 @@ export const subgraphs = [
   iecexServices,
   iecexPersons,
   iecexMarks,
+  iecq,
+  iecee,
+  iecre,
 ] as unknown as readonly Subgraph[];

@@ -32,4 +32,4 @@ export type {
   PrintedTable,
   PrintedText,
 } from './printed-document';
-export { isFilled, isSamePlace, isSameText, type Place } from './same-text';
+export { isFilled, isSamePlace, isSameText, type Place, partyKey } from './same-text';

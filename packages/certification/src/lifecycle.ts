@@ -20,6 +20,7 @@ export type Act =
   | 'cancel'
   | 'delete-draft'
   | 'delete'
+  | 'follow'
   | 'import';
 
 export interface Transition {
@@ -47,6 +48,8 @@ export const lifecycle: Record<Act, Transition> = {
   cancel: { from: ['CURRENT', 'SUSPENDED'], to: 'CANCELLED' },
   'delete-draft': { from: ['DRAFT', 'CURRENT', 'SUSPENDED'], to: 'unchanged', needsDraftIssue: true },
   delete: { from: ['CURRENT', 'SUSPENDED', 'CANCELLED'], to: null },
+  // The master certificate on which it depends did something; its own status stays.
+  follow: { from: ['DRAFT', 'CURRENT', 'SUSPENDED'], to: 'unchanged' },
   import: { from: [null], to: 'CURRENT' },
 };
 

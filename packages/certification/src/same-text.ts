@@ -11,6 +11,10 @@ const comparable = (text: string | null | undefined) =>
 export const isSameText = (one: string | null | undefined, other: string | null | undefined): boolean =>
   comparable(one) !== '' && comparable(one) === comparable(other);
 
+/** What is the same for two mentions of an organisation by one name in one country, but for case, blanks and punctuation. */
+export const partyKey = (name: string, country: string | null | undefined): string =>
+  `${comparable(name)}|${country ?? ''}`;
+
 /** A place as documents write it. */
 export interface Place {
   name?: string | null;

@@ -43,7 +43,7 @@ export async function commit<Content extends object>(
 ): Promise<void> {
   for (const { document, issues } of changes)
     if (issues.length) document.isPrivate = isPrivate(scheme, document, shownIssue(document, issues));
-  const issues = changes.flatMap(({ changed }) => changed);
+  const issues = [...new Set(changes.flatMap(({ changed }) => changed))];
   const removed = changes.flatMap(({ document, removed = [] }) => removed.map(number => ({ id: document.id, number })));
   await unlessTaken(read(em, writeDocuments, [rows(changes.map(({ document }) => document))]));
   if (issues.length) await read(em, writeIssues, [rows(issues)]);

@@ -3,6 +3,7 @@ import { AuditRow, auditBreaks } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, IssueRow } from './document';
 import { documentFields } from './document-fields';
+import { documentQuery } from './document-query';
 import type { DocumentClasses } from './document-types';
 import { type DocumentLoaders, documentLoaders } from './documents';
 import { type ImportedDocument, importDocuments } from './import';
@@ -14,6 +15,8 @@ import { entriesOf, reindex } from './reindex';
 /** A document type of a subgraph: what its scheme says, and its GraphQL classes. */
 export interface DocumentKind<Content extends object> extends DocumentClasses<Content> {
   scheme: DocumentScheme<Content>;
+  /** True where its acts are the subgraph's own, because they concern more than one document. */
+  hasOwnActs?: true;
 }
 
 type Part = 'resolvers' | 'entities' | 'loaders' | 'references' | 'database' | 'maintenance';
@@ -25,8 +28,9 @@ export function documentsOf(
 ): Required<Pick<SubgraphDefinition<DocumentLoaders>, Part>> {
   const schemes = kinds.map(({ scheme }) => scheme);
   const [first, ...others] = kinds.flatMap(kind => [
-    lifecycleResolver(kind.scheme, kind),
+    documentQuery(kind.scheme, kind),
     documentFields(kind.scheme, kind),
+    ...(kind.hasOwnActs ? [] : [lifecycleResolver(kind.scheme, kind)]),
   ]);
   if (!first) throw new Error(`${schema} has no document type`);
   return {

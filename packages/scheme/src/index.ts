@@ -1,5 +1,6 @@
 export { type AuditBreak, AuditRow, auditBreaks } from './audit-trail';
 export { Certificate, CertificationBodyStub, IssueSummary } from './certificate';
+export { type Change, commit } from './commit';
 export {
   type Check,
   check,
@@ -12,12 +13,13 @@ export {
   type Subject,
 } from './define-scheme';
 export { type DemonstrationActs, demonstrationActs } from './demonstration';
-export { DocumentRow, IssueRow } from './document';
-export { AuditEntry, FindingView, issueType, OwnedDocument } from './document-types';
-export type { DocumentLoaders, DocumentView, IssueView } from './documents';
+export { DocumentRow, IssueRow, type IssuerSnapshot, type MasterStatus } from './document';
+export { AuditEntry, FindingView, issueType, OwnedDocument, RuleOverride } from './document-types';
+export { type DocumentLoaders, type DocumentView, type IssueView, typedKey, viewOf } from './documents';
 export { type DocumentKind, documentsOf } from './documents-of';
 export { type ImportedDocument, importDocuments } from './import';
 export { bodyAccepted, issueRules, issuesInSequence } from './issue-rules';
+export { given } from './lifecycle-resolver';
 export { canonicalNumber, canonicalNumbers, type LinkedDocument, linkedDocuments } from './linked';
 export { registerMigrations } from './migrations/register-migrations';
 export { Nested, Party, Site } from './party';
@@ -36,8 +38,39 @@ export { entryOf, type Face, keyOfNumber, type RegisterEntry, writeEntries } fro
 export { type RegisteredDocument, registered } from './registered';
 export { Annex, Signatory } from './signatory';
 export { editionOf, StandardEdition, StandardEditionInput, standardId, standardName } from './standard';
-export { amend, deleteDraft, draft, edit } from './transition/draft';
-export type { DocumentState } from './transition/perform';
-export { checkIssue, correct, issue } from './transition/publish';
-export { cancel, reinstate, remove, suspend } from './transition/secretariat';
+export {
+  amend,
+  deleteDraft,
+  draft,
+  draftIssue,
+  edit,
+  newDocument,
+  ownBody,
+  prepared,
+  takeNumber,
+} from './transition/draft';
+export {
+  type ActRequest,
+  type Asking,
+  bodyOf,
+  type DocumentState,
+  hold,
+  requirePower,
+  requireRevision,
+  requireStatus,
+  setStatus,
+  type Work,
+} from './transition/perform';
+export {
+  checkIssue,
+  correct,
+  correctableUntil,
+  findingsOfIssue,
+  issue,
+  type Override,
+  publish,
+  refuse,
+  warningsIn,
+} from './transition/publish';
+export { type Cancellation, cancel, reinstate, remove, secretariatChanges, suspend } from './transition/secretariat';
 export { publicly, seesDraftsOf, visibleTo } from './visibility';

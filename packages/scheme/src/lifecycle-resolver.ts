@@ -3,7 +3,7 @@ import { badInput, type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { DocumentScheme } from './define-scheme';
 import { type DocumentClasses, FindingView, RuleOverride } from './document-types';
-import { type DocumentLoaders, type DocumentView, typedKey, viewOf } from './documents';
+import { type DocumentLoaders, viewOf } from './documents';
 import * as drafting from './transition/draft';
 import type { DocumentState } from './transition/perform';
 import * as publishing from './transition/publish';
@@ -11,13 +11,12 @@ import * as secretariat from './transition/secretariat';
 
 type Asking = Context<DocumentLoaders>;
 
-/** The queries and mutations that every document type has; the same acts everywhere, named after the type. */
+/** The acts that every document type has, and the dry run; the same everywhere, named after the type. */
 export function lifecycleResolver<Content extends object>(
   scheme: DocumentScheme<Content>,
   { Document, Input }: DocumentClasses<Content>,
 ): ClassType {
-  const { typename, title, noun } = scheme.facts;
-  const query = typename.charAt(0).toLowerCase() + typename.slice(1);
+  const { typename, noun } = scheme.facts;
   const after = async (state: Promise<DocumentState<Content>>) => viewOf(scheme, await state) as never;
   const idArg = () => Arg('id', () => ID);
   const revisionArg = () =>
@@ -29,23 +28,6 @@ export function lifecycleResolver<Content extends object>(
 
   @Resolver(() => Document)
   class LifecycleResolver {
-    @Query(() => Document, {
-      name: query,
-      nullable: true,
-      description: `The ${title} with this id or number, however it is typed. Null where there is none, or you may not see it.`,
-    })
-    document(
-      @Arg('id', () => ID, { nullable: true }) id: string | null,
-      @Arg('number', () => String, { nullable: true }) number: string | null,
-      @Ctx() { loaders }: Asking,
-    ) {
-      const ofThisType = (found: DocumentView<object> | null) =>
-        found?.documentType === scheme.documentType ? found : null;
-      if (id) return loaders.documentById.load(id).then(ofThisType);
-      const key = number && typedKey(scheme, number);
-      return key ? loaders.documentByKey.load(key) : null;
-    }
-
     @Query(() => [FindingView], {
       name: `check${typename}`,
       description: `What issuing would find: of the draft (id), of content that is not saved (input), or of the content instead of the draft. Writes nothing and takes no number.`,
@@ -165,7 +147,8 @@ export function lifecycleResolver<Content extends object>(
   return LifecycleResolver;
 }
 
-function given(reason: string): string {
+/** The reason as it is kept. @throws BAD_INPUT where it says nothing. */
+export function given(reason: string): string {
   if (reason.trim().length < 3)
     throw badInput('reason', 'is empty. Say why; the audit trail and the register keep it.');
   return reason.trim();

@@ -68,6 +68,7 @@ export function canonicalNumber({ grammar }: Numbered, typed: string, field: str
   if (reading) return reading.canonical;
   const parts = {
     bodyCode: 'DEMO',
+    kind: grammar.usualKind,
     countryCode: 'ZZ',
     year: grammar.yearOfIssue ? 2026 : null,
     serial: 1,

@@ -3,8 +3,9 @@ import { CatalogueError } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 
 /**
- * The next serial of the body's series, taken for good when the transaction commits: concurrent first saves wait for each other
- * and get consecutive serials; a deleted draft leaves a gap that is never filled (IECEx OD 011-1 Ed 4.0 cl. 1.2.1, 2.3).
+ * The next serial of the body's series, of all bodies together where the code is `''`, taken for good when the transaction
+ * commits: concurrent first saves wait for each other and get consecutive serials; a deleted draft leaves a gap that is never
+ * filled (IECEx OD 011-1 Ed 4.0 cl. 1.2.1, 2.3).
  * @throws NUMBERS_EXHAUSTED where the series has no number left for the year.
  */
 export async function takeSerial(
@@ -22,7 +23,7 @@ export async function takeSerial(
   if (sequence.last > grammar.maxSerial)
     throw new CatalogueError(
       'NUMBERS_EXHAUSTED',
-      `${bodyCode} has used all ${grammar.maxSerial} ${grammar.series} numbers${grammar.perYear ? ` of ${year}` : ''}.`,
+      `${bodyCode || 'The system'} has used all ${grammar.maxSerial} ${grammar.series} numbers${grammar.perYear ? ` of ${year}` : ''}.`,
     );
   return sequence.last;
 }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '@conformity/certification';
+import type { CalendarDate, System } from '@conformity/certification';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
 import { editionOf, type StandardEditionInput, standardName } from './standard';
@@ -9,8 +9,8 @@ export interface BodyFacts {
   name: string;
   address: string | null;
   country: string;
-  /** Codes with their days of use, both inclusive; null is open. */
-  codes: { code: string; from: CalendarDate | null; until: CalendarDate | null }[];
+  /** Codes with their days of use, both inclusive; null is open. One without a system is used in all of them. */
+  codes: { code: string; system?: System; from: CalendarDate | null; until: CalendarDate | null }[];
   acceptances: BodyAcceptance[];
 }
 
@@ -72,9 +72,10 @@ export async function references<Kind extends keyof References>(
   return new Map(rows.map(({ facts }) => [facts.id, facts]));
 }
 
-/** The code under which the body takes numbers on a day; null where it has none. */
-export const codeOn = ({ codes }: BodyFacts, on: CalendarDate): string | null =>
-  codes.find(({ from, until }) => (from ?? on) <= on && on <= (until ?? on))?.code ?? null;
+/** The code under which the body takes numbers of a system on a day; null where it has none. */
+export const codeOn = ({ codes }: BodyFacts, on: CalendarDate, system: System = 'IECEx'): string | null =>
+  codes.find(code => (code.system ?? system) === system && (code.from ?? on) <= on && on <= (code.until ?? on))?.code ??
+  null;
 
 /**
  * The standards as the directory writes them.

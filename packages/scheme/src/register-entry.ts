@@ -3,6 +3,7 @@ import {
   calendarDate,
   type DocumentType,
   dayOf,
+  partyKey,
   readNumber,
   type Scheme,
   type Status,
@@ -12,6 +13,7 @@ import type { EntityManager } from 'typeorm';
 import type { Certificate } from './certificate';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
+import type { Party, Site } from './party';
 import { type StandardEdition, standardEdition, standardId } from './standard';
 
 /** What an issue must bring to be part of a face: its content is asked of the shown issue only. */
@@ -87,6 +89,10 @@ export interface RegisterEntry {
   /** Documents that this one names, with the key of each number. */
   relations: { kind: string; number: string; key: string }[];
   countries: string[];
+  /** How each party is found as an organisation: `org:` and its id in the directory, and `NAME|CC`. */
+  party_keys: string[];
+  /** The last change that the public saw: a status or an issue. */
+  updated_at: Date;
   categories: string[];
   /** As it is compared: in lower case. */
   trademark: string | null;
@@ -133,6 +139,8 @@ export function entryOf<Content extends object>(
     issuer_id: document.issuerId,
     relations: relations.map(relation => ({ ...relation, key: keyOfNumber(relation.number, face.system) })),
     countries: [...new Set(parties.flatMap(({ country }) => country ?? []))].sort(),
+    party_keys: [...new Set(parties.flatMap(keysOfParty))].sort(),
+    updated_at: lastChange(document, issues),
     categories: [...new Set(categories)].sort(),
     trademark: trademark?.trim().normalize('NFKC').toLowerCase() || null,
     standard_ids: [...new Set(face.standards.flatMap(levelsOf))],
@@ -141,6 +149,16 @@ export function entryOf<Content extends object>(
     revision: document.revision,
     face,
   };
+}
+
+const keysOfParty = ({ name, country, ...party }: Party | Site): string[] => [
+  ...('organisationId' in party && party.organisationId ? [`org:${party.organisationId}`] : []),
+  ...(name ? [partyKey(name, country)] : []),
+];
+
+function lastChange({ statusSince, issueNumber }: DocumentRow, issues: readonly IssueRow[]): Date {
+  const published = issues.find(({ number }) => number === issueNumber)?.publishedAt;
+  return published && published > statusSince ? published : statusSince;
 }
 
 /** `IEC 60601-1/2005/AMD1:2012` is also found as `IEC 60601-1/2005` and as `IEC 60601-1`. */
@@ -174,6 +192,8 @@ const replaced: readonly (keyof RegisterEntry)[] = [
   'valid_until',
   'relations',
   'countries',
+  'party_keys',
+  'updated_at',
   'categories',
   'trademark',
   'standard_ids',

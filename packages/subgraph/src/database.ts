@@ -96,7 +96,7 @@ async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
     revoke all on ${schema}.migration from ${role};
     ${appendOnly.map(table => `revoke update, delete, truncate on ${schema}.${table} from ${role};`).join('\n')}
     ${readOnly.map(table => `revoke insert, update, delete, truncate on ${schema}.${table} from ${role};`).join('\n')}
-    grant select on ${registerSchema}.entry, ${registerSchema}.reference to ${role};
+    grant select on ${registerSchema}.entry, ${registerSchema}.reference, ${registerSchema}.organisation_alias to ${role};
     ${writesRegister.map(table => `grant insert, update, delete on ${registerSchema}.${table} to ${role};`).join('\n')}
   `);
 }

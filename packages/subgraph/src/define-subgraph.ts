@@ -49,7 +49,7 @@ export interface SubgraphDefinition<Loaders = unknown> {
     /** Tables of its own that its role may only read. */
     readOnly?: string[];
     /** Tables of the register that it may write, through `@conformity/scheme` only. */
-    writesRegister?: ('entry' | 'reference')[];
+    writesRegister?: ('entry' | 'reference' | 'organisation_alias')[];
   };
   /** What only a subgraph with documents has: checks and repairs of the register. */
   maintenance?: Maintenance;

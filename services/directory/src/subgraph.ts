@@ -23,7 +23,7 @@ export const subgraph = defineSubgraph<Loaders>({
     schema: 'directory',
     migrations: [DirectoryTables1763700000010],
     appendOnly: ['change'],
-    writesRegister: ['reference'],
+    writesRegister: ['reference', 'organisation_alias'],
   },
   referenceData: loadReferenceData,
   demonstrationData: loadDemonstrationData,

@@ -78,7 +78,8 @@ describe('certification bodies', () => {
   });
 
   test('a made-up body says so, and leaves IEC 60079-33 out of its scope', async () => {
-    const query = '{ certificationBody(code: "DEMO") { name country isDemonstration acceptances { scheme standards } } }';
+    const query =
+      '{ certificationBody(code: "DEMO") { name country isDemonstration acceptances { scheme standards } } }';
     const { certificationBody: body } = (await directory.ask(guest, query)).data;
     expect(body).toMatchObject({
       name: expect.stringContaining('not a real body'),

@@ -88,7 +88,7 @@ export interface Outcome {
   refused: Refusal | null;
 }
 
-export type OfficeAct = Exclude<Act, 'import'>;
+export type OfficeAct = Exclude<Act, 'import' | 'follow'>;
 const selection = '{ id number status revision issueNumber issuedOn validUntil statusReason }';
 const revised = '$id: ID!, $revision: Int!';
 

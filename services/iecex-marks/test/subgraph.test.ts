@@ -32,6 +32,8 @@ async function write(number: string, given: { issuer_id?: string; status?: Regis
     imposed_status: null,
     imposed_until: null,
     is_private: false,
+    party_keys: [],
+    updated_at: new Date('2026-05-04'),
     categories: [],
     trademark: null,
     status,

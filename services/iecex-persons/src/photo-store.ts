@@ -53,7 +53,7 @@ export async function visiblePhotoFile(
   const [found] = await db.query<Pick<PersonPhotoFile, 'mediaType' | 'data'>[]>(
     `select p.media_type as "mediaType", p.bytes as data
      from photo p
-     cross join lateral (select 'IECEx' as system, p.body_id as issuer_id, 'DRAFT' as status) as upload
+     cross join lateral (select 'IECEx' as system, p.body_id as issuer_id, 'DRAFT' as status, false as is_private) as upload
      where p.hash = $1 and (
        ${visibleTo(principal, 'upload', params)}
        or exists (

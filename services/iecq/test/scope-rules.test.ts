@@ -131,7 +131,7 @@ describe('breaks a rule', () => {
     [
       'one address twice',
       onSite({ address: 'LAMP STREET 1 - 10000 Demonstration City - Germany' }),
-      ['MS-11 WARNING sites[0].address'],
+      ['MS-11 OVERRIDABLE sites[0].address'],
     ],
     ['a site that outlives its master', onSite({ expiresOn: day('2027-06-01') }), ['MS-12 ERROR sites[0].expiresOn']],
     [
@@ -147,14 +147,14 @@ describe('breaks a rule', () => {
     [
       'three years from 29 February to 1 March',
       onMaster({ issuedOn: day('2024-02-29'), expiresOn: day('2027-03-01') }, { sites: [] }),
-      ['MS-06 WARNING master.scopeOfCertification', 'MS-14 ERROR master.expiresOn'],
+      ['MS-06 OVERRIDABLE master.scopeOfCertification', 'MS-14 ERROR master.expiresOn'],
     ],
     ['another scheme', onSite({ scheme: 'AP' }), ['MS-01 ERROR sites[0].masterNumber', 'MS-15 ERROR sites[0].scheme']],
     ['another edition', onSite({ standards: qc2012 }), ['MS-15 ERROR sites[0].standards[0]']],
     [
       'another edition in transition',
       onSite({ standards: qc2012 }, { transitions: [transition] }),
-      ['MS-15 WARNING sites[0].standards[0]'],
+      ['MS-15 OVERRIDABLE sites[0].standards[0]'],
     ],
     [
       'another edition after the transition',
@@ -174,21 +174,25 @@ describe('breaks a rule', () => {
     [
       'another body in a transfer',
       onSite({ issuer: { code: 'OTHER', name: 'Other Body', cbScopes: ['HSPM'] } }, { transferInProgress: true }),
-      ['MS-16 WARNING sites[0].issuer'],
+      ['MS-16 OVERRIDABLE sites[0].issuer'],
     ],
-    ['a number of another series', onSite({ number: 'IECQ-H TESTX 99.0002-01' }), ['MS-17 WARNING sites[0].number']],
-    ['a number without suffix', onSite({ number: 'IECQ-H TESTX 99.0001-00' }), ['MS-17 WARNING sites[0].number']],
-    ['a number of another form', onSite({ number: '4711' }), ['MS-17 WARNING sites[0].number']],
+    [
+      'a number of another series',
+      onSite({ number: 'IECQ-H TESTX 99.0002-01' }),
+      ['MS-17 OVERRIDABLE sites[0].number'],
+    ],
+    ['a number without suffix', onSite({ number: 'IECQ-H TESTX 99.0001-00' }), ['MS-17 OVERRIDABLE sites[0].number']],
+    ['a number of another form', onSite({ number: '4711' }), ['MS-17 OVERRIDABLE sites[0].number']],
     [
       'a master number of another form',
       onMaster({ number: '4711' }, { sites: [aSite({ masterNumber: '4711' })] }),
-      ['MS-17 WARNING master.number'],
+      ['MS-17 OVERRIDABLE master.number'],
     ],
-    ['a gap in the suffixes', aSet({ sites: [aSite({}, 1), aSite({}, 3)] }), ['MS-17 WARNING sites']],
+    ['a gap in the suffixes', aSet({ sites: [aSite({}, 1), aSite({}, 3)] }), ['MS-17 OVERRIDABLE sites']],
     [
       'a suffix twice',
       aSet({ sites: [aSite(), aSite({ number: 'IECQ-H-TESTX 99.0001-01', address: 'Elsewhere' })] }),
-      ['MS-17 WARNING sites[1].number'],
+      ['MS-17 OVERRIDABLE sites[1].number'],
     ],
     ['a current site of a suspended master', onMaster({ status: 'SUSPENDED' }), ['MS-18 ERROR sites[0].status']],
     ['a current site of a draft', onMaster({ status: 'DRAFT' }), ['MS-18 ERROR sites[0].status']],
@@ -202,7 +206,7 @@ describe('breaks a rule', () => {
       onMaster({ issuer: { code: 'TESTX', name: 'Test Body', cbScopes: [] } }),
       ['MS-19 ERROR master.issuer'],
     ],
-    ['an address in another country', onSite({ country: 'CN' }), ['MS-20 WARNING sites[0].country']],
+    ['an address in another country', onSite({ country: 'CN' }), ['MS-20 OVERRIDABLE sites[0].country']],
   ])('%s', (_what, set, expected) => {
     expect(found(set)).toEqual(expected);
   });
@@ -256,7 +260,7 @@ describe('MS-10', () => {
     ).toMatchObject([
       {
         code: 'MS-10',
-        severity: 'WARNING',
+        severity: 'OVERRIDABLE',
         message: 'The scope of IECQ-H TESTX 99.0001-01 is vague: "etc", "others".',
         proposal: { field: 'sites[0].scopeAtThisLocation', text: 'Manufacture of Lens', rows: null },
       },

@@ -1,4 +1,4 @@
-import { type CalendarDate, DocumentType, Scheme, Status, System } from '@conformity/certification';
+import { type CalendarDate, DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
 
 import type { Face } from '@conformity/scheme';
 import { DateScalar, PageInfo } from '@conformity/subgraph';
@@ -12,6 +12,7 @@ export const CertificateSort = {
   OLDEST: 'OLDEST',
   NUMBER: 'NUMBER',
   LAST_STATUS_CHANGE: 'LAST_STATUS_CHANGE',
+  LAST_CHANGE: 'LAST_CHANGE',
 } as const;
 export type CertificateSort = keyof typeof CertificateSort;
 registerEnumType(CertificateSort, {
@@ -21,17 +22,56 @@ registerEnumType(CertificateSort, {
     OLDEST: { description: 'By day of the latest issue, the oldest first.' },
     NUMBER: { description: 'By number.' },
     LAST_STATUS_CHANGE: { description: 'By the instant of the last change of status, the latest first.' },
+    LAST_CHANGE: { description: 'By the instant of the last issue or change of status, the latest first.' },
   },
 });
 
 const most = 100;
 
-@InputType({ description: 'Values within a field are alternatives; all fields that are given must match.' })
+/** The fields of the filter over whose values the matches are counted, each named as the field. */
+export const FacetField = {
+  systems: 'systems',
+  schemes: 'schemes',
+  documentTypes: 'documentTypes',
+  statuses: 'statuses',
+  effectiveStatuses: 'effectiveStatuses',
+  issuers: 'issuers',
+  countries: 'countries',
+  standards: 'standards',
+  categories: 'categories',
+  trademarks: 'trademarks',
+} as const;
+export type FacetField = keyof typeof FacetField;
+registerEnumType(FacetField, {
+  name: 'FacetField',
+  description: 'A field of the filter over whose values matches are counted.',
+});
+
+@InputType({
+  description:
+    'Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match.',
+})
 export class CertificateFilter {
+  @Field(() => [FacetField], {
+    nullable: true,
+    description:
+      'Fields of which a document must have every value given, such as `standards` for those that cite both.',
+  })
+  allOf?: FacetField[] | null;
   @Field(() => [System], { nullable: true }) systems?: System[] | null;
   @Field(() => [Scheme], { nullable: true }) schemes?: Scheme[] | null;
   @Field(() => [DocumentType], { nullable: true }) documentTypes?: DocumentType[] | null;
-  @Field(() => [Status], { nullable: true }) statuses?: Status[] | null;
+  @Field(() => [Status], {
+    nullable: true,
+    description: 'As the register keeps it; see effectiveStatuses for what counts.',
+  })
+  statuses?: Status[] | null;
+  @Field(() => [EffectiveStatus], {
+    nullable: true,
+    description:
+      'The status that counts today: CURRENT is what is in force, and is neither expired nor held back by its master.',
+  })
+  effectiveStatuses?: EffectiveStatus[] | null;
   @Field(() => [ID], { nullable: true, description: 'Ids of certification bodies.' })
   @IsOptional()
   @ArrayMaxSize(most)
@@ -45,6 +85,26 @@ export class CertificateFilter {
   @ArrayMaxSize(most)
   @MaxLength(100, { each: true })
   standards?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Product categories of IECEE such as MED, and what else systems sort by.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100, { each: true })
+  categories?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Brand names, in small letters.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(300, { each: true })
+  trademarks?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of organisations of the directory, in any part: holder, manufacturer, site.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  organisations?: string[] | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day of the latest issue, inclusive.' })
   issuedFrom?: CalendarDate | null;
   @Field(() => DateScalar, { nullable: true, description: 'Last day of the latest issue, inclusive.' })
@@ -59,13 +119,15 @@ export class CertificateFilter {
 @ObjectType({ description: 'A value of a facet and how many certificates have it.' })
 export class FacetValue {
   @Field(() => String) value!: string;
-  @Field(() => Int) count!: number;
+  @Field(() => Int, { description: 'Of those that match the text and the whole filter.' }) count!: number;
+  @Field(() => Int, { description: 'Of those that match the text, whatever the filter says.' }) total!: number;
 }
 
-@ObjectType({ description: 'How the certificates that match spread over the values of a field.' })
+@ObjectType({ description: 'How the certificates that match the text spread over the values of a field.' })
 export class Facet {
   @Field(() => String, { description: 'The field of the filter that narrows to a value.' }) field!: string;
-  @Field(() => [FacetValue], { description: 'The most frequent first, at most 100.' }) values!: FacetValue[];
+  @Field(() => [FacetValue], { description: 'The most frequent under the filter first, at most 100.' })
+  values!: FacetValue[];
 }
 
 @ObjectType()
@@ -74,7 +136,7 @@ export class CertificateEdge {
   @Field(() => RegisteredCertificate) node!: Face;
 }
 
-/** What a text looks for: documents with one of the keys, or those that contain each of the words. */
+/** What a text looks for: documents with one of the keys, or those that contain each of the words and phrases. */
 export type Sought = { keys: string[] } | { words: string[] };
 
 /** What a page was asked for with; its counts are counted only where they are selected. */
@@ -82,6 +144,7 @@ export interface CertificateSearch {
   sought: Sought;
   filter: CertificateFilter;
   sort: CertificateSort;
+  today: CalendarDate;
 }
 
 @ObjectType({ description: 'A page of certificates that the caller may see. Stable while certificates are added.' })

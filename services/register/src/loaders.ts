@@ -69,7 +69,39 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
     },
     ({ id }) => id,
   );
+  const familyOf = manyByKey(
+    async ids => {
+      const params: unknown[] = [ids];
+      return read<{ id: string; face: Face }>(
+        db,
+        `select one.id, other.face
+         from register.entry one
+         cross join lateral (
+           select e.face, e.number_key from register.entry e
+           where e.system = one.system and e.family_key = one.family_key and ${visibleTo(principal, 'e', params)}
+           order by e.number_key limit 100
+         ) as other
+         where one.id = any($1) order by one.id, other.number_key`,
+        params,
+      );
+    },
+    ({ id }) => id,
+  );
+  const organisationsOf = manyByKey(
+    ids =>
+      read<{ entryId: string; id: string }>(
+        db,
+        `select distinct e.id as "entryId", a.organisation_id as id
+         from register.entry e cross join lateral unnest(e.party_keys) as named(key)
+         join register.organisation_alias a on a.key = named.key
+         where e.id = any($1) order by 1, 2`,
+        [ids],
+      ),
+    ({ entryId }) => entryId,
+  );
   return {
+    organisationsOf,
+    familyOf: { load: (id: string) => familyOf.load(id).then(found => found.map(({ face }) => face)) },
     certificate: { load: (id: string) => byId.load(id).then(found => found?.face ?? null) },
     certificateByKey: {
       loadMany: async (keys: string[]) =>

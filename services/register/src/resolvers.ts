@@ -1,4 +1,4 @@
-import { readNumber } from '@conformity/certification';
+import { readNumber, System } from '@conformity/certification';
 import { badInput, CatalogueError, type Context, namesAsked, type ResolveInfo } from '@conformity/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import {
@@ -9,7 +9,7 @@ import {
   Facet,
 } from './certificates';
 import type { Loaders } from './loaders';
-import { certificatePage, countCertificates, facetsOf, soughtBy } from './search';
+import { certificatePage, countCertificates, countText, facetsOf, soughtBy } from './search';
 import { Dimension, StatisticsRow, statistics } from './statistics';
 import { RegisteredCertificate } from './stubs';
 import { Suggestion, SuggestKind, suggest } from './suggestions';
@@ -29,29 +29,35 @@ export class RegisterQueries {
   certificate(
     @Arg('id', () => ID, { nullable: true }) id: string | null,
     @Arg('number', () => String, { nullable: true }) number: string | null,
+    @Arg('system', () => System, {
+      nullable: true,
+      description: 'Of which system the number is: the same digits can be certificates of two.',
+    })
+    system: System | null,
     @Ctx() { loaders }: Asking,
   ) {
     if (Boolean(id) === Boolean(number)) throw badInput('certificate', 'give an id or a number, one of the two.');
-    return id ? loaders.certificate.load(id) : oneByNumber(loaders, number ?? '');
+    return id ? loaders.certificate.load(id) : oneByNumber(loaders, number ?? '', system);
   }
 
   @Query(() => CertificateConnection, { description: 'Documents that match, of all systems, a page at a time.' })
   async certificates(
     @Arg('query', () => String, {
       nullable: true,
-      description: 'A number as people type it, or words that must all occur.',
+      description:
+        'A number as people type it, or words that must all occur; "quotation marks" keep words together. At most 200 characters.',
     })
     query: string | null,
     @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
     @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST' }) sort: CertificateSort,
     @Arg('first', () => Int, { defaultValue: 20, description: `1 to ${mostPerPage}.` }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() { db, principal }: Asking,
+    @Ctx() { db, principal, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
     const page = { first: within(first), after, asked: namesAsked(info) };
     const sought = await soughtBy(db, principal, query ?? '');
-    return certificatePage(db, principal, { sought, filter: filter ?? {}, sort }, page);
+    return certificatePage(db, principal, { sought, filter: filter ?? {}, sort, today }, page);
   }
 
   @Query(() => [Verification], {
@@ -73,9 +79,9 @@ export class RegisterQueries {
   statistics(
     @Arg('by', () => [Dimension]) by: Dimension[],
     @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
-    @Ctx() { db, principal }: Asking,
+    @Ctx() { db, principal, today }: Asking,
   ): Promise<StatisticsRow[]> {
-    return statistics(db, principal, by, { sought: { words: [] }, filter: filter ?? {}, sort: 'NEWEST' });
+    return statistics(db, principal, by, { sought: { words: [] }, filter: filter ?? {}, sort: 'NEWEST', today });
   }
 
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })
@@ -89,18 +95,23 @@ export class RegisterQueries {
   }
 }
 
-function within(first: number): number {
+/** The size of a page. @throws BAD_INPUT for one that is out of range */
+export function within(first: number): number {
   if (first < 1 || first > mostPerPage) throw badInput('first', `is ${first}; ask for 1 to ${mostPerPage} at a time.`);
   return first;
 }
 
-async function oneByNumber({ certificateByKey }: Loaders, typed: string) {
-  const found = (await certificateByKey.loadMany(readNumber(typed).map(({ key }) => key))).flatMap(faces =>
-    Array.isArray(faces) ? faces : [],
-  );
+async function oneByNumber({ certificateByKey }: Loaders, typed: string, system: System | null) {
+  const readings = readNumber(typed).filter(reading => !system || reading.system === system);
+  const faces = (await certificateByKey.loadMany([...new Set(readings.map(({ key }) => key))])).flat();
+  // One key can be a number of another system too.
+  const found = faces.filter(face => readings.some(reading => reading.system === face.system));
   if (found.length < 2) return found[0] ?? null;
   const which = found.map(({ system, number }) => `${system} ${number}`).join(', ');
-  throw new CatalogueError('BAD_INPUT', `number: "${typed}" can mean ${which}. Ask with the full number or by id.`);
+  throw new CatalogueError(
+    'BAD_INPUT',
+    `number: "${typed}" can mean ${which}. Ask with the system, with the full number, or by id.`,
+  );
 }
 
 /** The counts of a page, made only where they are asked for. */
@@ -111,8 +122,14 @@ export class ConnectionFields {
     return countCertificates(db, principal, search);
   }
 
+  @FieldResolver(() => Int, { description: 'How many match the text alone, whatever the filter says.' })
+  textCount(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking): Promise<number> {
+    return countText(db, principal, search);
+  }
+
   @FieldResolver(() => [Facet], {
-    description: 'How the matches spread over each field of the filter, the choice in that field itself left out.',
+    description:
+      'How what matches the text spreads over each field of the filter: of all of it, and of what the filter leaves.',
   })
   facets(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking) {
     return facetsOf(db, principal, search);

@@ -3,13 +3,7 @@ import { isCalendarDate, readNumber } from '@conformity/certification';
 import { type Face, visibleTo } from '@conformity/scheme';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import type {
-  CertificateConnection,
-  CertificateFilter,
-  CertificateSearch,
-  CertificateSort,
-  Sought,
-} from './certificates';
+import type { CertificateConnection, CertificateSearch, CertificateSort, FacetField, Sought } from './certificates';
 
 interface Order {
   column: string;
@@ -22,37 +16,72 @@ const orders: Record<CertificateSort, Order> = {
   OLDEST: { column: 'sorted_on', cast: 'date', direction: 'asc' },
   NUMBER: { column: 'number_key', cast: 'text', direction: 'asc' },
   LAST_STATUS_CHANGE: { column: 'status_since', cast: 'timestamptz', direction: 'desc' },
+  LAST_CHANGE: { column: 'updated_at', cast: 'timestamptz', direction: 'desc' },
 };
 
 const mostWords = 12;
+const longestText = 200;
 
-/** The conditions of a search on the alias `e`, visibility first; `without` leaves out one field of the filter. */
-export function conditions(
-  principal: Principal,
-  { sought, filter }: CertificateSearch,
-  params: unknown[],
-  without?: keyof CertificateFilter,
-): string[] {
-  const say = (value: unknown) => `$${params.push(value)}`;
-  const among = (field: keyof CertificateFilter, column: string) =>
-    filter[field] && field !== without ? [`e.${column} = any(${say(filter[field])})`] : [];
-  const overlapping = (field: keyof CertificateFilter, column: string) =>
-    filter[field] && field !== without ? [`e.${column} && ${say(filter[field])}`] : [];
+/** What a field of the filter looks at: one value of a document, or several. Over the entry `e`; `today` is a parameter. */
+const facetColumns: Record<FacetField, { sql: (today: string) => string; isList?: true }> = {
+  systems: { sql: () => 'e.system' },
+  schemes: { sql: () => 'e.scheme' },
+  documentTypes: { sql: () => 'e.document_type' },
+  statuses: { sql: () => 'e.status' },
+  effectiveStatuses: { sql: today => `${effectiveStatusOf(today)}` },
+  issuers: { sql: () => 'e.issuer_id' },
+  countries: { sql: () => 'e.countries', isList: true },
+  standards: { sql: () => 'e.standard_ids', isList: true },
+  categories: { sql: () => 'e.categories', isList: true },
+  trademarks: { sql: () => 'e.trademark' },
+};
+const facetFields = Object.keys(facetColumns) as FacetField[];
+
+/** The status that counts on a day, of the entry `e`. */
+export const effectiveStatusOf = (day: string) =>
+  `register.effective_status(e.status, e.valid_until, e.imposed_status, e.imposed_until, ${day}::date)`;
+
+type Say = (value: unknown) => string;
+const saying =
+  (params: unknown[]): Say =>
+  value =>
+    `$${params.push(value)}`;
+
+/** The conditions of a search on the alias `e`, visibility first. */
+export function conditions(principal: Principal, search: CertificateSearch, params: unknown[]): string[] {
+  return [...textOf(principal, search, params), ...filterOf(search, params)];
+}
+
+/** What is visible and matches the text, whatever the filter says. */
+const textOf = (principal: Principal, { sought }: CertificateSearch, params: unknown[]): string[] => [
+  visibleTo(principal, 'e', params),
+  ...textConditions(sought, saying(params)),
+];
+
+function filterOf({ filter, today }: CertificateSearch, params: unknown[]): string[] {
+  const say = saying(params);
+  const chosen = facetFields.flatMap(field => {
+    const values = filter[field];
+    if (!values) return [];
+    const { sql, isList } = facetColumns[field];
+    const isAll = filter.allOf?.includes(field);
+    const column = sql(field === 'effectiveStatuses' ? say(today) : '');
+    if (isList) return [`${column} ${isAll ? '@>' : '&&'} ${say(values)}::text[]`];
+    return [`${column} = ${isAll ? 'all' : 'any'}(${say(values)}::text[])`];
+  });
   return [
-    visibleTo(principal, 'e', params),
-    ...among('systems', 'system'),
-    ...among('schemes', 'scheme'),
-    ...among('documentTypes', 'document_type'),
-    ...among('statuses', 'status'),
-    ...among('issuers', 'issuer_id'),
-    ...overlapping('countries', 'countries'),
-    ...overlapping('standards', 'standard_ids'),
+    ...chosen,
+    ...(filter.organisations ? [`e.party_keys && ${keysOfOrganisations(say(filter.organisations))}`] : []),
     ...(filter.issuedFrom ? [`e.issued_on >= ${say(filter.issuedFrom)}`] : []),
     ...(filter.issuedTo ? [`e.issued_on <= ${say(filter.issuedTo)}`] : []),
     ...(filter.validUntilBefore ? [`e.valid_until < ${say(filter.validUntilBefore)}`] : []),
-    ...textConditions(sought, say),
   ];
 }
+
+/** The keys by which documents name the organisations, from the directory; their own ids at least. */
+const keysOfOrganisations = (ids: string) =>
+  `(select array_agg(key) from (select key from register.organisation_alias where organisation_id = any(${ids}::text[])
+    union select 'org:' || id from unnest(${ids}::text[]) as id) as named(key))`;
 
 const textConditions = (sought: Sought, say: (value: unknown) => string): string[] =>
   'keys' in sought
@@ -60,16 +89,19 @@ const textConditions = (sought: Sought, say: (value: unknown) => string): string
     : sought.words.map(word => `e.search_text like ${say(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
 
 /**
- * What a typed text looks for: the document whose number it is, else what contains each of its words. A text that could be a
- * number and is none in the register, such as the model LED 100, is looked for as it stands. @throws BAD_INPUT
+ * What a typed text looks for: the document whose number it is, else what contains each of its words; a phrase in quotation marks
+ * counts as one. A text that could be a number and is none in the register, such as the model LED 100, is looked for as it
+ * stands. @throws BAD_INPUT for more than 200 characters or 12 words
  */
 export async function soughtBy(db: DataSource, principal: Principal, typed: string): Promise<Sought> {
   const text = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  if (text.length > longestText)
+    throw badInput('query', `${text.length} characters are too many; give at most ${longestText}.`);
   const readings = readNumber(typed);
   const keys = readings.map(({ key }) => key);
   if (keys.length && (await isThere(db, principal, keys))) return { keys };
   if (readings.some(({ isVerbatim }) => !isVerbatim)) return { words: [text] };
-  const words = text.split(' ').filter(Boolean);
+  const words = [...text.matchAll(/"([^"]*)"?|([^\s"]+)/g)].flatMap(([, phrase, word]) => phrase?.trim() || word || []);
   if (words.length > mostWords)
     throw badInput('query', `${words.length} words are too many; give at most ${mostWords}.`);
   return { words };
@@ -162,28 +194,38 @@ export async function countCertificates(
   return row.count;
 }
 
-const facetColumns = {
-  systems: 'e.system',
-  schemes: 'e.scheme',
-  documentTypes: 'e.document_type',
-  statuses: 'e.status',
-  issuers: 'e.issuer_id',
-  countries: 'unnest(e.countries)',
-  standards: 'unnest(e.standard_ids)',
-} as const;
+/** How many match the text, whatever the filter says. */
+export async function countText(db: DataSource, principal: Principal, search: CertificateSearch): Promise<number> {
+  const params: unknown[] = [];
+  const where = textOf(principal, search, params).join(' and ');
+  const [row] = await db.query<[{ count: number }]>(
+    `select count(*)::int as count from register.entry e where ${where}`,
+    params,
+  );
+  return row.count;
+}
 
 /**
- * For each field of the filter, how what matches the rest of the filter spreads over its values; so that a value beside the
- * chosen one shows what choosing it as well would bring. One statement for all.
+ * For each field of the filter, how what matches the text spreads over its values: of all of it (`total`) and of what matches the
+ * whole filter too (`count`), as the public register of IECEE counts. One statement, which reads each document once.
  */
 export async function facetsOf(db: DataSource, principal: Principal, search: CertificateSearch) {
   const params: unknown[] = [];
-  const fields = Object.keys(facetColumns) as (keyof typeof facetColumns)[];
-  const parts = fields.map(field => {
-    const where = conditions(principal, search, params, field).join(' and ');
-    return `(select '${field}' as field, ${facetColumns[field]} as value, count(*)::int as count
-             from register.entry e where ${where} group by 2 order by 3 desc, 2 limit 100)`;
-  });
-  const rows = await db.query<{ field: string; value: string; count: number }[]>(parts.join(' union all '), params);
-  return fields.map(field => ({ field, values: rows.filter(row => row.field === field) }));
+  const text = textOf(principal, search, params).join(' and ');
+  const selected = filterOf(search, params).join(' and ') || 'true';
+  const today = saying(params)(search.today);
+  const columns = facetFields.map(field => `${facetColumns[field].sql(today)} as "${field}"`);
+  const parts = facetFields.map(
+    field =>
+      `(select '${field}' as field, ${facetColumns[field].isList ? `unnest("${field}")` : `"${field}"`} as value,
+          count(*) filter (where is_selected)::int as count, count(*)::int as total
+        from matched group by 2 order by 3 desc, 4 desc, 2 limit 100)`,
+  );
+  const rows = await db.query<{ field: string; value: string | null; count: number; total: number }[]>(
+    `with matched as materialized (select ${columns.join(', ')}, (${selected}) is true as is_selected
+       from register.entry e where ${text})
+     ${parts.join(' union all ')}`,
+    params,
+  );
+  return facetFields.map(field => ({ field, values: rows.filter(row => row.field === field && row.value !== null) }));
 }

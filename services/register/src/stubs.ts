@@ -1,6 +1,6 @@
 import { Certificate, type Face, RelationKind } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
-import { type ClassType, Ctx, Directive, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { type ClassType, Ctx, Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Loaders, Relation } from './loaders';
 
 type Asking = Context<Loaders>;
@@ -18,6 +18,13 @@ export class CertificateRelation implements Relation {
   certificate!: Face | null;
 }
 
+/** An organisation of the directory, as a party of documents. */
+@ObjectType('Organisation')
+@Directive('@key(fields: "id")')
+export class OrganisationStub {
+  @Field(() => ID) id!: string;
+}
+
 /** The harmonised interface as the register keys it, with what only the register knows: who names whom. */
 @InterfaceType('Certificate', { autoRegisterImplementations: false })
 export abstract class RegisteredCertificate extends Certificate {
@@ -29,6 +36,22 @@ export abstract class RegisteredCertificate extends Certificate {
   @Field(() => [CertificateRelation], { description: 'Documents that name it, the newest first, at most 100.' })
   namedBy(@Ctx() { loaders }: Asking): Promise<Relation[]> {
     return loaders.namedBy.load(this.id);
+  }
+
+  @Field(() => [RegisteredCertificate], {
+    description:
+      'The documents whose numbers are of one family, by number, itself among them, at most 100: a multisite set, or a certificate with its amendments and modifications. Matched by the numbers alone.',
+  })
+  family(@Ctx() { loaders }: Asking): Promise<Face[]> {
+    return loaders.familyOf.load(this.id);
+  }
+
+  @Field(() => [OrganisationStub], {
+    description:
+      'The organisations of the directory that are a party of it: named by their id, or under a name that somebody confirmed.',
+  })
+  organisations(@Ctx() { loaders }: Asking): Promise<OrganisationStub[]> {
+    return loaders.organisationsOf.load(this.id);
   }
 }
 
@@ -50,5 +73,9 @@ export const typenames = [
   'ExPersonCertificate',
   'ExPersonnelReport',
   'ExMarkLicence',
+  'IecqCertificate',
+  'IecqVerificationStatement',
+  'IeceeCertificate',
+  'IecreCertificate',
 ] as const;
 export const stubs = typenames.map(stub);

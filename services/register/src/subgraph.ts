@@ -1,6 +1,7 @@
 import { registerMigrations } from '@conformity/scheme';
 import { defineSubgraph, registerSchema } from '@conformity/subgraph';
 import { createLoaders, type Loaders } from './loaders';
+import { OrganisationFields } from './organisations';
 import { ConnectionFields, RegisterQueries } from './resolvers';
 import { stubs, typenames } from './stubs';
 
@@ -9,10 +10,17 @@ const byId = ({ id }: { id: string }, { loaders }: { loaders: Loaders }) => load
 /** The register: every document of every system by its harmonised face, and the one place where it is looked up. */
 export const subgraph = defineSubgraph({
   name: 'register',
-  resolvers: [RegisterQueries, ConnectionFields],
+  resolvers: [RegisterQueries, ConnectionFields, OrganisationFields],
   orphanedTypes: stubs,
   keyedInterfaces: ['Certificate'],
-  references: Object.fromEntries(['Certificate', ...typenames].map(typename => [typename, byId])),
+  references: {
+    ...Object.fromEntries(['Certificate', ...typenames].map(typename => [typename, byId])),
+    Organisation: (organisation: { id: string }) => organisation,
+  },
   loaders: createLoaders,
-  database: { schema: registerSchema, migrations: registerMigrations, readOnly: ['entry', 'reference'] },
+  database: {
+    schema: registerSchema,
+    migrations: registerMigrations,
+    readOnly: ['entry', 'reference', 'organisation_alias'],
+  },
 });

@@ -32,6 +32,8 @@ export interface Given {
   standards?: [string, string][];
   relations?: [RelationKind, string][];
   keywords?: string;
+  categories?: string[];
+  trademark?: string | null;
 }
 
 let count = 0;
@@ -98,8 +100,10 @@ export function anEntry(given: Given = {}): RegisterEntry {
     imposed_status: null,
     imposed_until: null,
     is_private: false,
-    categories: [],
-    trademark: null,
+    party_keys: [],
+    updated_at: new Date(`${last?.issuedOn ?? since}T12:00:00Z`),
+    categories: given.categories ?? [],
+    trademark: given.trademark ?? null,
     issued_on: face.issuedOn ?? null,
     first_issued_on: face.firstIssuedOn ?? null,
     valid_until: validUntil,

@@ -14,10 +14,14 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const { guest, olga, wei, sam, quinn, ivy } = people;
-const sorts = ['NEWEST', 'OLDEST', 'NUMBER', 'LAST_STATUS_CHANGE'] as const;
+const sorts = ['NEWEST', 'OLDEST', 'NUMBER', 'LAST_STATUS_CHANGE', 'LAST_CHANGE'] as const;
 type Sort = (typeof sorts)[number];
 
 interface Filter {
+  allOf?: string[] | null;
+  effectiveStatuses?: string[] | null;
+  categories?: string[] | null;
+  trademarks?: string[] | null;
   systems?: string[] | null;
   schemes?: string[] | null;
   documentTypes?: string[] | null;
@@ -40,13 +44,14 @@ interface Page {
   ids: string[];
   cursors: string[];
   totalCount: number;
-  facets: { field: string; values: { value: string; count: number }[] }[];
+  textCount: number;
+  facets: { field: string; values: { value: string; count: number; total: number }[] }[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }
 
 const list = `query ($query: String, $filter: CertificateFilter, $sort: CertificateSort! = NEWEST, $first: Int! = 100, $after: String) {
   certificates(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount facets { field values { value count } } pageInfo { hasNextPage endCursor } edges { cursor node { id } } } }`;
+    totalCount textCount facets { field values { value count total } } pageInfo { hasNextPage endCursor } edges { cursor node { id } } } }`;
 
 async function attempt(wish: Wish, who: Principal = guest) {
   const { data, errors } = await graph.ask(who, list, wish);
@@ -105,6 +110,8 @@ const given = fc.record<Given>({
   holder: fc.constantFrom('Test Lamps Ltd', 'Ｔｅｓｔ Motors', "O'Neil & Co"),
   manufacturers: fc.subarray(['Test Lamps Ltd', 'Motor Works']),
   countries: fc.subarray(['DE', 'NL', 'ZZ']),
+  categories: fc.subarray(['MED', 'ITAV']),
+  trademark: fc.constantFrom(null, 'acme'),
   standards: fc.subarray<[string, string]>([
     ['IEC 60079-0', '6.0'],
     ['IEC 60079-0', '7.0'],
@@ -125,16 +132,21 @@ const entries = fc
 
 const sees = (who: Principal, { status, system, issuer_id: bodyId }: RegisterEntry) =>
   status !== 'DRAFT' || can(who, 'document:view-draft', { system, bodyId });
-const overlap = (wanted: string[] | null | undefined, has: string[]) =>
-  !wanted || wanted.some(value => has.includes(value));
+const overlap = (wanted: string[] | null | undefined, has: string[], isAll = false) =>
+  !wanted || (isAll ? wanted.every(value => has.includes(value)) : wanted.some(value => has.includes(value)));
 const valuesOf: Record<string, (entry: RegisterEntry) => string[]> = {
   systems: ({ system }) => [system],
   schemes: ({ scheme }) => [scheme],
   documentTypes: ({ document_type }) => [document_type],
   statuses: ({ status }) => [status],
+  effectiveStatuses: ({ status, valid_until }) => [
+    status === 'CURRENT' && valid_until && valid_until < '2026-06-15' ? 'EXPIRED' : status,
+  ],
   issuers: ({ issuer_id }) => [issuer_id],
   countries: ({ countries }) => countries,
   standards: ({ face }) => [...new Set(face.standards.flatMap(({ id, standard }) => [id, standard]))],
+  categories: ({ categories }) => categories,
+  trademarks: ({ trademark }) => (trademark ? [trademark] : []),
 };
 const facetFields = Object.keys(valuesOf) as (keyof Filter)[];
 
@@ -145,18 +157,24 @@ function saysSo(entry: RegisterEntry, query: string, seen: RegisterEntry[]): boo
   if (seen.some(({ number_key }) => keys.includes(number_key))) return keys.includes(entry.number_key);
   const { number, title, holder, manufacturers } = entry.face;
   const text = folded([number, title, holder?.name, ...manufacturers.map(({ name }) => name)].join(' '));
-  const words = keys.length ? [folded(query)] : folded(query).split(' ');
+  const isNumber = readNumber(query).some(({ isVerbatim }) => !isVerbatim);
+  const phrases = [...folded(query).matchAll(/"([^"]*)"?|([^\s"]+)/g)].flatMap(
+    ([, phrase, word]) => phrase || word || [],
+  );
+  const words = isNumber ? [folded(query)] : phrases;
   return words.every(word => text.includes(word));
 }
 
-function matching(who: Principal, { query, filter = {} }: Wish, without?: keyof Filter): RegisterEntry[] {
+function matching(who: Principal, { query, filter = {} }: Wish): RegisterEntry[] {
   const seen = entries.filter(entry => sees(who, entry));
   return seen.filter(
     entry =>
-      facetFields.every(
-        field =>
-          field === without ||
-          overlap(filter[field] as string[] | null, (valuesOf[field] as (e: RegisterEntry) => string[])(entry)),
+      facetFields.every(field =>
+        overlap(
+          filter[field] as string[] | null,
+          (valuesOf[field] as (e: RegisterEntry) => string[])(entry),
+          filter.allOf?.includes(field),
+        ),
       ) &&
       (!filter.issuedFrom || (entry.issued_on !== null && entry.issued_on >= filter.issuedFrom)) &&
       (!filter.issuedTo || (entry.issued_on !== null && entry.issued_on <= filter.issuedTo)) &&
@@ -171,14 +189,20 @@ const orders: Record<Sort, (a: RegisterEntry, b: RegisterEntry) => number> = {
   OLDEST: (a, b) => by(a.sorted_on, b.sorted_on) || by(a.id, b.id),
   NUMBER: (a, b) => by(a.number_key, b.number_key) || by(a.id, b.id),
   LAST_STATUS_CHANGE: (a, b) => b.status_since.getTime() - a.status_since.getTime() || by(b.id, a.id),
+  LAST_CHANGE: (a, b) => b.updated_at.getTime() - a.updated_at.getTime() || by(b.id, a.id),
 };
-const facetOf = (field: keyof Filter, found: RegisterEntry[]) => {
+const countsOf = (field: keyof Filter, found: RegisterEntry[]) => {
   const counts = new Map<string, number>();
   for (const value of found.flatMap(valuesOf[field] as (e: RegisterEntry) => string[]))
     counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || by(a.value, b.value));
+  return counts;
+};
+/** What matches the text spreads over the values; each with how many of them match the filter too. */
+const facetOf = (field: keyof Filter, ofText: RegisterEntry[], selected: RegisterEntry[]) => {
+  const counts = countsOf(field, selected);
+  return [...countsOf(field, ofText)]
+    .map(([value, total]) => ({ value, count: counts.get(value) ?? 0, total }))
+    .sort((a, b) => b.count - a.count || b.total - a.total || by(a.value, b.value));
 };
 
 const some = (...values: string[]) => fc.option(fc.subarray(values));
@@ -191,6 +215,10 @@ const filter = fc.record<Filter>(
     schemes: some('EX_EQUIPMENT', 'EX_MARKS'),
     documentTypes: some('EX_COC', 'EX_TEST_REPORT', 'EX_QUALITY_REPORT', 'EX_COPC'),
     statuses: some('DRAFT', 'CURRENT', 'SUSPENDED', 'CANCELLED'),
+    effectiveStatuses: some('CURRENT', 'EXPIRED', 'CANCELLED'),
+    categories: some('MED', 'ITAV'),
+    trademarks: some('acme', 'none'),
+    allOf: some('standards', 'countries', 'categories', 'statuses'),
     issuers: some('bdy_demo', 'bdy_demob', 'bdy_none'),
     countries: some('DE', 'NL', 'ZZ', 'de', '%'),
     standards: some('IEC 60079-0/7.0', 'IEC 60079-0/6.0', 'IEC 60079-1', 'IEC 60079-0', 'IEC 60079'),
@@ -218,6 +246,8 @@ const query = fc.option(
     'Ω',
     'demo',
     '25.00',
+    '"100 lamp"',
+    'motor "works',
     'no such word',
     ...entries.slice(0, 6).map(({ number }) => number.toLowerCase()),
   ),
@@ -238,9 +268,9 @@ describe('the list agrees with a plain filter over the same documents', () => {
         const expected = matching(reader, wish).sort(orders[sort]);
         expect(page.ids).toEqual(expected.map(({ id }) => id));
         expect(page.totalCount).toBe(expected.length);
-        expect(page.facets).toEqual(
-          facetFields.map(field => ({ field, values: facetOf(field, matching(reader, wish, field)) })),
-        );
+        const ofText = matching(reader, { query: text });
+        expect(page.textCount).toBe(ofText.length);
+        expect(page.facets).toEqual(facetFields.map(field => ({ field, values: facetOf(field, ofText, expected) })));
       }),
       { numRuns: 300 },
     );
@@ -274,20 +304,26 @@ describe('the list agrees with a plain filter over the same documents', () => {
       SYSTEM: 'systems',
       DOCUMENT_TYPE: 'documentTypes',
       STATUS: 'statuses',
+      EFFECTIVE_STATUS: 'effectiveStatuses',
+      CATEGORY: 'categories',
       ISSUER: 'issuers',
       COUNTRY: 'countries',
     } as const;
     const names = Object.keys(dimensions) as (keyof typeof dimensions)[];
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), filter, who, async (dimension, wanted, reader) => {
-        const asked = `query ($by: [Dimension!]!, $filter: CertificateFilter) { statistics(by: $by, filter: $filter) { system documentType status issuer { id } country count } }`;
+        const asked = `query ($by: [Dimension!]!, $filter: CertificateFilter) { statistics(by: $by, filter: $filter) { system documentType status effectiveStatus category issuer { id } country count } }`;
         const { data } = await graph.ask(reader, asked, { by: [dimension], filter: wanted });
         const told = data.statistics.map(({ count, ...row }: { count: number }) => {
           const value = Object.values(row).find(one => one !== null) as string | { id: string };
           return { value: typeof value === 'string' ? value : value.id, count };
         });
         const open = matching(reader, { filter: wanted }).filter(({ status }) => status !== 'DRAFT');
-        expect(told).toEqual(facetOf(dimensions[dimension], open).sort((a, b) => by(a.value, b.value)));
+        expect(told).toEqual(
+          [...countsOf(dimensions[dimension], open)]
+            .map(([value, count]) => ({ value, count }))
+            .sort((a, b) => by(a.value, b.value)),
+        );
       }),
       { numRuns: 60 },
     );

@@ -124,7 +124,7 @@ describe('certificate', () => {
     expect(errors[0]).toMatchObject({
       code: 'BAD_INPUT',
       message:
-        'number: "DEMO 26.0001" can mean IECEx IECEx DEMO 26.0001, IECEE IECEE DEMO 26.0001. Ask with the full number or by id.',
+        'number: "DEMO 26.0001" can mean IECEx IECEx DEMO 26.0001, IECEE IECEE DEMO 26.0001. Ask with the system, with the full number, or by id.',
     });
   });
 

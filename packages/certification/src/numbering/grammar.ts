@@ -10,6 +10,8 @@ export interface GrammarShape {
   /** True where the number shows the year although the serial does not start anew; `perYear`, if it is left out. */
   yearOfIssue?: boolean;
   maxSerial: number;
+  /** A kind that the numbers can have, where they say one. */
+  usualKind?: string;
   /** How the number ends in the issue, such as `/01`; absent where it does not say it. */
   printsIssue?: (issueNumber: number) => string;
   /** True for numbers that name no body. */
@@ -26,7 +28,15 @@ export interface GrammarShape {
 
 /** A grammar that prints only what it reads back to the same number. */
 export function defineGrammar(shape: GrammarShape): NumberGrammar {
-  const { documentType, series, perYear, yearOfIssue = perYear, maxSerial } = shape;
+  const {
+    documentType,
+    series,
+    perYear,
+    yearOfIssue = perYear,
+    maxSerial,
+    namesNoBody = false,
+    usualKind = '',
+  } = shape;
   const read = (typed: string) => {
     for (const wording of wordingsOf(typed)) {
       const reading = readWording(shape, wording);
@@ -41,7 +51,7 @@ export function defineGrammar(shape: GrammarShape): NumberGrammar {
       throw new RangeError(`No ${series} number can be printed from ${JSON.stringify(parts)}`);
     return printed;
   };
-  return { documentType, series, perYear, yearOfIssue, maxSerial, read, print };
+  return { documentType, series, perYear, yearOfIssue, maxSerial, namesNoBody, usualKind, read, print };
 }
 
 function readWording(shape: GrammarShape, { text, issueNumber }: Wording): NumberReading | null {

@@ -26,6 +26,9 @@ export const ieceeShapes: readonly Shape[] = [
 ];
 
 const separators = /[ ._/()-]+/g;
+/** Dashes and slashes of word processors and PDF files, which no number is told apart by. */
+const dashes = /[\p{Pd}\u2212]/gu;
+const slashes = /[\u2044\u2215]/g;
 const lenient = /^[A-Z0-9][A-Z0-9 ._/()-]{2,39}$/;
 const ofOtherSystems = /^(?:[IL]EC ?EX|IECQ|IECRE)(?![A-Z])/;
 
@@ -46,8 +49,10 @@ function familyOf(number: string): string {
 
 /** Reads what may be a Ref. Certif. No.: four digits at least, so that ordinary words are none. Never rejects a shape. */
 function read(typed: string): NumberReading | null {
-  const text = plainText(typed)
+  const text = plainText(typed.toUpperCase())
     ?.toUpperCase()
+    .replace(dashes, '-')
+    .replace(slashes, '/')
     .replace(/^(?:REF\.? ?)?CERTIF(?:ICATE|\.)? ?(?:NO|NR|N)?[.:]* ?/, '')
     .replace(/\s+/g, ' ')
     .trim();
@@ -80,6 +85,7 @@ const certificate: NumberGrammar = {
   series: 'Ref. Certif. No.',
   perYear: false,
   yearOfIssue: false,
+  usualKind: '',
   maxSerial: 0,
   read,
   print: parts => {

@@ -12,6 +12,7 @@ function iecqNumber(documentType: DocumentType, series: string, kinds: string) {
     series,
     perYear: true,
     maxSerial: 9999,
+    usualKind: kinds === 'V' ? 'V' : 'H',
     isCode: code => /^[A-Z]{2,10}$/.test(code),
     pattern: RegExp(
       `^IECQ ?(?<kind>${kinds}) ?(?<code>[A-Z]{2,10}) ?(?<year>\\d\\d) ?(?<serial>\\d{4})(?: (?<site>\\d\\d))?$`,

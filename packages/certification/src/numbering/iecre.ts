@@ -10,6 +10,7 @@ const certificate = defineGrammar({
   perYear: false,
   yearOfIssue: true,
   maxSerial: 9999,
+  usualKind: 'WE.TC',
   namesNoBody: true,
   printsIssue: issueNumber => (issueNumber ? `-R${issueNumber}` : ''),
   pattern: /^IECRE (?<kind>(?:WE|PV|ME) [A-Z]{2,4}) (?<year>\d\d) (?<serial>\d{4})(?: R(?<issue>\d{1,2}))?$/,

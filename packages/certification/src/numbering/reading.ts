@@ -51,6 +51,10 @@ export interface NumberGrammar {
   /** Name of the counter that serials of this type are drawn from: one a body, and one a year where `perYear`. */
   series: string;
   perYear: boolean;
+  /** True where the number shows no body, so that all bodies draw from one counter. */
+  namesNoBody?: boolean;
+  /** A kind that numbers of the type can have, for an example; `''` where they have none. */
+  usualKind: string;
   /** Whether the number shows the year of its first issue. */
   yearOfIssue: boolean;
   /** The last serial that can be printed; serials start at 1. 0 where the body itself gives the numbers. */

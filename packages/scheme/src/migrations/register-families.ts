@@ -7,11 +7,20 @@ export class RegisterFamilies1764000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table entry add family_key text, add imposed_status text, add imposed_until date,
-        add is_private boolean not null default false, add categories text[] not null default '{}', add trademark text;
+        add is_private boolean not null default false, add categories text[] not null default '{}', add trademark text,
+        add party_keys text[] not null default '{}', add updated_at timestamptz;
       -- Until now every document was a family of its own.
-      update entry set family_key = number_key;
-      alter table entry alter family_key set not null;
+      update entry set family_key = number_key, updated_at = status_since;
+      alter table entry alter family_key set not null, alter updated_at set not null;
       create index entry_family on entry (system, family_key);
+      create index entry_parties on entry using gin (party_keys);
+      create index entry_updated on entry (updated_at desc, id desc);
+      -- Which organisation of the directory a party of a document is, where somebody confirmed it; written by the directory.
+      create table organisation_alias (
+        key text primary key,
+        organisation_id text not null
+      );
+      create index organisation_alias_of on organisation_alias (organisation_id);
       create index entry_categories on entry using gin (categories);
       create index entry_trademark on entry (trademark text_pattern_ops) where trademark is not null;
       -- The status that counts on a day, as packages/certification says it in statusOn.
@@ -28,8 +37,8 @@ export class RegisterFamilies1764000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function effective_status;
+    await runner.query(`drop function effective_status; drop table organisation_alias;
       alter table entry drop family_key, drop imposed_status, drop imposed_until, drop is_private, drop categories,
-        drop trademark`);
+        drop trademark, drop party_keys, drop updated_at`);
   }
 }

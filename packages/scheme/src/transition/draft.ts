@@ -46,7 +46,7 @@ export function draft<Content extends object>(
   });
 }
 
-/** The next number of the body. @throws BAD_INPUT where it has no code, NUMBERS_EXHAUSTED */
+/** The next number of the body, of all bodies where it names none. @throws BAD_INPUT where it has no code, NUMBERS_EXHAUSTED */
 export async function takeNumber<Content extends object>(
   { grammar, facts, suffixOf, kindOf }: DocumentScheme<Content>,
   em: EntityManager,
@@ -54,12 +54,12 @@ export async function takeNumber<Content extends object>(
   content: Content,
   today: CalendarDate,
 ): Promise<PrintedNumber> {
-  const bodyCode = codeOn(body, today);
+  const bodyCode = codeOn(body, today, facts.system);
   if (!bodyCode)
     throw badInput('body', `${body.name} has no code in use on ${today}. Have the Secretariat record one.`);
   const thisYear = Number(today.slice(0, 4));
   const kind = kindOf?.(content);
-  const serial = await takeSerial(em, grammar, bodyCode, thisYear);
+  const serial = await takeSerial(em, grammar, grammar.namesNoBody ? '' : bodyCode, thisYear);
   const parts = {
     bodyCode,
     countryCode: facts.noun === 'report' ? body.country : null,

@@ -1,7 +1,7 @@
-import { isFilled } from '@conformity/certification';
+import { isBetter, isFilled } from '@conformity/certification';
 import { certificatesOf, type SetCertificate, type SetFacts, type SetRule } from './certificate-set';
 import { otherCountryIn } from './country-in-address';
-import { isBetter } from './site-status';
+
 import { fold } from './vocabulary';
 
 const oneSystem = 'Our decision, after IECQ 03-1:2023 Annex D: one management system';
@@ -34,7 +34,7 @@ export const addressPresent: SetRule = {
 export const addressesDiffer: SetRule = {
   id: 'iecq/ms-11-addresses-differ',
   code: 'MS-11',
-  severity: 'WARNING',
+  severity: 'OVERRIDABLE',
   source: `Our decision, after ${listedSite}`,
   fix: 'Correct the address, or make one site of the two.',
   check: facts => {
@@ -151,7 +151,7 @@ export const sameStandards: SetRule = {
 export const sameEditions: SetRule = {
   id: 'iecq/ms-15-same-editions',
   code: 'MS-15',
-  severity: 'WARNING',
+  severity: 'OVERRIDABLE',
   source: oneSystem,
   fix: 'Move the whole set to the new edition before the transition ends.',
   check: facts =>
@@ -180,7 +180,7 @@ export const sameIssuer: SetRule = {
 export const transferNoticed: SetRule = {
   id: 'iecq/ms-16-transfer-noticed',
   code: 'MS-16',
-  severity: 'WARNING',
+  severity: 'OVERRIDABLE',
   source: oneSystem,
   fix: 'Complete the transfer: the set moves as a whole.',
   check: facts => (facts.transferInProgress ? otherIssuer(facts) : []),
@@ -218,7 +218,7 @@ export const serviceInScope: SetRule = {
 export const countryAgrees: SetRule = {
   id: 'iecq/ms-20-country-agrees',
   code: 'MS-20',
-  severity: 'WARNING',
+  severity: 'OVERRIDABLE',
   source: 'Our decision: a search by country must find the certificate where its address says it is',
   fix: 'Correct the country or the address.',
   check: onAll('country', ({ address, country }) => {

@@ -134,7 +134,7 @@ const numberParts = (number: string) => {
 export const numberedAlike: SetRule = {
   id: 'iecq/ms-17-numbered-alike',
   code: 'MS-17',
-  severity: 'WARNING',
+  severity: 'OVERRIDABLE',
   source:
     'Our decision, after numbers as IECQ certificates carry them: the suffix of a site follows the number of the master',
   fix: 'Give the site the number of the master with the next free suffix, -01 onwards.',

@@ -57,7 +57,7 @@ export const sitesCovered: SetRule = {
 export const masterDone: SetRule = {
   id: 'iecq/ms-06-master-done',
   code: 'MS-06',
-  severity: 'WARNING',
+  severity: 'OVERRIDABLE',
   source: `${wholeScope}; IECQ 03-1:2023 cl. 5.2, ${faq}: the scope reflects the activities actually conducted`,
   fix: 'Take the activity out of the Scope of Certification, or state the location at which it is done.',
   check: ({ coverage: { scope, locations, orphans, vocabulary } }) => {
@@ -77,7 +77,7 @@ export const masterDone: SetRule = {
 export const sameTerms: SetRule = {
   id: 'iecq/ms-07-same-terms',
   code: 'MS-07',
-  severity: 'WARNING',
+  severity: 'OVERRIDABLE',
   source:
     'IECQ FAQ, scope of multisite certifications: terminology and structure consistent with the master certificate',
   fix: 'Use the words of the Scope of Certification.',
@@ -115,7 +115,7 @@ export const masterLocationStated: SetRule = {
 export const masterDoesAll: SetRule = {
   id: 'iecq/ms-09-master-does-all',
   code: 'MS-09',
-  severity: 'WARNING',
+  severity: 'OVERRIDABLE',
   source:
     'Our decision: it may be so, but more often the full scope was copied (IECQ FAQ: a part must be stated as such)',
   fix: 'Confirm that the master site does everything, or state only what it does.',
@@ -171,7 +171,7 @@ export const scopeRead: SetRule = {
 export const scopeNotVague: SetRule = {
   id: 'iecq/ms-10-scope-not-vague',
   code: 'MS-10',
-  severity: 'WARNING',
+  severity: 'OVERRIDABLE',
   source: clearScope,
   fix: 'Leave the words out, or name what they stand for.',
   check: facts =>

@@ -1,11 +1,11 @@
-import { calendarDate, type Status } from '@conformity/certification';
-import { effectiveSiteStatus } from '../src/scope/site-status';
+import { type CalendarDate, calendarDate, type Status, statusOn } from '../src';
 
 const on = calendarDate('2026-06-01');
 const later = calendarDate('2027-06-01');
 const before = calendarDate('2026-05-31');
-const effective = (own: Status, master: Status, ownUntil = later, masterUntil = later, day = on) =>
-  effectiveSiteStatus({ status: own, validUntil: ownUntil }, { status: master, validUntil: masterUntil }, day);
+const own = (status: Status, validUntil: CalendarDate) => ({ statusHistory: [{ status, since: before }], validUntil });
+const effective = (site: Status, master: Status, siteUntil = later, masterUntil = later, day = on) =>
+  statusOn({ ...own(site, siteUntil), master: own(master, masterUntil) }, day);
 
 describe('what becomes of a site when its master changes', () => {
   test.each([
@@ -17,7 +17,7 @@ describe('what becomes of a site when its master changes', () => {
     ['master on its last day', effective('CURRENT', 'CURRENT', later, on), 'CURRENT', null],
     ['master re-issued', effective('CURRENT', 'CURRENT', before, later, before), 'CURRENT', null],
     ['site cancelled, master current', effective('CANCELLED', 'CURRENT'), 'CANCELLED', 'OWN'],
-    ['site expired, master current', effective('CURRENT', 'CURRENT', before), 'EXPIRED', 'OWN'],
+    ['site expired, master current', effective('CURRENT', 'CURRENT', before), 'EXPIRED', 'VALIDITY_ENDED'],
   ])('%s', (_event, result, status, reason) => {
     expect(result).toEqual({ status, reason });
   });
@@ -39,13 +39,7 @@ describe('the worse of the two counts, and its own where both are alike', () => 
 
   test('an expired master expires a suspended site, a suspended master does not revive an expired one', () => {
     expect(effective('SUSPENDED', 'CURRENT', later, before)).toEqual({ status: 'EXPIRED', reason: 'MASTER_EXPIRED' });
-    expect(effective('CURRENT', 'SUSPENDED', before)).toEqual({ status: 'EXPIRED', reason: 'OWN' });
-    expect(effective('CURRENT', 'CURRENT', before, before)).toEqual({ status: 'EXPIRED', reason: 'OWN' });
-  });
-
-  test('no validity never expires', () => {
-    expect(
-      effectiveSiteStatus({ status: 'CURRENT', validUntil: null }, { status: 'CURRENT', validUntil: null }, on),
-    ).toEqual({ status: 'CURRENT', reason: null });
+    expect(effective('CURRENT', 'SUSPENDED', before)).toEqual({ status: 'EXPIRED', reason: 'VALIDITY_ENDED' });
+    expect(effective('CURRENT', 'CURRENT', before, before)).toEqual({ status: 'EXPIRED', reason: 'VALIDITY_ENDED' });
   });
 });

@@ -1,0 +1,44 @@
+import type { DataSource } from 'typeorm';
+import type { TaskQueue } from './queue';
+import type { Work } from './work';
+
+const most = 500;
+
+/** Runs that the queue was given so long ago are given to it again: where it still has them, nothing comes of it. */
+const lostAfter = '10 minutes';
+
+interface Due {
+  id: string;
+  job: string;
+  round: number;
+}
+
+/**
+ * Hands the runs that were asked for to the queue, oldest first; true where more may wait. Two that do so at once do no harm, and
+ * what is handed over and not marked is handed over again.
+ */
+export async function feed(db: DataSource, queue: TaskQueue, works: readonly Work[]): Promise<boolean> {
+  const due: Due[] = await db.query(
+    `select id, job, round from job_run
+     where job = any($1) and state in ('QUEUED', 'RUNNING')
+       and (handed_at is null or handed_at < now() - interval '${lostAfter}')
+     order by created_at limit ${most}`,
+    [works.map(({ job }) => job.name)],
+  );
+  for (const name of new Set(due.map(({ job }) => job))) {
+    await queue.add(
+      name,
+      due.filter(({ job }) => job === name),
+    );
+  }
+  if (due.length > 0) await mark(db, due);
+  return due.length === most;
+}
+
+/** A run that was sent for again in the meantime is not marked. */
+const mark = (db: DataSource, due: Due[]) =>
+  db.query(
+    `update job_run set handed_at = now() from unnest($1::text[], $2::int[]) as handed (id, round)
+     where job_run.id = handed.id and job_run.round = handed.round`,
+    [due.map(({ id }) => id), due.map(({ round }) => round)],
+  );

@@ -1,0 +1,33 @@
+export type { Write } from './attempt';
+export { performQueued } from './inline';
+export { defineJob, type Job } from './job';
+export { JobTables1763700000010 as JobTables } from './migrations/job-tables';
+export { type OutboxEntry, type OutboxOptions, type Relay, relayOnce, startRelay } from './outbox';
+export type { JobFault } from './perform';
+export { openQueue, prepareQueue, type QueueSettings, type TaskQueue } from './queue';
+export { Refusal } from './refusal';
+export {
+  cancelRun,
+  type DeadRun,
+  deadRuns,
+  enqueue,
+  purgeRuns,
+  type Run,
+  type RunState,
+  type RunStore,
+  retryRun,
+  runOf,
+  runsOf,
+} from './run';
+export { type Processor, type Sandbox, type SandboxContext, type SandboxOptions, sandbox } from './sandbox';
+export type { Times } from './schedule';
+export {
+  type Handler,
+  type HandlerContext,
+  startWorkers,
+  type Work,
+  type Workers,
+  type WorkersOptions,
+  type WorkOptions,
+  work,
+} from './work';

@@ -1,0 +1,37 @@
+import type { DataSource } from 'typeorm';
+import type { Task } from './attempt';
+import { type JobFault, perform } from './perform';
+import { type Run, runsOf } from './run';
+import { watchRunning } from './running';
+import type { Work } from './work';
+
+/**
+ * Performs every run that is asked for, and those that these ask for, without a queue and without pauses between attempts; answers
+ * them as they ended. For tests of services: what happens to a run's row is what happens to it in production.
+ */
+export async function performQueued(
+  db: DataSource,
+  works: readonly Work[],
+  onJobFault: (fault: JobFault) => void = () => {},
+): Promise<Run[]> {
+  const running = watchRunning(db, 200, () => {});
+  const done = new Set<string>();
+  try {
+    for (let next = await firstQueued(db, works); next; next = await firstQueued(db, works)) {
+      const one = works.find(({ job }) => job.name === next?.job);
+      if (one) await perform(one, next, { db, running, onFault: onJobFault });
+      done.add(next.id);
+    }
+  } finally {
+    await running.end();
+  }
+  return runsOf(db, [...done]);
+}
+
+async function firstQueued(db: DataSource, works: readonly Work[]): Promise<(Task & { job: string }) | undefined> {
+  const rows: (Task & { job: string })[] = await db.query(
+    `select id, job, round from job_run where job = any($1) and state = 'QUEUED' order by created_at, id limit 1`,
+    [works.map(({ job }) => job.name)],
+  );
+  return rows[0];
+}

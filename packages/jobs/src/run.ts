@@ -1,0 +1,110 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { type Job, runIdOf } from './job';
+import { storableJson } from './storable';
+
+/** How far a run has got; the last three are its ends. */
+export type RunState = 'QUEUED' | 'RUNNING' | 'READY' | 'FAILED' | 'CANCELLED';
+
+/** What a user who asked for something may know of it. */
+export interface Run {
+  id: string;
+  job: string;
+  payload: unknown;
+  state: RunState;
+  /** Of the work that is done, 0 to 100. */
+  percent: number;
+  /** For the user: what is being done, or why it failed. */
+  message: string | null;
+  /** What the handler gave; null until the run is ready. */
+  result: unknown;
+  attempts: number;
+  requestedBy: string | null;
+  createdAt: Date;
+  startedAt: Date | null;
+  endedAt: Date | null;
+  /** When the run may be removed, and with it what it has made; null until it has ended. */
+  expiresAt: Date | null;
+}
+
+/** A run that met a fault in its last attempt. The fault is for the IT administrator alone. */
+export interface DeadRun extends Run {
+  fault: string;
+}
+
+/** The database of the subgraph that owns the runs, in a transaction or outside of any. */
+export type RunStore = DataSource | EntityManager;
+
+const columns = `id, job, payload, state, percent, message, result, attempts, requested_by as "requestedBy",
+  created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt", expires_at as "expiresAt"`;
+
+/** What is set in a run that ends. */
+export const ending = 'ended_at = now(), expires_at = now() + make_interval(days => keep_days)';
+
+/**
+ * Asks for a run, in the transaction that is given: it is run when that commits, and never if it does not. A run that is there
+ * already is answered as it is, whatever its state.
+ * @throws TypeError where the payload holds what PostgreSQL cannot keep.
+ */
+export async function enqueue<Payload extends object>(
+  store: RunStore,
+  job: Job<Payload>,
+  payload: Payload,
+  requestedBy: string | null = null,
+): Promise<Run> {
+  const id = runIdOf(job, payload);
+  const json = storableJson(payload, `the payload of ${job.name}`);
+  await store.query(
+    `insert into job_run (id, job, payload, requested_by, keep_days) values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
+    [id, job.name, json, requestedBy, job.keepDays ?? 30],
+  );
+  const run = await runOf(store, id);
+  if (!run) throw new Error(`The run ${id} was removed while it was asked for`);
+  return run;
+}
+
+/** The run with this id; null where there is none. Who may see it is for the caller to say. */
+export async function runOf(store: RunStore, id: string): Promise<Run | null> {
+  return (await runsOf(store, [id]))[0] ?? null;
+}
+
+/** The runs with these ids, in no order, without those that are not there. */
+export const runsOf = (store: RunStore, ids: readonly string[]): Promise<Run[]> =>
+  store.query(`select ${columns} from job_run where id = any($1)`, [ids]);
+
+/** Ends a run that has not ended, so that nothing which its handler may still do counts. True where there was one. */
+export const cancelRun = (store: RunStore, id: string): Promise<boolean> =>
+  changes(
+    store,
+    `update job_run set state = 'CANCELLED', message = null, ${ending} where id = $1 and state in ('QUEUED', 'RUNNING')`,
+    [id],
+  );
+
+/** The runs that failed by a fault after their last attempt, the latest first. */
+export const deadRuns = (store: RunStore, first = 100): Promise<DeadRun[]> =>
+  store.query(`select ${columns}, fault from job_run where fault is not null order by ended_at desc, id limit $1`, [
+    first,
+  ]);
+
+/** Runs a dead run again, with all its attempts. True where there was one. */
+export const retryRun = (store: RunStore, id: string): Promise<boolean> =>
+  changes(
+    store,
+    `update job_run set state = 'QUEUED', round = round + 1, attempts = 0, percent = 0, message = null, fault = null,
+      handed_at = null, started_at = null, ended_at = null, expires_at = null
+     where id = $1 and fault is not null`,
+    [id],
+  );
+
+/** Removes the runs that have expired, and answers their ids, so that what they have made can go too. */
+export async function purgeRuns(store: RunStore): Promise<string[]> {
+  const rows: { id: string }[] = await store.query(
+    'with gone as (delete from job_run where expires_at < now() returning id) select id from gone',
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Whether a statement that changes rows has changed any. */
+export async function changes(store: RunStore, sql: string, values: unknown[]): Promise<boolean> {
+  const rows: unknown[] = await store.query(`with changed as (${sql} returning 1) select from changed`, values);
+  return rows.length > 0;
+}

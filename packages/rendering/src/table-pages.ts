@@ -1,0 +1,30 @@
+import type { PrintedTable } from '@conformity/certification';
+import { columnWidths, roomIn } from './column-widths';
+import type { Ink } from './ink';
+
+const widthPt = 482;
+const number = /^[+-]?[\d\s.,]*\d\s*%?$/;
+
+/**
+ * A table as the template takes it: its columns with their widths in points, set right where all their cells are numbers, and
+ * its cells in one list. Rows of unequal length are filled up, so that no cell slips into another column.
+ */
+export function tablePages({ columns, rows }: PrintedTable, where: string, ink: Ink) {
+  const count = Math.max(columns.length, ...rows.map(row => row.length));
+  const size = count > 6 ? 7.2 : 8.5;
+  const all = [columns, ...rows];
+  const widths = columnWidths(all, count, widthPt / size);
+  const cells = all.map((row, line) =>
+    widths.map((width, i) => ink.text(row[i] ?? '', placeOf(where, columns[i], line), roomIn(width))),
+  );
+  return {
+    size,
+    widths: widths.map(width => width * size),
+    right: widths.map((_, i) => rows.length > 0 && rows.every(row => number.test(row[i] ?? ''))),
+    head: cells[0],
+    cells: cells.slice(1).flat(),
+  };
+}
+
+const placeOf = (where: string, column: string | undefined, line: number) =>
+  [where, column, line > 0 ? `row ${line}` : ''].filter(Boolean).join(' / ');

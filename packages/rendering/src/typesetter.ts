@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import { fontFolders } from './fonts';
+import { pageImages } from './page-images';
+
+const templates = path.join(__dirname, 'templates');
+
+/** Pages that were set once and can be had in two forms. */
+export interface Typeset {
+  pageCount: number;
+  /** Equal bytes for equal input; `createdOn` is a calendar day, taken as its midnight in UTC. */
+  pdf(standard: 'a-3a' | 'a-2b', createdOn: string): Uint8Array;
+  /** One SVG for each page. */
+  images(): string[];
+}
+
+/** What a template is given: texts, and a picture under the name `photo`. */
+export interface Material {
+  texts: Record<string, string>;
+  photo?: Uint8Array;
+}
+
+let compiler: NodeCompiler | undefined;
+
+/**
+ * Sets a template with the material and hands it to `use`, which must not keep it. The pages live outside the heap and are freed
+ * only after a turn of the event loop, which this takes after each document. Fonts are loaded once, at the first call.
+ *
+ * @throws TypesettingFailed where the template cannot be set with that material.
+ */
+export async function typeset<T>(template: string, material: Material, use: (pages: Typeset) => T): Promise<T> {
+  compiler ??= NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [...fontFolders] }] });
+  try {
+    return use(pagesOf(compiler, compile(compiler, template, material)));
+  } finally {
+    compiler.evictCache(3);
+    await new Promise(setImmediate);
+  }
+}
+
+/** The typesetter refused: a fault of ours, or of a picture; texts were looked at before. */
+export class TypesettingFailed extends Error {
+  override readonly name = 'TypesettingFailed';
+}
+
+function compile(compiler: NodeCompiler, template: string, { texts, photo }: Material): NodeTypstDocument {
+  const photoPath = path.join(templates, 'photo');
+  if (photo) compiler.mapShadow(photoPath, Buffer.from(photo));
+  try {
+    const done = compiler.compile({ mainFilePath: path.join(templates, template), inputs: texts });
+    if (done.result) return done.result;
+    throw new TypesettingFailed(JSON.stringify(done.takeDiagnostics()?.shortDiagnostics));
+  } finally {
+    if (photo) compiler.unmapShadow(photoPath);
+  }
+}
+
+function pagesOf(compiler: NodeCompiler, document: NodeTypstDocument): Typeset {
+  return {
+    pageCount: document.numOfPages,
+    pdf: (pdfStandard, createdOn) => {
+      const creationTimestamp = Date.parse(`${createdOn}T00:00:00Z`) / 1000;
+      return new Uint8Array(failing(() => compiler.pdf(document, { pdfStandard, pdfTags: true, creationTimestamp })));
+    },
+    images: () => pageImages(compiler.plainSvg(document), document.numOfPages),
+  };
+}
+
+function failing<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw new TypesettingFailed(String(error));
+  }
+}

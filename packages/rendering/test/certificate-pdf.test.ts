@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { certificatePdf, certificatePreview, MissingGlyphs } from '../src';
+import { accentOf } from '../src/accents';
+import { builtInSymbols } from '../src/fonts';
+import { read } from './reading';
+import { aCertificate, aLongCertificate, aManyScriptsCertificate, aSchedule, inForce } from './samples';
+
+const saying = (value: string) =>
+  aCertificate({ sections: [{ kind: 'particulars', heading: 'Equipment', rows: [{ label: 'Type', value }] }] });
+
+describe('a certificate', () => {
+  test('says what the document says, on A4, with its data attached', async () => {
+    const { text, sizes, data } = await read(await certificatePdf(aCertificate(), inForce));
+    for (const said of [
+      'Certificate of Conformity',
+      'IECEx NBT 24.0017X',
+      'Ex db IIC T6 Gb',
+      '2800 Kongens Lyngby',
+      'Ingrid Sørensen',
+    ]) {
+      expect(text).toContain(said);
+    }
+    expect(text).toMatch(/https:\/\/register\.example\.org\/verify\/exc_ .*0190a7c4d2f1\?issue=1/);
+    expect(sizes).toEqual([[expect.closeTo(595.28, 1), expect.closeTo(841.89, 1)]]);
+    expect(JSON.parse(Buffer.from(data ?? []).toString())).toEqual({ number: 'IECEx NBT 24.0017X', issueNo: 1 });
+  });
+
+  test('names system, number, issue and page at the head of every page', async () => {
+    const { pages } = await read(await certificatePdf(aLongCertificate(), inForce));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const [i, text] of pages.entries()) {
+      expect(text.replace(/\s+/g, ' ')).toMatch(
+        new RegExp(`IECEx.*IECEx NBT 24.0017X.*Issue 1.*Page ${i + 1} of ${pages.length}`),
+      );
+    }
+  });
+
+  test('repeats the head of a table on each of its pages, and has every row', async () => {
+    const { pages, text } = await read(await certificatePdf(aLongCertificate(), inForce));
+    for (const page of pages.slice(1)) expect(page).toContain('Type designation');
+    for (let row = 1; row <= 90; row++) expect(text).toMatch(new RegExp(`Row ${row}\\b`));
+  });
+
+  test('is the same to the byte for the same document, and bears the day of the issue', async () => {
+    const [one, two] = [
+      await certificatePdf(aLongCertificate(), inForce),
+      await certificatePdf(aLongCertificate(), inForce),
+    ];
+    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+    const { pdf } = await read(one);
+    expect(pdf.getCreationDate()?.toISOString()).toBe('2024-03-05T00:00:00.000Z');
+    expect(pdf.getTitle()).toBe('Certificate of Conformity IECEx NBT 24.0017X');
+  });
+
+  test('says DRAFT on every page while it is one, and has no code without an address', async () => {
+    const draft = { ...aLongCertificate(), issuedOn: null };
+    const marks = { status: null, verifyUrl: null, draft: true };
+    const [one, two] = [await certificatePdf(draft, marks), await certificatePdf(draft, marks)];
+    expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
+    const { pages, text } = await read(one);
+    for (const page of pages) expect(page).toContain('DRAFT');
+    expect(text).not.toContain('Verify');
+  });
+
+  test.each(['SUSPENDED', 'CANCELLED', 'EXPIRED'] as const)(
+    'says across its first page that it is %s, since when and why',
+    async status => {
+      const marks = { ...inForce, status: { status, since: '2024-11-18', reason: 'The quality report lapsed' } };
+      const { pages } = await read(await certificatePdf(aLongCertificate(), marks));
+      expect(pages[0]?.replace(/\s+/g, ' ')).toContain(`${status} since 2024-11-18`);
+      expect(pages[0]).toContain('The quality report lapsed');
+      for (const page of pages) expect(page).toContain(status);
+    },
+  );
+
+  test.each(['CURRENT', 'DRAFT'] as const)('prints no banner while it is %s', async status => {
+    const { text } = await read(
+      await certificatePdf(aCertificate(), { ...inForce, status: { status, since: '2024-11-18', reason: null } }),
+    );
+    expect(text).not.toContain('2024-11-18');
+  });
+
+  test('needs neither sections nor issuer nor notes', async () => {
+    const bare = aCertificate({ sections: [{ kind: 'page-break' }], issuer: null, notes: [], data: undefined });
+    expect((await read(await certificatePdf(bare, inForce))).pages).toHaveLength(1);
+  });
+});
+
+describe('text', () => {
+  test('of every script is set in a font of its own, and no font comes from elsewhere', async () => {
+    const { text, fonts } = await read(await certificatePdf(aManyScriptsCertificate(), inForce));
+    for (const said of [
+      '上海骨直科技有限公司',
+      '株式会社サンプル製作所',
+      '한국시험기',
+      '«Взрывозащита»',
+      'Θεσσαλονίκη',
+      'Nguyễn',
+      'Łódź',
+    ]) {
+      expect(text).toContain(said);
+    }
+    const families = new Set(fonts.map(name => name.replace(/^[A-Z]{6}\+/, '').replace(/-.*/, '')));
+    expect([...families].sort()).toEqual(['NewCMMath', 'NotoSans', 'NotoSansJP', 'NotoSansKR', 'NotoSansSC']);
+    for (const name of fonts) expect(name).toMatch(/^[A-Z]{6}\+/); // a subset, and so embedded
+  });
+
+  test.each([
+    ['日本', 'NotoSansSC'],
+    ['日本の', 'NotoSansJP'],
+    ['日本 한국', 'NotoSansKR'],
+    ['a ≤ b', 'NotoSansJP'],
+  ])('%s is drawn by %s', async (value, font) => {
+    const { fonts } = await read(await certificatePdf(saying(value), inForce));
+    expect(fonts.map(name => name.slice(7)).filter(name => !/^NotoSans-/.test(name))).toEqual([`${font}-Regular`]);
+  });
+
+  test('is data, never source', async () => {
+    const source = '#panic("x") $x^2$ *bold* _it_ \\ <label> @ref = Heading `raw` // no /* no */ [a] {b} "q" ~ ---';
+    const { text } = await read(await certificatePdf(saying(source), inForce));
+    expect(text).toContain(source);
+  });
+
+  test('loses control characters and those that turn the direction of writing', async () => {
+    const { text } = await read(await certificatePdf(saying('A\u0000\u0007B\u202eC\u2066D\tE\r\nF\ud800G'), inForce));
+    expect(text).toContain('ABCD E F');
+  });
+
+  test('without a space breaks and stays on the page, wherever it stands', async () => {
+    const word = 'Ab1'.repeat(70);
+    const table = {
+      ...aSchedule(2),
+      columns: ['A', word, 'B', 'C', 'D'],
+      rows: [[word, word, word, word, 'x', word], ['y']],
+    };
+    const document = aCertificate({
+      title: word,
+      number: word,
+      schemeLine: word,
+      issuer: { code: word, name: word, address: word, country: word },
+      sections: [
+        { kind: 'particulars', heading: word, rows: [{ label: word, value: word }] },
+        { kind: 'text', heading: word, text: word },
+        { kind: 'statement', text: word },
+        { kind: 'signature', name: word, position: word, on: '2024-03-05' },
+        table,
+      ],
+      notes: [word],
+    });
+    const marks = {
+      ...inForce,
+      verifyUrl: `https://example.org/${word}`,
+      status: { status: 'CANCELLED', since: '2024-01-01', reason: word } as const,
+    };
+    const { lines } = await read(await certificatePdf(document, marks));
+    for (const line of lines.flat()) {
+      expect(line.bbox.x).toBeGreaterThan(50);
+      expect(line.bbox.x + line.bbox.width).toBeLessThan(545);
+      expect(line.bbox.y).toBeLessThan(825);
+    }
+  });
+
+  test('in a table of 3,000 rows is all there', async () => {
+    const { pages, text } = await read(await certificatePdf(aLongCertificate(3000), inForce));
+    expect(pages.length).toBeGreaterThan(60);
+    expect(text).toContain('Row 3000');
+    expect(pages.at(-1)).toContain(`Page ${pages.length} of ${pages.length}`);
+  });
+
+  test('of technical signs is printed', async () => {
+    await expect(certificatePdf(saying(builtInSymbols), inForce)).resolves.toBeDefined();
+  });
+
+  test('of any kind is either printed or refused by name', async () => {
+    const anyText = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc.string({ unit: 'grapheme', maxLength: 40 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyText, anyText, async (value, title) => {
+        const printed = certificatePdf({ ...saying(value), title }, inForce).catch(error => {
+          expect(error).toBeInstanceOf(MissingGlyphs);
+        });
+        await printed;
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('characters that no font has', () => {
+  test('are named, all of them, with where they stand', async () => {
+    const document = aCertificate({
+      sections: [
+        { kind: 'particulars', heading: 'Equipment', rows: [{ label: 'Type', value: 'A 😀 B 😀 C 🚀' }] },
+        {
+          kind: 'table',
+          heading: 'Products',
+          columns: ['No.', 'Name'],
+          rows: [
+            ['1', 'ok'],
+            ['2', 'x🌍'],
+          ],
+        },
+      ],
+    });
+    const refused = await certificatePdf(document, inForce).catch(error => error);
+    expect(refused).toBeInstanceOf(MissingGlyphs);
+    expect(refused.missing).toEqual([
+      { where: 'Equipment / Type', characters: ['😀', '🚀'] },
+      { where: 'Products / Name / row 2', characters: ['🌍'] },
+    ]);
+    expect(refused.message).toContain('Equipment / Type: 😀 (U+1F600), 🚀 (U+1F680)');
+  });
+
+  test.each(['שלום', 'مرحبا'])('of right-to-left writing say so: %s', async value => {
+    await expect(certificatePdf(saying(value), inForce)).rejects.toThrow(/right-to-left writing/);
+  });
+});
+
+describe('a preview', () => {
+  test('is the same PDF with a picture of each page', async () => {
+    const { pdf, images } = await certificatePreview(aLongCertificate(), inForce);
+    expect(Buffer.from(pdf).equals(Buffer.from(await certificatePdf(aLongCertificate(), inForce)))).toBe(true);
+    expect(images).toHaveLength((await read(pdf)).pages.length);
+    for (const image of images) {
+      const named = new Set(Array.from(image.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
+      for (const [, id] of image.matchAll(/href="#([^"]+)"/g)) expect(named).toContain(id);
+    }
+  });
+
+  test('holds no text of users as markup', async () => {
+    const { images } = await certificatePreview(saying('<script>alert(1)</script><svg onload="x">'), inForce);
+    expect(images.join('')).not.toMatch(/<script|onload|<foreignObject|javascript:/i);
+  });
+});
+
+describe('the colour of a system', () => {
+  test.each(['IECEx', 'IECQ', 'IECEE', 'IECRE', 'another'])('%s can be read on white', system => {
+    const channels = [1, 3, 5].map(at => Number.parseInt(accentOf(system).slice(at, at + 2), 16) / 255);
+    const [red = 0, green = 0, blue = 0] = channels.map(c => (c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    expect(1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)).toBeGreaterThanOrEqual(4.5);
+  });
+});

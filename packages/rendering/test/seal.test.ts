@@ -1,0 +1,210 @@
+import { sign, webcrypto } from 'node:crypto';
+import 'reflect-metadata';
+import { BasicConstraintsExtension, X509CertificateGenerator } from '@peculiar/x509';
+import fc from 'fast-check';
+import {
+  certificatePdf,
+  fingerprintOf,
+  generatedSealKey,
+  inspectSeal,
+  type SealKey,
+  sealKeyFromPem,
+  sealPdf,
+} from '../src';
+import { read } from './reading';
+import { aCertificate, inForce } from './samples';
+
+const words = { signedAt: new Date('2024-03-05T10:11:12Z'), reason: 'Sealed by the register' };
+const keyOf = (name: string) => generatedSealKey({ name, now: new Date('2024-01-01T00:00:00Z') });
+const fingerprints = (...keys: SealKey[]) =>
+  keys.map(({ certificates: [first] }) => fingerprintOf(first ?? new Uint8Array()));
+
+let ours: SealKey;
+let theirs: SealKey;
+let trusted: string[];
+let plain: Uint8Array;
+let sealed: Uint8Array;
+
+beforeAll(async () => {
+  [ours, theirs] = [await keyOf('Our "Register", Ångström'), await keyOf('Someone else')];
+  trusted = fingerprints(ours);
+  plain = await certificatePdf(aCertificate(), inForce);
+  sealed = await sealPdf(plain, ours, words);
+});
+
+const faultsOf = (bytes: Uint8Array) => inspectSeal(bytes, trusted).faults;
+const appended = (...parts: (Uint8Array | string)[]) =>
+  new Uint8Array(Buffer.concat(parts.map(part => Buffer.from(part))));
+
+describe('a sealed document', () => {
+  test('is found intact, with who sealed it and when', () => {
+    const { sha256, ...seal } = inspectSeal(sealed, trusted);
+    expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(seal).toEqual({
+      faults: [],
+      sealedBy: {
+        subject: expect.stringContaining('Demonstration key\\, not trusted'),
+        fingerprint: trusted[0],
+        signedAt: words.signedAt,
+      },
+    });
+  });
+
+  test('keeps every byte that it had, and grows by a few kilobytes', async () => {
+    expect(Buffer.from(sealed.subarray(0, plain.length)).equals(Buffer.from(plain))).toBe(true);
+    expect(sealed.length - plain.length).toBeLessThan(9000);
+    expect((await read(sealed)).text).toBe((await read(plain)).text);
+  });
+
+  test('may be sealed once more by a trusted key', async () => {
+    expect(faultsOf(await sealPdf(sealed, ours, words))).toEqual([]);
+  });
+
+  test('may have any reason and any name in it', async () => {
+    const reason = 'Brackets (a) \\ and /ByteRange [0 1 2 3] /Contents <00> 日本';
+    expect(faultsOf(await sealPdf(plain, ours, { ...words, reason }))).toEqual([]);
+    const misleading = await certificatePdf(aCertificate({ title: '/ByteRange [0 9 12 30] /Contents <00>' }), inForce);
+    expect(faultsOf(misleading)).toEqual(['NO_SEAL']);
+    expect(faultsOf(await sealPdf(misleading, ours, words))).toEqual([]);
+  });
+});
+
+describe('a key', () => {
+  test('says that nobody vouches for it, and is the same after it was kept', async () => {
+    const key = await keyOf('Register');
+    const again = sealKeyFromPem(key.pem);
+    expect(fingerprints(again)).toEqual(fingerprints(key));
+    const { faults } = inspectSeal(await sealPdf(plain, again, words), fingerprints(key));
+    expect(faults).toEqual([]);
+  });
+
+  test('is refused where its certificate is that of another', async () => {
+    const [one, two] = [await keyOf('One'), await keyOf('Two')];
+    const mixed = one.pem.split('-----BEGIN CERTIFICATE')[0] + two.pem.slice(two.pem.indexOf('-----BEGIN CERTIFICATE'));
+    expect(() => sealKeyFromPem(mixed)).toThrow('not that of the private key');
+    expect(() => sealKeyFromPem('nonsense')).toThrow();
+  });
+
+  test('may be RSA, come from an authority and sit in another place', async () => {
+    const key = await rsaKeyOfAnAuthority();
+    const bytes = await sealPdf(plain, key, words);
+    expect(inspectSeal(bytes, fingerprints(key)).faults).toEqual([]);
+    expect(inspectSeal(bytes, [fingerprintOf(key.certificates[1] ?? new Uint8Array())]).faults).toEqual(['OTHER_KEY']);
+  });
+
+  test('that fails lets the sealing fail', async () => {
+    const broken = { ...ours, sign: () => Promise.reject(new Error('The module is away')) };
+    await expect(sealPdf(plain, broken, words)).rejects.toThrow('The module is away');
+  });
+
+  test('that signs something else is not genuine', async () => {
+    const lying = { ...ours, sign: (_: Uint8Array) => ours.sign(new Uint8Array(3), 'SHA-256') };
+    expect(faultsOf(await sealPdf(plain, lying, words))).toEqual(['CHANGED']);
+  });
+});
+
+describe('a file that is not as we sealed it', () => {
+  test('is no PDF', () => {
+    for (const bytes of [new Uint8Array(), Buffer.from('PK\u0003\u0004'), Buffer.alloc(5000, 7)]) {
+      expect(faultsOf(bytes)).toEqual(['NOT_A_PDF']);
+    }
+  });
+
+  test('has no seal', () => expect(faultsOf(plain)).toEqual(['NO_SEAL']));
+
+  test('is sealed by another key, who is named', async () => {
+    const { faults, sealedBy } = inspectSeal(await sealPdf(plain, theirs, words), trusted);
+    expect(faults).toEqual(['OTHER_KEY']);
+    expect(sealedBy?.subject).toContain('Someone else');
+  });
+
+  test('was sealed by us, changed, and sealed by another', async () => {
+    expect(faultsOf(await sealPdf(sealed, theirs, words))).toEqual(['OTHER_KEY']);
+  });
+
+  test('has bytes after its end', () => {
+    expect(faultsOf(appended(sealed, 'x'))).toEqual(['NOT_WHOLE_FILE']);
+    expect(faultsOf(appended(sealed, '\n'))).toEqual(['NOT_WHOLE_FILE']);
+    expect(faultsOf(appended(sealed, '/ByteRange [0 5 9 3]'))).toEqual(['NOT_WHOLE_FILE']);
+  });
+
+  test('was painted over by a later update', async () => {
+    const { pdf } = await read(sealed);
+    pdf.getPages()[0]?.drawText('VALID', { x: 100, y: 700, size: 60 });
+    expect(faultsOf(await pdf.save({ incremental: true }))).toEqual(['NOT_WHOLE_FILE']);
+  });
+
+  test('bears our seal of another document', async () => {
+    const other = await sealPdf(
+      await certificatePdf(aCertificate({ number: 'IECEx NBT 24.0018X' }), inForce),
+      ours,
+      words,
+    );
+    const sealOf = (bytes: Uint8Array) =>
+      /\/Contents <([0-9A-F]+)>/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? '';
+    const moved = Buffer.from(sealed).toString('latin1').replace(sealOf(sealed), sealOf(other));
+    expect(faultsOf(Buffer.from(moved, 'latin1'))).toEqual(['CHANGED']);
+  });
+
+  test('was cut off anywhere', () => {
+    fc.assert(
+      fc.property(fc.nat(sealed.length - 1), length => {
+        expect(faultsOf(sealed.subarray(0, length))).not.toEqual([]);
+      }),
+    );
+  });
+
+  test('has any byte changed, be it of the document or of the seal', () => {
+    const anywhere = fc.oneof(fc.nat(sealed.length - 1), fc.integer({ min: plain.length, max: sealed.length - 1 }));
+    fc.assert(
+      fc.property(anywhere, fc.integer({ min: 1, max: 255 }), (at, bits) => {
+        const changed = sealed.slice();
+        changed[at] = (changed[at] ?? 0) ^ bits;
+        expect(faultsOf(changed)).not.toEqual([]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('is any bytes at all: there is always an answer', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(400), (bytes, open) => {
+        const claims = `%PDF-1.7 /ByteRange [0 ${open} ${open + 9} 20]<`;
+        expect(faultsOf(appended(claims, bytes, '>'))).not.toEqual([]);
+      }),
+    );
+  });
+});
+
+async function rsaKeyOfAnAuthority(): Promise<SealKey> {
+  const algorithm = {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    publicExponent: new Uint8Array([1, 0, 1]),
+    modulusLength: 2048,
+  };
+  const keys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const [root, own] = [await keys(), await keys()];
+  const dates = { notBefore: new Date('2024-01-01'), notAfter: new Date('2030-01-01'), signingAlgorithm: algorithm };
+  const authority = await X509CertificateGenerator.createSelfSigned({
+    ...dates,
+    name: 'CN=Authority',
+    keys: root,
+    serialNumber: '01',
+    extensions: [new BasicConstraintsExtension(true, 1, true)],
+  });
+  const certificate = await X509CertificateGenerator.create({
+    ...dates,
+    subject: 'CN=Register',
+    issuer: authority.subject,
+    publicKey: own.publicKey,
+    signingKey: root.privateKey,
+    serialNumber: '02',
+  });
+  const der = await webcrypto.subtle.exportKey('pkcs8', own.privateKey);
+  const key = { key: Buffer.from(der), format: 'der', type: 'pkcs8' } as const;
+  return {
+    certificates: [certificate, authority].map(({ rawData }) => new Uint8Array(rawData)),
+    sign: async data => new Uint8Array(sign('sha256', data, key)),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Context } from '@conformity/subgraph';
+import { Arg, type ClassType, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { DocumentScheme } from './define-scheme';
+import type { DocumentClasses } from './document-types';
+import { type DocumentLoaders, type DocumentView, typedKey } from './documents';
+
+/** The look-up that every document type has, named after the type. */
+export function documentQuery<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  { Document }: DocumentClasses<Content>,
+): ClassType {
+  const { typename, title } = scheme.facts;
+  const query = typename.charAt(0).toLowerCase() + typename.slice(1);
+
+  @Resolver(() => Document)
+  class DocumentQuery {
+    @Query(() => Document, {
+      name: query,
+      nullable: true,
+      description: `The ${title} with this id or number, however it is typed. Null where there is none, or you may not see it.`,
+    })
+    document(
+      @Arg('id', () => ID, { nullable: true }) id: string | null,
+      @Arg('number', () => String, { nullable: true }) number: string | null,
+      @Ctx() { loaders }: Context<DocumentLoaders>,
+    ) {
+      const ofThisType = (found: DocumentView<object> | null) => (found?.__typename === typename ? found : null);
+      if (id) return loaders.documentById.load(id).then(ofThisType);
+      const key = number && typedKey(scheme, number);
+      return key ? loaders.documentByKey.load(key) : null;
+    }
+  }
+  return DocumentQuery;
+}

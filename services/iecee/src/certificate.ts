@@ -1,0 +1,172 @@
+import type { CalendarDate } from '@conformity/certification';
+import {
+  Annex,
+  Certificate,
+  issueType,
+  Nested,
+  OwnedDocument,
+  Party,
+  Signatory,
+  StandardEditionInput,
+} from '@conformity/scheme';
+import { DateScalar } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { IeceeCertificateType, IeceeScheme, TestingProcedure, typeCodeOf } from './certificate-type';
+import { type Levels, levelsOf } from './standard-levels';
+
+@ObjectType('IeceeStandardLevels', {
+  description: 'A standard by base, edition and amendment, as the IECEE index has it.',
+})
+export class StandardLevels implements Levels {
+  @Field(() => String, { description: 'Such as `IEC 60601-1`.' }) level1!: string;
+  @Field(() => String, { description: 'Such as `IEC 60601-1:2005`.' }) level2!: string;
+  @Field(() => String, { description: 'Such as `IEC 60601-1:2005/AMD1:2012`; level 2 again without an amendment.' })
+  level3!: string;
+}
+
+/**
+ * What an issue says, alike as it is typed and as it is read. Source: the detail record of the public IECEE register and the paper
+ * CB Test Certificate, field by field; `isPrivate` is the mark of the record that hides it.
+ */
+@ObjectType()
+@InputType()
+export abstract class IeceeCertificateText {
+  @Field(() => IeceeCertificateType, { defaultValue: IeceeCertificateType.CBTEST }) type!: IeceeCertificateType;
+  @Field(() => IeceeScheme, { defaultValue: IeceeScheme.CB }) scheme!: IeceeScheme;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Ref. Certif. No., given by the NCB and kept as it is printed. It never changes after the first issue.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  number?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of the certificate that this one amends or modifies. Left out, it is read from the own number.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  modifies?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(10_000) product?: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Model / Type Ref.: free text of any length and lines; `*` and other wildcards are kept.',
+  })
+  model?: string | null;
+  @Field(() => String, { nullable: true, description: 'Ratings and principal characteristics.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  rating?: string | null;
+  @Field(() => [String], { defaultValue: [], description: 'Brand names; on a CB Test Certificate one.' })
+  @ArrayMaxSize(50)
+  @MaxLength(200, { each: true })
+  trademarks!: string[];
+  @Field(() => [Party], { defaultValue: [], description: 'The manufacturer or its authorised agent.' })
+  @Nested()
+  @ArrayMaxSize(50)
+  applicants!: Party[];
+  @Field(() => [Party], { defaultValue: [] }) @Nested() @ArrayMaxSize(50) manufacturers!: Party[];
+  @Field(() => [Party], { defaultValue: [] }) @Nested() @ArrayMaxSize(500) factories!: Party[];
+  @Field(() => [String], { defaultValue: [], description: 'Codes of product categories, such as MED.' })
+  @ArrayMaxSize(50)
+  @MaxLength(20, { each: true })
+  categories!: string[];
+  @Field(() => [StandardEditionInput], {
+    defaultValue: [],
+    description: 'With the amendment as part of the edition: IEC 60601-1 and 2005/AMD1:2012.',
+  })
+  @Nested()
+  @ArrayMaxSize(200)
+  standards!: StandardEditionInput[];
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'ISO 3166-1 alpha-2 codes of countries whose national differences were tested. In no search index.',
+  })
+  @ArrayMaxSize(100)
+  @MaxLength(20, { each: true })
+  nationalDifferences!: string[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'Test Report Ref. No. which forms part of the certificate; of no grammar.',
+  })
+  @IsOptional()
+  @MaxLength(500)
+  testReportReference?: string | null;
+  @Field(() => [String], { defaultValue: [], description: 'Test Report Form Nos., such as IEC62133_2A.' })
+  @ArrayMaxSize(50)
+  @MaxLength(200, { each: true })
+  testReportForms!: string[];
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) testingLaboratory?: string | null;
+  @Field(() => TestingProcedure, { nullable: true }) testingProcedure?: TestingProcedure | null;
+  @Field(() => String, { nullable: true, description: 'Where it was tested, if not at the laboratory.' })
+  @IsOptional()
+  @MaxLength(2000)
+  testLocation?: string | null;
+  @Field(() => String, { nullable: true, description: 'Reference of the factory audit report.' })
+  @IsOptional()
+  @MaxLength(500)
+  factoryAuditReport?: string | null;
+  @Field(() => String, { nullable: true, description: 'Printed on page 2 where it is long.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  additionalInformation?: string | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Printed on a re-issue. Left out, it is the day of the first issue here.',
+  })
+  originallyIssuedOn?: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of validity; usually none.' })
+  validUntil?: CalendarDate | null;
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True: only its NCB, the Secretariat and the IT administrator know of it.',
+  })
+  isPrivate!: boolean;
+  @Field(() => [Annex], { defaultValue: [] }) @Nested() @ArrayMaxSize(200) annexes!: Annex[];
+  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+}
+
+/** What is typed. */
+@InputType('IeceeCertificateInput', {
+  description: 'What an issue says. A draft may leave anything out but its number.',
+})
+export class IeceeCertificateContent extends IeceeCertificateText {
+  /** Read into `standards` and never kept. */
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Further standards as people write them, such as `IEC 60601-1:2005+AMD1:2012`; added to `standards`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(200)
+  @MaxLength(1000, { each: true })
+  standardTexts?: string[] | null;
+}
+
+/** What is read, with what follows from it. */
+@ObjectType('IeceeCertificateContent', { description: 'What an issue of an IECEE certificate says.' })
+export class IeceeCertificateContentView extends IeceeCertificateText {
+  @Field(() => String, { description: 'Code of the type in the IECEE register, such as IECEE-CERTIFICATE-CBTEST.' })
+  typeCode(): string {
+    return typeCodeOf(this.type);
+  }
+
+  @Field(() => [StandardLevels], {
+    description: 'The standards by base, edition and amendment, as the IECEE index has them.',
+  })
+  standardLevels(): StandardLevels[] {
+    return this.standards.map(levelsOf);
+  }
+}
+
+/** A document of the IECEE register, of any of its nine types. */
+@ObjectType({
+  implements: Certificate,
+  description: 'A CB Test Certificate or another certificate of the IECEE register.',
+})
+@Directive('@key(fields: "id")')
+export class IeceeCertificate extends OwnedDocument {}
+
+export const IeceeCertificateIssue = issueType('IeceeCertificateIssue', IeceeCertificateContentView);

@@ -1,0 +1,79 @@
+import { requireOrganisations, type StandardEditionInput } from '@conformity/scheme';
+import { badInput } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import type { IeceeCertificateContent } from './certificate';
+import { baseNumberOf, readCertificateNumber } from './numbers';
+import { distinct, readStandard, readStandards } from './standards';
+
+/**
+ * The content as the register keeps it: numbers in plain characters but in their own writing, standards with their editions,
+ * codes in capitals. What is not known is kept; the rules warn of it. @throws BAD_INPUT for what can be no text of its kind, and
+ * for another number or type than that of the public issue.
+ */
+export async function prepare(
+  em: EntityManager,
+  typed: IeceeCertificateContent,
+  { previous }: { previous: IeceeCertificateContent | null },
+): Promise<IeceeCertificateContent> {
+  const { standardTexts, ...content } = typed;
+  await requireOrganisations(em, {
+    ...named('applicants', content.applicants),
+    ...named('manufacturers', content.manufacturers),
+    ...named('factories', content.factories),
+  });
+  return {
+    ...content,
+    ...identity(content, previous),
+    trademarks: filled(content.trademarks),
+    testReportForms: filled(content.testReportForms),
+    categories: codes(content.categories),
+    nationalDifferences: codes(content.nationalDifferences),
+    standards: standardsOf(content.standards, standardTexts ?? []),
+  };
+}
+
+const named = <Value>(field: string, values: readonly Value[]): Record<string, Value> =>
+  Object.fromEntries(values.map((value, index) => [`${field}[${index}]`, value]));
+
+const filled = (texts: readonly string[]) => [...new Set(texts.map(text => text.trim()))].filter(Boolean);
+
+const codes = (texts: readonly string[]) => filled(texts.map(text => text.normalize('NFKC').toUpperCase()));
+
+type Identity = Pick<IeceeCertificateContent, 'type' | 'number' | 'modifies'>;
+
+/** Number, type and base. A number that differs from that of the public issue only in its writing is that one. */
+function identity({ type, number, modifies }: Identity, previous: Identity | null): Identity {
+  const reading = readCertificateNumber(number);
+  const before = previous && readCertificateNumber(previous.number);
+  if (before && before.key !== reading?.key)
+    throw badInput(
+      'number',
+      `is ${number ?? 'missing'}; the certificate was issued as ${previous.number}, and that stays.`,
+    );
+  if (previous && previous.type !== type)
+    throw badInput('type', `is ${type}; ${previous.number} was issued as ${previous.type}. Draft another certificate.`);
+  const base = readCertificateNumber(modifies);
+  if (base && base.key === reading?.key) throw badInput('modifies', `${modifies} is this certificate itself.`);
+  return {
+    type,
+    number: (before ? previous.number : reading?.canonical) ?? number ?? null,
+    modifies: (modifies?.trim() && (base?.canonical ?? modifies)) || (reading && baseNumberOf(reading)),
+  };
+}
+
+function standardsOf(typed: readonly StandardEditionInput[], texts: readonly string[]): StandardEditionInput[] {
+  const pairs = typed.flatMap((pair, index) => {
+    const read = readStandard(pair);
+    if (read) return read;
+    throw badInput(`standards[${index}].edition`, `${pair.edition} contradicts ${pair.standard}.`);
+  });
+  const cited = texts.flatMap((text, index) => {
+    const read = readStandards(text);
+    if (read) return read;
+    throw badInput(
+      `standardTexts[${index}]`,
+      `"${text.slice(0, 100)}" names no standard with its edition. Write it like IEC 60601-1:2005+AMD1:2012.`,
+    );
+  });
+  return distinct([...pairs, ...cited]);
+}

@@ -1,0 +1,44 @@
+import { type DocumentLoaders, type DocumentView, references } from '@conformity/scheme';
+import type { Context } from '@conformity/subgraph';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { IeceeCategory, ieceeCategories } from './categories';
+import { IeceeCertificate, type IeceeCertificateContent } from './certificate';
+import { IeceeNcbScope, ncbScopes, shownScopes } from './ncb-scopes';
+import { readCertificateNumber } from './numbers';
+
+type Asking = Context<DocumentLoaders>;
+type View = DocumentView<IeceeCertificateContent>;
+
+@Resolver(() => IeceeCertificate)
+export class CertificateResolver {
+  @Query(() => [IeceeCategory], { description: 'The product categories of the CB scheme.' })
+  ieceeCategories(): readonly IeceeCategory[] {
+    return ieceeCategories;
+  }
+
+  @Query(() => [IeceeNcbScope], {
+    description:
+      'What National Certification Bodies do in which product category, as far as it is recorded; all, or of one body or category.',
+  })
+  async ieceeNcbScopes(
+    @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+    @Arg('category', () => String, { nullable: true }) category: string | null,
+    @Ctx() { db }: Asking,
+  ): Promise<IeceeNcbScope[]> {
+    const code = category?.trim().toUpperCase();
+    const wanted = ncbScopes.filter(
+      scope => (bodyId == null || scope.bodyId === bodyId) && (code == null || scope.category === code),
+    );
+    const known = await references(db, 'BODY', [...new Set(wanted.map(scope => scope.bodyId))]);
+    return shownScopes(wanted, known);
+  }
+
+  @FieldResolver(() => IeceeCertificate, {
+    nullable: true,
+    description: 'The certificate that this one amends or modifies. Null where it is none, or you may not see it.',
+  })
+  modifies(@Root() { shown }: View, @Ctx() { loaders }: Asking) {
+    const key = readCertificateNumber(shown.content.modifies)?.key;
+    return key ? loaders.documentByKey.load(key) : null;
+  }
+}

@@ -1,0 +1,241 @@
+import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
+import { Nested, Party, Signatory, StandardEditionInput } from '@conformity/scheme';
+import { DateScalar } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { SiteRole } from './scope/certificate-set';
+
+registerEnumType(SiteRole, {
+  name: 'IecqSiteRole',
+  description: 'What a certificate is in a multisite certification.',
+  valuesConfig: {
+    MASTER: { description: 'Covers the whole Scope of Certification, at the head office or system control point.' },
+    ADDITIONAL: { description: 'Covers what is done at one further site, in the words of the master.' },
+    SINGLE: { description: 'The only site of the organisation.' },
+  },
+});
+
+/** Why a site may carry the master certificate (IECQ 03-1:2023 Annex D, as paraphrased by the IECQ FAQ). */
+export const ControlPoint = {
+  HEAD_OFFICE: 'HEAD_OFFICE',
+  SYSTEM_CONTROL_POINT: 'SYSTEM_CONTROL_POINT',
+} as const;
+export type ControlPoint = keyof typeof ControlPoint;
+registerEnumType(ControlPoint, { name: 'IecqControlPoint', description: 'Why a site carries the master certificate.' });
+
+@ObjectType('IecqActivity', { description: 'An activity and what it is done to.' })
+@InputType('IecqActivityInput')
+export class Activity {
+  @Field(() => String, { description: 'Such as Manufacture.' }) @Length(1, 500) activity!: string;
+  @Field(() => String, { defaultValue: '', description: 'Such as LED Frames; empty where the activity says it all.' })
+  @MaxLength(500)
+  object!: string;
+}
+
+@ObjectType('IecqScope', { description: 'A scope as it is printed, and what it means.' })
+@InputType('IecqScopeInput')
+export class Scope {
+  @Field(() => String, { description: 'Clauses such as "Design of LED Frames and Lens", separated by semicolons.' })
+  @MaxLength(20_000)
+  text!: string;
+  @Field(() => [Activity], {
+    nullable: true,
+    description: 'What the text means, where it cannot be read or is read wrongly. Rows always win over reading.',
+  })
+  @Nested()
+  @ArrayMaxSize(1000)
+  rows?: Activity[] | null;
+}
+
+@ObjectType('IecqSurveillance', { description: 'A surveillance audit.' })
+@InputType('IecqSurveillanceInput')
+export class Surveillance {
+  @Field(() => DateScalar) dueOn!: CalendarDate;
+  @Field(() => DateScalar, { nullable: true, description: 'Null until it was done.' }) doneOn?: CalendarDate | null;
+}
+
+@ObjectType('IecqComponent', { description: 'A line of the schedule of an Approved Component certificate.' })
+@InputType('IecqComponentInput')
+export class Component {
+  @Field(() => String) @Length(1, 500) component!: string;
+  @Field(() => String, { nullable: true, description: 'Generic, sectional or detail specification.' })
+  @IsOptional()
+  @MaxLength(500)
+  specification?: string | null;
+  @Field(() => String, { nullable: true, description: 'Types, values and ranges.' })
+  @IsOptional()
+  @MaxLength(2000)
+  ranges?: string | null;
+}
+
+@ObjectType('IecqTestType', { description: 'A line of the schedule of an independent testing laboratory.' })
+@InputType('IecqTestTypeInput')
+export class TestType {
+  @Field(() => String) @Length(1, 500) test!: string;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) method?: string | null;
+  @Field(() => String, { nullable: true, description: 'Components and values.' })
+  @IsOptional()
+  @MaxLength(2000)
+  ranges?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) facility?: string | null;
+}
+
+@ObjectType('IecqLocation', { description: 'The site that a certificate is for.' })
+export class Location {
+  @Field(() => String, { nullable: true }) name?: string | null;
+  @Field(() => String, { nullable: true }) address?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+}
+
+/** What all certificates of a set say alike. */
+@InputType()
+@ObjectType()
+export abstract class CommonContent {
+  @Field(() => Scheme) scheme!: SchemeCode;
+  @Field(() => Party, { nullable: true, description: 'The organisation that holds the certificates.' })
+  @Nested()
+  organisation?: Party | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which management system, where the organisation has several; each has a master of its own.',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  managementSystem?: string | null;
+  @Field(() => [StandardEditionInput], { defaultValue: [] })
+  @Nested()
+  @ArrayMaxSize(50)
+  standards!: StandardEditionInput[];
+  @Field(() => [String], { defaultValue: [], description: 'Rules of procedure, such as IECQ 03-5.' })
+  @ArrayMaxSize(20)
+  rules!: string[];
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of validity, inclusive; three years from the day of issue where it is left out.',
+  })
+  validUntil?: CalendarDate | null;
+  @Field(() => [Surveillance], {
+    nullable: true,
+    description: 'Surveillance audits; one and two years after the day of issue where they are left out.',
+  })
+  @Nested()
+  @ArrayMaxSize(20)
+  surveillance?: Surveillance[] | null;
+  @Field(() => String, { nullable: true, description: 'The plan prepared to IEC 62239-1; for IECQ_ADHP.' })
+  @IsOptional()
+  @MaxLength(300)
+  planDocument?: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the certificate of another body that this replaces.' })
+  @IsOptional()
+  @MaxLength(100)
+  transferredFrom?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) additionalInformation?: string | null;
+  @Field(() => String, { nullable: true, description: 'What this issue changes, for issues 1 and above.' })
+  @IsOptional()
+  @MaxLength(2000)
+  changes?: string | null;
+  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+}
+
+/** What an issue of an IECQ certificate says (fields as certificates of the system carry them). */
+@ObjectType('IecqCertificateKept')
+export class IecqContent extends CommonContent {
+  @Field(() => SiteRole, { description: 'As on this issue.' }) siteRole!: SiteRole;
+  @Field(() => Location, { description: 'The site that the certificate is for.' }) site!: Location;
+  @Field(() => ControlPoint, { nullable: true }) controlPoint?: ControlPoint | null;
+  @Field(() => String, { nullable: true, description: 'The number under which the body itself keeps it.' })
+  cbCertificateNumber?: string | null;
+  @Field(() => Scope, {
+    nullable: true,
+    description: '"At this location": what is done at the site. Null for a single site, whose scope is all there is.',
+  })
+  scopeAtThisLocation?: Scope | null;
+  @Field(() => [Activity], { description: 'What is done at the site, each activity with each object.' })
+  activities!: Activity[];
+  /** The same as it is compared and searched: one word for all its synonyms. */
+  doneHere!: Activity[];
+  @Field(() => [Component]) components!: Component[];
+  @Field(() => [TestType]) testTypes!: TestType[];
+  @Field(() => [String], { description: 'On a master: the numbers of its additional-site certificates.' })
+  sites!: string[];
+  @Field(() => String, { nullable: true, description: 'On an additional site: the number of its master.' })
+  master?: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'On an additional site: the issue of the master it was issued with.',
+  })
+  masterIssue?: number | null;
+  /** The Scope of Certification; kept on the master and on a single site only, and read there for every other. */
+  ownScope!: Scope | null;
+  /** The same for one organisation, however it is written. */
+  organisationKey!: string;
+}
+
+/** A site as it is typed, with its part in the set. */
+@InputType('IecqLocationInput', { description: 'A site of the set, and what its certificate says of it alone.' })
+export class LocationInput {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number of its certificate; left out for a site that has none yet and gets the next one.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  number?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) name?: string | null;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) address?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @IsOptional()
+  @Matches(/^[A-Z]{2}$/, { message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.' })
+  country?: string | null;
+  @Field(() => ControlPoint, { nullable: true, description: 'For the master of several sites.' })
+  controlPoint?: ControlPoint | null;
+  @Field(() => String, { nullable: true, description: 'The number under which the body itself keeps it.' })
+  @IsOptional()
+  @MaxLength(100)
+  cbCertificateNumber?: string | null;
+  @Field(() => Scope, { nullable: true, description: '"At this location": what is done here.' })
+  @Nested()
+  scopeAtThisLocation?: Scope | null;
+  @Field(() => Scope, {
+    nullable: true,
+    description:
+      'A copy of the Scope of Certification, where your list has one; it is compared with the set and not kept.',
+  })
+  @Nested()
+  scopeOfCertification?: Scope | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The master that your list links it to; it is compared with the set and not kept.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  master?: string | null;
+  @Field(() => Scheme, {
+    nullable: true,
+    description: 'The scheme, where your list has one; it is compared with the set and not kept.',
+  })
+  scheme?: SchemeCode | null;
+  @Field(() => [StandardEditionInput], { nullable: true, description: 'Where they differ from those of the set.' })
+  @Nested()
+  @ArrayMaxSize(50)
+  standards?: StandardEditionInput[] | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Where it ends before the set does.' })
+  validUntil?: CalendarDate | null;
+  @Field(() => [Component], { defaultValue: [] }) @Nested() @ArrayMaxSize(1000) components!: Component[];
+  @Field(() => [TestType], { defaultValue: [] }) @Nested() @ArrayMaxSize(1000) testTypes!: TestType[];
+}
+
+/** A whole set as it is typed. */
+@InputType({ description: 'A certification of one or more sites, all of it. A draft may leave nearly anything out.' })
+export class IecqSetInput extends CommonContent {
+  @Field(() => Scope, {
+    nullable: true,
+    description: 'The Scope of Certification: everything done at all sites together.',
+  })
+  @Nested()
+  scopeOfCertification?: Scope | null;
+  @Field(() => LocationInput, { description: 'The master, or the only site.' }) @Nested() master!: LocationInput;
+  @Field(() => [LocationInput], { defaultValue: [], description: 'The additional sites, at most 99.' })
+  @Nested()
+  sites!: LocationInput[];
+}

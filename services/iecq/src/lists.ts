@@ -1,0 +1,213 @@
+import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
+import { type DocumentView, visibleTo } from '@conformity/scheme';
+import { badInput, type Context, connectionOf, DateScalar, type Page, PageArgs, read } from '@conformity/subgraph';
+import { IsOptional, MaxLength } from 'class-validator';
+import { Args, ArgsType, Ctx, Field, ID, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { IecqCertificate } from './certificate-type';
+import type { Loaders } from './loaders';
+import { pairOf } from './scope/parse';
+import { vocabularyFor } from './scope/scheme-vocabulary';
+import { fold } from './scope/vocabulary';
+
+type Asking = Context<Loaders>;
+
+/** A page of certificates, by number. */
+export const IecqCertificateConnection = connectionOf('IecqCertificate', IecqCertificate);
+
+@ArgsType()
+export class CertifiedArgs extends PageArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is done, in any of its words: Manufacture, manufacturing, production.',
+  })
+  @IsOptional()
+  @MaxLength(200)
+  activity?: string | null;
+  @Field(() => String, { nullable: true, description: 'What it is done to, singular or plural: lens, LED Frames.' })
+  @IsOptional()
+  @MaxLength(200)
+  object?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where the site is. ISO 3166-1 alpha-2.' })
+  @IsOptional()
+  @MaxLength(2)
+  country?: string | null;
+  @Field(() => Scheme, { nullable: true }) scheme?: SchemeCode | null;
+  @Field(() => ID, { nullable: true, description: 'The certification body.' }) body?: string | null;
+  @Field(() => Boolean, {
+    defaultValue: true,
+    description: 'False also lists what is suspended, expired or cancelled today.',
+  })
+  inForce!: boolean;
+}
+
+/** What is due for a certificate. */
+export const Due = { EXPIRY: 'EXPIRY', SURVEILLANCE: 'SURVEILLANCE' } as const;
+export type Due = keyof typeof Due;
+registerEnumType(Due, {
+  name: 'IecqDue',
+  description: 'What is due for a certificate.',
+  valuesConfig: {
+    EXPIRY: { description: 'Its validity ends.' },
+    SURVEILLANCE: { description: 'A surveillance audit that is not done yet.' },
+  },
+});
+
+@ArgsType()
+export class DueArgs extends PageArgs {
+  @Field(() => DateScalar, { description: 'Inclusive.' }) from!: CalendarDate;
+  @Field(() => DateScalar, { description: 'Inclusive.' }) to!: CalendarDate;
+  @Field(() => [Due], { nullable: true, description: 'Both, if it is left out.' }) kinds?: Due[] | null;
+  @Field(() => ID, { nullable: true, description: 'The certification body.' }) body?: string | null;
+}
+
+@ObjectType('IecqDueEvent', { description: 'Something that is due for a certificate on a day.' })
+export class DueEvent {
+  @Field(() => DateScalar) on!: CalendarDate;
+  @Field(() => Due) kind!: Due;
+  @Field(() => IecqCertificate) certificate!: DocumentView<object>;
+}
+
+export const IecqDueConnection = connectionOf('IecqDue', DueEvent);
+
+@Resolver()
+export class ListQueries {
+  @Query(() => IecqCertificateConnection, {
+    description:
+      'Who is certified for an activity, an object, in a country: certificates of single sites, masters and additional sites, by what is done at the site itself.',
+  })
+  iecqCertified(@Args(() => CertifiedArgs) args: CertifiedArgs, @Ctx() ctx: Asking) {
+    return certifiedPage(ctx, args);
+  }
+
+  @Query(() => IecqDueConnection, {
+    description:
+      'What expires or is due for surveillance within the days, the earliest first. Surveillance is listed with the master of a set.',
+  })
+  iecqDue(@Args(() => DueArgs) args: DueArgs, @Ctx() ctx: Asking) {
+    return duePage(ctx, args);
+  }
+}
+
+/** Certificates by what is done at their site. @throws BAD_INPUT for a cursor that is none */
+export function certifiedPage(ctx: Asking, args: CertifiedArgs): Promise<Page<DocumentView<object>>> {
+  const { principal, today } = ctx;
+  const params: unknown[] = [];
+  const say = (value: unknown) => `$${params.push(value)}`;
+  const done = activityOf(args);
+  const where = [
+    `d.document_type = 'IECQ_COC' and d.status <> 'DRAFT' and d.deleted_at is null and i.published_at is not null`,
+    visibleTo(principal, 'd', params),
+    ...(done ? [`i.content->'doneHere' @> ${say(JSON.stringify([done]))}::jsonb`] : []),
+    ...(args.country ? [`i.content->'site'->>'country' = ${say(args.country.toUpperCase())}`] : []),
+    ...(args.scheme ? [`i.content->>'scheme' = ${say(args.scheme)}`] : []),
+    ...(args.body ? [`d.issuer_id = ${say(args.body)}`] : []),
+    ...(args.inForce ? [`${effective(say(today))} = 'CURRENT'`] : []),
+  ];
+  return pageOf(ctx, args, {
+    columns: `d.id, array[d.number_key, d.id] as place`,
+    from: `from document d join issue i on i.document_id = d.id and i.number = d.issue_number where ${where.join(' and ')}`,
+    order: '(d.number_key, d.id)',
+    params,
+    node: (_line, certificate) => certificate,
+  });
+}
+
+/** As packages/certification says it in `statusOn`. */
+const effective = (today: string) =>
+  `register.effective_status(d.status, (i.content->>'validUntil')::date, d.master->'statusHistory'->-1->>'status', (d.master->>'validUntil')::date, ${today}::date)`;
+
+function activityOf({
+  activity,
+  object,
+  scheme,
+}: CertifiedArgs): Partial<Record<'activity' | 'object', string>> | null {
+  if (!activity && !object) return null;
+  const vocabulary = vocabularyFor(scheme ?? 'IECQ_AP');
+  const [done = '', to = ''] = pairOf({ activity: activity ?? '', object: object ?? '' }, vocabulary).key.split('\n');
+  return { ...(activity && { activity: done || fold(activity) }), ...(object && { object: to }) };
+}
+
+/** What is due within the days. @throws BAD_INPUT for days or a cursor that cannot be */
+export function duePage(ctx: Asking, args: DueArgs): Promise<Page<DueEvent>> {
+  const { from, to, body, kinds } = args;
+  if (from > to) throw badInput('from', `${from} is after ${to}. Give the earlier day first.`);
+  const params: unknown[] = [from, to, kinds?.length ? kinds : Object.keys(Due), body ?? null];
+  const visible = visibleTo(ctx.principal, 'd', params);
+  const events = `
+    select d.id, i.content->>'validUntil' as on_day, 'EXPIRY' as kind
+    from document d join issue i on i.document_id = d.id and i.number = d.issue_number
+    where i.published_at is not null and i.content->>'validUntil' between $1 and $2 and d.document_type = 'IECQ_COC' and ${open}
+      and 'EXPIRY' = any($3) and ($4::text is null or d.issuer_id = $4) and ${visible}
+    union all
+    select d.id, audit->>'dueOn', 'SURVEILLANCE'
+    from document d join issue i on i.document_id = d.id and i.number = d.issue_number
+    cross join lateral jsonb_array_elements(coalesce(nullif(i.content->'surveillance', 'null'), '[]')) as audit
+    where i.published_at is not null and audit->>'dueOn' between $1 and $2 and audit->>'doneOn' is null
+      and d.document_type = 'IECQ_COC' and i.content->>'siteRole' <> 'ADDITIONAL' and ${open}
+      and 'SURVEILLANCE' = any($3) and ($4::text is null or d.issuer_id = $4) and ${visible}`;
+  return pageOf<{ id: string; place: string[] }, DueEvent>(ctx, args, {
+    columns: 'd.id, array[d.on_day, d.kind, d.id] as place',
+    from: `from (${events}) as d where true`,
+    order: '(d.on_day, d.kind, d.id)',
+    params,
+    node: ({ place }, certificate) => ({ on: place[0] as CalendarDate, kind: place[1] as Due, certificate }),
+  });
+}
+
+/** Cancelled certificates do not end any more, and nobody surveys them. */
+const open = `d.status in ('CURRENT', 'SUSPENDED') and d.deleted_at is null`;
+
+interface Listing<Line, Node> {
+  /** The id of the certificate, and as `place` the values of the order. */
+  columns: string;
+  from: string;
+  order: string;
+  params: unknown[];
+  node(line: Line, certificate: DocumentView<object>): Node;
+}
+
+/** A page of a listing, its certificates loaded in one statement. */
+async function pageOf<Line extends { id: string; place: string[] }, Node>(
+  { db, loaders }: Asking,
+  { first, after }: PageArgs,
+  { columns, from, order, params, node }: Listing<Line, Node>,
+): Promise<Page<Node>> {
+  const counted = [...params];
+  const parts = order.split(',').length;
+  const start = after == null ? null : placeOf(after, parts);
+  const beyond = start ? `and ${order} > (${start.map(value => `$${params.push(value)}`).join(', ')})` : '';
+  const lines = await read<Line>(
+    db,
+    `select ${columns} ${from} ${beyond} order by ${order.slice(1, -1)} limit $${params.push(first + 1)}`,
+    params,
+  );
+  const page = lines.slice(0, first);
+  const certificates = await Promise.all(page.map(({ id }) => loaders.documentById.load(id)));
+  const edges = page.flatMap((line, index) => {
+    const certificate = certificates[index];
+    return certificate ? [{ cursor: cursorOf(line.place), node: node(line, certificate) }] : [];
+  });
+  const last = page.at(-1);
+  return {
+    edges,
+    pageInfo: { hasNextPage: lines.length > first, endCursor: last ? cursorOf(last.place) : null },
+    count: async () =>
+      (await read<{ count: number }>(db, `select count(*)::int as count ${from}`, counted))[0]?.count ?? 0,
+  };
+}
+
+const cursorOf = (place: string[]) => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+function placeOf(cursor: string, parts: number): string[] {
+  try {
+    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const isPlace =
+      Array.isArray(place) &&
+      place.length === parts &&
+      place.every(value => typeof value === 'string' && !value.includes('\0'));
+    if (isPlace) return place as string[];
+  } catch {
+    // falls through: not a cursor of ours
+  }
+  throw badInput('after', 'is not a cursor of this list. Take `endCursor` of the page before, or leave it out.');
+}

@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from 'node:util';
+import { addYears, type CalendarDate, isFilled } from '@conformity/certification';
+import { type CommonContent, type IecqContent, IecqSetInput, type LocationInput, type Scope } from './content';
+import { pairOf, parseScope } from './scope/parse';
+import { vocabularyFor } from './scope/scheme-vocabulary';
+import { fold } from './scope/vocabulary';
+
+/** A certificate of a planned set: its number and what it would say. */
+export interface PlannedCertificate {
+  number: string;
+  content: IecqContent;
+  /** As it was typed: links and copies that are compared and not kept. */
+  typed: LocationInput;
+}
+
+/** A set as an input makes it, before anything is written. */
+export interface PlannedSet {
+  master: PlannedCertificate;
+  sites: PlannedCertificate[];
+  /** Everything done at all sites together. */
+  scope: Scope | null;
+  transferredFrom: string | null;
+}
+
+/** What every certificate of the set says as it was typed once. */
+const commonOf = ({
+  scheme,
+  organisation = null,
+  managementSystem = null,
+  standards,
+  rules,
+  validUntil = null,
+  surveillance = null,
+  planDocument = null,
+  transferredFrom = null,
+  additionalInformation = null,
+  changes = null,
+  signatory = null,
+}: CommonContent): CommonContent => ({
+  scheme,
+  organisation,
+  managementSystem,
+  standards,
+  rules,
+  validUntil,
+  surveillance,
+  planDocument,
+  transferredFrom,
+  additionalInformation,
+  changes,
+  signatory,
+});
+
+/**
+ * The certificates that an input makes, with the numbers that they have or get. The Scope of Certification goes to the master
+ * alone. Where there is no further site and no "At this location", it is a certificate of a single site.
+ */
+export function planSet(input: IecqSetInput, numbers: { master: string; sites: readonly string[] }): PlannedSet {
+  const scope = input.scopeOfCertification ?? null;
+  const common = commonOf(input);
+  const isSingle = input.sites.length === 0 && !isFilled(input.master.scopeAtThisLocation?.text);
+  const content = (typed: LocationInput): Omit<IecqContent, 'siteRole' | 'sites' | 'ownScope'> => ({
+    ...common,
+    standards: typed.standards ?? common.standards,
+    validUntil: typed.validUntil ?? common.validUntil ?? null,
+    site: { name: typed.name ?? null, address: typed.address ?? null, country: typed.country ?? null },
+    controlPoint: typed.controlPoint ?? null,
+    cbCertificateNumber: typed.cbCertificateNumber ?? null,
+    scopeAtThisLocation: typed.scopeAtThisLocation ?? null,
+    ...done(input, typed.scopeAtThisLocation ?? scope),
+    components: typed.components,
+    testTypes: typed.testTypes,
+    master: null,
+    masterIssue: null,
+    organisationKey: organisationKey(input),
+  });
+  const sites = input.sites.map((typed, index) => ({
+    number: numbers.sites[index] ?? '',
+    typed,
+    content: {
+      ...content(typed),
+      siteRole: 'ADDITIONAL' as const,
+      sites: [],
+      ownScope: null,
+      ...done(input, typed.scopeAtThisLocation ?? null),
+      master: numbers.master,
+    },
+  }));
+  const siteRole = isSingle ? ('SINGLE' as const) : ('MASTER' as const);
+  const master = { ...content(input.master), siteRole, sites: sites.map(({ number }) => number), ownScope: scope };
+  return {
+    master: { number: numbers.master, typed: input.master, content: master },
+    sites,
+    scope,
+    transferredFrom: common.transferredFrom ?? null,
+  };
+}
+
+/** What is done according to a scope: as it is written, and as it is compared. */
+function done({ scheme }: CommonContent, scope: Scope | null): Pick<IecqContent, 'activities' | 'doneHere'> {
+  const vocabulary = vocabularyFor(scheme);
+  const pairs = scope?.rows?.length
+    ? scope.rows.map(row => pairOf(row, vocabulary))
+    : parseScope(scope?.text ?? '', vocabulary).pairs;
+  const ofKey = new Map(pairs.map(pair => [pair.key, pair]));
+  return {
+    activities: [...ofKey.values()].map(({ typed }) => typed),
+    doneHere: [...ofKey.keys()].map(key => {
+      const [activity = '', object = ''] = key.split('\n');
+      return { activity, object };
+    }),
+  };
+}
+
+/** The same for one organisation: its node in the directory, or its name and country. */
+const organisationKey = ({ organisation }: CommonContent) =>
+  organisation?.organisationId ?? `${fold(organisation?.name ?? '')}|${organisation?.country ?? ''}`;
+
+type Numbered = Pick<PlannedCertificate, 'number' | 'content'>;
+
+/** The input that makes these certificates: the way back from `planSet`, for what changes a part of a set. */
+export function inputOf({ master, sites }: { master: Numbered; sites: readonly Numbered[] }): IecqSetInput {
+  return Object.assign(new IecqSetInput(), {
+    ...commonOf(master.content),
+    scopeOfCertification: master.content.ownScope,
+    master: locationOf(master, master.content),
+    sites: sites.map(site => locationOf(site, master.content)),
+  });
+}
+
+const locationOf = ({ number, content }: Numbered, common: CommonContent): LocationInput => ({
+  number,
+  ...content.site,
+  controlPoint: content.controlPoint,
+  cbCertificateNumber: content.cbCertificateNumber,
+  scopeAtThisLocation: content.scopeAtThisLocation,
+  standards: isSame(content.standards, common.standards) ? null : content.standards,
+  validUntil: isSame(content.validUntil, common.validUntil) ? null : content.validUntil,
+  components: content.components,
+  testTypes: content.testTypes,
+});
+
+/** What follows from the day of issue: three years of validity (IECQ FAQ), audits after one and two (our decision). */
+export const datedFrom = (content: IecqContent, issuedOn: CalendarDate): IecqContent => ({
+  ...content,
+  validUntil: content.validUntil ?? addYears(issuedOn, 3),
+  surveillance: content.surveillance ?? [1, 2].map(years => ({ dueOn: addYears(issuedOn, years), doneOn: null })),
+});
+
+/**
+ * Whether a certificate would be printed otherwise than its public issue is: what only tells which issue of the master it came
+ * with, or what the issue changes, does not count.
+ */
+export const saysOtherwise = (one: IecqContent, other: IecqContent): boolean =>
+  !isSame({ ...one, masterIssue: null, changes: null }, { ...other, masterIssue: null, changes: null });
+
+/** Whether two values say the same; what is null and what is left out are alike, and so is any order of properties. */
+export const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(said(one), said(other));
+const said = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value ?? null, (_, inner) => inner ?? undefined) ?? 'null');

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { CalendarDate, Scheme as SchemeCode } from '@conformity/certification';
+import { Scheme } from '@conformity/certification';
+import { DateScalar } from '@conformity/subgraph';
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'A scheme of IECQ, as far as public sources tell.' })
+export class IecqScheme {
+  @Field(() => Scheme) code!: SchemeCode;
+  @Field(() => String) name!: string;
+  @Field(() => String, { nullable: true, description: 'What is certified to.' }) standard!: string | null;
+  @Field(() => String, { nullable: true, description: 'The rules of procedure.' }) rules!: string | null;
+  @Field(() => String, { description: 'Such as `supply chain` or `environment`.' }) family!: string;
+  @Field(() => String, { description: 'The letter of its numbers. H is observed, the others are known to the field.' })
+  letter!: string;
+  @Field(() => DateScalar, { nullable: true, description: 'First day of use; null where it is not known.' })
+  from!: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of use; null while it is in use.' })
+  until!: CalendarDate | null;
+  @Field(() => String, { description: 'V verified in a public source, K known to the field, I our inference.' })
+  evidence!: string;
+  @Field(() => String) source!: string;
+}
+
+function readSchemes(): IecqScheme[] {
+  const [head = '', ...lines] = readFileSync(path.join(__dirname, '../data/schemes.tsv'), 'utf8').trimEnd().split('\n');
+  const columns = head.split('\t');
+  return lines.map(line => {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((column, index) => [column, cells[index] || null])) as unknown as IecqScheme;
+  });
+}
+
+/** Every scheme of the data file; a scheme that ends gets its last day there, and stays readable on old certificates. */
+export const schemes: readonly IecqScheme[] = readSchemes();
+
+/** The scheme. @throws where the code is none of IECQ. */
+export function schemeOf(code: SchemeCode): IecqScheme {
+  const found = schemes.find(scheme => scheme.code === code);
+  if (!found) throw new RangeError(`${code} is no scheme of IECQ`);
+  return found;
+}
+
+/** Whether certificates of the scheme can be issued on a day. */
+export const isInUse = ({ from, until }: IecqScheme, on: CalendarDate): boolean =>
+  (!from || from <= on) && (!until || on <= until);

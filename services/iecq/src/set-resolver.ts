@@ -1,0 +1,271 @@
+import { type CalendarDate, grammarOf } from '@conformity/certification';
+import { type DocumentView, given, RuleOverride } from '@conformity/scheme';
+import { badInput, type Context, DateScalar } from '@conformity/subgraph';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { IecqCertificate } from './certificate-type';
+import { IecqSetInput, LocationInput } from './content';
+import type { Loaders } from './loaders';
+import { IecqScheme, schemes } from './schemes';
+import * as acts from './set-acts';
+import { findingView, IecqSet, SetFindingView, type SetView, setById, setOfCertificate } from './set-type';
+
+type Asking = Context<Loaders>;
+
+const idArg = () => Arg('id', () => ID, { description: 'The id of any certificate of the set.' });
+const certificateArg = () => Arg('id', () => ID);
+const revisionArg = () =>
+  Arg('revision', () => Int, {
+    description: 'The revision of the set that you read; another one is refused as CONFLICT.',
+  });
+const issuedOnArg = () =>
+  Arg('issuedOn', () => DateScalar, { nullable: true, description: 'Today, if none is given.' });
+const overridesArg = () => Arg('overrides', () => [RuleOverride], { defaultValue: [] });
+const reasonArg = () =>
+  Arg('reason', () => String, { validate: false, description: 'Kept in the audit trail, shown as statusReason.' });
+
+@Resolver()
+export class SetQueries {
+  @Query(() => [IecqScheme], { description: 'The schemes of IECQ, as far as public sources tell.' })
+  iecqSchemes(): readonly IecqScheme[] {
+    return schemes;
+  }
+
+  @Query(() => IecqSet, {
+    nullable: true,
+    description:
+      'The set that a certificate belongs to, by the id or number of any of its certificates, however it is typed.',
+  })
+  async iecqSet(
+    @Arg('id', () => ID, { nullable: true }) id: string | null,
+    @Arg('number', () => String, { nullable: true }) number: string | null,
+    @Ctx() { loaders }: Asking,
+  ): Promise<SetView | null> {
+    if (Boolean(id) === Boolean(number))
+      throw badInput('id', 'give the id or the number of a certificate, one of the two.');
+    if (id) return id.startsWith('iqs_') ? setById(loaders, id) : setOfCertificate(loaders, id);
+    const key = grammarOf('IECQ_COC').read(number ?? '')?.key;
+    const found = key && (await loaders.documentByKey.load(key));
+    return found ? setOfCertificate(loaders, found.id) : null;
+  }
+
+  @Query(() => [SetFindingView], {
+    description:
+      'What issuing the set would find: of its draft (id; of what is public where there is none), of a set that is not saved (input), or of the input instead of the draft. Writes nothing and takes no number.',
+  })
+  async checkIecqSet(
+    @Arg('id', () => ID, { nullable: true, description: 'The id of any certificate of the set.' }) id: string | null,
+    @Arg('input', () => IecqSetInput, { nullable: true }) input: IecqSetInput | null,
+    @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+    @issuedOnArg() issuedOn: CalendarDate | null,
+    @Ctx() ctx: Asking,
+  ): Promise<SetFindingView[]> {
+    return (await acts.checkSet(ctx, { id, input, bodyId, issuedOn })).map(findingView);
+  }
+}
+
+/** Every act on a set, each one transaction over all its certificates. */
+@Resolver()
+export class SetActs {
+  @Mutation(() => IecqSet, {
+    description:
+      'Saves the first draft of a whole set and takes the numbers of all its certificates. body: needed only where you draft for several.',
+  })
+  draftIecqSet(
+    @Arg('input', () => IecqSetInput) input: IecqSetInput,
+    @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, acts.draftSet(ctx, { input, bodyId }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description:
+      'Replaces what the draft of the set says. A site without a number is new; a first draft that is left out goes.',
+  })
+  editIecqSet(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @Arg('input', () => IecqSetInput) input: IecqSetInput,
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, acts.editSet(ctx, id, { revision, input }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description:
+      'Opens the next issue of the set as a draft beside the public one. Certificates that would say nothing else stay as they are; a public site that is left out is cancelled when you issue.',
+  })
+  amendIecqSet(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @Arg('input', () => IecqSetInput, { nullable: true, description: 'The set as it stands, if it is left out.' })
+    input: IecqSetInput | null,
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, acts.amendSet(ctx, id, { revision, input }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description: 'Adds sites to the draft of the set, and opens a draft where there is none.',
+  })
+  addIecqSites(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @Arg('sites', () => [LocationInput]) add: LocationInput[],
+    @Arg('changes', () => String, { nullable: true }) changes: string | null,
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, acts.changeSites(ctx, id, { revision, add, changes }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description:
+      'Leaves sites out of the draft of the set, and opens a draft where there is none; their certificates are cancelled when you issue.',
+  })
+  dropIecqSites(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @Arg('numbers', () => [String]) drop: string[],
+    @Arg('changes', () => String, { nullable: true }) changes: string | null,
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, acts.changeSites(ctx, id, { revision, drop, changes }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description:
+      'Publishes the draft of the whole set. Refused with every finding where the rules say so. Needs an authorising officer.',
+  })
+  issueIecqSet(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @issuedOnArg() issuedOn: CalendarDate | null,
+    @overridesArg() overrides: RuleOverride[],
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, acts.issueSet(ctx, id, { revision, issuedOn, overrides }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description:
+      'Issues the whole set anew with new validity, as it stands. The numbers stay. Needs an authorising officer.',
+  })
+  renewIecqSet(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @Arg('validUntil', () => DateScalar, {
+      nullable: true,
+      description: 'Three years from the day of issue, if it is left out.',
+    })
+    validUntil: CalendarDate | null,
+    @issuedOnArg() issuedOn: CalendarDate | null,
+    @overridesArg() overrides: RuleOverride[],
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, acts.renewSet(ctx, id, { revision, issuedOn, validUntil, overrides }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description:
+      'Makes another site the master, and the master an additional site, in a new issue of the set. Needs an authorising officer.',
+  })
+  moveIecqHeadOffice(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @Arg('to', () => String, { description: 'The number of the additional site that becomes the master.' }) to: string,
+    @issuedOnArg() issuedOn: CalendarDate | null,
+    @overridesArg() overrides: RuleOverride[],
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, acts.moveHeadOffice(ctx, id, { revision, to, issuedOn, overrides }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description: 'Corrects public issues of the set in place, within 14 days of their publication.',
+  })
+  correctIecqSet(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @Arg('input', () => IecqSetInput) input: IecqSetInput,
+    @reasonArg() reason: string,
+    @overridesArg() overrides: RuleOverride[],
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, acts.correctSet(ctx, id, { revision, input, reason: given(reason), overrides }));
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Drops the draft of the set; certificates that were never public leave the register. Their numbers stay used.',
+  })
+  async deleteIecqSetDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking) {
+    await acts.deleteSetDraft(ctx, id, { revision });
+    return true;
+  }
+
+  @Mutation(() => IecqCertificate, {
+    description:
+      'Suspends a certificate. What becomes of a master becomes of its sites, which keep their own status beside it. Secretariat.',
+  })
+  suspendIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
+    return certificateAfter(ctx, id, acts.officeAct(ctx, id, 'suspend', { reason: given(reason) }));
+  }
+
+  @Mutation(() => IecqCertificate, {
+    description: 'Ends a suspension; each site of a master returns to its own status. Secretariat.',
+  })
+  reinstateIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
+    return certificateAfter(ctx, id, acts.officeAct(ctx, id, 'reinstate', { reason: given(reason) }));
+  }
+
+  @Mutation(() => IecqCertificate, {
+    description: 'Cancels a certificate for good; with a master, the whole set. Secretariat.',
+  })
+  cancelIecqCertificate(
+    @certificateArg() id: string,
+    @reasonArg() reason: string,
+    @Arg('productsAffected', () => Boolean, { description: 'Whether products already supplied are affected.' })
+    productsAffected: boolean,
+    @Arg('on', () => DateScalar, { nullable: true, description: 'Today, if none is given; never in the future.' })
+    on: CalendarDate | null,
+    @Ctx() ctx: Asking,
+  ) {
+    return certificateAfter(
+      ctx,
+      id,
+      acts.officeAct(ctx, id, 'cancel', { reason: given(reason), productsAffected, on }),
+    );
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Takes a certificate that was public out of the register; with a master, the whole set. Secretariat.',
+  })
+  async deleteIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
+    await acts.officeAct(ctx, id, 'delete', { reason: given(reason) });
+    return true;
+  }
+}
+
+/** The set right after an act, read anew. */
+async function after({ loaders }: Asking, acting: Promise<string>): Promise<SetView> {
+  const id = await acting;
+  forget(loaders);
+  const set = await setById(loaders, id);
+  if (!set) throw acts.unknownSet(id);
+  return set;
+}
+
+async function certificateAfter(
+  { loaders }: Asking,
+  id: string,
+  acting: Promise<string>,
+): Promise<DocumentView<object> | null> {
+  await acting;
+  forget(loaders);
+  return loaders.documentById.load(id);
+}
+
+/** What was read before an act in the same request stands there no longer. */
+function forget({ documentById, documentByKey, issue, membersOf, placeOf, auditTrail }: Loaders): void {
+  for (const loader of [documentById, documentByKey, issue, membersOf, placeOf, auditTrail]) loader.clearAll();
+}

@@ -1,0 +1,134 @@
+import {
+  addYears,
+  type CalendarDate,
+  isFilled,
+  missing,
+  type Rule,
+  Scheme,
+  type Scheme as SchemeCode,
+} from '@conformity/certification';
+import {
+  Certificate,
+  check,
+  defineScheme,
+  issueType,
+  knownStandards,
+  Nested,
+  OwnedDocument,
+  Party,
+  requireOrganisations,
+  Signatory,
+  StandardEditionInput,
+} from '@conformity/scheme';
+import { badInput, DateScalar } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { schemeOf } from './schemes';
+
+/** What an issue of a verification statement says (IECQ FAQ: the Carbon Footprint service gives a statement, not a certificate). */
+@ObjectType('IecqVerificationStatementContent')
+@InputType('IecqVerificationStatementInput', {
+  description: 'What an issue says. A draft may leave anything out but the scheme.',
+})
+export class StatementContent {
+  @Field(() => Scheme, { description: 'IECQ_CFP or IECQ_ECD.' }) scheme!: SchemeCode;
+  @Field(() => Party, { nullable: true, description: 'The organisation whose product or service was verified.' })
+  @Nested()
+  organisation?: Party | null;
+  @Field(() => String, { nullable: true, description: 'The product or service.' })
+  @IsOptional()
+  @MaxLength(2000)
+  subject?: string | null;
+  @Field(() => String, { nullable: true, description: 'What was verified, with its result, unit and boundary.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  statement?: string | null;
+  @Field(() => [StandardEditionInput], { defaultValue: [] })
+  @Nested()
+  @ArrayMaxSize(50)
+  standards!: StandardEditionInput[];
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of validity, inclusive; three years from the day of issue where it is left out.',
+  })
+  validUntil?: CalendarDate | null;
+  @Field(() => String, { nullable: true, description: 'What this issue changes, for issues 1 and above.' })
+  @IsOptional()
+  @MaxLength(2000)
+  changes?: string | null;
+  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+}
+
+interface StatementFacts {
+  content: StatementContent;
+  issueNumber: number;
+  issuedOn: CalendarDate;
+}
+
+/** Everything that a statement states is there, and it ends within three years, as certificates do. */
+export const statementRules: readonly Rule<StatementFacts>[] = [
+  {
+    id: 'iecq/statement-complete',
+    severity: 'ERROR',
+    source: 'IECQ FAQ: a verification statement for any product or service; which fields are mandatory is our decision',
+    fix: 'Fill in the field.',
+    check: ({ content, issueNumber }) =>
+      missing({
+        organisation: isFilled(content.organisation?.name),
+        subject: isFilled(content.subject),
+        statement: isFilled(content.statement),
+        standards: content.standards.length > 0,
+        signatory: isFilled(content.signatory?.name),
+        changes: issueNumber === 0 || isFilled(content.changes),
+      }),
+  },
+  {
+    id: 'iecq/statement-three-years',
+    severity: 'ERROR',
+    source: 'IECQ FAQ: certification is valid for three years; that it holds for statements too is our decision',
+    fix: 'Shorten the validity to three years from the day of issue.',
+    check: ({ content: { validUntil }, issuedOn }) =>
+      validUntil && validUntil > addYears(issuedOn, 3)
+        ? [{ field: 'validUntil', message: `${validUntil} is more than three years after ${issuedOn}.` }]
+        : [],
+  },
+];
+
+/** The IECQ Verification Statement. */
+export const statementScheme = defineScheme<StatementContent>({
+  documentType: 'IECQ_VS',
+  kindOf: () => 'V',
+  harmonise: content => ({
+    title: content.subject ?? schemeOf(content.scheme).name,
+    holder: content.organisation ?? null,
+    manufacturers: [],
+    sites: [],
+    standards: content.standards,
+    validUntil: content.validUntil ?? null,
+    relations: [],
+    keywords: [content.statement],
+    scheme: content.scheme,
+    categories: [schemeOf(content.scheme).family],
+  }),
+  prepare: async (em, content) => {
+    if (content.scheme !== 'IECQ_CFP' && content.scheme !== 'IECQ_ECD')
+      throw badInput('scheme', `${content.scheme} gives no verification statements; IECQ_CFP and IECQ_ECD do.`);
+    await requireOrganisations(em, { organisation: content.organisation });
+    return { ...content, standards: await knownStandards(em, content.standards) };
+  },
+  freeze: async (_em, content, { issuedOn }) => ({
+    ...content,
+    validUntil: content.validUntil ?? addYears(issuedOn, 3),
+  }),
+  nextIssue: content => ({ ...content, validUntil: null, changes: null }),
+  checks: {
+    issue: check((_em, { content, issueNumber, issuedOn }) => ({ content, issueNumber, issuedOn }), statementRules),
+  },
+});
+
+/** An IECQ Verification Statement. */
+@ObjectType({ implements: Certificate, description: 'An IECQ Verification Statement, such as of a carbon footprint.' })
+@Directive('@key(fields: "id")')
+export class IecqVerificationStatement extends OwnedDocument {}
+
+export const IecqVerificationStatementIssue = issueType('IecqVerificationStatementIssue', StatementContent);

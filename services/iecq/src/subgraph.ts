@@ -1,0 +1,48 @@
+import { documentsOf } from '@conformity/scheme';
+import { defineSubgraph } from '@conformity/subgraph';
+import { certificateScheme } from './certificate-scheme';
+import { IecqCertificate, IecqCertificateIssue, IecqContentView } from './certificate-type';
+import { IecqContent } from './content';
+import { demonstrationData } from './demonstration-data';
+import { ListQueries } from './lists';
+import { type Loaders, setLoaders } from './loaders';
+import { SetTables1764000000040 } from './migrations/set-tables';
+import { SetActs, SetQueries } from './set-resolver';
+import { IecqCertificateFields, IecqSetFields } from './set-type';
+import {
+  IecqVerificationStatement,
+  IecqVerificationStatementIssue,
+  StatementContent,
+  statementScheme,
+} from './statement';
+
+const documents = documentsOf('iecq', [
+  {
+    scheme: certificateScheme,
+    Document: IecqCertificate,
+    Issue: IecqCertificateIssue,
+    Content: IecqContentView,
+    Input: IecqContent,
+    hasOwnActs: true,
+  },
+  {
+    scheme: statementScheme,
+    Document: IecqVerificationStatement,
+    Issue: IecqVerificationStatementIssue,
+    Content: StatementContent,
+    Input: StatementContent,
+  },
+]);
+
+/** IECQ: certificates of one or more sites, acted on as sets, and verification statements. */
+export const subgraph = defineSubgraph<Loaders>({
+  ...documents,
+  name: 'iecq',
+  resolvers: [...documents.resolvers, SetQueries, SetActs, ListQueries, IecqSetFields, IecqCertificateFields],
+  loaders: context => ({ ...documents.loaders(context), ...setLoaders(context) }),
+  database: {
+    ...documents.database,
+    migrations: [...documents.database.migrations, SetTables1764000000040],
+  },
+  demonstrationData,
+});

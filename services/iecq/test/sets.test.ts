@@ -1,0 +1,543 @@
+import { people, startSubgraph } from '@conformity/testkit';
+import { subgraph } from '../src';
+import { aLocation, anInput, type Graph, openGraph } from './graph';
+
+let g: Graph;
+beforeAll(async () => {
+  g = await openGraph();
+});
+afterAll(() => g.graph.close());
+
+let count = 0;
+/** An organisation of its own, so that no set of another test is its second master. */
+const own = (given: Record<string, unknown> = {}) => {
+  count += 1;
+  return anInput({ organisation: { name: `Organisation ${count}`, country: 'DE' }, ...given });
+};
+const statuses = ({ master, sites }: Awaited<ReturnType<Graph['read']>>) =>
+  [master, ...sites].map(({ status, effectiveStatus, effectiveStatusReason }) => [
+    status,
+    effectiveStatus,
+    effectiveStatusReason,
+  ]);
+const refusal = async (acting: Promise<unknown>) => {
+  const error = (await acting.then(
+    () => null,
+    fault => fault,
+  )) as { code: string; message: string; findings?: { code: string; field: string }[] } | null;
+  if (!error) throw new Error('was not refused');
+  return error;
+};
+const found = (findings: { code: string | null; field: string }[]) =>
+  findings.map(({ code, field }) => `${code} ${field}`);
+
+describe('drafting and issuing', () => {
+  test('one act saves master and sites, with the number of the set and the ordinal of each site', async () => {
+    const set = await g.draft(own());
+    expect(set.number).toMatch(/^IECQ-H DEMO 26\.\d{4}$/);
+    expect(set.sites.map(({ number }) => number)).toEqual([`${set.number}-01`]);
+    expect(statuses(set)).toEqual([
+      ['DRAFT', null, null],
+      ['DRAFT', null, null],
+    ]);
+  });
+
+  test('the draft is known to its body and the Secretariat only', async () => {
+    const { number } = await g.draft(own());
+    for (const person of ['guest', 'ida', 'sam', 'olga'] as const) expect(await g.read(number, person)).toBeNull();
+    for (const person of ['iris', 'quinn', 'ivy'] as const) expect(await g.read(number, person)).not.toBeNull();
+  });
+
+  test('issuing makes all of it public at once, for three years, with surveillance after one and two', async () => {
+    const set = await g.issued(own());
+    expect(statuses(await g.read(set.number, 'guest'))).toEqual([
+      ['CURRENT', 'CURRENT', null],
+      ['CURRENT', 'CURRENT', null],
+    ]);
+    expect(set.master.validUntil).toBe('2029-06-15');
+    const content = await g.tell(
+      `query ($id: ID!) { iecqCertificate(id: $id) { content { surveillance { dueOn doneOn } master masterIssue
+         scopeOfCertification { text } scopeAtThisLocation { text } activities { activity object } } } }`,
+      { id: set.sites[0]?.id },
+    );
+    expect(content).toEqual({
+      content: {
+        surveillance: [
+          { dueOn: '2027-06-15', doneOn: null },
+          { dueOn: '2028-06-15', doneOn: null },
+        ],
+        master: set.number,
+        masterIssue: 0,
+        scopeOfCertification: { text: 'Design and Manufacture of LED Frames and Lens' },
+        scopeAtThisLocation: { text: 'Manufacture of Lens' },
+        activities: [{ activity: 'Manufacture', object: 'Lens' }],
+      },
+    });
+  });
+
+  test('a set that contradicts itself is refused with every finding and its row, and nothing of it is public', async () => {
+    const sites = [
+      aLocation('Lens Works', 'Manufacture and Sales of Lens'),
+      aLocation('Second', '', { address: null }),
+    ];
+    const set = await g.draft(own({ sites }));
+    const error = await refusal(g.act('issueIecqSet', set));
+    expect(error.code).toBe('RULE_VIOLATION');
+    expect(found(error.findings ?? [])).toEqual(
+      expect.arrayContaining([
+        'MS-05 sites[0].scopeAtThisLocation',
+        'MS-10 sites[1].scopeAtThisLocation',
+        'MS-11 sites[1].address',
+      ]),
+    );
+    expect(await g.read(set.number, 'guest')).toBeNull();
+  });
+
+  test('a warning of the field is acknowledged with a reason', async () => {
+    const set = await g.draft(own({ sites: [aLocation('Lens Works', 'Manufacturing of lenses')] }));
+    expect(found((await refusal(g.act('issueIecqSet', set))).findings ?? [])).toEqual([
+      'MS-07 sites[0].scopeAtThisLocation',
+    ]);
+    const overrides = [{ rule: 'iecq/ms-07-same-terms', reason: 'the organisation writes it so' }];
+    const issued = await g.act('issueIecqSet', set, { overrides: ['[RuleOverride!]!', overrides] });
+    expect(issued.sites[0]?.status).toBe('CURRENT');
+  });
+
+  test('only an authorising officer of the body issues', async () => {
+    const set = await g.draft(own());
+    expect((await refusal(g.act('issueIecqSet', set, {}, 'ida'))).code).toBe('NOT_FOUND');
+    expect((await refusal(g.act('issueIecqSet', set, {}, 'quinn'))).code).toBe('FORBIDDEN');
+    expect((await refusal(g.draft(own(), 'olga'))).code).toBe('FORBIDDEN');
+  });
+
+  test('a single site has one certificate without "At this location"', async () => {
+    const master = { ...aLocation('Plant', ''), scopeAtThisLocation: null };
+    const set = await g.issued(own({ master, sites: [] }));
+    expect(set.master.siteRole).toBe('SINGLE');
+    expect(set.sites).toEqual([]);
+  });
+});
+
+describe('checking', () => {
+  test('finds per row, proposes a wording, and taking the proposal mends it', async () => {
+    const input = own({ sites: [aLocation('Lens Works', 'Manufacturing of lenses')] });
+    const [finding, ...others] = await g.check({ input });
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      code: 'MS-07',
+      row: 0,
+      severity: 'OVERRIDABLE',
+      proposal: { text: 'Manufacture of Lens' },
+    });
+    const { text, rows } = finding?.proposal ?? {};
+    expect(
+      await g.check({
+        input: { ...input, sites: [aLocation('Lens Works', '', { scopeAtThisLocation: { text, rows } })] },
+      }),
+    ).toEqual([]);
+  });
+
+  test('takes no number, and does not need one', async () => {
+    const before = await g.draft(own());
+    await g.check({ input: own() });
+    const after = await g.draft(own());
+    expect(Number(after.number.slice(-4))).toBe(Number(before.number.slice(-4)) + 1);
+    expect((await g.check({ input: own() })).length).toBe(0);
+  });
+
+  test('says of a public set what stands open in it', async () => {
+    const set = await g.issued(own());
+    await g.office('cancel', set.sites[0] as { id: string });
+    expect(found(await g.check({ id: set.master.id }))).toContain('MS-06 master.scopeOfCertification');
+  });
+
+  test.each([
+    ['an additional site of the same set', (number: string) => `${number}-01`, 'MS-02'],
+    ['itself', (number: string) => `${number}-02`, 'MS-02'],
+    ['a number that is not there', () => 'IECQ-H NONE 26.0001', 'MS-01'],
+  ])('a site linked to %s is refused when it is saved', async (_what, link, code) => {
+    const set = await g.issued(own());
+    const sites = [aLocation('Third', 'Manufacture of Lens', { master: link(set.number) })];
+    const error = await refusal(g.act('addIecqSites', set, { sites: ['[IecqLocationInput!]!', sites] }));
+    expect(error.findings?.map(finding => finding.code)).toContain(code);
+    expect((await g.read(set.number)).sites).toHaveLength(1);
+  });
+
+  test('a site of another scheme, or with another Scope of Certification, is refused when it is saved', async () => {
+    const wrong = aLocation('Lens Works', 'Manufacture of Lens', {
+      scheme: 'IECQ_AP',
+      scopeOfCertification: { text: 'Design of LED Frames' },
+    });
+    const codes = (await refusal(g.draft(own({ sites: [wrong] })))).findings?.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['MS-04', 'MS-15']));
+  });
+
+  test('a site cannot be added to the set of another body', async () => {
+    const set = await g.issued(own());
+    const sites = [aLocation('Third', 'Manufacture of Lens')];
+    const error = await refusal(g.act('addIecqSites', set, { sites: ['[IecqLocationInput!]!', sites] }, 'ida'));
+    expect(error).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  test('an organisation has one master in a scheme and management system', async () => {
+    const input = own();
+    const first = await g.issued(input);
+    const second = await g.draft(input);
+    const error = await refusal(g.act('issueIecqSet', second));
+    expect(error.findings?.[0]).toMatchObject({ code: 'MS-03', message: expect.stringContaining(first.number) });
+    const other = await g.draft({ ...input, managementSystem: 'Plant B' });
+    expect((await g.act('issueIecqSet', other)).master.status).toBe('CURRENT');
+  });
+
+  test('two drafts of one organisation, issued at the same moment, make one master', async () => {
+    const input = own();
+    const drafts = [await g.draft(input), await g.draft(input)];
+    const results = await Promise.allSettled(drafts.map(draft => g.act('issueIecqSet', draft)));
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  });
+
+  test('dates that outlast the master or three years are refused', async () => {
+    const sites = [aLocation('Lens Works', 'Manufacture of Lens', { validUntil: '2028-01-02' })];
+    const set = await g.draft(own({ validUntil: '2028-01-01', sites }));
+    expect(found((await refusal(g.act('issueIecqSet', set))).findings ?? [])).toEqual(['MS-12 sites[0].expiresOn']);
+    const long = await g.draft(own({ validUntil: '2029-06-16' }));
+    expect(found((await refusal(g.act('issueIecqSet', long))).findings ?? [])).toEqual([
+      'MS-14 master.expiresOn',
+      'MS-14 sites[0].expiresOn',
+    ]);
+  });
+
+  test('a scope in Chinese asks for rows, and rows are enough', async () => {
+    const texts = { scopeOfCertification: { text: '镜片的设计和制造' }, site: '镜片的制造', master: '镜片的设计' };
+    const input = (rows: boolean) => {
+      const scope = (text: string, ...activities: string[]) => ({
+        text,
+        rows: rows ? activities.map(activity => ({ activity, object: '镜片' })) : null,
+      });
+      return own({
+        scopeOfCertification: scope(texts.scopeOfCertification.text, '设计', '制造'),
+        master: aLocation('Head Office', '', {
+          controlPoint: 'HEAD_OFFICE',
+          scopeAtThisLocation: scope(texts.master, '设计'),
+        }),
+        sites: [aLocation('Lens Works', '', { scopeAtThisLocation: scope(texts.site, '制造') })],
+      });
+    };
+    expect((await g.check({ input: input(false) })).map(({ rule }) => rule)).toEqual(
+      Array(3).fill('iecq/ms-10-scope-read'),
+    );
+    expect(await g.check({ input: input(true) })).toEqual([]);
+  });
+
+  test('a scope of 10,000 characters is read', async () => {
+    const text = Array.from({ length: 400 }, (_, index) => `Manufacture of Part ${index}`).join('; ');
+    const master = aLocation('Head Office', text, { controlPoint: 'HEAD_OFFICE' });
+    const findings = await g.check({
+      input: own({ scopeOfCertification: { text }, master, sites: [aLocation('Works', text)] }),
+    });
+    expect(findings.map(({ code }) => code)).toEqual(['MS-09']);
+  });
+
+  test('500 sites are refused: the numbers of a set reach to 99', async () => {
+    const sites = Array.from({ length: 500 }, (_, index) => aLocation(`Site ${index}`, 'Manufacture of Lens'));
+    expect((await refusal(g.draft(own({ sites })))).message).toBe(
+      'sites: 500 are too many; the numbers of a set reach to 99.',
+    );
+  });
+});
+
+describe('issuing again', () => {
+  test('certificates that say nothing else keep their issue; the master gets the next one', async () => {
+    const set = await g.issued(own());
+    const amended = await g.act('amendIecqSet', set);
+    const input = anInput();
+    expect(amended.master.issueNumber).toBe(0);
+    const named = { ...own(), organisation: { name: `Organisation ${count - 1}`, country: 'DE' } };
+    const edited = await g.act('editIecqSet', amended, {
+      input: [
+        'IecqSetInput!',
+        {
+          ...named,
+          changes: 'A new name for the head office.',
+          master: { ...input.master, name: 'Main Office', number: set.number },
+          sites: [{ ...input.sites[0], number: `${set.number}-01` }],
+          validUntil: '2029-06-15',
+          surveillance: [{ dueOn: '2027-06-15' }, { dueOn: '2028-06-15' }],
+        },
+      ],
+    });
+    const issued = await g.act('issueIecqSet', edited);
+    expect([issued.master.issueNumber, issued.sites[0]?.issueNumber]).toEqual([1, 0]);
+  });
+
+  test('a site that is added gets the next ordinal; one that is dropped is cancelled when the set is issued', async () => {
+    const set = await g.issued(own());
+    const more = await g.act('addIecqSites', set, {
+      sites: ['[IecqLocationInput!]!', [aLocation('Second Works', 'Manufacture of Lens')]],
+      changes: ['String', 'A second lens works.'],
+    });
+    expect(statuses(more)[2]).toEqual(['DRAFT', null, null]);
+    const issued = await g.act('issueIecqSet', more);
+    expect(issued.sites.map(({ number, status }) => [number.slice(-3), status])).toEqual([
+      ['-01', 'CURRENT'],
+      ['-02', 'CURRENT'],
+    ]);
+    const fewer = await g.act('dropIecqSites', issued, {
+      numbers: ['[String!]!', [`${set.number}-01`]],
+      changes: ['String', 'Works closed.'],
+    });
+    expect(fewer.sites[0]?.status).toBe('CURRENT');
+    const overrides = [{ rule: 'iecq/ms-17-numbered-alike', reason: 'the first works was closed' }];
+    const last = await g.act('issueIecqSet', fewer, { overrides: ['[RuleOverride!]!', overrides] });
+    expect(last.sites.map(({ status }) => status)).toEqual(['CANCELLED', 'CURRENT']);
+    const again = await g.act('addIecqSites', last, {
+      sites: ['[IecqLocationInput!]!', [aLocation('Third', 'Manufacture of Lens')]],
+    });
+    expect(again.sites.at(-1)?.number).toBe(`${set.number}-03`);
+  });
+
+  test('a Scope of Certification that gets smaller is refused while a site does more', async () => {
+    const set = await g.issued(own());
+    const named = { ...anInput(), organisation: { name: `Organisation ${count}`, country: 'DE' }, changes: 'Smaller.' };
+    const master = { ...named.master, number: set.number, scopeAtThisLocation: { text: 'Design of LED Frames' } };
+    const sites = [{ ...named.sites[0], number: `${set.number}-01` }];
+    const input = { ...named, scopeOfCertification: { text: 'Design of LED Frames' }, master, sites };
+    const amended = await g.act('amendIecqSet', set, { input: ['IecqSetInput', input] });
+    const codes = (await refusal(g.act('issueIecqSet', amended))).findings?.map(
+      finding => `${finding.code} ${finding.field}`,
+    );
+    expect(codes).toContain('MS-05 sites[0].scopeAtThisLocation');
+    const site = await g.tell(
+      `query ($number: String!) { iecqCertificate(number: $number) { content { scopeOfCertification { text } } draftIssue { content { scopeOfCertification { text } } } } }`,
+      {
+        number: `${set.number}-01`,
+      },
+    );
+    expect(site).toEqual({
+      content: { scopeOfCertification: { text: 'Design and Manufacture of LED Frames and Lens' } },
+      draftIssue: { content: { scopeOfCertification: { text: 'Design of LED Frames' } } },
+    });
+  });
+
+  test('renewing keeps every number and starts three years anew, also after the end', async () => {
+    const set = await g.issued(own());
+    const late = '2029-08-01T10:00:00Z';
+    expect(statuses(await g.read(set.number, 'guest', late))).toEqual([
+      ['CURRENT', 'EXPIRED', 'VALIDITY_ENDED'],
+      ['CURRENT', 'EXPIRED', 'VALIDITY_ENDED'],
+    ]);
+    const renewed = await g.act('renewIecqSet', set, {}, 'iris', late);
+    expect([renewed.number, renewed.master.issueNumber, renewed.sites[0]?.validUntil]).toEqual([
+      set.number,
+      1,
+      '2032-08-01',
+    ]);
+    expect(statuses(renewed)[1]).toEqual(['CURRENT', 'CURRENT', null]);
+  });
+
+  test('the head office moves in one act: the certificates keep their numbers and change their parts', async () => {
+    const set = await g.issued(own());
+    const moved = await g.act('moveIecqHeadOffice', set, {
+      to: ['String!', `${set.number}-01`],
+      overrides: ['[RuleOverride!]!', [{ rule: 'iecq/ms-17-numbered-alike', reason: 'the head office moved' }]],
+    });
+    expect([moved.number, moved.master.siteRole, moved.sites[0]?.siteRole]).toEqual([
+      `${set.number}-01`,
+      'MASTER',
+      'ADDITIONAL',
+    ]);
+    expect(moved.sites[0]?.number).toBe(set.number);
+    await g.office('suspend', moved.master);
+    expect(statuses(await g.read(set.number))).toEqual([
+      ['SUSPENDED', 'SUSPENDED', 'OWN'],
+      ['CURRENT', 'SUSPENDED', 'MASTER_SUSPENDED'],
+    ]);
+  });
+
+  test('a correction within 14 days changes the public issue, after that none', async () => {
+    const input = own();
+    const set = await g.issued(input);
+    const mended = {
+      ...input,
+      master: { ...(input.master as object), number: set.number },
+      sites: [
+        { ...aLocation('Lens Works', 'Manufacture of Lens'), name: 'Lens Works Ltd', number: `${set.number}-01` },
+      ],
+    };
+    const act = (now: string, from: typeof set) =>
+      g.act(
+        'correctIecqSet',
+        from,
+        { input: ['IecqSetInput!', mended], reason: ['String!', 'a name was mistyped'] },
+        'iris',
+        now,
+      );
+    expect((await refusal(act('2026-06-30T11:00:00Z', set))).code).toBe('CONFLICT');
+    const corrected = await act('2026-06-28T10:00:00Z', set);
+    expect(corrected.sites[0]?.issueNumber).toBe(0);
+    const site = await g.tell('query ($id: ID!) { iecqCertificate(id: $id) { sites { name } auditTrail { act } } }', {
+      id: set.sites[0]?.id,
+    });
+    expect(site).toEqual({
+      sites: [{ name: 'Lens Works Ltd' }],
+      auditTrail: ['draft', 'issue', 'correct'].map(act => expect.objectContaining({ act })).toSpliced(2, 0, ...[]),
+    });
+  });
+
+  test('dropping the draft leaves the public set as it was; a first draft leaves the register', async () => {
+    const set = await g.issued(own());
+    const more = await g.act('addIecqSites', set, {
+      sites: ['[IecqLocationInput!]!', [aLocation('Second', 'Manufacture of Lens')]],
+    });
+    const drop = 'mutation ($id: ID!, $revision: Int!) { deleteIecqSetDraft(id: $id, revision: $revision) }';
+    await g.tell(drop, { id: set.master.id, revision: more.revision }, 'quinn');
+    expect((await g.read(set.number)).sites).toHaveLength(1);
+    const first = await g.draft(own());
+    await g.tell(drop, { id: first.master.id, revision: first.revision }, 'quinn');
+    expect(await g.read(first.number)).toBeNull();
+  });
+});
+
+describe('what becomes of a master becomes of its sites', () => {
+  test('suspension and reinstatement: each site returns to its own status', async () => {
+    const sites = [aLocation('Lens Works', 'Manufacture of Lens'), aLocation('Second', 'Manufacture of Lens')];
+    const set = await g.issued(own({ sites }));
+    await g.office('suspend', set.sites[1] as { id: string });
+    await g.office('suspend', set.master);
+    expect(statuses(await g.read(set.number, 'guest'))).toEqual([
+      ['SUSPENDED', 'SUSPENDED', 'OWN'],
+      ['CURRENT', 'SUSPENDED', 'MASTER_SUSPENDED'],
+      ['SUSPENDED', 'SUSPENDED', 'OWN'],
+    ]);
+    await g.office('reinstate', set.master);
+    expect(statuses(await g.read(set.number, 'guest'))).toEqual([
+      ['CURRENT', 'CURRENT', null],
+      ['CURRENT', 'CURRENT', null],
+      ['SUSPENDED', 'SUSPENDED', 'OWN'],
+    ]);
+  });
+
+  test('cancellation ends the whole set, and the register says so of every site', async () => {
+    const set = await g.issued(own());
+    await g.office('cancel', set.master);
+    expect(statuses(await g.read(set.number, 'guest'))[1]).toEqual(['CURRENT', 'CANCELLED', 'MASTER_CANCELLED']);
+    const [entry] = await g.graph.owner.query(
+      `select status, imposed_status, register.effective_status(status, valid_until, imposed_status, imposed_until, '2026-06-15') as effective
+       from register.entry where number = $1`,
+      [`${set.number}-01`],
+    );
+    expect(entry).toEqual({ status: 'CURRENT', imposed_status: 'CANCELLED', effective: 'CANCELLED' });
+  });
+
+  test('a master cancelled while its set is being issued: one of the two acts wins, and the set is whole', async () => {
+    const set = await g.issued(own());
+    const more = await g.act('addIecqSites', set, {
+      sites: ['[IecqLocationInput!]!', [aLocation('Second', 'Manufacture of Lens')]],
+      changes: ['String', 'One more.'],
+    });
+    await Promise.allSettled([g.act('issueIecqSet', more), g.office('cancel', set.master)]);
+    const after = await g.read(set.number);
+    expect(after.master.status).toBe('CANCELLED');
+    for (const site of after.sites) expect([null, 'CANCELLED']).toContain(site.effectiveStatus);
+  });
+
+  test('two officers at one set: the second is told to read again', async () => {
+    const set = await g.draft(own());
+    const results = await Promise.allSettled(
+      [1, 2].map(() => g.act('editIecqSet', set, { input: ['IecqSetInput!', own()] })),
+    );
+    const refused = results.flatMap(result => (result.status === 'rejected' ? result.reason : []));
+    expect(refused).toMatchObject([{ code: 'CONFLICT', message: expect.stringContaining('somebody changed it') }]);
+  });
+
+  test('every act leaves an unbroken trail on every certificate', async () => {
+    const set = await g.issued(own());
+    await g.office('suspend', set.master);
+    const trail = await g.tell('query ($id: ID!) { iecqCertificate(id: $id) { auditTrail { act } } }', {
+      id: set.sites[0]?.id,
+    });
+    expect(trail).toEqual({ auditTrail: [{ act: 'draft' }, { act: 'issue' }, { act: 'follow' }] });
+    const breaks = [];
+    for await (const found of subgraph.maintenance?.auditBreaks(g.graph.owner) ?? []) breaks.push(found);
+    expect(breaks).toEqual([]);
+  });
+});
+
+describe('looking up', () => {
+  test('who certifies an activity for an object in a country, in any of its words', async () => {
+    await g.issued(
+      own({
+        master: aLocation('Head Office', 'Design of LED Frames and Lens; Manufacture of LED Frames', {
+          controlPoint: 'HEAD_OFFICE',
+        }),
+        sites: [aLocation('Usine', 'Manufacture of Lens', { address: 'Rue 1, 75000 Paris, France', country: 'FR' })],
+      }),
+    );
+    const query = `query ($activity: String, $object: String, $country: String, $inForce: Boolean) {
+      iecqCertified(activity: $activity, object: $object, country: $country, inForce: $inForce) { totalCount edges { node { number sites { country } } } } }`;
+    const ask = async (variables: object) =>
+      (await g.tell(query, variables, 'guest')) as {
+        totalCount: number;
+        edges: { node: { sites: { country: string }[] } }[];
+      };
+    expect((await ask({ activity: 'production', object: 'lenses', country: 'FR' })).totalCount).toBe(1);
+    expect((await ask({ activity: 'design', object: 'lens', country: 'FR' })).totalCount).toBe(0);
+    const inForce = await ask({ object: 'lens' });
+    const all = await ask({ object: 'lens', inForce: false });
+    expect(all.totalCount).toBeGreaterThan(inForce.totalCount);
+  });
+
+  test('what expires or is due for surveillance in a period, per body, page by page', async () => {
+    const { number } = await g.issued(own(), '2020-02-01T10:00:00Z');
+    const query = `query ($after: String) { iecqDue(from: "2021-01-01", to: "2023-12-31", body: "bdy_demo", first: 2, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor } edges { node { on kind certificate { number } } } } }`;
+    type Answer = { totalCount: number; pageInfo: { endCursor: string }; edges: { node: object }[] };
+    const first = (await g.tell(query)) as Answer;
+    const second = (await g.tell(query, { after: first.pageInfo.endCursor })) as Answer;
+    expect(first.totalCount).toBe(4);
+    expect([...first.edges, ...second.edges].map(({ node }) => node)).toEqual([
+      { on: '2021-02-01', kind: 'SURVEILLANCE', certificate: { number } },
+      { on: '2022-02-01', kind: 'SURVEILLANCE', certificate: { number } },
+      { on: '2023-02-01', kind: 'EXPIRY', certificate: { number } },
+      { on: '2023-02-01', kind: 'EXPIRY', certificate: { number: `${number}-01` } },
+    ]);
+  });
+
+  test('a set with all its sites is read with as many statements as one with one site', async () => {
+    const sites = Array.from({ length: 30 }, (_, index) =>
+      aLocation(`Works ${index}`, 'Manufacture of Lens', { address: `Road ${index}, Germany` }),
+    );
+    const [small, large] = [await g.issued(own()), await g.issued(own({ sites }))];
+    const cost = async (number: string) => {
+      g.graph.statements.length = 0;
+      await g.read(number, 'guest');
+      return g.graph.statements.length;
+    };
+    expect(await cost(large.number)).toBe(await cost(small.number));
+  });
+
+  test('a set of thirty sites is issued with as many statements as one with one site', async () => {
+    const sites = Array.from({ length: 30 }, (_, index) =>
+      aLocation(`Works ${index}`, 'Manufacture of Lens', { address: `Road ${index}, Germany` }),
+    );
+    const cost = async (input: object) => {
+      const draft = await g.draft(input);
+      g.graph.statements.length = 0;
+      await g.act('issueIecqSet', draft);
+      return g.graph.statements.length;
+    };
+    expect(await cost(own({ sites }))).toBe(await cost(own()));
+  });
+});
+
+test('the demonstration data obeys the rules, and its faulty draft does not', async () => {
+  const graph = await startSubgraph(subgraph);
+  const context = ({ principal, requestId, now }: { principal: never; requestId: string; now: Date }) => {
+    const base = { principal, requestId, now, db: graph.db, today: now.toISOString().slice(0, 10) };
+    return { ...base, loaders: subgraph.loaders(base as never) };
+  };
+  await subgraph.demonstrationData?.(graph.db, context as never);
+  const { data } = await graph.ask(people.guest, '{ iecqCertified(inForce: false) { totalCount } }');
+  expect(data.iecqCertified.totalCount).toBe(5);
+  await graph.close();
+});

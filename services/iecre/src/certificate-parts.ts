@@ -1,0 +1,114 @@
+import type { CalendarDate } from '@conformity/certification';
+import { Nested, Party } from '@conformity/scheme';
+import { DateScalar } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, Min } from 'class-validator';
+import { Field, Float, InputType, ObjectType } from 'type-graphql';
+import { IecreComponentKind, IecreModule, IecreReportRole } from './vocabulary';
+
+const notNegative = { message: 'must not be negative.' };
+
+@ObjectType({ description: 'An operational document (OD) of IECRE in one of its editions.' })
+@InputType('IecreOperationalDocumentInput')
+export class IecreOperationalDocument {
+  @Field(() => String, { description: 'Such as `OD-501`.' }) @Length(1, 60) number!: string;
+  @Field(() => String, { description: 'Such as `2.0`.' }) @Length(1, 60) edition!: string;
+}
+
+@ObjectType({ description: 'A report that the certificate rests on.' })
+@InputType('IecreReportInput')
+export class IecreReport {
+  @Field(() => IecreReportRole) role!: IecreReportRole;
+  @Field(() => String, { description: 'Name of the laboratory or inspection body.' }) @Length(1, 300) body!: string;
+  @Field(() => String, { nullable: true, description: 'What it reports, such as `Power performance`.' })
+  @IsOptional()
+  @MaxLength(200)
+  kind?: string | null;
+  @Field(() => String) @Length(1, 100) number!: string;
+  @Field(() => DateScalar, { nullable: true }) issuedOn?: CalendarDate | null;
+}
+
+@ObjectType({ description: 'The report in which the RECB evaluates everything that was found.' })
+@InputType('IecreEvaluationReportInput')
+export class IecreEvaluationReport {
+  @Field(() => String) @Length(1, 100) number!: string;
+  @Field(() => DateScalar, { nullable: true }) issuedOn?: CalendarDate | null;
+}
+
+@ObjectType({ description: 'What is known of a wind turbine, or of a marine energy converter as far as it applies.' })
+@InputType('IecreTurbineInput')
+export class IecreTurbine {
+  @Field(() => Float, { nullable: true, description: 'Rated power in kW.' })
+  @IsOptional()
+  @Min(0, notNegative)
+  ratedPowerKw?: number | null;
+  @Field(() => Float, { nullable: true, description: 'Diameter of the rotor in m.' })
+  @IsOptional()
+  @Min(0, notNegative)
+  rotorDiameterM?: number | null;
+  @Field(() => [Float], { defaultValue: [], description: 'Heights of the hub above ground or sea in m.' })
+  @ArrayMaxSize(100)
+  @Min(0, { ...notNegative, each: true })
+  hubHeightsM!: number[];
+  @Field(() => String, { nullable: true, description: 'Class of IEC 61400-1, such as `IIB` or `S`.' })
+  @IsOptional()
+  @MaxLength(50)
+  iecClass?: string | null;
+}
+
+@ObjectType({ description: 'A line of the component table.' })
+@InputType('IecreComponentInput')
+export class IecreComponent {
+  @Field(() => IecreComponentKind) component!: IecreComponentKind;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) maker?: string | null;
+  @Field(() => String, { nullable: true, description: 'Type name that the maker gives it.' })
+  @IsOptional()
+  @MaxLength(300)
+  typeName?: string | null;
+  @Field(() => [Party], { defaultValue: [], description: 'Where it is manufactured or assembled, with the country.' })
+  @Nested()
+  @ArrayMaxSize(100)
+  locations!: Party[];
+}
+
+@ObjectType({ description: 'A PV plant with what was assessed, or the site of a project.' })
+@InputType('IecrePlantInput')
+export class IecrePlant {
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) name?: string | null;
+  @Field(() => String, { nullable: true, description: 'Several lines, as printed.' })
+  @IsOptional()
+  @MaxLength(1000)
+  location?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @IsOptional()
+  @Matches(/^[A-Z]{2}$/, { message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.' })
+  country?: string | null;
+  @Field(() => Float, { nullable: true, description: 'Capacity in kW; of a PV plant its peak power.' })
+  @IsOptional()
+  @Min(0, notNegative)
+  capacityKw?: number | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the period assessed, inclusive.' })
+  assessedFrom?: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the period assessed, inclusive.' })
+  assessedUntil?: CalendarDate | null;
+  @Field(() => Float, { nullable: true, description: 'Energy expected of the period in MWh.' })
+  @IsOptional()
+  @Min(0, notNegative)
+  expectedEnergyMwh?: number | null;
+  @Field(() => Float, { nullable: true, description: 'Energy measured in the period in MWh.' })
+  @IsOptional()
+  @Min(0, notNegative)
+  measuredEnergyMwh?: number | null;
+}
+
+@ObjectType({ description: 'What is still to be shown or mended after the issue.' })
+@InputType('IecreOutstandingIssueInput')
+export class IecreOutstandingIssue {
+  @Field(() => String) @Length(1, 5000) description!: string;
+  @Field(() => Boolean, { description: 'Whether it touches the primary safety of the turbine.' })
+  touchesPrimarySafety!: boolean;
+  @Field(() => IecreModule, { nullable: true }) module?: IecreModule | null;
+  @Field(() => DateScalar, { nullable: true, description: 'By when it is to be closed.' })
+  dueOn?: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'When it was closed; null while it is outstanding.' })
+  closedOn?: CalendarDate | null;
+}

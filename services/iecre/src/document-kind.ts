@@ -1,0 +1,72 @@
+import { type CalendarDate, calendarDate, DocumentType, type Scheme } from '@conformity/certification';
+import { badInput, DateScalar } from '@conformity/subgraph';
+import { Field, ObjectType } from 'type-graphql';
+import { evidenceOf, linesOf } from './table';
+import { IecreSector } from './vocabulary';
+
+/** A line of `data/document-types.tsv`: what the sector and kind of a number mean. */
+@ObjectType({
+  description: 'A kind of document that IECRE knows, with the days on which first issues of it are dated.',
+})
+export class IecreDocumentKind {
+  @Field(() => String, { description: 'As numbers write it, such as `WE.TC`.' }) kind!: string;
+  @Field(() => IecreSector) sector!: IecreSector;
+  @Field(() => DocumentType) documentType!: DocumentType;
+  @Field(() => String, { description: 'As printed.' }) title!: string;
+  @Field(() => [String], { description: 'Operational documents that it follows; none where they are not known.' })
+  operationalDocuments!: string[];
+  @Field(() => DateScalar, { description: 'First day, inclusive.' }) from!: CalendarDate;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, inclusive; null while it is in use.' })
+  until!: CalendarDate | null;
+  @Field(() => String, { description: 'Where the line is known from, and what is our decision.' }) evidence!: string;
+}
+
+/** Every kind that the register knows. A kind, or the end of one, is a line of the table. */
+export const documentKinds: readonly IecreDocumentKind[] = linesOf('document-types').map(
+  ([sector = '', code = '', documentType = '', title = '', ods = '', from = '', until = '', mark, source]) => {
+    const kind = `${sector}.${code}`;
+    if (!(sector in IecreSector) || !documentType.startsWith('IECRE_') || !(documentType in DocumentType))
+      throw new Error(`document-types.tsv: ${kind} is a ${documentType}`);
+    return {
+      kind,
+      sector: sector as IecreSector,
+      documentType: documentType as DocumentType,
+      title,
+      operationalDocuments: ods ? ods.split(', ') : [],
+      from: calendarDate(from),
+      until: until ? calendarDate(until) : null,
+      evidence: evidenceOf(mark, source),
+    };
+  },
+);
+
+/** Whether first issues of the kind are dated on the day. */
+export const isInUse = ({ from, until }: IecreDocumentKind, on: CalendarDate): boolean =>
+  from <= on && on <= (until ?? on);
+
+/** The line of a kind as numbers write it: the one in use on the day, or the latest; null where there is none. */
+export function kindOn(
+  kind: string,
+  on: CalendarDate | null = null,
+  kinds: readonly IecreDocumentKind[] = documentKinds,
+): IecreDocumentKind | null {
+  const lines = kinds.filter(line => line.kind === kind);
+  return lines.find(line => on && isInUse(line, on)) ?? lines.at(-1) ?? null;
+}
+
+/** The kind as numbers write it: `we tc` is `WE.TC`. @throws BAD_INPUT that names the known kinds */
+export function knownKind(typed: string): string {
+  const kind = typed
+    .normalize('NFKC')
+    .trim()
+    .toUpperCase()
+    .replace(/[\s._-]+/g, '.');
+  if (kindOn(kind)) return kind;
+  const known = [...new Set(documentKinds.map(line => line.kind))].join(', ');
+  throw badInput('kind', `"${typed.slice(0, 50)}" is not a kind of document of IECRE. Known are ${known}.`);
+}
+
+const schemes: Record<IecreSector, Scheme> = { WE: 'IECRE_WE', PV: 'IECRE_PV', ME: 'IECRE_ME' };
+
+/** The scheme of a sector. */
+export const schemeOf = (sector: IecreSector): Scheme => schemes[sector];

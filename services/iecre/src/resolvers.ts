@@ -1,0 +1,29 @@
+import type { CalendarDate } from '@conformity/certification';
+import type { DocumentLoaders } from '@conformity/scheme';
+import { type Context, DateScalar } from '@conformity/subgraph';
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { documentKinds, IecreDocumentKind, isInUse } from './document-kind';
+import { ExpiringArgs, expiringPage, IecreCertificateConnection } from './expiring';
+
+type Asking = Context<DocumentLoaders>;
+
+@Resolver()
+export class IecreResolver {
+  @Query(() => [IecreDocumentKind], {
+    description: 'The kinds of document that IECRE issues on a day, today if none is given.',
+  })
+  iecreDocumentTypes(
+    @Arg('on', () => DateScalar, { nullable: true }) on: CalendarDate | null,
+    @Ctx() { today }: Asking,
+  ): IecreDocumentKind[] {
+    return documentKinds.filter(kind => isInUse(kind, on ?? today));
+  }
+
+  @Query(() => IecreCertificateConnection, {
+    description:
+      'Certificates and statements of IECRE, current or suspended, whose validity ends within the days, the earliest end first.',
+  })
+  iecreExpiring(@Args(() => ExpiringArgs) args: ExpiringArgs, @Ctx() ctx: Asking) {
+    return expiringPage(ctx, args);
+  }
+}

@@ -1,0 +1,45 @@
+import { addYears, type CalendarDate, calendarDate, type DocumentType } from '@conformity/certification';
+import { linesOf } from './table';
+
+/** From a day on, for how many years documents of a type are valid: usually, or at the longest. */
+export interface ValidityTerm {
+  documentType: DocumentType;
+  from: CalendarDate;
+  years: number;
+  /** True where the register refuses a longer validity, counted from the first issue; otherwise it warns. */
+  isLongest: boolean;
+}
+
+/** Every term that the register knows, the latest last; a term that changes is a further line of `data/validity-terms.tsv`. */
+export const validityTerms: readonly ValidityTerm[] = linesOf('validity-terms')
+  .map(([documentType, from = '', years, term]) => ({
+    documentType: documentType as DocumentType,
+    from: calendarDate(from),
+    years: Number(years),
+    isLongest: term === 'LONGEST',
+  }))
+  .sort((one, other) => (one.from < other.from ? -1 : 1));
+
+/** The term of a type that is in force on a day; null where the type has no end that we know, or the day lies before every term. */
+export const termOn = (
+  documentType: DocumentType,
+  on: CalendarDate,
+  terms: readonly ValidityTerm[] = validityTerms,
+): ValidityTerm | null => terms.filter(term => term.documentType === documentType && term.from <= on).at(-1) ?? null;
+
+/** The last day of a validity that begins on a day, inclusive; null where the calendar ends before. */
+export const endOf = (from: CalendarDate, { years }: Pick<ValidityTerm, 'years'>): CalendarDate | null =>
+  Number(from.slice(0, 4)) + years > 2999 ? null : addYears(from, years);
+
+/** What the end of an issue's validity follows from. */
+export interface ValidityFacts {
+  typed: CalendarDate | null;
+  issuedOn: CalendarDate;
+  /** The last day of validity of the issue before; null where there is none. */
+  previousEnd: CalendarDate | null;
+  term: ValidityTerm | null;
+}
+
+/** The last day of validity: as it was typed, or as on the issue before, or by the term of the type, or none. Our decision. */
+export const validityEnd = ({ typed, issuedOn, previousEnd, term }: ValidityFacts): CalendarDate | null =>
+  typed ?? previousEnd ?? (term && endOf(issuedOn, term));

@@ -1,0 +1,207 @@
+import { partyKey } from '@conformity/certification';
+import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { subgraph } from '../src';
+import { anEntry, clear, enter } from './builders';
+
+const { guest, emil, ella, erik, ivy, quinn } = people;
+let graph: TestSubgraph;
+beforeAll(async () => {
+  graph = await startSubgraph(subgraph);
+});
+afterAll(() => graph.close());
+beforeEach(() => clear(graph));
+
+const tell = async (query: string, who: (typeof people)[keyof typeof people] = guest) => {
+  const { data, errors } = await graph.ask(who, query);
+  if (errors.length) throw new Error(`${errors[0]?.code} ${errors[0]?.message}`);
+  return data;
+};
+
+describe('a private record does not exist for others', () => {
+  const hidden = () => ({
+    ...anEntry({ id: 'iee_p', system: 'IECEE', scheme: 'IECEE_CB', number: 'NL-129540', title: 'Secret pump' }),
+    is_private: true,
+  });
+  const query = `{ certificate(number: "NL-129540") { id } byId: certificate(id: "iee_p") { id }
+    certificates(query: "secret pump") { totalCount textCount facets { values { value } } } verify(numbers: ["NL-129540"]) { verdict }
+    suggest(kind: TITLE, prefix: "secr") { value } statistics(by: [SYSTEM]) { count } }`;
+
+  test.each([
+    ['a guest', guest],
+    ['another body', erik],
+    ['the Secretariat of another system', quinn],
+  ])('%s', async (_who, who) => {
+    await enter(graph, hidden());
+    const data = await tell(query, who);
+    expect(data).toMatchObject({
+      certificate: null,
+      byId: null,
+      verify: [{ verdict: 'NOT_FOUND' }],
+      suggest: [],
+      statistics: [],
+    });
+    expect(data.certificates).toMatchObject({ totalCount: 0, textCount: 0 });
+    expect(data.certificates.facets.flatMap(({ values }: { values: unknown[] }) => values)).toEqual([]);
+  });
+
+  test.each([
+    ['its body', emil],
+    ['the Secretariat', ella],
+    ['the IT administrator', ivy],
+  ])('but does for %s', async (_who, who) => {
+    await enter(graph, hidden());
+    expect(await tell(query, who)).toMatchObject({ certificate: { id: 'iee_p' }, verify: [{ verdict: 'CURRENT' }] });
+  });
+});
+
+describe('the same number in two systems', () => {
+  beforeEach(() =>
+    enter(
+      graph,
+      anEntry({ id: 'exc_1', number: 'IECEx NL 12.9540' }),
+      anEntry({ id: 'iee_1', system: 'IECEE', scheme: 'IECEE_CB', number: 'NL-129540' }),
+    ),
+  );
+
+  test('asked without a system is an error that names both', async () => {
+    await expect(tell('{ certificate(number: "NL-129540") { id } }')).rejects.toThrow(
+      'BAD_INPUT number: "NL-129540" can mean IECEE NL-129540, IECEx IECEx NL 12.9540. Ask with the system',
+    );
+  });
+
+  test('asked with a system is that certificate', async () => {
+    const data = await tell(
+      '{ a: certificate(number: "NL-129540", system: IECEE) { id } b: certificate(number: "nl 129540", system: IECEx) { id } }',
+    );
+    expect(data).toEqual({ a: { id: 'iee_1' }, b: { id: 'exc_1' } });
+  });
+
+  test('verified, it is AMBIGUOUS with every candidate', async () => {
+    const data = await tell('{ verify(numbers: ["NL-129540"]) { verdict candidates { id } } }');
+    expect(data.verify).toEqual([{ verdict: 'AMBIGUOUS', candidates: [{ id: 'iee_1' }, { id: 'exc_1' }] }]);
+  });
+});
+
+test('the family of a number: the certificate, its amendments and modifications, and nothing that only begins alike', async () => {
+  const iecee = (id: string, number: string, family: string) => ({
+    ...anEntry({ id, system: 'IECEE', scheme: 'IECEE_CB', number }),
+    family_key: family,
+  });
+  await enter(
+    graph,
+    iecee('a', 'CH-12254', 'CH 12254'),
+    iecee('b', 'CH-12254-A1', 'CH 12254'),
+    iecee('c', 'CH-122541', 'CH 122541'),
+  );
+  expect(await tell('{ certificate(number: "CH-12254-A1") { family { number } } }')).toEqual({
+    certificate: { family: [{ number: 'CH-12254' }, { number: 'CH-12254-A1' }] },
+  });
+});
+
+describe('an organisation of the directory', () => {
+  beforeEach(async () => {
+    await graph.owner.query(
+      `insert into register.organisation_alias values ($1, 'org_1'), ($2, 'org_1'), ('org:org_1', 'org_1') on conflict do nothing`,
+      [partyKey('Test Lamps Ltd', 'DE'), partyKey('TEST LAMPS', 'DE')],
+    );
+    const named = (id: string, system: 'IECEx' | 'IECQ' | 'IECEE', ...party_keys: string[]) => ({
+      ...anEntry({ id, system, number: `X ${id}`, scheme: 'IECEE_CB' }),
+      party_keys,
+    });
+    await enter(
+      graph,
+      named('a', 'IECEx', partyKey('Test Lamps, Ltd.', 'DE')),
+      named('b', 'IECQ', partyKey('Test lamps', 'DE')),
+      named('c', 'IECEE', 'org:org_1'),
+      named('d', 'IECEE', partyKey('Test Lamps Ltd', 'CN')),
+    );
+  });
+
+  test('is one node with its documents of all systems, under every name that was confirmed', async () => {
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Organisation { certificates(sort: NUMBER) { totalCount edges { node { id } } } } } }`;
+    const { data } = await graph.ask(guest, query, { r: [{ __typename: 'Organisation', id: 'org_1' }] });
+    expect(data._entities[0].certificates).toEqual({
+      totalCount: 3,
+      edges: ['a', 'b', 'c'].map(id => ({ node: { id } })),
+    });
+    expect(
+      await tell(
+        '{ certificate(id: "b") { organisations { id } } other: certificate(id: "d") { organisations { id } } }',
+      ),
+    ).toEqual({
+      certificate: { organisations: [{ id: 'org_1' }] },
+      other: { organisations: [] },
+    });
+  });
+
+  test('is counted across systems by what is in force', async () => {
+    const query = '{ organisationsAcrossSystems(atLeast: 3) { organisation { id } systems certificateCount } }';
+    expect(await tell(query)).toEqual({
+      organisationsAcrossSystems: [
+        { organisation: { id: 'org_1' }, systems: ['IECEE', 'IECEx', 'IECQ'], certificateCount: 3 },
+      ],
+    });
+    await graph.owner.query(`update register.entry set imposed_status = 'SUSPENDED' where id = 'b'`);
+    expect(await tell(query)).toEqual({ organisationsAcrossSystems: [] });
+  });
+});
+
+describe('the public search of IECEE, rebuilt from its published counts', () => {
+  /** 101 records of one maker: 62 audio/video, 31 medical, 8 others; one cancelled. The counts are real, the records are not. */
+  const records = () =>
+    Array.from({ length: 101 }, (_, index) =>
+      anEntry({
+        id: `iee_s${index}`,
+        system: 'IECEE',
+        scheme: 'IECEE_CB',
+        number: `ZZ-${10_000 + index}`,
+        title: 'Hearing instrument (made up)',
+        manufacturers: ['Sonova AG'],
+        history:
+          index === 0
+            ? [
+                ['CURRENT', '2020-01-01'],
+                ['CANCELLED', '2024-01-01'],
+              ]
+            : [['CURRENT', '2020-01-01']],
+        issued: [index === 0 ? '2017-03-13' : index === 100 ? '2026-09-16' : '2020-01-01'],
+        categories: [index < 62 ? 'ITAV' : index < 93 ? 'MED' : 'MISC'],
+      }),
+    );
+  const search = (
+    filter: string,
+  ) => `{ certificates(query: "sonova"${filter}) { totalCount textCount facets { field values { value count total } } }
+    first: certificates(query: "sonova", sort: OLDEST, first: 1) { edges { node { issuedOn } } }
+    last: certificates(query: "sonova", sort: NEWEST, first: 1) { edges { node { issuedOn } } } }`;
+  const facet = (data: { certificates: { facets: { field: string; values: object[] }[] } }, field: string) =>
+    data.certificates.facets.find(one => one.field === field)?.values;
+
+  test('101 hits, 100 valid and 1 cancelled, ITAV 62, MED 31, issued 2017-03-13 to 2026-09-16', async () => {
+    await enter(graph, ...records(), anEntry({ title: 'Another maker' }));
+    const data = await tell(search(''));
+    expect(data.certificates).toMatchObject({ totalCount: 101, textCount: 101 });
+    expect(facet(data, 'statuses')).toEqual([
+      { value: 'CURRENT', count: 100, total: 100 },
+      { value: 'CANCELLED', count: 1, total: 1 },
+    ]);
+    expect(facet(data, 'categories')).toEqual(
+      expect.arrayContaining([
+        { value: 'ITAV', count: 62, total: 62 },
+        { value: 'MED', count: 31, total: 31 },
+      ]),
+    );
+    expect([data.first, data.last].map(({ edges }) => edges[0].node.issuedOn)).toEqual(['2017-03-13', '2026-09-16']);
+  });
+
+  test('with MED chosen: 31 hits, the total of the text stays 101, ITAV counts 0 of 62', async () => {
+    await enter(graph, ...records());
+    const data = await tell(search(', filter: { categories: ["MED"] }'));
+    expect(data.certificates).toMatchObject({ totalCount: 31, textCount: 101 });
+    expect(facet(data, 'categories')).toEqual(
+      expect.arrayContaining([
+        { value: 'MED', count: 31, total: 31 },
+        { value: 'ITAV', count: 0, total: 62 },
+      ]),
+    );
+  });
+});

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { type ActRecord, appendAudit } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { type DocumentRow, type IssueRow, inSnakeCase } from './document';
+import { writePrinted } from './printed';
 import { entryOf, removeEntries, shownIssue, writeEntries } from './register-entry';
 import type { Asking } from './transition/perform';
 
@@ -57,6 +58,11 @@ export async function commit<Content extends object>(
   const gone = changes.filter(({ document }) => document.deletedAt).map(({ document }) => document.id);
   const kept = changes.filter(({ document }) => !document.deletedAt);
   if (gone.length) await removeEntries(em, gone);
+  await writePrinted(
+    em,
+    scheme,
+    kept.map(({ document, changed }) => ({ document, issues: changed })),
+  );
   if (kept.length)
     await writeEntries(
       em,

@@ -52,7 +52,7 @@ export function documentsOf(
       schema,
       migrations: [DocumentTables1763700000001, DependentDocuments1764000000001],
       appendOnly: ['audit_entry'],
-      writesRegister: ['entry'],
+      writesRegister: ['entry', 'printed_issue'],
     },
     maintenance: {
       entries: db => entriesOf(schemes, db),

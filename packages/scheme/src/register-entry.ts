@@ -215,5 +215,8 @@ export async function writeEntries(em: Pick<EntityManager, 'query'>, entries: re
 
 /** Takes documents out of the register. */
 export async function removeEntries(em: Pick<EntityManager, 'query'>, ids: readonly string[]): Promise<void> {
-  await em.query('delete from register.entry where id = any($1)', [ids]);
+  await em.query(
+    'with gone as (delete from register.printed_issue where document_id = any($1)) delete from register.entry where id = any($1)',
+    [ids],
+  );
 }

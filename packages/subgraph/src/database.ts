@@ -78,7 +78,7 @@ const registerFirst = (subgraphs: readonly Subgraph[]) =>
   );
 
 async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
-  const { schema, appendOnly = [], readOnly = [], writesRegister = [] } = subgraph.database;
+  const { schema, appendOnly = [], readOnly = [], readsRegister = [], writesRegister = [] } = subgraph.database;
   const role = roleOf(subgraph);
   await client.query(`create schema if not exists ${schema}`);
   const owner = await connect(subgraph, { url, poolSize: 2 }, null);
@@ -96,7 +96,7 @@ async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
     revoke all on ${schema}.migration from ${role};
     ${appendOnly.map(table => `revoke update, delete, truncate on ${schema}.${table} from ${role};`).join('\n')}
     ${readOnly.map(table => `revoke insert, update, delete, truncate on ${schema}.${table} from ${role};`).join('\n')}
-    grant select on ${registerSchema}.entry, ${registerSchema}.reference, ${registerSchema}.organisation_alias to ${role};
+    grant select on ${['entry', 'reference', 'organisation_alias', ...readsRegister, ...writesRegister].map(table => `${registerSchema}.${table}`).join(', ')} to ${role};
     ${writesRegister.map(table => `grant insert, update, delete on ${registerSchema}.${table} to ${role};`).join('\n')}
   `);
 }

@@ -48,8 +48,10 @@ export interface SubgraphDefinition<Loaders = unknown> {
     appendOnly?: string[];
     /** Tables of its own that its role may only read. */
     readOnly?: string[];
+    /** Tables of the register that not everybody may read. */
+    readsRegister?: 'printed_issue'[];
     /** Tables of the register that it may write, through `@conformity/scheme` only. */
-    writesRegister?: ('entry' | 'reference' | 'organisation_alias')[];
+    writesRegister?: ('entry' | 'printed_issue' | 'reference' | 'organisation_alias')[];
   };
   /** What only a subgraph with documents has: checks and repairs of the register. */
   maintenance?: Maintenance;

@@ -13,7 +13,8 @@ export class IecqContentView extends IecqContent {
       'Everything done at all sites of the set together; the same on each of its certificates, because it is the text of the master.',
   })
   scopeOfCertification(@Ctx() { loaders }: Context<Loaders>): Promise<Scope | null> | Scope | null {
-    return this.master ? loaders.masterScope.load(`${this.master}/${this.masterIssue ?? ''}`) : this.ownScope;
+    if (!this.master) return this.ownScope;
+    return this.printedScope ?? loaders.masterScope.load(`${this.master}/`);
   }
 }
 

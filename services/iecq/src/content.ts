@@ -167,6 +167,8 @@ export class IecqContent extends CommonContent {
   masterIssue?: number | null;
   /** The Scope of Certification; kept on the master and on a single site only, and read there for every other. */
   ownScope!: Scope | null;
+  /** The text of the master as it was printed on a public issue of an additional site. */
+  printedScope?: Scope | null;
   /** The same for one organisation, however it is written. */
   organisationKey!: string;
 }

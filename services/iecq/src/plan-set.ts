@@ -152,7 +152,9 @@ export const datedFrom = (content: IecqContent, issuedOn: CalendarDate): IecqCon
  * with, or what the issue changes, does not count.
  */
 export const saysOtherwise = (one: IecqContent, other: IecqContent): boolean =>
-  !isSame({ ...one, masterIssue: null, changes: null }, { ...other, masterIssue: null, changes: null });
+  !isSame({ ...one, ...comesWithMaster }, { ...other, ...comesWithMaster });
+
+const comesWithMaster = { masterIssue: null, printedScope: null, changes: null };
 
 /** Whether two values say the same; what is null and what is left out are alike, and so is any order of properties. */
 export const isSame = (one: unknown, other: unknown): boolean => isDeepStrictEqual(said(one), said(other));

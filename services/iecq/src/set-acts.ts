@@ -26,7 +26,7 @@ import { badInput, CatalogueError, conflict, notFound, read, ruleViolation } fro
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { certificateScheme } from './certificate-scheme';
-import type { IecqContent, IecqSetInput, LocationInput } from './content';
+import type { IecqContent, IecqSetInput, LocationInput, Scope } from './content';
 import { done, type HeldSet, holdSet, type Member, performOnSet, placeMembers } from './held-set';
 import { datedFrom, inputOf, isSame, type PlannedSet, planSet, saysOtherwise } from './plan-set';
 import { schemeOf } from './schemes';
@@ -352,14 +352,13 @@ async function publishSet(
       `${set.master.work.document.number} is SUSPENDED: have it reinstated before the set is issued again.`,
     );
   const master = newMasterOf(set);
-  for (const { work } of set.members)
-    if (work.draft) {
-      work.draft.content = {
-        ...datedFrom(work.draft.content, issuedOn),
-        masterIssue: masterIssueFor(work.draft.content, master),
-      };
-      work.changed.push(work.draft);
-    }
+  const scope = (master.work.draft ?? master.work.shown).content.ownScope;
+  for (const { work } of set.members) {
+    if (!work.draft) continue;
+    const dated = datedFrom(work.draft.content, issuedOn);
+    work.draft.content = { ...dated, ...asPrintedWith(dated, master, scope) };
+    work.changed.push(work.draft);
+  }
   const subject = subjectOf(set, standing(set), issuedOn);
   const findings = await findingsOfSet(set.em, asking, subject);
   refuse(findings, overrides);
@@ -387,8 +386,11 @@ async function publishSet(
   set.master = master;
 }
 
-const masterIssueFor = ({ siteRole }: IecqContent, { work }: Member) =>
-  siteRole === 'ADDITIONAL' ? (work.draft ?? work.shown).number : null;
+/** What an additional site takes over from the issue of the master that it is printed with. */
+const asPrintedWith = ({ siteRole }: IecqContent, { work }: Member, scope: Scope | null) =>
+  siteRole === 'ADDITIONAL'
+    ? { masterIssue: (work.draft ?? work.shown).number, printedScope: scope }
+    : { masterIssue: null, printedScope: null };
 
 const subjectOf = (set: HeldSet, revised: Revised, issuedOn: CalendarDate): SetSubject => ({
   ...revised,
@@ -450,6 +452,7 @@ export const correctSet = (
       const kept = {
         ...datedFrom(content, shown.issuedOn as CalendarDate),
         masterIssue: shown.content.masterIssue ?? null,
+        printedScope: content.siteRole === 'ADDITIONAL' ? revised.plan.scope : null,
       };
       if (isSame(kept, shown.content)) continue;
       const until = correctableUntil(shown);

@@ -21,6 +21,6 @@ export const subgraph = defineSubgraph({
   database: {
     schema: registerSchema,
     migrations: registerMigrations,
-    readOnly: ['entry', 'reference', 'organisation_alias'],
+    readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue'],
   },
 });

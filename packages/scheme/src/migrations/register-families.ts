@@ -20,6 +20,13 @@ export class RegisterFamilies1764000000000 implements MigrationInterface {
         key text primary key,
         organisation_id text not null
       );
+      -- How each public issue is printed, for whoever renders it.
+      create table printed_issue (
+        document_id text not null,
+        issue_number int not null,
+        printed jsonb not null,
+        primary key (document_id, issue_number)
+      );
       create index organisation_alias_of on organisation_alias (organisation_id);
       create index entry_categories on entry using gin (categories);
       create index entry_trademark on entry (trademark text_pattern_ops) where trademark is not null;
@@ -37,7 +44,7 @@ export class RegisterFamilies1764000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop function effective_status; drop table organisation_alias;
+    await runner.query(`drop function effective_status; drop table organisation_alias, printed_issue;
       alter table entry drop family_key, drop imposed_status, drop imposed_until, drop is_private, drop categories,
         drop trademark, drop party_keys, drop updated_at`);
   }

@@ -1,0 +1,59 @@
+import type { PrintedDocument } from '@conformity/certification';
+import { read } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import type { DocumentScheme } from './define-scheme';
+import type { DocumentRow, IssueRow } from './document';
+
+/** An issue as it is printed, from the frozen issue alone; null where the scheme does not say how. */
+export function printedDocument<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  document: Pick<DocumentRow, 'number' | 'numberParts'>,
+  {
+    number: issueNumber,
+    issuedOn,
+    issuer,
+    content,
+  }: Pick<IssueRow<Content>, 'number' | 'issuedOn' | 'issuer' | 'content'>,
+): PrintedDocument | null {
+  const number = numberOfIssue(scheme, document, { issueNumber, content });
+  const printed = scheme.print?.(content, { number, issueNumber, issuedOn, issuer });
+  return printed
+    ? { system: scheme.facts.system, number, issueNumber, issuedOn, issuer, data: content, ...printed }
+    : null;
+}
+
+/** The number as it stands on an issue, which need not be the latest. */
+function numberOfIssue<Content extends object>(
+  { grammar, givenNumber, suffixOf }: DocumentScheme<Content>,
+  { number, numberParts }: Pick<DocumentRow, 'number' | 'numberParts'>,
+  { issueNumber, content }: { issueNumber: number; content: Content },
+): string {
+  if (givenNumber) return grammar.read(givenNumber(content))?.canonical ?? number;
+  return grammar.print({ ...numberParts, suffix: suffixOf?.(content) ?? '', issueNumber }).canonical;
+}
+
+interface Issues<Content extends object> {
+  document: DocumentRow;
+  issues: readonly IssueRow<Content>[];
+}
+
+/** Writes how public issues are printed where the register keeps it for whoever renders them; in the act's transaction. */
+export async function writePrinted<Content extends object>(
+  em: EntityManager,
+  scheme: DocumentScheme<Content>,
+  published: readonly Issues<Content>[],
+): Promise<void> {
+  const rows = published.flatMap(({ document, issues }) =>
+    issues.flatMap(issue => {
+      const printed = issue.publishedAt && printedDocument(scheme, document, issue);
+      return printed ? { document_id: document.id, issue_number: issue.number, printed } : [];
+    }),
+  );
+  if (rows.length === 0) return;
+  await read(
+    em,
+    `insert into register.printed_issue select * from jsonb_populate_recordset(null::register.printed_issue, $1::jsonb)
+     on conflict (document_id, issue_number) do update set printed = excluded.printed`,
+    [JSON.stringify(rows)],
+  );
+}

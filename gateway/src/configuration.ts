@@ -8,6 +8,10 @@ export interface Configuration {
   dataDir: string;
   /** Null: an embedded PostgreSQL in the data folder. */
   databaseUrl: string | null;
+  /** Whether worker processes are started beside the graph; no, if nothing is said. */
+  workers?: boolean;
+  /** The address that is printed on documents; that of the gateway, if nothing is said. */
+  publicUrl?: string | null;
 }
 
 /** @throws where a variable cannot be what it should be. */
@@ -20,5 +24,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     port,
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
     databaseUrl: environment.DATABASE_URL || null,
+    workers: environment.WORKERS !== 'off',
+    publicUrl: environment.PUBLIC_URL || null,
   };
 }

@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import { embed, executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { contextOf, embed, executorOf, mountRoutes, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { readSupergraph } from './compose';
 import type { Configuration } from './configuration';
 import { type ReadyDatabase, readyDatabase } from './database';
 import { localVerifier } from './identity';
 import { startGateway } from './server';
+import { startWorkers } from './workers';
 
 /** A graph that answers at `url`; `stop` ends everything that it started. */
 export interface RunningGraph {
@@ -53,14 +54,27 @@ async function startOn(
     dataSource: name => sources.get(name) as never,
     subgraphNames: [...sources.keys()],
     verifyToken: await localVerifier(dataDir),
+    mount: async (mounted, callerOf) => {
+      for (const [index, subgraph] of subgraphs.entries())
+        await mountRoutes(
+          mounted,
+          subgraph.routes ?? [],
+          async request => contextOf(subgraph, pools[index] as never, await callerOf(request)) as never,
+        );
+    },
     host,
     port,
     clock,
   });
   const { port: listening } = server.server.address() as AddressInfo;
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`;
+  const workers = configuration.workers
+    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl: configuration.publicUrl ?? url })
+    : null;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${listening}`,
+    url,
     async stop() {
+      await workers?.stop();
       await server.close();
       await Promise.all(pools.map(pool => pool.destroy()));
       await database.stop();

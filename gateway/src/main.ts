@@ -5,6 +5,7 @@ import { readSupergraph } from './compose';
 import { readConfiguration } from './configuration';
 import { localVerifier } from './identity';
 import { onStop } from './on-stop';
+import { prefixes, proxyRoutes } from './proxy';
 import { remote } from './remote';
 import { startGateway } from './server';
 
@@ -34,6 +35,9 @@ async function main() {
     },
     subgraphNames: [...urls.keys()],
     verifyToken: await localVerifier(dataDir),
+    mount: async (mounted, callerOf) => {
+      for (const [name, url] of urls) await proxyRoutes(mounted, prefixes[name] ?? [], { url, secret, callerOf });
+    },
     host,
     port,
   });

@@ -5,6 +5,7 @@ import type { Subgraph } from '@conformity/subgraph';
 import type { Configuration } from './configuration';
 import { readyDatabase } from './database';
 import type { RunningGraph } from './embedded';
+import { startWorkers } from './workers';
 
 const root = path.join(__dirname, '..', '..');
 const patienceMs = 60_000;
@@ -38,6 +39,7 @@ export async function startProcesses(
       subgraphs.map(async ({ name }) => {
         const listening = await start(`services/${name}/src/main.ts`, {
           DATABASE_URL: database.url,
+          DATA_DIR: dataDir,
           HOST: '127.0.0.1',
           PORT: '0',
         });
@@ -51,7 +53,11 @@ export async function startProcesses(
       PORT: String(port),
       DATA_DIR: dataDir,
     });
-    return { url: `http://${host}:${listening}`, stop };
+    const url = `http://${host}:${listening}`;
+    const workers = configuration.workers
+      ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl: configuration.publicUrl ?? url })
+      : null;
+    return { url, stop: async () => void (await workers?.stop(), await stop()) };
   } catch (error) {
     await stop();
     throw error;

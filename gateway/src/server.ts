@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import fastifyApollo from '@as-integrations/fastify';
-import type { GatewayContext } from '@conformity/subgraph';
+import type { Caller, GatewayContext } from '@conformity/subgraph';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { limits, masked, presentable, startApollo } from './apollo';
 import { authenticator } from './authenticate';
@@ -16,13 +16,15 @@ export interface GatewayOptions {
   dataSource: (name: string) => GraphQLDataSource<GatewayContext>;
   subgraphNames: readonly string[];
   verifyToken: TokenVerifier;
+  /** Puts the addresses beside GraphQL on the server. */
+  mount?: (server: FastifyInstance, callerOf: (request: FastifyRequest) => Promise<Caller>) => Promise<void>;
   host: string;
   port: number;
   clock?: () => Date;
   log?: (fault: unknown) => void;
 }
 
-/** The gateway: `/graphql`, `/photos`, `/graphiql`, `/health/live`, `/health/ready`. Listens when the promise resolves. */
+/** The gateway: `/graphql`, `/photos`, `/documents`, `/exports`, `/c`, `/graphiql`, `/health/live`, `/health/ready`. Listens when the promise resolves. */
 export async function startGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { host, port, clock = () => new Date(), log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
   const server = Fastify({ bodyLimit: limits.bodyBytes, genReqId: () => randomUUID(), forceCloseConnections: true });
@@ -46,6 +48,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   await server.register(fastifyApollo(apollo), { path: '/graphql', context: callerOf });
   const persons = sources.get('iecex-persons');
   if (persons) await servePhotos(server, persons, callerOf, error => presentable(error, log));
+  await options.mount?.(server, callerOf);
   server.get('/graphiql', async (_request, reply) => {
     // A megabyte of script, which would take every start a tenth of its time.
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');

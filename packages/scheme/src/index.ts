@@ -23,6 +23,7 @@ export { given } from './lifecycle-resolver';
 export { canonicalNumber, canonicalNumbers, type LinkedDocument, linkedDocuments } from './linked';
 export { registerMigrations } from './migrations/register-migrations';
 export { Nested, Party, Site } from './party';
+export { printedDocument } from './printed';
 export {
   type BodyAcceptance,
   type BodyFacts,
@@ -36,6 +37,18 @@ export {
 } from './reference';
 export { entryOf, type Face, keyOfNumber, type RegisterEntry, writeEntries } from './register-entry';
 export { type RegisteredDocument, registered } from './registered';
+export {
+  conditions,
+  effectiveStatusOf,
+  facetColumns,
+  facetFields,
+  filterOf,
+  orders,
+  saying,
+  soughtBy,
+  textOf,
+} from './search/conditions';
+export { CertificateFilter, type CertificateSearch, CertificateSort, FacetField, type Sought } from './search/filter';
 export { Annex, Signatory } from './signatory';
 export { editionOf, StandardEdition, StandardEditionInput, standardId, standardName } from './standard';
 export {

@@ -67,6 +67,9 @@ export async function migrate(subgraphs: readonly Subgraph[], url: string): Prom
     await client.query(`select pg_advisory_lock(hashtext('conformity/migrate'))`);
     await client.query(`create schema if not exists ${registerSchema}`);
     for (const subgraph of registerFirst(subgraphs)) await migrateOne(subgraph, url, client);
+    for (const follower of subgraphs.filter(({ database }) => database.followsActs))
+      await letFollow(client, follower, subgraphs);
+    for (const { prepareDatabase } of subgraphs) await prepareDatabase?.(url);
   } finally {
     await client.end();
   }
@@ -76,6 +79,18 @@ const registerFirst = (subgraphs: readonly Subgraph[]) =>
   [...subgraphs].sort(
     (a, b) => Number(b.database.schema === registerSchema) - Number(a.database.schema === registerSchema),
   );
+
+const followed = 'id, document_id, sequence, act, at, by_id, request_id, issue_number';
+
+/** What is said of an act, but not what it changed. */
+async function letFollow(client: Client, follower: Subgraph, subgraphs: readonly Subgraph[]) {
+  const schemas = subgraphs.flatMap(({ database }) =>
+    database.appendOnly?.includes('audit_entry') ? database.schema : [],
+  );
+  for (const schema of schemas)
+    await client.query(`grant usage on schema ${schema} to ${roleOf(follower)};
+      grant select (${followed}) on ${schema}.audit_entry to ${roleOf(follower)}`);
+}
 
 async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
   const { schema, appendOnly = [], readOnly = [], readsRegister = [], writesRegister = [] } = subgraph.database;

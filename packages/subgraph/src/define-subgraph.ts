@@ -8,6 +8,7 @@ import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Caller, Context } from './context';
 import { federated } from './federated';
 import { guardRootFields } from './input-guard';
+import type { Route } from './route';
 
 // biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql take classes as Function
 type Class = Function;
@@ -50,9 +51,17 @@ export interface SubgraphDefinition<Loaders = unknown> {
     readOnly?: string[];
     /** Tables of the register that not everybody may read. */
     readsRegister?: 'printed_issue'[];
+    /** True where it may read who did what, when, to which document, in every scheme: to follow acts with jobs. */
+    followsActs?: true;
     /** Tables of the register that it may write, through `@conformity/scheme` only. */
     writesRegister?: ('entry' | 'printed_issue' | 'reference' | 'organisation_alias')[];
   };
+  /** Addresses beside its GraphQL. */
+  routes?: Route[];
+  /** Makes what it needs of a database beside its schema; run by the owner of the database after every migration. */
+  prepareDatabase?: (url: string) => Promise<void>;
+  /** A file that is run as a process of its own beside the graph, with `DATABASE_URL`, `DATA_DIR` and `PUBLIC_URL`. */
+  workerFile?: string;
   /** What only a subgraph with documents has: checks and repairs of the register. */
   maintenance?: Maintenance;
   /** Facts of the field that every register needs; loading twice changes nothing. */

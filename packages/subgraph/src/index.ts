@@ -25,6 +25,7 @@ export { contextOf, type Executor, executorOf, type FaultLog } from './executor'
 export { manyByKey, oneByKey } from './loader';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
+export { mountRoutes, type Route, type RouteReply, type RouteRequest } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';

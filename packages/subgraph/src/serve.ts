@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { callerHeader, verifyCaller } from './caller-token';
 import { openDatabase } from './database';
 import type { Subgraph } from './define-subgraph';
 import { badInput } from './errors';
-import { executorOf, type Fetch } from './executor';
+import { contextOf, executorOf, type Fetch } from './executor';
+import { mountRoutes } from './route';
 
 /** What a subgraph in its own process needs to know. */
 export interface ServeOptions {
@@ -37,6 +38,12 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
       throw error;
     }
   });
+  const contextFor = async (request: FastifyRequest) => {
+    const requestId = String(request.headers['x-request-id'] ?? randomUUID());
+    const caller = await verifyCaller(request.headers[callerHeader]?.toString(), options.secret, requestId);
+    return contextOf(subgraph, db, caller) as never;
+  };
+  await mountRoutes(server, subgraph.routes ?? [], contextFor);
   server.get('/health/ready', async () => {
     await db.query('select 1');
     return { ready: true };

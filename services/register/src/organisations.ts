@@ -1,13 +1,13 @@
 import type { Principal } from '@conformity/access';
 import { type CalendarDate, System } from '@conformity/certification';
-import { visibleTo } from '@conformity/scheme';
+import { CertificateFilter, CertificateSort, effectiveStatusOf, soughtBy, visibleTo } from '@conformity/scheme';
 import { badInput, type Context, namesAsked, type ResolveInfo, read } from '@conformity/subgraph';
 import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { DataSource } from 'typeorm';
-import { CertificateConnection, CertificateFilter, CertificateSort } from './certificates';
+import { CertificateConnection } from './certificates';
 import type { Loaders } from './loaders';
 import { within } from './resolvers';
-import { certificatePage, effectiveStatusOf, soughtBy } from './search';
+import { certificatePage } from './search';
 import { OrganisationStub } from './stubs';
 
 type Asking = Context<Loaders>;

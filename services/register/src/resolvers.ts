@@ -1,15 +1,10 @@
 import { readNumber, System } from '@conformity/certification';
+import { CertificateFilter, type CertificateSearch, CertificateSort, soughtBy } from '@conformity/scheme';
 import { badInput, CatalogueError, type Context, namesAsked, type ResolveInfo } from '@conformity/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import {
-  CertificateConnection,
-  CertificateFilter,
-  type CertificateSearch,
-  CertificateSort,
-  Facet,
-} from './certificates';
+import { CertificateConnection, Facet } from './certificates';
 import type { Loaders } from './loaders';
-import { certificatePage, countCertificates, countText, facetsOf, soughtBy } from './search';
+import { certificatePage, countCertificates, countText, facetsOf } from './search';
 import { Dimension, StatisticsRow, statistics } from './statistics';
 import { RegisteredCertificate } from './stubs';
 import { Suggestion, SuggestKind, suggest } from './suggestions';

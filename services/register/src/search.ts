@@ -1,122 +1,20 @@
 import type { Principal } from '@conformity/access';
-import { isCalendarDate, readNumber } from '@conformity/certification';
-import { type Face, visibleTo } from '@conformity/scheme';
+import { isCalendarDate } from '@conformity/certification';
+import {
+  type CertificateSearch,
+  type CertificateSort,
+  conditions,
+  type Face,
+  facetColumns,
+  facetFields,
+  filterOf,
+  orders,
+  saying,
+  textOf,
+} from '@conformity/scheme';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import type { CertificateConnection, CertificateSearch, CertificateSort, FacetField, Sought } from './certificates';
-
-interface Order {
-  column: string;
-  cast: string;
-  direction: 'asc' | 'desc';
-}
-
-const orders: Record<CertificateSort, Order> = {
-  NEWEST: { column: 'sorted_on', cast: 'date', direction: 'desc' },
-  OLDEST: { column: 'sorted_on', cast: 'date', direction: 'asc' },
-  NUMBER: { column: 'number_key', cast: 'text', direction: 'asc' },
-  LAST_STATUS_CHANGE: { column: 'status_since', cast: 'timestamptz', direction: 'desc' },
-  LAST_CHANGE: { column: 'updated_at', cast: 'timestamptz', direction: 'desc' },
-};
-
-const mostWords = 12;
-const longestText = 200;
-
-/** What a field of the filter looks at: one value of a document, or several. Over the entry `e`; `today` is a parameter. */
-const facetColumns: Record<FacetField, { sql: (today: string) => string; isList?: true }> = {
-  systems: { sql: () => 'e.system' },
-  schemes: { sql: () => 'e.scheme' },
-  documentTypes: { sql: () => 'e.document_type' },
-  statuses: { sql: () => 'e.status' },
-  effectiveStatuses: { sql: today => `${effectiveStatusOf(today)}` },
-  issuers: { sql: () => 'e.issuer_id' },
-  countries: { sql: () => 'e.countries', isList: true },
-  standards: { sql: () => 'e.standard_ids', isList: true },
-  categories: { sql: () => 'e.categories', isList: true },
-  trademarks: { sql: () => 'e.trademark' },
-};
-const facetFields = Object.keys(facetColumns) as FacetField[];
-
-/** The status that counts on a day, of the entry `e`. */
-export const effectiveStatusOf = (day: string) =>
-  `register.effective_status(e.status, e.valid_until, e.imposed_status, e.imposed_until, ${day}::date)`;
-
-type Say = (value: unknown) => string;
-const saying =
-  (params: unknown[]): Say =>
-  value =>
-    `$${params.push(value)}`;
-
-/** The conditions of a search on the alias `e`, visibility first. */
-export function conditions(principal: Principal, search: CertificateSearch, params: unknown[]): string[] {
-  return [...textOf(principal, search, params), ...filterOf(search, params)];
-}
-
-/** What is visible and matches the text, whatever the filter says. */
-const textOf = (principal: Principal, { sought }: CertificateSearch, params: unknown[]): string[] => [
-  visibleTo(principal, 'e', params),
-  ...textConditions(sought, saying(params)),
-];
-
-function filterOf({ filter, today }: CertificateSearch, params: unknown[]): string[] {
-  const say = saying(params);
-  const chosen = facetFields.flatMap(field => {
-    const values = filter[field];
-    if (!values) return [];
-    const { sql, isList } = facetColumns[field];
-    const isAll = filter.allOf?.includes(field);
-    const column = sql(field === 'effectiveStatuses' ? say(today) : '');
-    if (isList) return [`${column} ${isAll ? '@>' : '&&'} ${say(values)}::text[]`];
-    return [`${column} = ${isAll ? 'all' : 'any'}(${say(values)}::text[])`];
-  });
-  return [
-    ...chosen,
-    ...(filter.organisations ? [`e.party_keys && ${keysOfOrganisations(say(filter.organisations))}`] : []),
-    ...(filter.issuedFrom ? [`e.issued_on >= ${say(filter.issuedFrom)}`] : []),
-    ...(filter.issuedTo ? [`e.issued_on <= ${say(filter.issuedTo)}`] : []),
-    ...(filter.validUntilBefore ? [`e.valid_until < ${say(filter.validUntilBefore)}`] : []),
-  ];
-}
-
-/** The keys by which documents name the organisations, from the directory; their own ids at least. */
-const keysOfOrganisations = (ids: string) =>
-  `(select array_agg(key) from (select key from register.organisation_alias where organisation_id = any(${ids}::text[])
-    union select 'org:' || id from unnest(${ids}::text[]) as id) as named(key))`;
-
-const textConditions = (sought: Sought, say: (value: unknown) => string): string[] =>
-  'keys' in sought
-    ? [`e.number_key = any(${say(sought.keys)})`]
-    : sought.words.map(word => `e.search_text like ${say(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
-
-/**
- * What a typed text looks for: the document whose number it is, else what contains each of its words; a phrase in quotation marks
- * counts as one. A text that could be a number and is none in the register, such as the model LED 100, is looked for as it
- * stands. @throws BAD_INPUT for more than 200 characters or 12 words
- */
-export async function soughtBy(db: DataSource, principal: Principal, typed: string): Promise<Sought> {
-  const text = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  if (text.length > longestText)
-    throw badInput('query', `${text.length} characters are too many; give at most ${longestText}.`);
-  const readings = readNumber(typed);
-  const keys = readings.map(({ key }) => key);
-  if (keys.length && (await isThere(db, principal, keys))) return { keys };
-  if (readings.some(({ isVerbatim }) => !isVerbatim)) return { words: [text] };
-  const words = [...text.matchAll(/"([^"]*)"?|([^\s"]+)/g)].flatMap(([, phrase, word]) => phrase?.trim() || word || []);
-  if (words.length > mostWords)
-    throw badInput('query', `${words.length} words are too many; give at most ${mostWords}.`);
-  return { words };
-}
-
-async function isThere(db: DataSource, principal: Principal, keys: string[]): Promise<boolean> {
-  const params: unknown[] = [keys];
-  const visible = visibleTo(principal, 'e', params);
-  const found = await read(
-    db,
-    `select 1 from register.entry e where e.number_key = any($1) and ${visible} limit 1`,
-    params,
-  );
-  return found.length > 0;
-}
+import type { CertificateConnection } from './certificates';
 
 interface PageLine {
   face: Face;

@@ -1,11 +1,9 @@
 import type { Principal } from '@conformity/access';
 import { DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
-import { CertificationBodyStub } from '@conformity/scheme';
+import { type CertificateSearch, CertificationBodyStub, conditions, effectiveStatusOf } from '@conformity/scheme';
 import { badInput, read } from '@conformity/subgraph';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
-import type { CertificateSearch } from './certificates';
-import { conditions, effectiveStatusOf } from './search';
 
 /** By what documents are counted. */
 export const Dimension = {

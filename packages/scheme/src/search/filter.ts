@@ -1,0 +1,125 @@
+import { type CalendarDate, DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
+import { DateScalar } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+
+/** How a list of certificates is ordered; equal ones by id, so that the order never changes under a reader. */
+export const CertificateSort = {
+  NEWEST: 'NEWEST',
+  OLDEST: 'OLDEST',
+  NUMBER: 'NUMBER',
+  LAST_STATUS_CHANGE: 'LAST_STATUS_CHANGE',
+  LAST_CHANGE: 'LAST_CHANGE',
+} as const;
+export type CertificateSort = keyof typeof CertificateSort;
+registerEnumType(CertificateSort, {
+  name: 'CertificateSort',
+  valuesConfig: {
+    NEWEST: { description: 'By day of the latest issue, the newest first; drafts by the day of their first save.' },
+    OLDEST: { description: 'By day of the latest issue, the oldest first.' },
+    NUMBER: { description: 'By number.' },
+    LAST_STATUS_CHANGE: { description: 'By the instant of the last change of status, the latest first.' },
+    LAST_CHANGE: { description: 'By the instant of the last issue or change of status, the latest first.' },
+  },
+});
+
+const most = 100;
+
+/** The fields of the filter over whose values the matches are counted, each named as the field. */
+export const FacetField = {
+  systems: 'systems',
+  schemes: 'schemes',
+  documentTypes: 'documentTypes',
+  statuses: 'statuses',
+  effectiveStatuses: 'effectiveStatuses',
+  issuers: 'issuers',
+  countries: 'countries',
+  standards: 'standards',
+  categories: 'categories',
+  trademarks: 'trademarks',
+} as const;
+export type FacetField = keyof typeof FacetField;
+registerEnumType(FacetField, {
+  name: 'FacetField',
+  description: 'A field of the filter over whose values matches are counted.',
+});
+
+@InputType({
+  description:
+    'Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match.',
+})
+export class CertificateFilter {
+  @Field(() => [FacetField], {
+    nullable: true,
+    description:
+      'Fields of which a document must have every value given, such as `standards` for those that cite both.',
+  })
+  allOf?: FacetField[] | null;
+  @Field(() => [System], { nullable: true }) systems?: System[] | null;
+  @Field(() => [Scheme], { nullable: true }) schemes?: Scheme[] | null;
+  @Field(() => [DocumentType], { nullable: true }) documentTypes?: DocumentType[] | null;
+  @Field(() => [Status], {
+    nullable: true,
+    description: 'As the register keeps it; see effectiveStatuses for what counts.',
+  })
+  statuses?: Status[] | null;
+  @Field(() => [EffectiveStatus], {
+    nullable: true,
+    description:
+      'The status that counts today: CURRENT is what is in force, and is neither expired nor held back by its master.',
+  })
+  effectiveStatuses?: EffectiveStatus[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Ids of certification bodies.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  issuers?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'ISO 3166-1 alpha-2, of holder, manufacturer or site.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  countries?: string[] | null;
+  @Field(() => [ID], { nullable: true, description: 'Such as `IEC 60079-0/7.0`, or `IEC 60079-0` for any edition.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100, { each: true })
+  standards?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Product categories of IECEE such as MED, and what else systems sort by.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100, { each: true })
+  categories?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Brand names, in small letters.' })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(300, { each: true })
+  trademarks?: string[] | null;
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Ids of organisations of the directory, in any part: holder, manufacturer, site.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  organisations?: string[] | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the latest issue, inclusive.' })
+  issuedFrom?: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the latest issue, inclusive.' })
+  issuedTo?: CalendarDate | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day of validity before this day; for reports that expire.',
+  })
+  validUntilBefore?: CalendarDate | null;
+}
+
+/** What a text looks for: documents with one of the keys, or those that contain each of the words and phrases. */
+export type Sought = { keys: string[] } | { words: string[] };
+
+/** What a page was asked for with; its counts are counted only where they are selected. */
+export interface CertificateSearch {
+  sought: Sought;
+  filter: CertificateFilter;
+  sort: CertificateSort;
+  today: CalendarDate;
+}

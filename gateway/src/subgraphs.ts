@@ -1,4 +1,5 @@
 import { subgraph as directory } from '@conformity/directory';
+import { subgraph as documents } from '@conformity/documents';
 import { subgraph as iecee } from '@conformity/iecee';
 import { subgraph as iecexEquipment } from '@conformity/iecex-equipment';
 import { subgraph as iecexMarks } from '@conformity/iecex-marks';
@@ -20,4 +21,5 @@ export const subgraphs = [
   iecq,
   iecee,
   iecre,
+  documents,
 ] as unknown as readonly Subgraph[];

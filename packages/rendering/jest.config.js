@@ -1,9 +1,8 @@
-const { pure } = require('../../jest.preset');
-
 // The PDF library and what it rests on are ES modules, which Node can require and Jest cannot: they are translated like our own.
-const [translate] = Object.values(pure.transform);
+const ours = '^.+\\.ts$';
+const config = Object.assign({}, require('../../jest.preset').pure);
 module.exports = {
-  ...pure,
-  transform: { '\\.(ts|mjs)$': translate, 'node_modules/@(noble|scure)/.+\\.js$': translate },
+  ...config,
+  transform: { '\\.(ts|mjs)$': config.transform[ours], '/@(noble|scure)/.+\\.js$': config.transform[ours] },
   transformIgnorePatterns: ['/node_modules/(?!@libpdf/|@noble/|@scure/)'],
 };

@@ -133,9 +133,15 @@ class Source extends Redis {
   private readonly copies: Redis[] = [];
 
   override duplicate(options?: Partial<RedisOptions>): Redis {
-    const copy = super.duplicate(options);
+    const copy = new Source({ ...this.options, ...options, replyMapping: undefined });
     this.copies.push(copy);
     return copy;
+  }
+
+  /** Also ends, and says so, between two attempts to connect: ioredis (6.0.0) does not, and BullMQ would wait for it for ever. */
+  override disconnect(reconnect = false): void {
+    if (!reconnect && this.status === 'reconnecting') this.status = 'wait';
+    super.disconnect(reconnect);
   }
 
   /** Breaks this connection and those made of it off. */

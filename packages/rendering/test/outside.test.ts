@@ -14,13 +14,15 @@ const folder = mkdtempSync(path.join(tmpdir(), 'rendering-'));
 const file = (name: string) => path.join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const isThere = (tool: string) =>
-  (process.env.PATH ?? '').split(path.delimiter).some(place => existsSync(path.resolve(place, tool)));
+const found = (tool: string) =>
+  (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map(place => path.join(place, tool))
+    .filter(existsSync);
 
-/** The first Python that has openpyxl. */
-const python = ['/usr/bin/python3', 'python3'].find(
-  name => isThere(name) && spawnSync(name, ['-c', 'import openpyxl']).status === 0,
-);
+/** The first Python that has openpyxl: there may be several. */
+const python =
+  found('python3').find(name => spawnSync(name, ['-c', 'import openpyxl']).status === 0) ?? 'python3-openpyxl';
 
 function run(tool: string, ...args: string[]): string {
   const { status, stdout, stderr } = spawnSync(tool, args, { cwd: folder, encoding: 'utf8', timeout: 50_000 });
@@ -29,9 +31,9 @@ function run(tool: string, ...args: string[]): string {
 }
 
 /** A test that needs tools which may not be there. */
-function by(tools: (string | undefined)[], name: string, check: () => void) {
-  const missing = tools.some(tool => !tool || !isThere(tool));
-  if (missing && !isRequired) return test.skip(`${name} (left out: not installed)`, check);
+function by(tools: string[], name: string, check: () => void) {
+  const isMissing = tools.some(tool => !existsSync(tool) && found(tool).length === 0);
+  if (isMissing && !isRequired) return test.skip(`${name} (left out: not installed)`, check);
   return test(name, check);
 }
 
@@ -63,7 +65,9 @@ describe.each(Object.keys(documents))('%s', name => {
     const fonts = run('pdffonts', name).split('\n').slice(2).filter(Boolean);
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts)
-      expect(font).toMatch(/^[A-Z]{6}\+(NotoSans(SC|JP|KR)?-(Regular|Bold)|NewCMMath-Regular-Identity-H) .* yes yes yes /);
+      expect(font).toMatch(
+        /^[A-Z]{6}\+(NotoSans(SC|JP|KR)?-(Regular|Bold)|NewCMMath-Regular-Identity-H) .* yes yes yes /,
+      );
   });
 
   by(['pdftoppm', 'zbarimg'], 'has one code, on its first page, which a camera reads as the address', () => {
@@ -113,7 +117,7 @@ print(json.dumps({
   'formulas': [cell.value for cell in cells if cell.data_type == 'f'],
   'texts': [[row[0].value, row[0].quotePrefix, row[0].number_format] for row in sheet.iter_rows(min_row=3)],
 }))`;
-  const read = JSON.parse(run(python ?? 'python3', '-c', script));
+  const read = JSON.parse(run(python, '-c', script));
   expect(read).toMatchObject({ freeze: 'A2', filter: `A1:E${dangerous.length + 3}`, day: '2024-03-05 00:00:00' });
   expect(read.formulas).toEqual(['=HYPERLINK("https://example.org/1?a=1&b=%222%22")']);
   const quoted = dangerous.map(text => [text.replace('\r', '\n'), true, '@']);

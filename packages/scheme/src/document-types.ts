@@ -1,4 +1,4 @@
-import { type CalendarDate, type Finding, Severity } from '@conformity/certification';
+import { type CalendarDate, type Finding, type PrintedDocument, Severity } from '@conformity/certification';
 import { DateScalar, DateTimeScalar, JsonScalar } from '@conformity/subgraph';
 import { Length, Matches } from 'class-validator';
 import { type ClassType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -60,6 +60,13 @@ export class AuditEntry {
   @Field(() => JsonScalar) details!: unknown;
   @Field(() => String) requestId!: string;
   @Field(() => String) hash!: string;
+}
+
+/** How a draft would be printed; the documents subgraph draws it. */
+@ObjectType({ description: 'A draft as it would be printed. Nothing is kept, no number is taken.' })
+@Directive('@key(fields: "document", resolvable: false)')
+export class PrintedPreview {
+  @Field(() => JsonScalar, { description: 'What stands where, as data.' }) document!: PrintedDocument;
 }
 
 /** What the object type of every document has beside the interface. */

@@ -14,7 +14,7 @@ export {
 } from './define-scheme';
 export { type DemonstrationActs, demonstrationActs } from './demonstration';
 export { DocumentRow, IssueRow, type IssuerSnapshot, type MasterStatus } from './document';
-export { AuditEntry, FindingView, issueType, OwnedDocument, RuleOverride } from './document-types';
+export { AuditEntry, FindingView, issueType, OwnedDocument, PrintedPreview, RuleOverride } from './document-types';
 export { type DocumentLoaders, type DocumentView, type IssueView, typedKey, viewOf } from './documents';
 export { type DocumentKind, documentsOf } from './documents-of';
 export { type ImportedDocument, importDocuments } from './import';
@@ -81,6 +81,7 @@ export {
   findingsOfIssue,
   issue,
   type Override,
+  previewOf,
   publish,
   refuse,
   warningsIn,

@@ -2,7 +2,7 @@ import type { CalendarDate, Finding } from '@conformity/certification';
 import { badInput, type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { DocumentScheme } from './define-scheme';
-import { type DocumentClasses, FindingView, RuleOverride } from './document-types';
+import { type DocumentClasses, FindingView, PrintedPreview, RuleOverride } from './document-types';
 import { type DocumentLoaders, viewOf } from './documents';
 import * as drafting from './transition/draft';
 import type { DocumentState } from './transition/perform';
@@ -40,6 +40,21 @@ export function lifecycleResolver<Content extends object>(
       @Ctx() ctx: Asking,
     ): Promise<Finding[]> {
       return publishing.checkIssue(scheme, ctx, { id, content, bodyId, issuedOn });
+    }
+
+    @Query(() => PrintedPreview, {
+      name: `preview${typename}`,
+      nullable: true,
+      description: `How the issue would be printed: the draft (id), content that is not saved (input), or the content instead of the draft. Writes nothing and takes no number.`,
+    })
+    async preview(
+      @Arg('id', () => ID, { nullable: true }) id: string | null,
+      @Arg('input', () => Input, { nullable: true }) content: Content | null,
+      @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+      @Ctx() ctx: Asking,
+    ): Promise<PrintedPreview | null> {
+      const document = await publishing.previewIssue(scheme, ctx, { id, content, bodyId });
+      return document && { document };
     }
 
     @Mutation(() => Document, {

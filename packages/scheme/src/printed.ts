@@ -23,7 +23,7 @@ export function printedDocument<Content extends object>(
 }
 
 /** The number as it stands on an issue, which need not be the latest. */
-function numberOfIssue<Content extends object>(
+export function numberOfIssue<Content extends object>(
   { grammar, givenNumber, suffixOf }: DocumentScheme<Content>,
   { number, numberParts }: Pick<DocumentRow, 'number' | 'numberParts'>,
   { issueNumber, content }: { issueNumber: number; content: Content },
@@ -46,14 +46,15 @@ export async function writePrinted<Content extends object>(
   const rows = published.flatMap(({ document, issues }) =>
     issues.flatMap(issue => {
       const printed = issue.publishedAt && printedDocument(scheme, document, issue);
-      return printed ? { document_id: document.id, issue_number: issue.number, printed } : [];
+      if (!printed) return [];
+      return { document_id: document.id, issue_number: issue.number, printed, is_public: scheme.contentIsPublic !== false };
     }),
   );
   if (rows.length === 0) return;
   await read(
     em,
     `insert into register.printed_issue select * from jsonb_populate_recordset(null::register.printed_issue, $1::jsonb)
-     on conflict (document_id, issue_number) do update set printed = excluded.printed`,
+     on conflict (document_id, issue_number) do update set printed = excluded.printed, is_public = excluded.is_public`,
     [JSON.stringify(rows)],
   );
 }

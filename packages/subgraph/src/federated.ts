@@ -11,7 +11,7 @@ import {
 
 const link = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@shareable", "@inaccessible", "@external", "@provides"]
+  import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides"]
 )`;
 
 const directive = (name: string, args: Record<string, string> = {}): ConstDirectiveNode => ({

@@ -9,6 +9,7 @@ import {
 import { badInput } from '@conformity/subgraph';
 import type { ExCertificateContent, ManufacturingLocation } from './certificate';
 import { loadCertificateFacts } from './facts';
+import { printCertificate } from './print-certificate';
 import { qualityReportScheme, testReportScheme } from './report-schemes';
 import { certificateRules } from './rules';
 
@@ -58,6 +59,7 @@ export const certificateScheme = defineScheme<ExCertificateContent>({
     };
   },
   nextIssue: content => ({ ...content, changes: null }),
+  print: printCertificate,
   checks: { issue: check(loadCertificateFacts, certificateRules) },
 });
 

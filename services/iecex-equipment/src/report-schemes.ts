@@ -1,4 +1,5 @@
 import { check, defineScheme, knownStandards, requireOrganisations } from '@conformity/scheme';
+import { printQualityReport, printTestReport } from './print-reports';
 import { type ExQualityReportContent, latestValidity } from './quality-report';
 import { qualityReportRules, testReportRules } from './report-rules';
 import type { ExTestReportContent } from './test-report';
@@ -21,6 +22,7 @@ export const testReportScheme = defineScheme<ExTestReportContent>({
     await requireOrganisations(em, { applicant, manufacturer, laboratory });
     return { ...content, standards: await knownStandards(em, content.standards) };
   },
+  print: printTestReport,
   checks: { issue: check((_em, { content, issuedOn }) => ({ content, issuedOn }), testReportRules) },
 });
 
@@ -43,6 +45,7 @@ export const qualityReportScheme = defineScheme<ExQualityReportContent>({
     return { ...content, validUntil: content.validUntil ?? latestValidity(content, previous?.validUntil ?? null) };
   },
   nextIssue: content => ({ ...content, auditScope: null, auditedOn: null, validUntil: null }),
+  print: printQualityReport,
   checks: {
     issue: check((_em, { content, issuedOn, previous }) => {
       const previousEnd = previous.at(-1)?.content.validUntil ?? null;

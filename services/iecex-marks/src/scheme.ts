@@ -2,6 +2,7 @@ import { grammarOf } from '@conformity/certification';
 import { canonicalNumbers, check, defineScheme, requireOrganisations } from '@conformity/scheme';
 import { loadLicenceFacts } from './facts';
 import type { ExMarkLicenceContent } from './licence';
+import { print } from './print';
 import { licenceRules } from './rules';
 
 /** The Conformity Mark Licence. An addendum is its next issue: the number stays. */
@@ -27,5 +28,6 @@ export const licenceScheme = defineScheme<ExMarkLicenceContent>({
     };
   },
   nextIssue: content => ({ ...content, changes: null }),
+  print,
   checks: { issue: check(loadLicenceFacts, licenceRules) },
 });

@@ -4,6 +4,7 @@ import type { CertifiedUnit, ExPersonCertificateContent } from './certificate';
 import { loadCertificateFacts } from './facts';
 import { personnelReportScheme } from './personnel-report-scheme';
 import { requireStoredPhoto } from './photo-store';
+import { printCertificate } from './print-certificate';
 import { certificateRules } from './rules';
 import { knownUnit, unitOfCompetence } from './units';
 import { validityEnd } from './validity';
@@ -40,6 +41,7 @@ export const certificateScheme = defineScheme<ExPersonCertificateContent>({
     return { ...content, validUntil: validityEnd({ issuedOn, years, renewal: content.renewal, previousEnd }) };
   },
   nextIssue: content => ({ ...content, renewal: 'NONE', changes: null }),
+  print: printCertificate,
   checks: { issue: check(loadCertificateFacts, certificateRules) },
 });
 

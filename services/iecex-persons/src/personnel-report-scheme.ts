@@ -1,5 +1,6 @@
 import { check, defineScheme } from '@conformity/scheme';
 import type { ExPersonnelReportContent } from './personnel-report';
+import { printPersonnelReport } from './print-personnel-report';
 import { personnelReportRules } from './report-rules';
 import { knownUnit, unitOfCompetence } from './units';
 
@@ -24,6 +25,7 @@ export const personnelReportScheme = defineScheme<ExPersonnelReportContent>({
       unit: knownUnit(assessed.unit, `units[${index}].unit`),
     })),
   }),
+  print: printPersonnelReport,
   checks: {
     issue: check((_em, { content, issuedOn }) => {
       const units = content.units.map(assessed => ({

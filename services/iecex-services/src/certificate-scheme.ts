@@ -2,6 +2,7 @@ import { canonicalNumbers, check, defineScheme, knownStandards, requireOrganisat
 import type { ExServiceCertificateContent } from './certificate';
 import { facilityReportScheme } from './facility-report-scheme';
 import { loadCertificateFacts } from './facts';
+import { printCertificate } from './print-certificate';
 import { certificateRules } from './rules';
 
 /** The Certificate of Conformity of a service facility. */
@@ -29,6 +30,7 @@ export const certificateScheme = defineScheme<ExServiceCertificateContent>({
     };
   },
   nextIssue: content => ({ ...content, changes: null }),
+  print: printCertificate,
   checks: { issue: check(loadCertificateFacts, certificateRules) },
 });
 

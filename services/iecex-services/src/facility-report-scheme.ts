@@ -1,5 +1,6 @@
 import { check, defineScheme, requireOrganisations } from '@conformity/scheme';
 import { type ExFacilityReportContent, latestValidity } from './facility-report';
+import { printFacilityReport } from './print-facility-report';
 import { facilityReportRules } from './rules';
 
 /** The FAR. What it says is not public; that it exists, for whom and until when, is. */
@@ -23,6 +24,7 @@ export const facilityReportScheme = defineScheme<ExFacilityReportContent>({
     return { ...content, validUntil: content.validUntil ?? (auditedOn ? latestValidity(auditedOn) : null) };
   },
   nextIssue: content => ({ ...content, auditedOn: null, validUntil: null }),
+  print: printFacilityReport,
   checks: {
     issue: check((_em, { content, issuedOn }) => {
       const { auditedOn } = content;

@@ -1,5 +1,6 @@
 import { defineScheme, type Harmonised } from '@conformity/scheme';
 import type { IecqContent, Scope } from './content';
+import { printCertificate } from './print';
 import { schemeOf } from './schemes';
 
 /** A text of any length as one line of a list. */
@@ -41,5 +42,6 @@ export const certificateScheme = defineScheme<IecqContent>({
   documentType: 'IECQ_COC',
   kindOf: ({ scheme }) => schemeOf(scheme).letter,
   harmonise,
+  print: printCertificate,
   checks: {},
 });

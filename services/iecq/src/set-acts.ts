@@ -1,4 +1,4 @@
-import { type Act, type CalendarDate, grammarOf } from '@conformity/certification';
+import { type Act, type CalendarDate, grammarOf, type PrintedDocument } from '@conformity/certification';
 import {
   type ActRequest,
   type Asking,
@@ -12,6 +12,7 @@ import {
   newDocument,
   type Override,
   ownBody,
+  previewOf,
   publish,
   refuse,
   requireOrganisations,
@@ -518,10 +519,7 @@ export async function checkSet(
       if (subject.isIssued(planned)) planned.content = datedFrom(planned.content, issuedOn);
     return subject;
   };
-  const runner = asking.db.createQueryRunner();
-  await runner.startTransaction();
-  try {
-    const em = runner.manager;
+  return inVain(asking, async em => {
     if (!id) {
       if (!input) throw badInput('input', 'is missing, and there is no set to check.');
       const body = await bodyOf(em, ownBody(asking, 'IECQ', bodyId));
@@ -544,6 +542,40 @@ export async function checkSet(
       asking,
       dated({ ...subjectOf(set, revised, issuedOn), ...(input && { isIssued: () => true }) }),
     );
+  });
+}
+
+/** How each certificate of a set would be printed, the master first. @throws as `checkSet` */
+export async function previewSet(
+  asking: Asking,
+  { id, bodyId, input }: Omit<SetCheckRequest, 'issuedOn'>,
+): Promise<PrintedDocument[]> {
+  return inVain(asking, async em => {
+    const set = id ? await holdSet(asking, em, id) : null;
+    if (set) requirePower(asking, 'edit', set.master.work.document);
+    if (!set && !input) throw badInput('input', 'is missing, and there is no set to preview.');
+    const body = set?.master.work.body ?? (await bodyOf(em, ownBody(asking, 'IECQ', bodyId)));
+    const typed = input && (await prepared(em, input));
+    const { plan, master, sites }: Revised = set
+      ? typed
+        ? planFor(set, typed, () => '')
+        : standing(set)
+      : newSubject(planSet(typed as IecqSetInput, provisional(typed as IecqSetInput)), body, asking.today);
+    return [master, ...sites].flatMap(({ member, content }) => {
+      const issued = { ...datedFrom(content, asking.today), printedScope: content.master ? plan.scope : null };
+      const document = member?.work.document ?? null;
+      const issueNumber = (member?.work.draft ?? member?.work.shown)?.number ?? 0;
+      return previewOf(certificateScheme, issued, { document, body, issueNumber }) ?? [];
+    });
+  });
+}
+
+/** What is found in a transaction of which nothing stays. */
+async function inVain<Result>(asking: Asking, look: (em: EntityManager) => Promise<Result>): Promise<Result> {
+  const runner = asking.db.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    return await look(runner.manager);
   } finally {
     await runner.rollbackTransaction();
     await runner.release();

@@ -1,5 +1,5 @@
 import { type CalendarDate, grammarOf } from '@conformity/certification';
-import { type DocumentView, given, RuleOverride } from '@conformity/scheme';
+import { type DocumentView, given, PrintedPreview, RuleOverride } from '@conformity/scheme';
 import { badInput, type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
@@ -60,6 +60,23 @@ export class SetQueries {
     @Ctx() ctx: Asking,
   ): Promise<SetFindingView[]> {
     return (await acts.checkSet(ctx, { id, input, bodyId, issuedOn })).map(findingView);
+  }
+}
+
+/** How a set would be printed. */
+@Resolver()
+export class SetPreview {
+  @Query(() => [PrintedPreview], {
+    description:
+      'How each certificate of a set would be printed, the master first: of its draft (id), of a set that is not saved (input), or of the input instead of the draft. Writes nothing and takes no number.',
+  })
+  async previewIecqSet(
+    @Arg('id', () => ID, { nullable: true, description: 'The id of any certificate of the set.' }) id: string | null,
+    @Arg('input', () => IecqSetInput, { nullable: true }) input: IecqSetInput | null,
+    @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+    @Ctx() ctx: Asking,
+  ): Promise<PrintedPreview[]> {
+    return (await acts.previewSet(ctx, { id, input, bodyId })).map(document => ({ document }));
   }
 }
 

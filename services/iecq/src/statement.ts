@@ -23,6 +23,7 @@ import {
 import { badInput, DateScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { printStatement } from './print';
 import { schemeOf } from './schemes';
 
 /** What an issue of a verification statement says (IECQ FAQ: the Carbon Footprint service gives a statement, not a certificate). */
@@ -121,6 +122,7 @@ export const statementScheme = defineScheme<StatementContent>({
     validUntil: content.validUntil ?? addYears(issuedOn, 3),
   }),
   nextIssue: content => ({ ...content, validUntil: null, changes: null }),
+  print: printStatement,
   checks: {
     issue: check((_em, { content, issueNumber, issuedOn }) => ({ content, issueNumber, issuedOn }), statementRules),
   },

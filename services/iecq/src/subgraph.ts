@@ -7,7 +7,7 @@ import { demonstrationData } from './demonstration-data';
 import { ListQueries } from './lists';
 import { type Loaders, setLoaders } from './loaders';
 import { SetTables1764000000040 } from './migrations/set-tables';
-import { SetActs, SetQueries } from './set-resolver';
+import { SetActs, SetPreview, SetQueries } from './set-resolver';
 import { IecqCertificateFields, IecqSetFields } from './set-type';
 import {
   IecqVerificationStatement,
@@ -38,7 +38,15 @@ const documents = documentsOf('iecq', [
 export const subgraph = defineSubgraph<Loaders>({
   ...documents,
   name: 'iecq',
-  resolvers: [...documents.resolvers, SetQueries, SetActs, ListQueries, IecqSetFields, IecqCertificateFields],
+  resolvers: [
+    ...documents.resolvers,
+    SetQueries,
+    SetPreview,
+    SetActs,
+    ListQueries,
+    IecqSetFields,
+    IecqCertificateFields,
+  ],
   loaders: context => ({ ...documents.loaders(context), ...setLoaders(context) }),
   database: {
     ...documents.database,

@@ -25,6 +25,7 @@ export class RegisterFamilies1764000000000 implements MigrationInterface {
         document_id text not null,
         issue_number int not null,
         printed jsonb not null,
+        is_public boolean not null,
         primary key (document_id, issue_number)
       );
       create index organisation_alias_of on organisation_alias (organisation_id);

@@ -1,0 +1,154 @@
+import { cancelRun, deadRuns, enqueue, type Run, retryRun, runOf } from '@conformity/jobs';
+import { CertificateFilter, CertificateSort, conditions } from '@conformity/scheme';
+import { CatalogueError, type Context, DateTimeScalar, forbidden, notFound } from '@conformity/subgraph';
+import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { v7 as uuid } from 'uuid';
+import { JobState } from './certificate-fields';
+import { searchOf } from './export-rows';
+import { type ExportCertificates, exportCertificates } from './jobs';
+import type { Loaders } from './loaders';
+import { settings } from './settings';
+
+type Asking = Context<Loaders>;
+
+/** How an export is written. */
+export const ExportFormat = { XLSX: 'XLSX', CSV: 'CSV' } as const;
+export type ExportFormat = keyof typeof ExportFormat;
+registerEnumType(ExportFormat, {
+  name: 'ExportFormat',
+  description: 'How an export is written.',
+  valuesConfig: {
+    XLSX: { description: 'An Excel workbook, with a sheet that says what was asked.' },
+    CSV: { description: 'UTF-8 with a byte order mark, lines ending in CRLF (RFC 4180).' },
+  },
+});
+
+@ObjectType({ description: 'A list of certificates that is being written to a file.' })
+export class ExportJob {
+  @Field(() => ID) id!: string;
+  @Field(() => JobState) state!: JobState;
+  @Field(() => Int, { description: '0 to 100.' }) percent!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is being done; of a failed one why, and what to do about it.',
+  })
+  message!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the file is, below the address of the graph; null until it is READY.',
+  })
+  url!: string | null;
+  @Field(() => String, { description: 'Server-sent events tell of every change here, below the address of the graph.' })
+  eventsUrl!: string;
+  @Field(() => Int, { nullable: true, description: 'Null until it is READY.' }) rowCount!: number | null;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when the file can be fetched; null until it is READY.',
+  })
+  expiresAt!: Date | null;
+}
+
+@ObjectType({ description: 'A job that met a fault in its last attempt.' })
+export class DeadJob {
+  @Field(() => ID) id!: string;
+  @Field(() => String) job!: string;
+  @Field(() => String, { description: 'What broke, for the IT administrator.' }) fault!: string;
+  @Field(() => Int) attempts!: number;
+  @Field(() => DateTimeScalar, { nullable: true }) endedAt!: Date | null;
+}
+
+const runIdOf = (id: string) => `${exportCertificates.name}/${id}`;
+
+/** An export as whoever asked for it is shown it. */
+export function exportJob({ id: runId, state, percent, message, result, expiresAt }: Run): ExportJob {
+  const id = runId.slice(exportCertificates.name.length + 1);
+  const isReady = state === 'READY';
+  return {
+    id,
+    state,
+    percent,
+    message,
+    url: isReady ? `/exports/${id}/file` : null,
+    eventsUrl: `/exports/${id}/events`,
+    rowCount: isReady ? (result as { rowCount: number }).rowCount : null,
+    expiresAt: isReady ? expiresAt : null,
+  };
+}
+
+/** The run of an export, where the person may have it: whoever asked for it; of a guest's, whoever knows its id. @throws NOT_FOUND */
+export async function exportOf({ db, principal }: Pick<Context, 'db' | 'principal'>, id: string): Promise<Run> {
+  const run = await runOf(db, runIdOf(id));
+  if (!run || (run.requestedBy !== null && run.requestedBy !== principal.id)) throw notFound(`The export ${id}`);
+  return run;
+}
+
+const isGuest = ({ memberships, id }: Context['principal']) => memberships.length === 0 && !id.startsWith('per_');
+
+@Resolver()
+export class ExportResolver {
+  @Mutation(() => ExportJob, {
+    description:
+      'Writes the list that `certificates` gives for the same arguments to a file, as it stands when the job begins. Guests may export public data up to a size; who is signed in, without a limit.',
+  })
+  async exportCertificates(
+    @Arg('format', () => ExportFormat, { defaultValue: 'XLSX' }) format: ExportFormat,
+    @Arg('query', () => String, { nullable: true }) query: string | null,
+    @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
+    @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST' }) sort: CertificateSort,
+    @Ctx() ctx: Asking,
+  ): Promise<ExportJob> {
+    const { db, principal } = ctx;
+    const asked: ExportCertificates = { id: uuid(), format, query, filter: filter ?? {}, sort, principal };
+    await requireSize(ctx, asked);
+    return exportJob(await enqueue(db, exportCertificates, asked, isGuest(principal) ? null : principal.id));
+  }
+
+  @Query(() => ExportJob, { description: 'How far an export is. Exports of others are not found.' })
+  async exportJob(@Arg('id', () => ID) id: string, @Ctx() ctx: Asking): Promise<ExportJob> {
+    return exportJob(await exportOf(ctx, id));
+  }
+
+  @Mutation(() => ExportJob, { description: 'Stops an export; what was written of it is removed.' })
+  async cancelExport(@Arg('id', () => ID) id: string, @Ctx() ctx: Asking): Promise<ExportJob> {
+    const run = await exportOf(ctx, id);
+    await cancelRun(ctx.db, run.id);
+    return exportJob(await exportOf(ctx, id));
+  }
+
+  @Query(() => [DeadJob], {
+    description: 'Jobs that met a fault in their last attempt, the latest first. IT administrator.',
+  })
+  async deadJobs(@Ctx() { db, principal }: Asking): Promise<DeadJob[]> {
+    requireItAdministrator(principal);
+    return deadRuns(db);
+  }
+
+  @Mutation(() => Boolean, { description: 'Runs a dead job again, with all its attempts. IT administrator.' })
+  async retryJob(@Arg('id', () => ID) id: string, @Ctx() { db, principal }: Asking): Promise<boolean> {
+    requireItAdministrator(principal);
+    if (!(await retryRun(db, id))) throw notFound(`The dead job ${id}`);
+    return true;
+  }
+}
+
+function requireItAdministrator({ memberships }: Context['principal']) {
+  if (!memberships.some(({ role }) => role === 'IT_ADMIN'))
+    throw forbidden('Only the IT administrator looks after jobs.');
+}
+
+/** @throws LIMIT_EXCEEDED where a guest asks for too much */
+async function requireSize({ db, principal }: Asking, asked: ExportCertificates): Promise<void> {
+  const { guestRows } = settings();
+  if (!isGuest(principal)) return;
+  const params: unknown[] = [];
+  const where = conditions(principal, await searchOf(db, asked), params).join(' and ');
+  const [row] = await db.query<[{ count: number }]>(
+    `select count(*)::int as count from (select from register.entry e where ${where} limit ${guestRows + 1}) as counted`,
+    params,
+  );
+  if (row.count > guestRows)
+    throw new CatalogueError(
+      'LIMIT_EXCEEDED',
+      `filter: it selects more than ${guestRows} documents, which is what guests may export. Narrow the filter, or sign in.`,
+    );
+}

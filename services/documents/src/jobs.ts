@@ -1,0 +1,54 @@
+import type { Principal } from '@conformity/access';
+import { defineJob } from '@conformity/jobs';
+import type { CertificateFilter, CertificateSort } from '@conformity/scheme';
+
+/** Which issue is to be rendered, and what for. */
+export interface RenderIssue {
+  documentId: string;
+  issueNumber: number;
+  kind: 'CERTIFICATE' | 'CARD';
+  /** Of all that is printed: another one makes another file. */
+  digest: string;
+}
+
+/** Renders a public issue, seals it, and keeps the file. */
+export const renderIssue = defineJob<RenderIssue>({
+  name: 'render-issue',
+  description: 'Renders a public issue as a sealed PDF.',
+  attempts: 5,
+  backoffMs: 2_000,
+  timeoutMs: 120_000,
+  keepDays: 30,
+  idOf: ({ documentId, issueNumber, kind, digest }) => `${documentId}@${issueNumber}-${kind}-${digest.slice(0, 24)}`,
+});
+
+/** Which list is to be written, and for whom. */
+export interface ExportCertificates {
+  id: string;
+  format: 'XLSX' | 'CSV';
+  query: string | null;
+  filter: CertificateFilter;
+  sort: CertificateSort;
+  /** The exported list is what this person may see; guests may see what is public. */
+  principal: Principal;
+}
+
+/** Writes a list of certificates to a file. */
+export const exportCertificates = defineJob<ExportCertificates>({
+  name: 'export-certificates',
+  description: 'Writes a list of certificates to an Excel or CSV file.',
+  attempts: 3,
+  backoffMs: 2_000,
+  keepDays: 7,
+  idOf: ({ id }) => id,
+});
+
+/** Removes what has expired. */
+export const removeExpired = defineJob<{ day: string }>({
+  name: 'remove-expired',
+  description: 'Removes runs that have expired, and the files that they made.',
+  attempts: 3,
+  backoffMs: 60_000,
+  keepDays: 7,
+  idOf: ({ day }) => day,
+});

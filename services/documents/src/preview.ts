@@ -1,0 +1,40 @@
+import type { PrintedDocument } from '@conformity/certification';
+import { Refusal, sandbox } from '@conformity/jobs';
+import { CatalogueError, JsonScalar } from '@conformity/subgraph';
+import { Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import type { Drawing, Drawn } from './draw';
+
+/** A thread that draws, so that this one stays free to answer. Started at the first preview. */
+const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
+
+@ObjectType('PrintedPreview')
+@Directive('@key(fields: "document")')
+export class DrawnPreview {
+  @Field(() => JsonScalar) document!: PrintedDocument;
+}
+
+type Drawable = DrawnPreview & { drawn?: Promise<Drawn> };
+
+/** A draft as people will see it: drawn at once, kept nowhere. */
+@Resolver(() => DrawnPreview)
+export class PreviewFields {
+  @FieldResolver(() => String, { description: 'The PDF in base64, marked as a draft.' })
+  async pdf(@Root() preview: Drawable): Promise<string> {
+    return Buffer.from((await drawnOf(preview)).pdf).toString('base64');
+  }
+
+  @FieldResolver(() => [String], { description: 'Each page as an SVG image.' })
+  async pages(@Root() preview: Drawable): Promise<string[]> {
+    return (await drawnOf(preview)).images;
+  }
+}
+
+/** Drawn once for both fields. @throws RULE_VIOLATION-like BAD_INPUT for what cannot be printed */
+function drawnOf(preview: Drawable): Promise<Drawn> {
+  preview.drawn ??= drawing
+    .run({ kind: 'preview', document: preview.document, marks: { status: null, verifyUrl: null, draft: true } })
+    .catch(error => {
+      throw error instanceof Refusal ? new CatalogueError('BAD_INPUT', error.message) : error;
+    });
+  return preview.drawn;
+}

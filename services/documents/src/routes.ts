@@ -1,0 +1,199 @@
+import { PassThrough } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
+import { readNumber } from '@conformity/certification';
+import { inspectSeal, type SealFault } from '@conformity/rendering';
+import { type Face, seesDraftsOf, visibleTo } from '@conformity/scheme';
+import { badInput, type Context, notFound, type Route, type RouteReply } from '@conformity/subgraph';
+import { renderedFile } from './certificate-fields';
+import { exportJob, exportOf } from './exports';
+import { open } from './files';
+import { certificatePage, notFoundPage, waitingPage } from './page';
+import { printableIssues, rendering, statusMark } from './printed-issue';
+import { trustedSeals } from './settings';
+
+const html = {
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-cache',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+};
+
+interface Rendering {
+  document_id: string;
+  issue_number: number;
+  file_name: string;
+  face: Face;
+  issuer_id: string;
+  is_public: boolean;
+}
+
+/** A file that was made of a document, where the caller may read that today. */
+async function renderingOf(
+  { db, principal }: Pick<Context, 'db' | 'principal'>,
+  sha256: string,
+): Promise<Rendering | null> {
+  const params: unknown[] = [sha256];
+  const [found] = await db.query<Rendering[]>(
+    `select r.document_id, r.issue_number, r.file_name, e.face, e.issuer_id, p.is_public
+     from rendering r
+     join register.entry e on e.id = r.document_id and ${visibleTo(principal, 'e', params)}
+     join register.printed_issue p on p.document_id = r.document_id and p.issue_number = r.issue_number
+     where r.sha256 = $1`,
+    params,
+  );
+  const mayRead =
+    found && (found.is_public || seesDraftsOf(principal, { system: found.face.system, issuerId: found.issuer_id }));
+  return mayRead ? found : null;
+}
+
+/** `GET /documents/HASH`: who may fetch it is asked each time; the hash tells whether a copy is still the same. */
+const download: Route = {
+  method: 'GET',
+  path: '/documents/:sha256',
+  async handle({ params, headers }, context) {
+    const sha256 = params.sha256 ?? '';
+    const found = /^[0-9a-f]{64}$/.test(sha256) ? await renderingOf(context, sha256) : null;
+    if (!found) throw notFound('The file');
+    const etag = `"${sha256}"`;
+    const caching = { 'cache-control': 'private, no-cache', etag };
+    if (headers['if-none-match'] === etag) return { status: 304, headers: caching, body: null };
+    const body = await open(sha256);
+    if (!body) throw notFound('The file; ask for the PDF of the certificate again,');
+    const disposition = `inline; filename="${found.file_name}"`;
+    return { headers: { ...caching, 'content-type': 'application/pdf', 'content-disposition': disposition }, body };
+  },
+};
+
+/** `GET /documents/of/ID`: the PDF of the latest issue for whoever has no graph at hand; makes it the first time. */
+const latest: Route = {
+  method: 'GET',
+  path: '/documents/of/:id',
+  async handle({ params }, { db, principal, today }): Promise<RouteReply> {
+    const [issue] = await printableIssues(db, principal, [`${params.id}/`], today);
+    if (!issue) throw notFound('The document');
+    const { state, message, url } = renderedFile(await rendering(db, issue, 'CERTIFICATE'));
+    if (url) return { status: 302, headers: { location: url, 'cache-control': 'no-store' }, body: null };
+    const isFinal = state === 'FAILED' || state === 'CANCELLED';
+    const waiting = message ?? 'This takes a second or two; the page looks again by itself.';
+    return {
+      status: isFinal ? 422 : 202,
+      headers: { ...html, 'cache-control': 'no-store' },
+      body: waitingPage(waiting, isFinal),
+    };
+  },
+};
+
+const explained: Record<SealFault, string> = {
+  NOT_A_PDF: 'This file is no PDF.',
+  NO_SEAL:
+    'This file bears no seal: it does not come from the register, or it was made anew from a document that does.',
+  UNREADABLE_SEAL: 'What stands in the place of the seal cannot be read.',
+  OTHER_KEY: 'It was sealed by a key that is not the key of this register.',
+  CHANGED: 'Bytes under the seal were changed after it was made.',
+  NOT_WHOLE_FILE: 'The seal does not cover the whole file: something was added after it, or its end is missing.',
+};
+
+/** `POST /documents/verify` with a PDF as it is: whether it is ours and unchanged, and what the register says today. */
+const verify: Route = {
+  method: 'POST',
+  path: '/documents/verify',
+  bodyLimit: 50 * 1024 * 1024,
+  async handle({ body }, context) {
+    if (body.length === 0)
+      throw badInput('body', 'is empty. Send the PDF as it is, with content-type application/pdf.');
+    const { sha256, faults, sealedBy } = inspectSeal(body, await trustedSeals());
+    const found = await renderingOf(context, sha256);
+    const status = found && statusMark(found.face, context.today);
+    const isGenuine = faults.length === 0;
+    const answer = {
+      isGenuine,
+      faults: faults.map(code => ({ code, message: explained[code] })),
+      sealedBy,
+      sha256,
+      certificate: found && {
+        id: found.document_id,
+        number: found.face.number,
+        issueNumber: found.issue_number,
+        isLatestIssue: found.issue_number === found.face.issueNumber,
+        statusToday: status?.status ?? 'CURRENT',
+        statusReason: status?.reason ?? null,
+        page: `/c/${encodeURIComponent(found.face.number)}`,
+      },
+      remark:
+        isGenuine && !found
+          ? 'The seal is ours, but the document is not in the register, or you may not see it.'
+          : null,
+    };
+    return { headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(answer) };
+  },
+};
+
+/** `GET /exports/ID/file`. */
+const exportFile: Route = {
+  method: 'GET',
+  path: '/exports/:id/file',
+  async handle({ params }, context) {
+    const run = await exportOf(context, params.id ?? '');
+    const { sha256, fileName } = (run.result ?? {}) as { sha256?: string; fileName?: string };
+    const body = run.state === 'READY' && sha256 ? await open(sha256) : null;
+    if (!body) throw notFound('The file of this export; it is not ready, or it has expired. It');
+    const type = fileName?.endsWith('.csv')
+      ? 'text/csv; charset=utf-8'
+      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+    const disposition = `attachment; filename="${fileName}"`;
+    return {
+      headers: { 'content-type': type, 'content-disposition': disposition, 'cache-control': 'private, no-store' },
+      body,
+    };
+  },
+};
+
+const ends = new Set(['READY', 'FAILED', 'CANCELLED']);
+
+/** `GET /exports/ID/events`: an event at each change, the last one when it has ended. */
+const exportEvents: Route = {
+  method: 'GET',
+  path: '/exports/:id/events',
+  async handle({ params }, context) {
+    await exportOf(context, params.id ?? '');
+    const stream = new PassThrough();
+    void tell(stream, params.id ?? '', context).catch(error => stream.destroy(error));
+    return { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }, body: stream };
+  },
+};
+
+async function tell(stream: PassThrough, id: string, context: Context<never>) {
+  for (let before = ''; !stream.destroyed; await pause(500)) {
+    const job = exportJob(await exportOf(context, id));
+    const data = JSON.stringify(job);
+    if (data !== before) stream.write(`event: progress\ndata: ${data}\n\n`);
+    before = data;
+    if (ends.has(job.state)) return void stream.end();
+  }
+}
+
+/** `GET /c/NUMBER`: what a QR code opens. A draft and a number that nobody has are the same. */
+const page: Route = {
+  method: 'GET',
+  path: '/c/*',
+  async handle({ params, query }, { db, today }) {
+    const number = params['*'] ?? '';
+    const keys = readNumber(number).map(({ key }) => key);
+    const found = await db.query<{ face: Face; issuer: { name: string; country: string } | null; canPrint: boolean }[]>(
+      `select e.face, b.facts as issuer, coalesce(p.is_public, false) as "canPrint"
+       from register.entry e
+       left join register.reference b on b.kind = 'BODY' and b.id = e.issuer_id
+       left join register.printed_issue p on p.document_id = e.id and p.issue_number = (e.face->>'issueNumber')::int
+       where e.number_key = any($1) and e.status <> 'DRAFT' and not e.is_private
+       order by e.number <> $2, e.id limit 10`,
+      [keys, number],
+    );
+    const [first] = found;
+    if (!first) return { status: 404, headers: html, body: notFoundPage(number) };
+    const issue = /^\d{1,4}$/.test(query.issue ?? '') ? Number(query.issue) : null;
+    const others = found.slice(1).map(({ face }) => face);
+    return { headers: html, body: certificatePage({ ...first, today, issue, others }) };
+  },
+};
+
+/** Every address of documents beside the graph. */
+export const routes: Route[] = [verify, latest, download, exportFile, exportEvents, page];

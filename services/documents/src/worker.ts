@@ -1,0 +1,55 @@
+import { openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
+import { openDatabase } from '@conformity/subgraph';
+import type { Drawing, Drawn } from './draw';
+import { followActs, sourcesOf } from './follow-acts';
+import { settings } from './settings';
+import { subgraph } from './subgraph';
+import { worksOf } from './works';
+
+const say = (fault: unknown) =>
+  process.stderr.write(`documents worker: ${fault instanceof Error ? fault.stack : JSON.stringify(fault)}\n`);
+
+/** Renders and exports in a process of its own, until it is told to end; then it finishes or gives back what it is at. */
+async function main() {
+  const { DATABASE_URL: databaseUrl } = process.env;
+  if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
+  const { publicUrl, redisUrl } = settings();
+  const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 5 });
+  const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
+  const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
+  const photo = async (hash: string) => {
+    const answer = await fetch(`${publicUrl}/photos/${hash}`);
+    if (answer.status === 404) return null;
+    if (!answer.ok) throw new Error(`${publicUrl} answered ${answer.status} for a photo`);
+    return new Uint8Array(await answer.arrayBuffer());
+  };
+  const works = worksOf({ db, drawing, photo });
+  const workers = await startWorkers({ db, queue, works, onJobFault: say, onFault: say });
+  const relay = startRelay({ db, sources: await sourcesOf(db), follow: followActs, onFault: say });
+  process.send?.({ ready: true });
+  const end = once(async () => {
+    await relay.close();
+    await workers.close();
+    await drawing.close();
+    await queue.close();
+    await db.destroy();
+    process.exit(0);
+  });
+  process.once('SIGTERM', end);
+  process.once('SIGINT', end);
+  process.once('disconnect', end);
+}
+
+/** The same function, of which only the first call counts. */
+function once(act: () => Promise<void>): () => void {
+  let isCalled = false;
+  return () => {
+    if (!isCalled) void act();
+    isCalled = true;
+  };
+}
+
+main().catch(error => {
+  process.stderr.write(`The documents worker did not start: ${error instanceof Error ? error.message : error}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,136 @@
+import { graphItself } from '@conformity/access';
+import type { CalendarDate } from '@conformity/certification';
+import { type HandlerContext, purgeRuns, Refusal, type Sandbox, type Work, work } from '@conformity/jobs';
+import { csv, sealPdf, workbook } from '@conformity/rendering';
+import type { DataSource } from 'typeorm';
+import type { Drawing, Drawn } from './draw';
+import { columnsFor, type ExportFacts } from './export-columns';
+import { openSnapshot, type Snapshot } from './export-rows';
+import { discard, keep } from './files';
+import { type ExportCertificates, exportCertificates, type RenderIssue, removeExpired, renderIssue } from './jobs';
+import { type PrintableIssue, printableIssues, today } from './printed-issue';
+import { sealKey, settings } from './settings';
+
+/** What the workers need. */
+export interface Ports {
+  db: DataSource;
+  drawing: Sandbox<Drawing, Drawn>;
+  /** The photo with this hash, as the public may see it; null where there is none. */
+  photo(hash: string): Promise<Uint8Array | null>;
+}
+
+/** Every job of the subgraph with how it is done. */
+export const worksOf = (ports: Ports): Work[] => [
+  work(renderIssue, (payload, context) => render(ports, payload, context)),
+  work(exportCertificates, (payload, context) => writeExport(ports, payload, context)),
+  work(removeExpired, () => cleanUp(ports), {
+    schedule: { cron: '30 2 * * *', payloadAt: tick => ({ day: tick.toISOString().slice(0, 10) }) },
+  }),
+];
+
+async function render(
+  { db, drawing, photo }: Ports,
+  { documentId, issueNumber, kind }: RenderIssue,
+  context: HandlerContext,
+) {
+  const issue = await printable(db, `${documentId}/${issueNumber}`);
+  if (!issue) throw new Refusal('This issue is no longer in the register.');
+  const { printed, status, verifyUrl } = issue;
+  await context.progress(10, 'Drawing the pages');
+  const asked: Drawing =
+    kind === 'CARD'
+      ? {
+          kind: 'card',
+          document: printed,
+          photo: printed.card?.photoHash ? await photo(printed.card.photoHash) : null,
+          verifyUrl,
+        }
+      : { kind: 'certificate', document: printed, marks: { status, verifyUrl, draft: false } };
+  const { pdf } = await drawing.run(asked, context);
+  await context.progress(80, 'Sealing');
+  const reason = `As issue ${issueNumber} of ${printed.number} stands in the register`;
+  const sealed = await sealPdf(pdf, await sealKey(), { signedAt: new Date(), reason });
+  const stored = await keep(sealed, context.signal);
+  const fileName = `${printed.number.replace(/[^\w.-]+/g, '_')}_issue_${issueNumber}${kind === 'CARD' ? '_card' : ''}.pdf`;
+  context.once(manager =>
+    manager.query(
+      `insert into rendering (sha256, document_id, issue_number, kind, file_name, bytes, status, made_at)
+       values ($1, $2, $3, $4, $5, $6, $7, now()) on conflict do nothing`,
+      [stored.sha256, documentId, issueNumber, kind, fileName, stored.bytes, status?.status ?? null],
+    ),
+  );
+  return { ...stored, fileName };
+}
+
+/** As it is printed for everybody: who may fetch it is asked at the download. */
+const printable = async (db: DataSource, key: string): Promise<PrintableIssue | null> =>
+  (await printableIssues(db, graphItself, [key], today()))[0] ?? null;
+
+async function writeExport({ db }: Ports, asked: ExportCertificates, context: HandlerContext) {
+  const snapshot = await openSnapshot(db, asked);
+  try {
+    const columns = columnsFor(snapshot.typenames);
+    const facts: ExportFacts = { today: today() as CalendarDate, publicUrl: settings().publicUrl };
+    const batches = rowsOf(snapshot, columns, facts, context);
+    const stream =
+      asked.format === 'CSV'
+        ? csv({ columns, batches, signal: context.signal })
+        : workbook({
+            name: 'Certificates',
+            columns,
+            batches,
+            signal: context.signal,
+            madeAt: snapshot.at,
+            about: rowCount => aboutExport(asked, snapshot, rowCount),
+          });
+    const stored = await keep(stream, context.signal);
+    return { ...stored, rowCount: snapshot.count, fileName: `certificates.${asked.format.toLowerCase()}` };
+  } finally {
+    await snapshot.close();
+  }
+}
+
+async function* rowsOf(
+  snapshot: Snapshot,
+  columns: ReturnType<typeof columnsFor>,
+  facts: ExportFacts,
+  { progress, signal }: HandlerContext,
+) {
+  let written = 0;
+  for await (const lines of snapshot.batches(signal)) {
+    yield lines.map(line => columns.map(({ cell }) => cell(line, facts)));
+    written += lines.length;
+    await progress(
+      Math.min(99, Math.floor((100 * written) / Math.max(1, snapshot.count))),
+      `${written} of ${snapshot.count} rows`,
+    );
+  }
+}
+
+const aboutExport = ({ query, filter, sort, principal }: ExportCertificates, { at }: Snapshot, rowCount: number) =>
+  [
+    ['Register', 'Conformity Graph'],
+    ['As it stood at', at.toISOString()],
+    ['Rows', String(rowCount)],
+    ['Text', query ?? ''],
+    ['Filter', JSON.stringify(filter)],
+    ['Order', sort],
+    ['Asked by', principal.name],
+    [
+      'Note',
+      'What is not in the register does not exist. A status can change at any time: follow the link of the row.',
+    ],
+  ] as const;
+
+/** Removes runs that have expired, and files that no run and no rendering of the last days still needs. */
+async function cleanUp({ db }: Ports) {
+  const expired: { sha256: string }[] = await db.query(
+    `select distinct result->>'sha256' as sha256 from job_run
+     where expires_at < now() and result ? 'sha256'
+       and not exists (select from job_run as other where other.result->>'sha256' = job_run.result->>'sha256'
+                       and (other.expires_at is null or other.expires_at >= now()))`,
+  );
+  for (const { sha256 } of expired) await discard(sha256);
+  const removed = await purgeRuns(db);
+  return { files: expired.length, runs: removed.length };
+}

@@ -1,0 +1,76 @@
+import { isFilled, type Place, type PrintedSection } from '@conformity/certification';
+import type { Annex, Printing, Signatory, StandardEditionInput } from '@conformity/scheme';
+
+type Value = string | number | null | undefined;
+type Heading = string | null;
+
+const asText = (value: Value): string => (value == null ? '' : String(value));
+
+/** Labels with what is stated under each; none where nothing is stated. */
+export function particulars(heading: Heading, values: Record<string, Value>): PrintedSection[] {
+  const rows = Object.entries(values)
+    .map(([label, value]) => ({ label, value: asText(value) }))
+    .filter(({ value }) => isFilled(value));
+  return rows.length ? [{ kind: 'particulars', heading, rows }] : [];
+}
+
+/** A table without the rows and columns in which nothing is stated; none where nothing is stated at all. */
+export function table(heading: Heading, columns: readonly string[], lines: readonly Value[][]): PrintedSection[] {
+  const rows = lines.map(line => line.map(asText)).filter(row => row.some(isFilled));
+  const inUse = (row: readonly string[]) => row.filter((_, index) => rows.some(other => isFilled(other[index])));
+  return rows.length ? [{ kind: 'table', heading, columns: inUse(columns), rows: rows.map(inUse) }] : [];
+}
+
+/** A heading and running text; none where nothing is stated. */
+export const text = (heading: Heading, value: string | null | undefined): PrintedSection[] =>
+  value && isFilled(value) ? [{ kind: 'text', heading, text: value }] : [];
+
+/** A party in lines: name, address, country. */
+export const inFull = (party: Place | null | undefined): string =>
+  party ? [party.name, party.address, party.country].filter(isFilled).join('\n') : '';
+
+/** Free texts in one line; they may have commas in them. */
+export const listed = (texts: readonly string[]): string => texts.filter(isFilled).join('; ');
+
+/** Places with name and address. */
+export const places = (heading: Heading, found: readonly Place[]): PrintedSection[] =>
+  table(
+    heading,
+    ['Name', 'Address', 'Country'],
+    found.map(({ name, address, country }) => [name, address, country]),
+  );
+
+/** Standards with their editions. */
+export const standardsTable = (heading: Heading, standards: readonly StandardEditionInput[]): PrintedSection[] =>
+  table(
+    heading,
+    ['Standard', 'Edition'],
+    standards.map(({ standard, edition }) => [standard, edition]),
+  );
+
+/** Who approved the issue. A draft shows who is to approve it, without a day. */
+export const approval = (signatory: Signatory | null | undefined, { issuedOn, issuer }: Printing): PrintedSection[] =>
+  signatory && isFilled(signatory.name)
+    ? [
+        ...particulars(null, { 'Approved for issue on behalf of the IECEx Certification Body:': issuer?.name }),
+        { kind: 'signature', name: signatory.name, position: signatory.position, on: issuedOn ?? '' },
+      ]
+    : [];
+
+/** The end of a certificate: what the issue changed, for issues 1 and above, further information, and the annexes. */
+export const ending = (
+  {
+    changes,
+    additionalInformation,
+    annexes,
+  }: { changes?: string | null; additionalInformation?: string | null; annexes: readonly Annex[] },
+  { issueNumber }: Printing,
+): PrintedSection[] => [
+  ...text('DETAILS OF CERTIFICATE CHANGES (for issues 1 and above)', issueNumber > 0 ? changes : null),
+  ...text('Additional information:', additionalInformation),
+  ...table(
+    'Annex:',
+    ['Title', 'File'],
+    annexes.map(({ title, fileName }) => [title, fileName]),
+  ),
+];

@@ -61,7 +61,7 @@ export async function commit<Content extends object>(
   await writePrinted(
     em,
     scheme,
-    kept.map(({ document, changed }) => ({ document, issues: changed })),
+    kept.map(({ document, changed }) => ({ document, issues: [...new Set(changed)] })),
   );
   if (kept.length)
     await writeEntries(

@@ -103,6 +103,8 @@ export interface SchemeDefinition<Content extends object> {
   freeze?(em: EntityManager, content: Content, facts: Freezing<Content>): Promise<Content>;
   /** The content with which the next issue starts; without it, that of the public issue as it stands. */
   nextIssue?(current: Content): Content;
+  /** What of a content is told as data, where it holds more than its fields. */
+  dataOf?(content: Content): object;
   /** How an issue is printed: its parts in the order of the document type. */
   print?(content: Content, facts: Printing): Printed;
   /** What else must hold for the act, beside the rules of the register. */

@@ -18,7 +18,15 @@ export function printedDocument<Content extends object>(
   const number = numberOfIssue(scheme, document, { issueNumber, content });
   const printed = scheme.print?.(content, { number, issueNumber, issuedOn, issuer });
   return printed
-    ? { system: scheme.facts.system, number, issueNumber, issuedOn, issuer, data: content, ...printed }
+    ? {
+        system: scheme.facts.system,
+        number,
+        issueNumber,
+        issuedOn,
+        issuer,
+        data: scheme.dataOf?.(content) ?? content,
+        ...printed,
+      }
     : null;
 }
 
@@ -47,7 +55,12 @@ export async function writePrinted<Content extends object>(
     issues.flatMap(issue => {
       const printed = issue.publishedAt && printedDocument(scheme, document, issue);
       if (!printed) return [];
-      return { document_id: document.id, issue_number: issue.number, printed, is_public: scheme.contentIsPublic !== false };
+      return {
+        document_id: document.id,
+        issue_number: issue.number,
+        printed,
+        is_public: scheme.contentIsPublic !== false,
+      };
     }),
   );
   if (rows.length === 0) return;

@@ -153,7 +153,8 @@ export function entryOf<Content extends object>(
 
 const keysOfParty = ({ name, country, ...party }: Party | Site): string[] => [
   ...('organisationId' in party && party.organisationId ? [`org:${party.organisationId}`] : []),
-  ...(name ? [partyKey(name, country)] : []),
+  // A name without a letter or digit names nobody.
+  ...(name && /[\p{L}\p{N}]/u.test(name) ? [partyKey(name, country)] : []),
 ];
 
 function lastChange({ statusSince, issueNumber }: DocumentRow, issues: readonly IssueRow[]): Date {

@@ -2,6 +2,7 @@ import { System } from '@conformity/certification';
 import { type Context, type Page, PageArgs } from '@conformity/subgraph';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { BodyAcceptance, BodyCode, bodyColumns, CertificationBody, CertificationBodyConnection } from './body';
+import { bodyWithCode } from './body-with-code';
 import { countryCode } from './country-code';
 import type { Loaders } from './loaders';
 import { pageOf } from './paging';
@@ -36,15 +37,18 @@ export class BodyResolver {
 
   @Query(() => CertificationBody, {
     nullable: true,
-    description: 'The body with this id, or that has or had this code, in capitals or not. Null where there is none.',
+    description:
+      'The body with this id, or that has or had this code, in capitals or not. Null where there is none. Name the system where a code is one of different bodies in different systems.',
   })
   certificationBody(
     @Arg('id', () => ID, { nullable: true }) id: string | null,
     @Arg('code', () => String, { nullable: true }) code: string | null,
+    @Arg('system', () => System, { nullable: true, description: 'In whose numbers the code stands.' })
+    system: System | null,
     @Ctx() { loaders }: Asking,
   ): Promise<CertificationBody | null> | null {
     if (id) return loaders.body.load(id);
-    return code ? loaders.bodyByCode.load(code.trim().toUpperCase()) : null;
+    return code ? bodyWithCode(loaders, code, system) : null;
   }
 
   @Mutation(() => CertificationBody, {
@@ -56,7 +60,9 @@ export class BodyResolver {
     return ctx.loaders.body.load(args.bodyId);
   }
 
-  @FieldResolver(() => [BodyCode], { description: 'The newest first. Empty where no code is known.' })
+  @FieldResolver(() => [BodyCode], {
+    description: 'Those of IECEx first; of a system the newest first. Empty where no code is known.',
+  })
   codes(@Root() { id }: CertificationBody, @Ctx() { loaders }: Asking): Promise<BodyCode[]> {
     return loaders.codesOf.load(id);
   }
@@ -64,5 +70,10 @@ export class BodyResolver {
   @FieldResolver(() => [BodyAcceptance], { description: 'What it is accepted for, scheme by scheme.' })
   acceptances(@Root() { id }: CertificationBody, @Ctx() { loaders }: Asking): Promise<BodyAcceptance[]> {
     return loaders.acceptancesOf.load(id);
+  }
+  @FieldResolver(() => [System], { description: 'The systems in which it has an acceptance, whatever its status.' })
+  async systems(@Root() { id }: CertificationBody, @Ctx() { loaders }: Asking): Promise<System[]> {
+    const acceptances = await loaders.acceptancesOf.load(id);
+    return Object.values(System).filter(system => acceptances.some(acceptance => acceptance.system === system));
   }
 }

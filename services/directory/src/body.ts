@@ -17,9 +17,10 @@ registerEnumType(AcceptanceStatus, {
   },
 });
 
-@ObjectType({ description: 'The letters by which documents name a body, with their days of use.' })
+@ObjectType({ description: 'The letters by which documents of a system name a body, with their days of use.' })
 export class BodyCode {
-  @Field(() => String, { description: 'Such as `BAS`.' }) code!: string;
+  @Field(() => System, { description: 'In whose numbers it stands.' }) system!: System;
+  @Field(() => String, { description: 'Such as `BAS`, `SGSCN`, `SG PSB`.' }) code!: string;
   @Field(() => DateScalar, { nullable: true, description: 'First day of use; null where it is not recorded.' })
   from!: CalendarDate | null;
   @Field(() => DateScalar, {
@@ -68,3 +69,6 @@ export const CertificationBodyConnection = connectionOf('CertificationBody', Cer
 /** The columns of a body, of `certification_body` as `t`. */
 export const bodyColumns =
   't.id, t.name, t.address, t.country, t.is_demonstration as "isDemonstration", t.confidence, t.source';
+
+/** The order of codes, of `body_code` under an alias: those of IECEx first; in a system the newest first. */
+export const codesInOrder = (row: string) => `${row}.system <> 'IECEx', ${row}.system, ${row}.position desc`;

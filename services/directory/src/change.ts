@@ -4,7 +4,14 @@ import type { EntityManager } from 'typeorm';
 /** What was done to a thing of the directory. */
 export interface Change {
   thingId: string;
-  act: 'set-acceptance' | 'record-edition' | 'save-organisation';
+  act:
+    | 'set-acceptance'
+    | 'record-edition'
+    | 'save-organisation'
+    | 'confirm-organisation-name'
+    | 'withdraw-organisation-name'
+    | 'merge-organisations'
+    | 'undo-organisation-merge';
   reason?: string;
   /** As it stood; null where it is new. */
   before: object | null;

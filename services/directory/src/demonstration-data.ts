@@ -1,9 +1,11 @@
 import type { Role } from '@conformity/access';
-import { Scheme } from '@conformity/certification';
+import { partyKey, Scheme, systemOf } from '@conformity/certification';
 import type { DataSource } from 'typeorm';
+import { holdIdentities, keysOf, publishAliases } from './aliases';
 import { keepBodies, type LoadedBody } from './keep-bodies';
 import { publishBodies, publishOrganisations } from './publish';
 import { recordedEditions } from './reference-data';
+import { addressKeys } from './save-organisation';
 import { searchKey } from './search-key';
 
 const source = 'made up for demonstration';
@@ -20,7 +22,12 @@ const demonstrationBody = (
   isDemonstration: true,
   confidence: 'DEMONSTRATION',
   source,
-  codes: [{ code, confidence: 'DEMONSTRATION', source }],
+  codes: [...new Set(acceptances.map(({ scheme }) => systemOf(scheme)))].map(system => ({
+    system,
+    code,
+    confidence: 'DEMONSTRATION',
+    source,
+  })),
   acceptances: acceptances.map(acceptance => ({ ...acceptance, confidence: 'DEMONSTRATION' })),
 });
 
@@ -95,19 +102,26 @@ const people: DemonstrationPerson[] = [
 ];
 
 const organisationRows = () =>
-  organisations.map(([slug, name, sites]) => ({
-    id: `org_demo_${slug}`,
-    name: `${name} (not a real company)`,
-    sort_key: searchKey(`${name} (not a real company)`),
-    country: 'ZZ',
-    sites: sites.map((site, index) => ({
+  organisations.map(([slug, name, works]) => {
+    const sites = works.map((site, index) => ({
       name: site,
       address: `Example Road ${index + 1}, Demonstration City`,
       country: 'ZZ',
-    })),
-    recorded_by: 'bdy_demo',
-    is_demonstration: true,
-  }));
+    }));
+    return {
+      id: `org_demo_${slug}`,
+      name: `${name} (not a real company)`,
+      sort_key: searchKey(`${name} (not a real company)`),
+      country: 'ZZ',
+      sites,
+      recorded_by: 'bdy_demo',
+      is_demonstration: true,
+      identifiers: [],
+      name_key: partyKey(`${name} (not a real company)`, 'ZZ'),
+      address_keys: addressKeys(sites),
+      kept_id: `org_demo_${slug}`,
+    };
+  });
 
 /** Loads made-up bodies, organisations and people. Loading twice changes nothing. */
 export async function loadDemonstrationData(db: DataSource): Promise<void> {
@@ -118,6 +132,7 @@ export async function loadDemonstrationData(db: DataSource): Promise<void> {
         `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict do nothing`,
         [JSON.stringify(rows)],
       );
+    await holdIdentities(em);
     await keepBodies(em, madeUp);
     await add('organisation', companies);
     await add(
@@ -129,10 +144,9 @@ export async function loadDemonstrationData(db: DataSource): Promise<void> {
       em,
       madeUp.map(({ id }) => id),
     );
-    await publishOrganisations(
-      em,
-      companies.map(({ id }) => id),
-    );
+    const ids = companies.map(({ id }) => id);
+    await publishOrganisations(em, ids);
+    await publishAliases(em, await keysOf(em, ids));
   });
 }
 

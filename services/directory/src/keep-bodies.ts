@@ -1,10 +1,10 @@
-import { type Scheme, systemOf } from '@conformity/certification';
+import { type Scheme, type System, systemOf } from '@conformity/certification';
 import type { EntityManager } from 'typeorm';
 import type { AcceptanceStatus } from './body';
 import type { Confidence } from './confidence';
 import { searchKey } from './search-key';
 
-/** A body as a load brings it: its codes the oldest first. */
+/** A body as a load brings it: its codes of a system the oldest first. */
 export interface LoadedBody {
   id: string;
   name: string;
@@ -13,7 +13,7 @@ export interface LoadedBody {
   isDemonstration: boolean;
   confidence: Confidence;
   source: string;
-  codes: { code: string; confidence: Confidence; source: string }[];
+  codes: { system: System; code: string; confidence: Confidence; source: string }[];
   acceptances: { scheme: Scheme; status: AcceptanceStatus; standards: string[] | null; confidence: Confidence }[];
 }
 
@@ -33,9 +33,9 @@ export async function keepBodies(em: EntityManager, bodies: readonly LoadedBody[
     [JSON.stringify(rows)],
   );
   await em.query(
-    `insert into body_code (code, body_id, position, confidence, source)
-     select code, body_id, position, confidence, source from jsonb_populate_recordset(null::body_code, $1::jsonb)
-     on conflict (code) do update set position = excluded.position, confidence = excluded.confidence, source = excluded.source`,
+    `insert into body_code (system, code, body_id, position, confidence, source)
+     select system, code, body_id, position, confidence, source from jsonb_populate_recordset(null::body_code, $1::jsonb)
+     on conflict (system, code) do update set position = excluded.position, confidence = excluded.confidence, source = excluded.source`,
     [
       JSON.stringify(
         bodies.flatMap(({ id, codes }) => codes.map((code, position) => ({ body_id: id, position, ...code }))),

@@ -3,16 +3,24 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Re
 import { CertificationBody } from './body';
 import { countryCode } from './country-code';
 import type { Loaders } from './loaders';
-import { Organisation, OrganisationConnection, OrganisationInput, organisationColumns } from './organisation';
+import {
+  ConfirmedName,
+  MergedOrganisation,
+  Organisation,
+  OrganisationConnection,
+  OrganisationInput,
+  organisationColumns,
+} from './organisation';
 import { pageOf } from './paging';
-import { mayEdit, saveOrganisation } from './save-organisation';
+import { mayEdit, recordsOrganisations, saveOrganisation } from './save-organisation';
 import { containing } from './search-key';
 
 type Asking = Context<Loaders>;
 
 @ArgsType()
 class OrganisationsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of the name.' }) query?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name, also of a record that was merged into it.' })
+  query?: string | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
 }
 
@@ -23,12 +31,16 @@ export class OrganisationResolver {
     @Args(() => OrganisationsArgs) { query, country, ...page }: OrganisationsArgs,
     @Ctx() { db }: Asking,
   ): Promise<Page<Organisation>> {
-    const where = '($1::text is null or t.country = $1) and ($2::text is null or t.sort_key like $2)';
+    const where = `t.merged_into is null and ($1::text is null or t.country = $1)
+      and ($2::text is null or t.id in (select kept_id from organisation where sort_key like $2))`;
     const params = [countryCode(country), containing(query)];
     return pageOf(db, { table: 'organisation', columns: organisationColumns, where, params }, page);
   }
 
-  @Query(() => Organisation, { nullable: true, description: 'Null where there is none.' })
+  @Query(() => Organisation, {
+    nullable: true,
+    description: 'Null where there is none. For a record that was merged, the one that was kept.',
+  })
   organisation(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Asking): Promise<Organisation | null> {
     return loaders.organisation.load(id);
   }
@@ -57,5 +69,21 @@ export class OrganisationResolver {
   })
   recordedBy(@Root() { recordedById }: Organisation, @Ctx() { loaders, principal }: Asking) {
     return recordedById && mayEdit(principal, recordedById) ? loaders.body.load(recordedById) : null;
+  }
+
+  @FieldResolver(() => [MergedOrganisation], {
+    description: 'The records that were merged into it, directly or by way of others, the earliest merge first.',
+  })
+  async mergedFrom(@Root() { id }: Organisation, @Ctx() { loaders, principal }: Asking): Promise<MergedOrganisation[]> {
+    const merged = await loaders.mergedFrom.load(id);
+    return recordsOrganisations(principal) ? merged : merged.map(record => ({ ...record, by: null, reason: null }));
+  }
+
+  @FieldResolver(() => [ConfirmedName], {
+    description:
+      'Other names of it on documents, as somebody confirmed. Empty unless you may edit it: they may be of drafts.',
+  })
+  confirmedNames(@Root() { id, recordedById }: Organisation, @Ctx() { loaders, principal }: Asking) {
+    return mayEdit(principal, recordedById) ? loaders.confirmedNames.load(id) : [];
   }
 }

@@ -1,4 +1,5 @@
 import { can } from '@conformity/access';
+import { System } from '@conformity/certification';
 import { editionOf, standardId, standardName } from '@conformity/scheme';
 import { badInput, type Context, forbidden } from '@conformity/subgraph';
 import { IsOptional, Length, Matches, MaxLength } from 'class-validator';
@@ -11,7 +12,10 @@ import { standardSortKey } from './search-key';
 @ArgsType()
 export class RecordEditionArgs {
   @Field(() => String, { description: 'Such as `IEC 60079-0`.' }) @Length(3, 60) standard!: string;
-  @Field(() => String, { description: 'Such as `7.0` (or `7`); the year where the publisher gives no edition number.' })
+  @Field(() => String, {
+    description:
+      'Such as `7.0` (or `7`); the year where the publisher gives no edition number; with an amendment `2005/AMD1:2012`.',
+  })
   @MaxLength(20)
   edition!: string;
   @Field(() => String, {
@@ -32,8 +36,8 @@ export class RecordEditionArgs {
  * @returns the id of the standard. @throws FORBIDDEN, BAD_INPUT
  */
 export async function recordEdition(ctx: Context, args: RecordEditionArgs): Promise<string> {
-  if (!can(ctx.principal, 'standard:edit', { system: 'IECEx', bodyId: null }))
-    throw forbidden('Only the Secretariat of IECEx or the IT administrator may record editions of standards.');
+  const mayEdit = Object.values(System).some(system => can(ctx.principal, 'standard:edit', { system, bodyId: null }));
+  if (!mayEdit) throw forbidden('Only a Secretariat or the IT administrator may record editions of standards.');
   const { standard, edition } = named(args);
   const title = args.title?.trim() || null;
   const id = standardId(standard, edition);
@@ -67,16 +71,19 @@ async function editionRow(em: EntityManager, id: string): Promise<object | null>
 }
 
 function named(args: RecordEditionArgs) {
-  const [standard, edition] = [standardName(args.standard), editionOf(args.edition)];
+  const [standard, edition] = [standardName(args.standard), editionOf(withCapitals(args.edition))];
   if (!/^[A-Z][A-Z/]* [A-Z0-9][A-Z0-9 .-]*$/.test(standard))
     throw badInput(
       'standard',
       `${args.standard} is no name of a standard. Write publisher and number, such as IEC 60079-0.`,
     );
-  if (!/^([1-9]\d?\.\d{1,2}|(19|2\d)\d\d)$/.test(edition))
+  if (!/^([1-9]\d?\.\d{1,2}|(19|2\d)\d\d)(\/(AMD|COR)[1-9]\d?:(19|2\d)\d\d)?$/.test(edition))
     throw badInput(
       'edition',
-      `${args.edition} is no edition. Write it as 7.0, or the year where there is no edition number.`,
+      `${args.edition} is no edition. Write it as 7.0, or the year where there is no edition number; with an amendment as 2005/AMD1:2012.`,
     );
   return { standard, edition };
 }
+
+/** An amendment as it is kept: `2005 / Amd 1 : 2012` is `2005/AMD1:2012`. */
+const withCapitals = (typed: string) => typed.normalize('NFKC').toUpperCase().replace(/\s+/g, '');

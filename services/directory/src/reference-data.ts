@@ -1,6 +1,7 @@
-import type { Scheme } from '@conformity/certification';
+import { type Scheme, systemOf } from '@conformity/certification';
 import { editionOf, standardId, standardName } from '@conformity/scheme';
 import type { DataSource, EntityManager } from 'typeorm';
+import { holdIdentities, publishAllAliases } from './aliases';
 import { confidenceOf } from './confidence';
 import { keepBodies, type LoadedBody } from './keep-bodies';
 import { publishBodies, publishStandards } from './publish';
@@ -9,37 +10,55 @@ import { searchKey, standardSortKey } from './search-key';
 
 type Row = Record<string, string>;
 
-/** The bodies of the data file: a row with an `older_code` is a further code of the body that has that code. */
+/**
+ * The bodies of the data file: a row with an `older_code` is a newer code of the body that has that code, a row with a `body` is
+ * what that body is in a further system.
+ */
 export function recordedBodies(): LoadedBody[] {
   const rows = readTable('certification-bodies');
   return rows
-    .filter(row => !row.older_code)
-    .map(row => bodyOf(row, [row, ...rows.filter(newer => newer.older_code && newer.older_code === row.code)]));
+    .filter(row => !row.older_code && !row.body)
+    .map(row => {
+      const isOfSame = ({ older_code, body }: Row) =>
+        (older_code && older_code === row.code) || (body && body === idOf(row));
+      return bodyOf(row, [row, ...rows.filter(isOfSame)]);
+    });
 }
 
-function bodyOf(
-  { code = '', name = '', iso2 = '', scheme, confidence = '', source = '' }: Row,
-  rows: Row[],
-): LoadedBody {
-  const isCoded = code !== '?';
+function bodyOf(first: Row, rows: Row[]): LoadedBody {
+  const { name = '', iso2 = '', confidence = '', source = '' } = first;
   return {
-    id: `bdy_${isCoded ? code.toLowerCase() : slugOf(name)}`,
+    id: idOf(first),
     name,
     address: null,
     country: iso2,
     isDemonstration: false,
     confidence: confidenceOf(confidence),
     source,
-    codes: isCoded ? rows.map(codeOf) : [],
-    acceptances: [{ scheme: scheme as Scheme, status: 'ACCEPTED', standards: null, confidence: 'ASSUMED' }],
+    codes: rows.flatMap(codesOf),
+    acceptances: [...new Set(rows.flatMap(schemesOf))].map(scheme => ({
+      scheme,
+      status: 'ACCEPTED',
+      standards: null,
+      confidence: 'ASSUMED',
+    })),
   };
 }
 
-const codeOf = ({ code = '', confidence = '', source = '' }: Row) => ({
-  code,
-  confidence: confidenceOf(confidence),
-  source,
-});
+/** A code where it names the body; of IECEE a slug of the name, because a code there is a country's more often than not. */
+function idOf(row: Row): string {
+  const [{ system, code } = {}] = codesOf(row);
+  return `bdy_${code && system !== 'IECEE' ? code.toLowerCase() : slugOf(row.name ?? '')}`;
+}
+
+const schemesOf = ({ scheme = '' }: Row) => scheme.split(',') as Scheme[];
+
+function codesOf(row: Row): LoadedBody['codes'] {
+  const { code = '', confidence = '', source = '' } = row;
+  const systems = [...new Set(schemesOf(row).map(systemOf))];
+  if (code === '?') return [];
+  return systems.map(system => ({ system, code, confidence: confidenceOf(confidence), source }));
+}
 
 const slugOf = (name: string) =>
   searchKey(name)
@@ -81,10 +100,13 @@ async function keepStandards(em: EntityManager, editions: ReturnType<typeof reco
   return ids;
 }
 
-/** Loads the bodies and standards of the data files. Loading twice changes nothing; what was recorded since stays as it is. */
+/** Loads the bodies and standards of the data files. Loading twice changes nothing; what was recorded since stays as it is. Tells the register anew which names
+ * are which organisations. */
 export async function loadReferenceData(db: DataSource): Promise<void> {
   const bodies = recordedBodies();
   await db.transaction(async em => {
+    await holdIdentities(em);
+    await publishAllAliases(em);
     await keepBodies(em, bodies);
     await publishBodies(
       em,

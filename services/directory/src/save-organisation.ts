@@ -1,9 +1,11 @@
 import { can, type Principal } from '@conformity/access';
-import { System } from '@conformity/certification';
-import { badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
+import { partyKey, System } from '@conformity/certification';
+import { badInput, type Context, conflict, forbidden, notFound } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { holdIdentities, organisationKey, publishAliases } from './aliases';
 import { recordChange } from './change';
+import { keptIdentifiers } from './identifier';
 import { type Organisation, type OrganisationInput, organisationColumns } from './organisation';
 import { publishOrganisations } from './publish';
 import { searchKey } from './search-key';
@@ -20,42 +22,63 @@ export interface SaveRequest {
 export const mayEdit = (principal: Principal, recordedById: string | null): boolean =>
   Object.values(System).some(system => can(principal, 'organisation:edit', { system, bodyId: recordedById }));
 
-/** Adds or changes an organisation, and tells every scheme, in one transaction. @returns its id. @throws FORBIDDEN, NOT_FOUND, BAD_INPUT */
+/** Whether the principal may say that two records are one organisation. */
+export const mayMerge = (principal: Principal): boolean => mayEdit(principal, null);
+
+/** Whether the principal may record organisations at all. */
+export const recordsOrganisations = (principal: Principal): boolean =>
+  principal.memberships.some(({ bodyId }) => mayEdit(principal, bodyId));
+
+/** Adds or changes an organisation, and tells every scheme, in one transaction. @returns its id. @throws FORBIDDEN, NOT_FOUND, BAD_INPUT, CONFLICT */
 export async function saveOrganisation(ctx: Context, request: SaveRequest): Promise<string> {
   const input = trimmed(request.input);
   return ctx.db.transaction(async em => {
+    await holdIdentities(em);
     const before = request.id == null ? null : await editable(em, ctx.principal, request.id);
     const id = before
       ? await change(em, before.id, input)
       : await add(em, await recorderOf(em, ctx.principal, request.bodyId), input);
     await recordChange(em, ctx, { thingId: id, act: 'save-organisation', before, after: input });
     await publishOrganisations(em, [id]);
+    const names = before ? [before, input] : [input];
+    await publishAliases(em, [organisationKey(id), ...names.map(({ name, country }) => partyKey(name, country))]);
     return id;
   });
 }
 
-const valuesOf = ({ name, country, sites }: OrganisationInput) => [
+const valuesOf = ({ name, country, sites, identifiers }: OrganisationInput) => [
   name,
   searchKey(name),
   country,
   JSON.stringify(sites),
+  identifiers ? JSON.stringify(identifiers) : null,
+  partyKey(name, country),
+  addressKeys(sites),
+];
+
+/** By which sites at one address are found, whatever country is written there. */
+export const addressKeys = (sites: readonly { address?: string | null }[]): string[] => [
+  ...new Set(sites.flatMap(({ address }) => (address ? partyKey(address, null) : []))),
 ];
 
 async function add(em: EntityManager, recordedById: string | null, input: OrganisationInput): Promise<string> {
   const id = `org_${uuid()}`;
   await em.query(
-    `insert into organisation (name, sort_key, country, sites, recorded_by, is_demonstration, id)
-     values ($1, $2, $3, $4, $5, false, $6)`,
+    `insert into organisation (name, sort_key, country, sites, identifiers, name_key, address_keys, recorded_by, is_demonstration,
+       id, kept_id)
+     values ($1, $2, $3, $4, coalesce($5::jsonb, '[]'), $6, $7, $8, false, $9, $9)`,
     [...valuesOf(input), recordedById, id],
   );
   return id;
 }
 
 async function change(em: EntityManager, id: string, input: OrganisationInput): Promise<string> {
-  await em.query('update organisation set name = $1, sort_key = $2, country = $3, sites = $4 where id = $5', [
-    ...valuesOf(input),
-    id,
-  ]);
+  await em.query(
+    `update organisation set name = $1, sort_key = $2, country = $3, sites = $4,
+       identifiers = coalesce($5::jsonb, identifiers), name_key = $6, address_keys = $7
+     where id = $8`,
+    [...valuesOf(input), id],
+  );
   return id;
 }
 
@@ -77,18 +100,27 @@ async function recorderOf(em: EntityManager, principal: Principal, bodyId: strin
   return own;
 }
 
-async function editable(em: EntityManager, principal: Principal, id: string): Promise<Organisation> {
-  const [found] = await em.query<Organisation[]>(
-    `select ${organisationColumns} from organisation t where t.id = $1 for update`,
+/** A record that stands for itself, locked. @throws NOT_FOUND, CONFLICT that names the record that was kept */
+export async function standing(em: EntityManager, id: string): Promise<Organisation> {
+  const [found] = await em.query<(Organisation & { keptId: string })[]>(
+    `select ${organisationColumns}, t.kept_id as "keptId" from organisation t where t.id = $1 for update`,
     [id],
   );
   if (!found) throw notFound(`The organisation ${id}`);
+  const { keptId, ...organisation } = found;
+  if (keptId !== id) throw conflict(`${id} was merged into ${keptId}. Use that one, or undo the merge first.`);
+  return organisation;
+}
+
+/** A record that stands for itself and that the principal may edit, locked. @throws NOT_FOUND, CONFLICT, FORBIDDEN */
+export async function editable(em: EntityManager, principal: Principal, id: string): Promise<Organisation> {
+  const found = await standing(em, id);
   if (!mayEdit(principal, found.recordedById))
     throw forbidden('Only the body that recorded the organisation, a Secretariat or the IT administrator may edit it.');
   return found;
 }
 
-const trimmed = ({ name, country, sites }: OrganisationInput) => ({
+const trimmed = ({ name, country, sites, identifiers }: OrganisationInput) => ({
   name: name.trim(),
   country,
   sites: sites.map(site => ({
@@ -96,4 +128,5 @@ const trimmed = ({ name, country, sites }: OrganisationInput) => ({
     address: site.address?.trim() || null,
     country: site.country ?? null,
   })),
+  ...(identifiers && { identifiers: keptIdentifiers(identifiers) }),
 });

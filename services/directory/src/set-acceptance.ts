@@ -2,15 +2,16 @@ import { can } from '@conformity/access';
 import { Scheme, systemOf } from '@conformity/certification';
 import { standardName } from '@conformity/scheme';
 import { badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { AcceptanceStatus } from './body';
 import { recordChange } from './change';
 import { publishBodies } from './publish';
+import { ReasonArgs } from './reason';
 
 @ArgsType()
-export class SetAcceptanceArgs {
+export class SetAcceptanceArgs extends ReasonArgs {
   @Field(() => ID) bodyId!: string;
   @Field(() => Scheme) scheme!: Scheme;
   @Field(() => AcceptanceStatus) status!: AcceptanceStatus;
@@ -22,10 +23,6 @@ export class SetAcceptanceArgs {
   @IsOptional()
   @ArrayMaxSize(500)
   standards?: string[] | null;
-  @Field(() => String, { description: 'Kept in the trace.' })
-  @MaxLength(2000)
-  @Matches(/\S\s*\S\s*\S/, { message: 'is empty. Say why; the trace keeps it.' })
-  reason!: string;
 }
 
 /**

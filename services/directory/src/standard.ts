@@ -31,5 +31,13 @@ export class Edition {
 
 export const StandardConnection = connectionOf('Standard', Standard);
 
+/**
+ * The order of editions, of `edition` under an alias: by publication, where that is not recorded by the year that the edition is named
+ * by, and then by number, an edition before its amendments.
+ */
+export const oldestFirst = (row: string) =>
+  `coalesce(${row}.published, substring(${row}.edition from '[0-9]{4}$')) nulls first,
+   substring(${row}.edition from '^[0-9]+(?:[.][0-9]+)?')::numeric, ${row}.edition collate "C"`;
+
 /** The columns of an edition, of `edition` as `t`. */
 export const editionColumns = 't.id, t.standard, t.edition, t.published, t.confidence, t.source';

@@ -1,8 +1,11 @@
 import { defineSubgraph } from '@conformity/subgraph';
 import { BodyResolver } from './body-resolver';
 import { loadDemonstrationData } from './demonstration-data';
+import { IdentityResolver } from './identity-resolver';
 import { createLoaders, type Loaders } from './loaders';
 import { DirectoryTables1763700000010 } from './migrations/directory-tables';
+import { OrganisationIdentity1764200000011 } from './migrations/organisation-identity';
+import { SystemCodes1764200000010 } from './migrations/system-codes';
 import { OrganisationResolver } from './organisation-resolver';
 import { PersonResolver } from './person-resolver';
 import { loadReferenceData } from './reference-data';
@@ -11,7 +14,7 @@ import { EditionResolver, StandardResolver } from './standard-resolver';
 /** Certification bodies, people and memberships, organisations, standards: what every system and scheme refers to. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'directory',
-  resolvers: [BodyResolver, StandardResolver, EditionResolver, OrganisationResolver, PersonResolver],
+  resolvers: [BodyResolver, StandardResolver, EditionResolver, OrganisationResolver, IdentityResolver, PersonResolver],
   references: {
     CertificationBody: ({ id }: { id: string }, { loaders }) => loaders.body.load(id),
     Standard: ({ id }: { id: string }, { loaders }) => loaders.standard.load(id),
@@ -21,7 +24,7 @@ export const subgraph = defineSubgraph<Loaders>({
   loaders: createLoaders,
   database: {
     schema: 'directory',
-    migrations: [DirectoryTables1763700000010],
+    migrations: [DirectoryTables1763700000010, SystemCodes1764200000010, OrganisationIdentity1764200000011],
     appendOnly: ['change'],
     writesRegister: ['reference', 'organisation_alias'],
   },

@@ -1,4 +1,5 @@
 import type { Principal } from '@conformity/access';
+import { readTable } from '../src/read-table';
 import { recordedBodies, recordedEditions } from '../src/reference-data';
 import { type Directory, openDirectory } from './open-directory';
 
@@ -25,7 +26,7 @@ const tables = [
 ];
 
 async function everything() {
-  const contents = [...tables, 'register.reference'].map(async table => [
+  const contents = [...tables, 'register.reference', 'register.organisation_alias'].map(async table => [
     table,
     await directory.db.query(`select to_jsonb(t) as row from ${table} t order by 1`),
   ]);
@@ -35,10 +36,14 @@ async function everything() {
 test('every row of the data files is a body, a further code or an edition, each once', () => {
   const bodies = recordedBodies();
   const editions = recordedEditions();
-  expect(bodies).toHaveLength(62);
-  expect(bodies.flatMap(({ codes }) => codes)).toHaveLength(60);
-  expect(new Set(bodies.map(({ id }) => id)).size).toBe(62);
-  expect(new Set(editions.map(({ id }) => id)).size).toBe(50);
+  const rows = readTable('certification-bodies');
+  const further = rows.filter(({ older_code, body }) => older_code || body);
+  expect(bodies).toHaveLength(rows.length - further.length);
+  expect(bodies.flatMap(({ codes }) => codes)).toHaveLength(rows.filter(({ code }) => code !== '?').length);
+  expect(new Set(bodies.map(({ id }) => id)).size).toBe(bodies.length);
+  const ids = new Set(bodies.map(({ id }) => id));
+  expect(rows.filter(({ body }) => body && !ids.has(body))).toEqual([]);
+  expect(new Set(editions.map(({ id }) => id)).size).toBe(readTable('standards').length);
 });
 
 test('loading the data twice changes nothing', async () => {
@@ -61,7 +66,7 @@ test('every scheme is told of every body, standard and organisation', async () =
     'select kind, count(*)::int as count from register.reference group by kind order by kind',
   );
   expect(counts).toEqual([
-    { kind: 'BODY', count: 65 },
+    { kind: 'BODY', count: recordedBodies().length + 3 },
     { kind: 'ORGANISATION', count: 4 },
     { kind: 'STANDARD', count: new Set(recordedEditions().map(({ standard }) => standard)).size },
   ]);
@@ -69,4 +74,21 @@ test('every scheme is told of every body, standard and organisation', async () =
 
 test('the directory reads and writes nothing of others', async () => {
   await expect(directory.db.query(`delete from register.entry`)).rejects.toThrow('permission denied');
+});
+
+test('a start tells the register anew which names are which organisations, and takes back what is so no more', async () => {
+  const aliases = () => directory.db.query('select key, organisation_id from register.organisation_alias order by key');
+  const before = await aliases();
+  expect(before).toHaveLength(8);
+  expect(before).toContainEqual({ key: 'org:org_demo_lamps', organisation_id: 'org_demo_lamps' });
+  expect(before).toContainEqual({
+    key: 'DEMONSTRATIONLAMPSLTDNOTAREALCOMPANY|ZZ',
+    organisation_id: 'org_demo_lamps',
+  });
+  await directory.db.query(`delete from register.organisation_alias where key like 'org:%'`);
+  await directory.db.query(
+    `update register.organisation_alias set key = 'NOBODY|ZZ' where organisation_id = 'org_demo_motors'`,
+  );
+  await directory.load();
+  expect(await aliases()).toEqual(before);
 });

@@ -1,8 +1,8 @@
 import { graphItself, guest, type Principal } from '@conformity/access';
-import { registerMigrations } from '@conformity/scheme';
+import { type RegisterEntry, registerMigrations, writeEntries } from '@conformity/scheme';
 import { executorOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { subgraph } from '../src';
 
 /** The register's tables without its subgraph: all that the directory needs of it. */
@@ -25,6 +25,8 @@ export interface Answer {
 export interface Directory {
   db: DataSource;
   load: () => Promise<void>;
+  /** Puts documents into the register, as their schemes would. */
+  register: (entries: RegisterEntry[]) => Promise<void>;
   ask: (who: Principal, query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   /** The demonstration person with this first name, as the gateway would know them. */
   person: (subject: string) => Promise<Principal>;
@@ -53,6 +55,7 @@ export async function openDirectory(): Promise<Directory> {
   return {
     db,
     load,
+    register: entries => asOwner(url, owner => writeEntries(owner.manager, entries)),
     ask,
     person: async subject => {
       const query = `query ($subject: ID!) { principal(subject: $subject) { id name memberships { role system bodyId mayIssue } } }`;
@@ -61,4 +64,13 @@ export async function openDirectory(): Promise<Directory> {
     statements: () => sent.splice(0),
     close: () => db.destroy(),
   };
+}
+
+async function asOwner(url: string, work: (owner: DataSource) => Promise<void>): Promise<void> {
+  const owner = await new DataSource({ type: 'postgres', url, poolSize: 1 }).initialize();
+  try {
+    await work(owner);
+  } finally {
+    await owner.destroy();
+  }
 }

@@ -99,13 +99,42 @@ test('what was recorded is still there after the next start', async () => {
   expect(data.standard.editions.at(-1)).toEqual({ edition: '7.0', published: '2023-01' });
 });
 
-test.each(['olga', 'quinn', 'nobody'])('%s may not record editions', async subject => {
+test.each(['olga', 'iris', 'nobody'])('%s may not record editions', async subject => {
   const person = await directory.person(subject);
   expect((await directory.ask(person, record, { standard: 'IEC 60079-0', edition: '8.0' })).code).toBe('FORBIDDEN');
 });
 
+test('an amendment is an edition too, and stands after what it amends', async () => {
+  for (const edition of ['2005/AMD2:2020', '2005 / Amd 1:2012', '2005', '1.0'])
+    expect((await directory.ask(sam, record, { standard: 'iec 60601-1', edition })).code).toBeUndefined();
+  const { data } = await directory.ask(guest, '{ standard(id: "IEC 60601-1") { editions { id edition } } }');
+  expect(data.standard.editions).toEqual([
+    { id: 'IEC 60601-1/1.0', edition: '1.0' },
+    { id: 'IEC 60601-1/2005', edition: '2005' },
+    { id: 'IEC 60601-1/2005/AMD1:2012', edition: '2005/AMD1:2012' },
+    { id: 'IEC 60601-1/2005/AMD2:2020', edition: '2005/AMD2:2020' },
+  ]);
+  const wanted = [{ standard: 'IEC 60601-1', edition: '2005/AMD1:2012' }];
+  expect(await knownStandards(directory.db, wanted)).toEqual(wanted);
+});
+
+test('editions whose publication nobody recorded stand in the order of their numbers', async () => {
+  for (const edition of ['10', '9.1', '9']) await directory.ask(sam, record, { standard: 'IEC 99001', edition });
+  await directory.ask(sam, record, { standard: 'IEC 99001', edition: '11.0', published: '2019' });
+  const { data } = await directory.ask(guest, '{ standard(id: "IEC 99001") { editions { edition } } }');
+  expect(data.standard.editions.map(({ edition }: { edition: string }) => edition)).toEqual([
+    '9.0',
+    '9.1',
+    '10.0',
+    '11.0',
+  ]);
+});
+
 test.each([
   { standard: '60079', edition: '8.0' },
+  { standard: 'IEC 60601-1', edition: '2005/AMD1' },
+  { standard: 'IEC 60601-1', edition: '2005/AMD0:2012' },
+  { standard: 'IEC 60601-1', edition: '/AMD1:2012' },
   { standard: 'IEC 60079-0', edition: 'eight' },
   { standard: 'IEC 60079-0', edition: '0' },
   { standard: 'IEC 60079-0', edition: '8.0', published: '2026-13' },

@@ -56,7 +56,11 @@ function imported<Content extends object>(
 
 async function bodiesByCode(db: DataSource): Promise<Map<string, BodyFacts>> {
   const rows = await db.query<{ facts: BodyFacts }[]>(`select facts from register.reference where kind = 'BODY'`);
-  return new Map(rows.flatMap(({ facts }) => facts.codes.map(({ code }) => [code, facts] as const)));
+  return new Map(
+    rows.flatMap(({ facts }) =>
+      facts.codes.flatMap(({ code, system = 'IECEx' }) => (system === 'IECEx' ? [[code, facts] as const] : [])),
+    ),
+  );
 }
 
 const nothing = { models: [], standards: [] };

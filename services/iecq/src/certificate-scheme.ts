@@ -42,6 +42,11 @@ export const certificateScheme = defineScheme<IecqContent>({
   documentType: 'IECQ_COC',
   kindOf: ({ scheme }) => schemeOf(scheme).letter,
   harmonise,
+  // How a certificate is compared and found is nobody's business.
+  dataOf: ({ organisationKey: _, doneHere: __, ownScope, printedScope, ...told }) => ({
+    ...told,
+    scopeOfCertification: ownScope ?? printedScope ?? null,
+  }),
   print: printCertificate,
   checks: {},
 });

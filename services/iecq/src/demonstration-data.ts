@@ -27,7 +27,7 @@ const aSet = (given: Partial<IecqSetInput> & Pick<IecqSetInput, 'scheme' | 'mast
 /** The example of the IECQ FAQ on multisite scopes, as a set of a made-up organisation. */
 const opticsSet = aSet({
   scheme: 'IECQ_HSPM',
-  organisation: company('Demonstration Optics Ltd'),
+  organisation: company('Demonstration Lamps Ltd'),
   standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
   rules: ['IECQ 03-5'],
   scopeOfCertification: { text: 'Design and Manufacture of LED Frames and Lens' },

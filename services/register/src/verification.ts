@@ -88,18 +88,21 @@ export async function verifyNumbers(
   const facesOf = new Map<string, Face[]>();
   for (const { key, face } of found) facesOf.set(key, [...(facesOf.get(key) ?? []), face]);
   const codes = [...new Set(readings.flat().map(({ bodyCode }) => bodyCode))];
-  const bodies = await db.query<{ code: string; id: string }[]>(
-    `select code->>'code' as code, r.id from register.reference r, jsonb_array_elements(r.facts->'codes') as code
+  const bodies = await db.query<{ code: string; system: System | null; id: string }[]>(
+    `select code->>'code' as code, code->>'system' as system, r.id from register.reference r, jsonb_array_elements(r.facts->'codes') as code
      where r.kind = 'BODY' and code->>'code' = any($1)`,
     [codes],
   );
-  const bodyOf = new Map(bodies.map(({ code, id }) => [code, { id }]));
+  const bodyOf = ({ bodyCode, system }: NumberReading) => {
+    const found = bodies.find(body => body.code === bodyCode && (body.system ?? system) === system);
+    return found ? { id: found.id } : null;
+  };
   return numbers.map((number, index) => {
     const read = readings[index] ?? [];
     const faces = [...new Set(read.map(({ key }) => key))].flatMap(key => facesOf.get(key) ?? []);
     const likeliest =
-      read.find(({ key }) => facesOf.has(key)) ?? read.find(({ bodyCode }) => bodyOf.has(bodyCode)) ?? read[0] ?? null;
-    const body = likeliest && (bodyOf.get(likeliest.bodyCode) ?? null);
+      read.find(({ key }) => facesOf.has(key)) ?? read.find(reading => bodyOf(reading)) ?? read[0] ?? null;
+    const body = likeliest && bodyOf(likeliest);
     return answer(number, likeliest, body, faces, today);
   });
 }

@@ -83,10 +83,14 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
   ];
 }
 
-/** The keys by which documents name the organisations, from the directory; their own ids at least. */
+/** The keys by which documents name the organisations, or what they were merged into, from the directory; their own ids at least. */
 const keysOfOrganisations = (ids: string) =>
-  `(select array_agg(key) from (select key from register.organisation_alias where organisation_id = any(${ids}::text[])
-    union select 'org:' || id from unnest(${ids}::text[]) as id) as named(key))`;
+  `(select array_agg(key) from (
+      select a.key from register.organisation_alias a
+      where a.organisation_id in (
+        select coalesce(kept.organisation_id, id) from unnest(${ids}::text[]) as id
+        left join register.organisation_alias kept on kept.key = 'org:' || id)
+      union select 'org:' || id from unnest(${ids}::text[]) as id) as named(key))`;
 
 const textConditions = (sought: Sought, say: (value: unknown) => string): string[] =>
   'keys' in sought

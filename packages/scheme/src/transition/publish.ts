@@ -236,7 +236,15 @@ export function previewOf<Content extends object>(
   const number = document ? numberOfIssue(scheme, document, { issueNumber, content }) : withoutNumber;
   const printed = scheme.print?.(content, { number, issueNumber, issuedOn: null, issuer });
   return printed
-    ? { system: scheme.facts.system, number, issueNumber, issuedOn: null, issuer, data: content, ...printed }
+    ? {
+        system: scheme.facts.system,
+        number,
+        issueNumber,
+        issuedOn: null,
+        issuer,
+        data: scheme.dataOf?.(content) ?? content,
+        ...printed,
+      }
     : null;
 }
 

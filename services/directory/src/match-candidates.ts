@@ -1,0 +1,162 @@
+import { partyKey } from '@conformity/certification';
+import { visibleTo } from '@conformity/scheme';
+import type { Context } from '@conformity/subgraph';
+import { organisationKey } from './aliases';
+import { withoutLegalForm } from './legal-form';
+import type { Loaders } from './loaders';
+import type { OrganisationMatch } from './match';
+import type { Mention } from './matching';
+import type { Organisation } from './organisation';
+import { addressKeys } from './save-organisation';
+
+type Asking = Context<Loaders>;
+
+/** What SQL finds is only what may match; `matching.ts` says what does. More than these are not looked at. */
+const mostOrganisations = 200;
+const mostNames = 100;
+/** Of so many documents each, the newest, the writing and the addresses of a name are read. */
+const mostDocuments = 20;
+
+/** Somebody who may match, and what is known of them. */
+export interface Candidate extends Pick<OrganisationMatch, 'organisation' | 'name' | 'country' | 'documents'> {
+  key: string;
+  mention: Mention;
+}
+
+/** A key as names are compared here: without country and accents. */
+const nameIn = (key: string) =>
+  String.raw`normalize(regexp_replace(normalize(split_part(${key}, '|', 1), NFD), '[\u0300-\u036f]', '', 'g'), NFC)`;
+
+/** How like the names in `$cores` a key is, at best; all that `matching.ts` counts as alike is above the least. */
+const likeness = (key: string, cores: string) =>
+  `(select max(case when strpos(${nameIn(key)}, core) > 0 then 1 else public.word_similarity(core, ${nameIn(key)}) end)
+    from unnest(${cores}::text[]) as core)`;
+const leastLikeness = 0.4;
+
+const coresOf = ({ names }: Mention) =>
+  [...new Set(names.map(({ name }) => withoutLegalForm(name).join('')))].filter(Boolean);
+const countriesOf = ({ names }: Mention) => [...new Set(names.flatMap(({ country }) => country ?? []))];
+
+/** Other organisations with a name, an identifier or an address like those that are known. */
+export async function organisationsLike(ctx: Asking, id: string, known: Mention): Promise<Candidate[]> {
+  const found = await ctx.db.query<{ id: string }[]>(
+    `select o.kept_id as id from organisation o cross join lateral (select ${likeness('o.name_key', '$2')} as likeness) as l
+     where o.kept_id <> $1 and (o.address_keys && $3::text[] or o.identifiers @> any($4::jsonb[])
+       or (o.country = any($5) and l.likeness >= ${leastLikeness}))
+     group by o.kept_id order by max(l.likeness) desc nulls last, o.kept_id limit ${mostOrganisations}`,
+    [
+      id,
+      coresOf(known),
+      addressKeys(known.addresses),
+      known.identifiers.map(({ scheme, value }) => JSON.stringify([{ scheme, value }])),
+      countriesOf(known),
+    ],
+  );
+  const ids = found.map(row => row.id);
+  const mentions = await mentionsOf(ctx, ids);
+  const organisations = await ctx.loaders.organisation.loadMany(ids);
+  return organisations.flatMap(loaded => {
+    const organisation = loaded instanceof Error ? null : loaded;
+    const mention = organisation && mentions.get(organisation.id);
+    if (!mention) return [];
+    const { name, country } = organisation;
+    return [{ key: organisationKey(organisation.id), organisation, name, country, documents: null, mention }];
+  });
+}
+
+/** What is known of each organisation, with the records that were merged into it. Confirmed names may be of drafts: they are left out. */
+export async function mentionsOf({ db }: Pick<Asking, 'db'>, ids: readonly string[]): Promise<Map<string, Mention>> {
+  type Row = Pick<Organisation, 'name' | 'country' | 'sites' | 'identifiers'> & { keptId: string };
+  const rows = await db.query<Row[]>(
+    `select kept_id as "keptId", name, country, sites, identifiers from organisation
+     where kept_id = any($1) order by merged_into is not null, id`,
+    [ids],
+  );
+  const byId = grouped(rows, ({ keptId }) => keptId);
+  return new Map(
+    [...byId].map(([id, records]) => [
+      id,
+      {
+        names: records.map(({ name, country }) => ({ name, country })),
+        identifiers: records.flatMap(({ identifiers, country }) => identifiers.map(one => ({ ...one, country }))),
+        addresses: records.flatMap(({ sites }) =>
+          sites.flatMap(({ address, country = null }) => (address ? { address, country } : [])),
+        ),
+      },
+    ]),
+  );
+}
+
+/** Names on documents that the caller may see and that mean nobody; drafts and private documents of others are as if they were not. */
+export async function namesLike({ db, principal }: Asking, known: Mention): Promise<Candidate[]> {
+  const params: unknown[] = [coresOf(known), ['', ...countriesOf(known)]];
+  const found = await db.query<{ key: string; documents: number }[]>(
+    `with named as materialized (
+       select named.key, count(*)::int as documents
+       from register.entry e cross join lateral unnest(e.party_keys) as named(key)
+       where ${visibleTo(principal, 'e', params)} and named.key not like 'org:%' and named.key not like '|%'
+         and split_part(named.key, '|', 2) = any($2)
+         and not exists (select from register.organisation_alias a where a.key = named.key)
+       group by named.key
+     ), compared as materialized (select key, documents, ${likeness('key', '$1')} as likeness from named)
+     select key, documents from compared where likeness >= ${leastLikeness}
+     order by likeness desc, key limit ${mostNames}`,
+    params,
+  );
+  const printed = await printedAs(
+    { db, principal },
+    found.map(({ key }) => key),
+  );
+  return found.flatMap(({ key, documents }) => {
+    const mentions = printed.get(key) ?? [];
+    const [latest] = mentions;
+    if (!latest) return [];
+    const { name, country } = latest;
+    const addresses = mentions.flatMap(({ address, country: at }) => (address ? { address, country: at } : []));
+    return [
+      { key, organisation: null, name, country, documents, mention: { names: [latest], identifiers: [], addresses } },
+    ];
+  });
+}
+
+interface Printed {
+  key: string;
+  name: string;
+  country: string | null;
+  address: string | null;
+}
+
+/** How documents print each name, the newest first. */
+async function printedAs({ db, principal }: Pick<Asking, 'db' | 'principal'>, keys: readonly string[]) {
+  const params: unknown[] = [keys];
+  const rows = await db.query<Printed[]>(
+    `select named.key, party.name, party.country, party.address
+     from unnest($1::text[]) as named(key)
+     cross join lateral (
+       select e.id, e.sorted_on, e.face from register.entry e
+       where e.party_keys @> array[named.key] and ${visibleTo(principal, 'e', params)}
+       order by e.sorted_on desc, e.id desc limit ${mostDocuments}
+     ) as e
+     cross join lateral jsonb_to_recordset(
+       case when jsonb_typeof(e.face->'holder') = 'object' then jsonb_build_array(e.face->'holder') else '[]' end
+       || coalesce(e.face->'manufacturers', '[]') || coalesce(e.face->'sites', '[]')
+     ) as party(name text, country text, address text)
+     where party.name is not null
+     order by e.sorted_on desc, e.id desc`,
+    params,
+  );
+  return grouped(
+    rows.filter(({ key, name, country }) => partyKey(name, country) === key),
+    ({ key }) => key,
+  );
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return groups;
+}

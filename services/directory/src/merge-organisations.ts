@@ -1,0 +1,118 @@
+import { badInput, type Context, conflict, forbidden } from '@conformity/subgraph';
+import { ArgsType, Field, ID } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
+import { holdIdentities, keysOf, publishAliases } from './aliases';
+import { recordChange } from './change';
+import { publishOrganisations } from './publish';
+import { ReasonArgs } from './reason';
+import { mayMerge, standing } from './save-organisation';
+
+@ArgsType()
+export class MergeArgs extends ReasonArgs {
+  @Field(() => ID, { description: 'The organisation that stands for both from now on.' }) keep!: string;
+  @Field(() => ID, { description: 'The record that is kept beside it, with everything that was merged into it.' })
+  merge!: string;
+}
+
+@ArgsType()
+export class UndoMergeArgs extends ReasonArgs {
+  @Field(() => ID, { description: 'The record that was merged.' }) id!: string;
+}
+
+/**
+ * Says that two records are one organisation. No record changes but for where it points to: so nothing is lost, and each merge can be
+ * undone by itself, whatever was merged or edited since.
+ * @throws FORBIDDEN, NOT_FOUND, BAD_INPUT, CONFLICT where one of them was merged already, which also keeps circles out
+ */
+export async function mergeOrganisations(ctx: Context, { keep, merge, reason }: MergeArgs): Promise<string> {
+  requirePower(ctx);
+  if (keep === merge) throw badInput('merge', 'is the organisation that is to be kept. Name two.');
+  await ctx.db.transaction(async em => {
+    await holdIdentities(em);
+    // In the order of ids, as everybody locks them.
+    for (const id of [keep, merge].sort()) await standing(em, id);
+    const moved = await recordsBelow(em, merge);
+    await em.query(
+      `update organisation set kept_id = $1,
+         merged_into = case when id = $2 then $1 else merged_into end, merged_at = case when id = $2 then $3 else merged_at end,
+         merged_by = case when id = $2 then $4 else merged_by end, merge_reason = case when id = $2 then $5 else merge_reason end
+       where id = any($6)`,
+      [keep, merge, ctx.now, ctx.principal.name, reason.trim(), moved],
+    );
+    const after = { mergedInto: keep };
+    await recordChange(em, ctx, {
+      thingId: merge,
+      act: 'merge-organisations',
+      reason: reason.trim(),
+      before: {},
+      after,
+    });
+    await tell(em, moved);
+  });
+  return keep;
+}
+
+/**
+ * Lets a record stand for itself again, with what had been merged into it. Merges above and below stay, so they can be undone in any
+ * order.
+ * @throws FORBIDDEN, NOT_FOUND, CONFLICT where it is not merged
+ */
+export async function undoMerge(ctx: Context, { id, reason }: UndoMergeArgs): Promise<string> {
+  requirePower(ctx);
+  await ctx.db.transaction(async em => {
+    await holdIdentities(em);
+    const before = await mergeOf(em, id);
+    if (!before) {
+      await standing(em, id);
+      throw conflict(`${id} is not merged into another organisation.`);
+    }
+    const moved = await recordsBelow(em, id);
+    await em.query(
+      `update organisation set merged_into = null, merged_at = null, merged_by = null, merge_reason = null, kept_id = id
+       where id = $1`,
+      [id],
+    );
+    await em.query('update organisation set kept_id = $1 where id = any($2)', [id, moved]);
+    await recordChange(em, ctx, {
+      thingId: id,
+      act: 'undo-organisation-merge',
+      reason: reason.trim(),
+      before,
+      after: {},
+    });
+    await tell(em, moved);
+  });
+  return id;
+}
+
+function requirePower({ principal }: Context): void {
+  if (!mayMerge(principal))
+    throw forbidden('Only a Secretariat or the IT administrator may say which records are one organisation.');
+}
+
+async function mergeOf(em: EntityManager, id: string): Promise<object | null> {
+  const [merged] = await em.query<object[]>(
+    `select merged_into as "mergedInto", merged_at as at, merged_by as by, merge_reason as reason
+     from organisation where id = $1 and merged_into is not null for update`,
+    [id],
+  );
+  return merged ?? null;
+}
+
+/** The record and those that were merged into it, directly or by way of others. */
+async function recordsBelow(em: EntityManager, id: string): Promise<string[]> {
+  const rows = await em.query<{ id: string }[]>(
+    `with recursive below as (
+       select id from organisation where id = $1
+       union all select o.id from below b join organisation o on o.merged_into = b.id
+     ) select id from below order by id`,
+    [id],
+  );
+  return rows.map(row => row.id);
+}
+
+/** Tells every scheme and the register what these records stand for now. */
+async function tell(em: EntityManager, ids: readonly string[]): Promise<void> {
+  await publishOrganisations(em, ids);
+  await publishAliases(em, await keysOf(em, ids));
+}

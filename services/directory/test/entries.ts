@@ -1,0 +1,57 @@
+import { type CalendarDate, partyKey } from '@conformity/certification';
+import type { Party, RegisterEntry, Site } from '@conformity/scheme';
+
+/** What a test says of a document. */
+export interface PrintedDocument {
+  holder: Party;
+  manufacturers?: Party[];
+  sites?: Site[];
+  system?: RegisterEntry['system'];
+  status?: RegisterEntry['status'];
+  isPrivate?: boolean;
+  issuerId?: string;
+  on?: string;
+}
+
+let made = 0;
+
+/** The register's entry of a document; a current certificate of the demonstration body where nothing else is said. */
+export function anEntry(document: PrintedDocument): RegisterEntry {
+  const { holder, manufacturers = [], sites = [], system = 'IECEx', status = 'CURRENT', isPrivate = false } = document;
+  const on = (document.on ?? '2026-01-15') as CalendarDate;
+  const id = `exc_test_${++made}`;
+  const parties = [holder, ...manufacturers, ...sites];
+  const issuer_id = document.issuerId ?? 'bdy_demo';
+  return {
+    id,
+    system,
+    scheme: 'EX_EQUIPMENT',
+    document_type: 'EX_COC',
+    number: id,
+    number_key: id,
+    family_key: id,
+    status,
+    status_since: new Date(`${on}T00:00:00Z`),
+    imposed_status: null,
+    imposed_until: null,
+    is_private: isPrivate,
+    issued_on: on,
+    first_issued_on: on,
+    valid_until: null,
+    issuer_id,
+    relations: [],
+    countries: [],
+    party_keys: [
+      ...parties.map(({ name, country }) => partyKey(name ?? '', country)),
+      ...(holder.organisationId ? [`org:${holder.organisationId}`] : []),
+    ],
+    updated_at: new Date(`${on}T00:00:00Z`),
+    categories: [],
+    trademark: null,
+    standard_ids: [],
+    sorted_on: on,
+    search_text: '',
+    revision: 1,
+    face: { id, holder, manufacturers, sites } as unknown as RegisterEntry['face'],
+  };
+}

@@ -68,8 +68,10 @@ async function startOn(
   });
   const { port: listening } = server.server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`;
+  const publicUrl = configuration.publicUrl ?? url;
+  for (const { configure } of subgraphs) configure?.({ dataDir, publicUrl });
   const workers = configuration.workers
-    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl: configuration.publicUrl ?? url })
+    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl })
     : null;
   return {
     url,

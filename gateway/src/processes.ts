@@ -57,7 +57,13 @@ export async function startProcesses(
     const workers = configuration.workers
       ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl: configuration.publicUrl ?? url })
       : null;
-    return { url, stop: async () => void (await workers?.stop(), await stop()) };
+    return {
+      url,
+      stop: async () => {
+        await workers?.stop();
+        await stop();
+      },
+    };
   } catch (error) {
     await stop();
     throw error;

@@ -60,6 +60,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   routes?: Route[];
   /** Makes what it needs of a database beside its schema; run by the owner of the database after every migration. */
   prepareDatabase?: (url: string) => Promise<void>;
+  /** Told by whoever runs it in the same process, in place of the environment. */
+  configure?: (given: { dataDir: string; publicUrl: string }) => void;
   /** A file that is run as a process of its own beside the graph, with `DATABASE_URL`, `DATA_DIR` and `PUBLIC_URL`. */
   workerFile?: string;
   /** What only a subgraph with documents has: checks and repairs of the register. */

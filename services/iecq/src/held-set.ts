@@ -110,7 +110,7 @@ export const shownIssueOf = ({ document, issues }: Pick<Certificate, 'document' 
   issues.find(({ number }) => number === (document.issueNumber ?? 0)) as IssueRow<IecqContent>;
 
 /** Writes what was done, and lets the sites follow their master. */
-async function writeSet(asking: Asking, set: HeldSet): Promise<void> {
+export async function writeSet(asking: Asking, set: HeldSet): Promise<void> {
   const status = statusOf(set.master.work);
   for (const member of set.members) {
     const { document } = member.work;

@@ -4,6 +4,7 @@ import { certificateScheme } from './certificate-scheme';
 import { IecqCertificate, IecqCertificateIssue, IecqContentView } from './certificate-type';
 import { IecqContent } from './content';
 import { demonstrationData } from './demonstration-data';
+import { placeImported } from './import-sets';
 import { ListQueries } from './lists';
 import { type Loaders, setLoaders } from './loaders';
 import { SetTables1764000000040 } from './migrations/set-tables';
@@ -51,6 +52,13 @@ export const subgraph = defineSubgraph<Loaders>({
   database: {
     ...documents.database,
     migrations: [...documents.database.migrations, SetTables1764000000040],
+  },
+  maintenance: {
+    ...documents.maintenance,
+    importDocuments: async (db, caller, documentType, imported) => {
+      await documents.maintenance.importDocuments(db, caller, documentType, imported);
+      await placeImported(db, caller);
+    },
   },
   demonstrationData,
 });

@@ -1,3 +1,4 @@
+import { references } from '@conformity/scheme';
 import { people, startSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { aLocation, anInput, type Graph, openGraph } from './graph';
@@ -528,6 +529,56 @@ describe('looking up', () => {
     };
     expect(await cost(own({ sites }))).toBe(await cost(own()));
   });
+});
+
+test('a set that is taken over from an earlier register is a set: sites follow their master, numbers go on', async () => {
+  const body = (await references(g.graph.db, 'BODY', ['bdy_demo'])).get('bdy_demo');
+  const content = (siteRole: string, here: string, given = {}) => ({
+    scheme: 'IECQ_HSPM',
+    organisation: { name: 'Legacy Optics', country: 'DE' },
+    organisationKey: 'legacy optics|DE',
+    standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
+    rules: [],
+    validUntil: '2027-01-01',
+    siteRole,
+    site: { name: here, address: `${here} 1, Germany`, country: 'DE' },
+    scopeAtThisLocation: { text: here },
+    activities: [],
+    doneHere: [],
+    components: [],
+    testTypes: [],
+    sites: siteRole === 'MASTER' ? ['IECQ-H DEMO 09.0267-03'] : [],
+    ownScope: siteRole === 'MASTER' ? { text: 'Design and Manufacture of Lens' } : null,
+    controlPoint: siteRole === 'MASTER' ? 'HEAD_OFFICE' : null,
+    signatory: { name: 'Iris', position: 'Officer' },
+    ...given,
+  });
+  const issues = (said: object) => [{ number: 0, issuedOn: '2024-01-01', content: said }];
+  const caller = { principal: people.ivy, requestId: 'import', now: new Date('2026-01-01T00:00:00Z') };
+  await subgraph.maintenance?.importDocuments(g.graph.db, caller, 'IECQ_COC', [
+    { number: 'IECQ-H-DEMO 09.0267', body, issues: issues(content('MASTER', 'Design of Lens')) },
+    {
+      number: 'IECQ-H-DEMO 09.0267-03',
+      body,
+      issues: issues(content('ADDITIONAL', 'Manufacture of Lens', { master: 'IECQ-H DEMO 09.0267' })),
+    },
+  ]);
+  const set = await g.read('iecq h demo 09 0267');
+  expect([set.number, set.sites.map(({ number }) => number)]).toEqual([
+    'IECQ-H DEMO 09.0267',
+    ['IECQ-H DEMO 09.0267-03'],
+  ]);
+  await g.office('suspend', set.master);
+  expect(statuses(await g.read(set.number, 'guest'))[1]).toEqual(['CURRENT', 'SUSPENDED', 'MASTER_SUSPENDED']);
+  await g.office('reinstate', set.master);
+  const again = await g.read(set.number);
+  const more = await g.act('addIecqSites', again, {
+    sites: ['[IecqLocationInput!]!', [aLocation('Fourth', 'Manufacture of Lens')]],
+  });
+  expect(more.sites.at(-1)?.number).toBe('IECQ-H DEMO 09.0267-04');
+  const breaks = [];
+  for await (const found of subgraph.maintenance?.auditBreaks(g.graph.owner) ?? []) breaks.push(found);
+  expect(breaks).toEqual([]);
 });
 
 test('the demonstration data obeys the rules, and its faulty draft does not', async () => {

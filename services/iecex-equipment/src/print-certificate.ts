@@ -1,7 +1,8 @@
 import { documentTypes, isFilled, type PrintedSection } from '@conformity/certification';
-import type { Printed, Printing } from '@conformity/scheme';
+import { type Printed, type Printing, printedParts } from '@conformity/scheme';
 import type { CertificateKind, ExCertificateContent } from './certificate';
-import { approval, ending, inFull, listed, particulars, places, standardsTable, table, text } from './printed-parts';
+
+const { approval, ending, inFull, listed, particulars, places, standardsTable, table, text } = printedParts;
 
 /** The header since about 2019; older certificates say Scheme. A re-print of an old issue has the new one, as in the field. */
 export const schemeLine = 'IEC Certification System for Explosive Atmospheres\nIECEx Certified Equipment Scheme';

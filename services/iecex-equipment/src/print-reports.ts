@@ -1,9 +1,10 @@
 import { documentTypes } from '@conformity/certification';
-import type { Printed } from '@conformity/scheme';
+import { type Printed, printedParts } from '@conformity/scheme';
 import { schemeLine } from './print-certificate';
-import { inFull, listed, particulars, places, standardsTable, table } from './printed-parts';
 import type { AuditScope, ExQualityReportContent } from './quality-report';
 import type { ExTestReportContent } from './test-report';
+
+const { inFull, listed, particulars, places, standardsTable, table } = printedParts;
 
 /** That reports may not be used for advertising: IECEx OD 011-1 Ed 4.0 cl. 1.2.2. */
 const notes = [

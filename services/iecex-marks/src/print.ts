@@ -1,6 +1,8 @@
 import { documentTypes, isFilled, type PrintedSection } from '@conformity/certification';
-import type { Printed, Printing } from '@conformity/scheme';
+import { type Printed, type Printing, printedParts } from '@conformity/scheme';
 import type { ExMarkLicenceContent } from './licence';
+
+const { approval, ending, inFull, particulars, table } = printedParts;
 
 const schemeLine = 'IEC Certification System for Explosive Atmospheres\nIECEx Conformity Mark Licensing System';
 
@@ -9,6 +11,8 @@ const statement =
   'The licensee named above may use the IECEx Conformity Mark, together with the identification code shown, on the products ' +
   'covered by the Certificates of Conformity that are listed in the schedule, as long as this licence and the certificate of the ' +
   'product are valid. This licence is granted subject to the conditions of the rules IECEx 04, as amended.';
+
+const changes = 'DETAILS OF CHANGES (for issues 1 and above)';
 
 const notes = [
   '1. This licence and its schedule may only be reproduced in full.',
@@ -23,28 +27,20 @@ const notes = [
 export const print = (content: ExMarkLicenceContent, facts: Printing): Printed => ({
   schemeLine,
   title: documentTypes.EX_MARK_LICENCE.title,
-  sections: [...licence(content, facts), ...onPageOfItsOwn(schedule(content)), ...ending(content, facts)],
+  sections: [...licence(content, facts), ...onPageOfItsOwn(schedule(content)), ...ending(content, facts, changes)],
   notes,
   card: null,
 });
 
-const licence = (content: ExMarkLicenceContent, { issuedOn, issuer }: Printing): PrintedSection[] => {
-  const { licensee, signatory } = content;
-  return [
-    ...particulars({
-      'Licensee (manufacturer):': [licensee?.name, licensee?.address, licensee?.country].filter(isFilled).join('\n'),
-      'Identification code:': content.identificationCode,
-      'Marking drawing:': content.markingDrawing,
-    }),
-    { kind: 'statement', text: statement },
-    ...(signatory && isFilled(signatory.name)
-      ? [
-          ...particulars({ 'Approved for issue on behalf of the IECEx Certification Body:': issuer?.name }),
-          { kind: 'signature' as const, name: signatory.name, position: signatory.position, on: issuedOn ?? '' },
-        ]
-      : []),
-  ];
-};
+const licence = (content: ExMarkLicenceContent, facts: Printing): PrintedSection[] => [
+  ...particulars(null, {
+    'Licensee (manufacturer):': inFull(content.licensee),
+    'Identification code:': content.identificationCode,
+    'Marking drawing:': content.markingDrawing,
+  }),
+  { kind: 'statement', text: statement },
+  ...approval(content.signatory, facts),
+];
 
 /** Where no product is named, all that the certificate covers are meant. */
 const schedule = ({ schedule: entries }: ExMarkLicenceContent): PrintedSection[] =>
@@ -56,25 +52,3 @@ const schedule = ({ schedule: entries }: ExMarkLicenceContent): PrintedSection[]
 
 const onPageOfItsOwn = (sections: PrintedSection[]): PrintedSection[] =>
   sections.length ? [{ kind: 'page-break' }, ...sections] : [];
-
-const ending = (content: ExMarkLicenceContent, { issueNumber }: Printing): PrintedSection[] => [
-  ...text('DETAILS OF CHANGES (for issues 1 and above)', issueNumber > 0 ? content.changes : null),
-  ...text('Additional information:', content.additionalInformation),
-  ...table(
-    'Annex:',
-    ['Title', 'File'],
-    content.annexes.map(({ title, fileName }) => [title, fileName]),
-  ),
-];
-
-const particulars = (values: Record<string, string | null | undefined>): PrintedSection[] => {
-  const rows = Object.entries(values).map(([label, value]) => ({ label, value: value ?? '' }));
-  const filled = rows.filter(({ value }) => isFilled(value));
-  return filled.length ? [{ kind: 'particulars', heading: null, rows: filled }] : [];
-};
-
-const table = (heading: string, columns: string[], rows: string[][]): PrintedSection[] =>
-  rows.length ? [{ kind: 'table', heading, columns, rows }] : [];
-
-const text = (heading: string, value: string | null | undefined): PrintedSection[] =>
-  value && isFilled(value) ? [{ kind: 'text', heading, text: value }] : [];

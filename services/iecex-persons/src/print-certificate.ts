@@ -1,9 +1,10 @@
 import { documentTypes, isFilled, type PrintedCard, type PrintedSection } from '@conformity/certification';
-import type { Printed, Printing } from '@conformity/scheme';
+import { type Printed, type Printing, printedParts } from '@conformity/scheme';
 import type { ExPersonCertificateContent } from './certificate';
 import type { PersonRenewal } from './person-renewal';
-import { particulars, table, text } from './printed-parts';
 import { unitOfCompetence } from './units';
+
+const { particulars, table, text } = printedParts;
 
 /** The line under the name of the system. */
 export const schemeLine = 'IEC Certification System for Explosive Atmospheres\nIECEx Certified Persons Scheme';

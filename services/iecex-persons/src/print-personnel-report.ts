@@ -1,9 +1,10 @@
 import { documentTypes } from '@conformity/certification';
-import type { Printed } from '@conformity/scheme';
+import { type Printed, printedParts } from '@conformity/scheme';
 import type { AssessedUnit, AssessmentKind, AssessmentResult, ExPersonnelReportContent } from './personnel-report';
 import { schemeLine } from './print-certificate';
-import { particulars, table, text } from './printed-parts';
 import { unitOfCompetence } from './units';
+
+const { particulars, table, text } = printedParts;
 
 const assessments: Record<AssessmentKind, string> = {
   INITIAL: 'Initial',

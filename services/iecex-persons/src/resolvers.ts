@@ -1,7 +1,8 @@
+import { ExpiringArgs, expiringPage } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { Arg, Args, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Base64Scalar } from './base64';
-import { ExpiringArgs, expiringPage, PersonCertificateConnection } from './expiring';
+import { PersonCertificateConnection } from './expiring';
 import type { Loaders } from './loaders';
 import { storePhoto, visiblePhotoFile } from './photo-store';
 import { PersonPhoto, PersonPhotoFile } from './photo-types';
@@ -27,7 +28,7 @@ export class PersonsResolver {
       'Certificates of Personnel Competence, current or suspended, whose validity ends within the days, the earliest end first.',
   })
   expiringPersonCertificates(@Args(() => ExpiringArgs) args: ExpiringArgs, @Ctx() ctx: Asking) {
-    return expiringPage(ctx, args);
+    return expiringPage(ctx, 'EX_COPC', args);
   }
 
   @Query(() => [PersonValidityPolicy], {

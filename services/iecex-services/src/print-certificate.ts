@@ -1,8 +1,9 @@
 import { documentTypes, isFilled, type PrintedSection } from '@conformity/certification';
-import type { Printed, Printing } from '@conformity/scheme';
+import { type Printed, type Printing, printedParts } from '@conformity/scheme';
 import type { ExServiceCertificateContent } from './certificate';
-import { approval, ending, inFull, listed, particulars, places, standardsTable, table, text } from './printed-parts';
 import { serviceTypeNames } from './service-type';
+
+const { approval, ending, inFull, listed, particulars, places, standardsTable, table, text } = printedParts;
 
 /** The line under the name of the system. */
 export const schemeLine =

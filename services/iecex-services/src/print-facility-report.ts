@@ -1,9 +1,10 @@
 import { documentTypes } from '@conformity/certification';
-import type { Printed } from '@conformity/scheme';
+import { type Printed, printedParts } from '@conformity/scheme';
 import type { ExFacilityReportContent } from './facility-report';
 import { schemeLine } from './print-certificate';
-import { inFull, listed, particulars, places, text } from './printed-parts';
 import { serviceTypeNames } from './service-type';
+
+const { inFull, listed, particulars, places, text } = printedParts;
 
 /** A FAR as it is printed. No real one is known to us: the order follows the QAR (IECEx F-001 ed 3.0), our decision. */
 export const printFacilityReport = (content: ExFacilityReportContent): Printed => ({

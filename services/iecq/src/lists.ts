@@ -1,6 +1,6 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
-import { type DocumentView, visibleTo } from '@conformity/scheme';
-import { badInput, type Context, connectionOf, DateScalar, type Page, PageArgs, read } from '@conformity/subgraph';
+import { type DocumentView, pageOf, visibleTo } from '@conformity/scheme';
+import { badInput, type Context, connectionOf, DateScalar, type Page, PageArgs } from '@conformity/subgraph';
 import { IsOptional, MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
@@ -156,58 +156,3 @@ export function duePage(ctx: Asking, args: DueArgs): Promise<Page<DueEvent>> {
 
 /** Cancelled certificates do not end any more, and nobody surveys them. */
 const open = `d.status in ('CURRENT', 'SUSPENDED') and d.deleted_at is null`;
-
-interface Listing<Line, Node> {
-  /** The id of the certificate, and as `place` the values of the order. */
-  columns: string;
-  from: string;
-  order: string;
-  params: unknown[];
-  node(line: Line, certificate: DocumentView<object>): Node;
-}
-
-/** A page of a listing, its certificates loaded in one statement. */
-async function pageOf<Line extends { id: string; place: string[] }, Node>(
-  { db, loaders }: Asking,
-  { first, after }: PageArgs,
-  { columns, from, order, params, node }: Listing<Line, Node>,
-): Promise<Page<Node>> {
-  const counted = [...params];
-  const parts = order.split(',').length;
-  const start = after == null ? null : placeOf(after, parts);
-  const beyond = start ? `and ${order} > (${start.map(value => `$${params.push(value)}`).join(', ')})` : '';
-  const lines = await read<Line>(
-    db,
-    `select ${columns} ${from} ${beyond} order by ${order.slice(1, -1)} limit $${params.push(first + 1)}`,
-    params,
-  );
-  const page = lines.slice(0, first);
-  const certificates = await Promise.all(page.map(({ id }) => loaders.documentById.load(id)));
-  const edges = page.flatMap((line, index) => {
-    const certificate = certificates[index];
-    return certificate ? [{ cursor: cursorOf(line.place), node: node(line, certificate) }] : [];
-  });
-  const last = page.at(-1);
-  return {
-    edges,
-    pageInfo: { hasNextPage: lines.length > first, endCursor: last ? cursorOf(last.place) : null },
-    count: async () =>
-      (await read<{ count: number }>(db, `select count(*)::int as count ${from}`, counted))[0]?.count ?? 0,
-  };
-}
-
-const cursorOf = (place: string[]) => Buffer.from(JSON.stringify(place)).toString('base64url');
-
-function placeOf(cursor: string, parts: number): string[] {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const isPlace =
-      Array.isArray(place) &&
-      place.length === parts &&
-      place.every(value => typeof value === 'string' && !value.includes('\0'));
-    if (isPlace) return place as string[];
-  } catch {
-    // falls through: not a cursor of ours
-  }
-  throw badInput('after', 'is not a cursor of this list. Take `endCursor` of the page before, or leave it out.');
-}

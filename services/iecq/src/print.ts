@@ -1,8 +1,11 @@
-import { documentTypes, isFilled, type Place, type PrintedSection } from '@conformity/certification';
-import type { Printed, Printing, Signatory, StandardEditionInput } from '@conformity/scheme';
+import { documentTypes, isFilled, type PrintedSection } from '@conformity/certification';
+import { type Printed, type Printing, printedParts, type StandardEditionInput } from '@conformity/scheme';
 import type { ControlPoint, IecqContent } from './content';
 import { schemeOf } from './schemes';
 import type { StatementContent } from './statement';
+
+const { inFull, particulars, table, text } = printedParts;
+const approver = 'Approved for issue on behalf of the IECQ Certification Body';
 
 const controlPoints: Record<ControlPoint, string> = {
   HEAD_OFFICE: 'Head office',
@@ -36,7 +39,7 @@ export const printCertificate = (content: IecqContent, facts: Printing): Printed
     ...holderSections(content),
     { kind: 'statement', text: certified },
     ...standardSections(content.standards, content.rules),
-    ...approval(content.signatory, facts),
+    ...printedParts.approval(content.signatory, facts, approver),
     ...scopeSections(content),
     ...setSections(content),
     ...schedules(content),
@@ -52,7 +55,7 @@ export const printStatement = (content: StatementContent, facts: Printing): Prin
   schemeLine: schemeLineOf(content),
   title: documentTypes.IECQ_VS.title,
   sections: [
-    ...particulars({
+    ...particulars(null, {
       'Valid until': content.validUntil,
       Organisation: inFull(content.organisation),
       'Product or service': content.subject,
@@ -61,7 +64,7 @@ export const printStatement = (content: StatementContent, facts: Printing): Prin
     ...standardSections(content.standards, []),
     ...text('Verified statement', content.statement),
     ...text('Changes of this issue', content.changes),
-    ...approval(content.signatory, facts),
+    ...printedParts.approval(content.signatory, facts, approver),
   ],
   notes: notesOn('statement'),
   card: null,
@@ -72,7 +75,7 @@ const schemeLineOf = ({ scheme }: Pick<IecqContent, 'scheme'>) =>
   `IEC Quality Assessment System (IECQ)\n${schemeOf(scheme).name.replace(/ \(.*\)$/, '')}`;
 
 const holderSections = (content: IecqContent): PrintedSection[] => [
-  ...particulars({
+  ...particulars(null, {
     'CB certificate No.': content.cbCertificateNumber,
     'Transferred from': content.transferredFrom,
     'Valid until': content.validUntil,
@@ -104,7 +107,7 @@ function scopeSections({ siteRole, ownScope, printedScope, scopeAtThisLocation }
 }
 
 const setSections = ({ master, masterIssue, sites }: IecqContent): PrintedSection[] => [
-  ...particulars({
+  ...particulars(null, {
     'Master certificate':
       master && [master, masterIssue == null ? '' : `Issue ${masterIssue}`].filter(Boolean).join(', '),
   }),
@@ -126,36 +129,5 @@ const schedules = ({ components, testTypes, planDocument }: IecqContent): Printe
     ['Test', 'Method', 'Components and values', 'Facility'],
     testTypes.map(({ test, method, ranges, facility }) => [test, method, ranges, facility]),
   ),
-  ...particulars({ 'Plan document': planDocument }),
+  ...particulars(null, { 'Plan document': planDocument }),
 ];
-
-/** A draft shows who is to approve it, without a day. */
-const approval = (signatory: Signatory | null | undefined, { issuedOn, issuer }: Printing): PrintedSection[] =>
-  signatory && isFilled(signatory.name)
-    ? [
-        ...particulars({ 'Approved for issue on behalf of the IECQ Certification Body': issuer?.name }),
-        { kind: 'signature', name: signatory.name, position: signatory.position, on: issuedOn ?? '' },
-      ]
-    : [];
-
-type Value = string | null | undefined;
-
-const particulars = (values: Record<string, Value>): PrintedSection[] => {
-  const rows = Object.entries(values)
-    .map(([label, value]) => ({ label, value: value ?? '' }))
-    .filter(({ value }) => isFilled(value));
-  return rows.length ? [{ kind: 'particulars', heading: null, rows }] : [];
-};
-
-/** Without the rows and columns in which nothing is stated. */
-const table = (heading: string, columns: readonly string[], lines: readonly Value[][]): PrintedSection[] => {
-  const rows = lines.map(line => line.map(value => value ?? '')).filter(row => row.some(isFilled));
-  const inUse = (row: readonly string[]) => row.filter((_, index) => rows.some(other => isFilled(other[index])));
-  return rows.length ? [{ kind: 'table', heading, columns: inUse(columns), rows: rows.map(inUse) }] : [];
-};
-
-const text = (heading: string, value: Value): PrintedSection[] =>
-  value && isFilled(value) ? [{ kind: 'text', heading, text: value }] : [];
-
-const inFull = (place: Place | null | undefined) =>
-  place ? [place.name, place.address, place.country].filter(isFilled).join('\n') : '';

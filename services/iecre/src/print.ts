@@ -1,9 +1,11 @@
 import type { PrintedSection } from '@conformity/certification';
-import type { Party, Printed, Printing } from '@conformity/scheme';
+import { type Printed, type Printing, printedParts } from '@conformity/scheme';
 import type { IecreCertificateContent } from './certificate';
 import { kindOn } from './document-kind';
 import { numberOfIssue } from './number';
 import { inWords } from './vocabulary';
+
+const { inFull, particulars, table, text } = printedParts;
 
 const system =
   'IEC System for Certification to Standards Relating to Equipment for Use in Renewable Energy Applications (IECRE System)';
@@ -31,24 +33,6 @@ export function printCertificate(content: IecreCertificateContent, facts: Printi
     card: null,
   };
 }
-
-type Value = string | number | null | undefined;
-
-const particulars = (heading: string | null, rows: Record<string, Value>): PrintedSection[] => {
-  const filled = Object.entries(rows).flatMap(([label, value]) =>
-    value == null || value === '' ? [] : [{ label, value: String(value) }],
-  );
-  return filled.length ? [{ kind: 'particulars', heading, rows: filled }] : [];
-};
-
-const table = (heading: string, columns: string[], rows: Value[][]): PrintedSection[] =>
-  rows.length ? [{ kind: 'table', heading, columns, rows: rows.map(row => row.map(cell => String(cell ?? ''))) }] : [];
-
-const text = (heading: string, value: string | null | undefined): PrintedSection[] =>
-  value?.trim() ? [{ kind: 'text', heading, text: value }] : [];
-
-const inFull = (party: Party | null | undefined) =>
-  party && [party.name, party.address, party.country].filter(Boolean).join('\n');
 
 const withUnit = (value: number | null | undefined, unit: string) => (value == null ? null : `${value} ${unit}`);
 

@@ -1,9 +1,9 @@
 import type { CalendarDate } from '@conformity/certification';
-import type { DocumentLoaders } from '@conformity/scheme';
+import { type DocumentLoaders, ExpiringArgs, expiringPage } from '@conformity/scheme';
 import { type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
 import { documentKinds, IecreDocumentKind, isInUse } from './document-kind';
-import { ExpiringArgs, expiringPage, IecreCertificateConnection } from './expiring';
+import { IecreCertificateConnection } from './expiring';
 
 type Asking = Context<DocumentLoaders>;
 
@@ -24,6 +24,6 @@ export class IecreResolver {
       'Certificates and statements of IECRE, current or suspended, whose validity ends within the days, the earliest end first.',
   })
   iecreExpiring(@Args(() => ExpiringArgs) args: ExpiringArgs, @Ctx() ctx: Asking) {
-    return expiringPage(ctx, args);
+    return expiringPage(ctx, 'IECRE_TYPE', args);
   }
 }

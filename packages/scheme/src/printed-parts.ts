@@ -1,5 +1,7 @@
 import { isFilled, type Place, type PrintedSection } from '@conformity/certification';
-import type { Annex, Printing, Signatory, StandardEditionInput } from '@conformity/scheme';
+import type { Printing } from './define-scheme';
+import type { Annex, Signatory } from './signatory';
+import type { StandardEditionInput } from './standard';
 
 type Value = string | number | null | undefined;
 type Heading = string | null;
@@ -49,10 +51,14 @@ export const standardsTable = (heading: Heading, standards: readonly StandardEdi
   );
 
 /** Who approved the issue. A draft shows who is to approve it, without a day. */
-export const approval = (signatory: Signatory | null | undefined, { issuedOn, issuer }: Printing): PrintedSection[] =>
+export const approval = (
+  signatory: Signatory | null | undefined,
+  { issuedOn, issuer }: Printing,
+  caption = 'Approved for issue on behalf of the IECEx Certification Body:',
+): PrintedSection[] =>
   signatory && isFilled(signatory.name)
     ? [
-        ...particulars(null, { 'Approved for issue on behalf of the IECEx Certification Body:': issuer?.name }),
+        ...particulars(null, { [caption]: issuer?.name }),
         { kind: 'signature', name: signatory.name, position: signatory.position, on: issuedOn ?? '' },
       ]
     : [];
@@ -65,8 +71,9 @@ export const ending = (
     annexes,
   }: { changes?: string | null; additionalInformation?: string | null; annexes: readonly Annex[] },
   { issueNumber }: Printing,
+  heading = 'DETAILS OF CERTIFICATE CHANGES (for issues 1 and above)',
 ): PrintedSection[] => [
-  ...text('DETAILS OF CERTIFICATE CHANGES (for issues 1 and above)', issueNumber > 0 ? changes : null),
+  ...text(heading, issueNumber > 0 ? changes : null),
   ...text('Additional information:', additionalInformation),
   ...table(
     'Annex:',

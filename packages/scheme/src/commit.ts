@@ -1,11 +1,11 @@
 import { conflict, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
+import type { Asking } from './asking';
 import { type ActRecord, appendAudit } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { type DocumentRow, type IssueRow, inSnakeCase } from './document';
 import { writePrinted } from './printed';
 import { entryOf, removeEntries, shownIssue, writeEntries } from './register-entry';
-import type { Asking } from './transition/perform';
 
 /** What an act did to a document. */
 export interface Change<Content extends object> {

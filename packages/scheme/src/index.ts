@@ -1,3 +1,4 @@
+export type { Asking } from './asking';
 export { type AuditBreak, AuditRow, auditBreaks } from './audit-trail';
 export { Certificate, CertificationBodyStub, IssueSummary } from './certificate';
 export { type Change, commit } from './commit';
@@ -66,7 +67,6 @@ export {
 } from './transition/draft';
 export {
   type ActRequest,
-  type Asking,
   bodyOf,
   type DocumentState,
   hold,

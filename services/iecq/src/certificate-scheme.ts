@@ -37,7 +37,7 @@ function harmonise(content: IecqContent): Harmonised {
   };
 }
 
-/** The IECQ Certificate of Conformity. Its acts concern the whole set and are in `set-acts`. */
+/** The IECQ Certificate of Conformity. Its acts concern the whole set and are in `set-drafts`, `set-issues` and `set-office`. */
 export const certificateScheme = defineScheme<IecqContent>({
   documentType: 'IECQ_COC',
   kindOf: ({ scheme }) => schemeOf(scheme).letter,

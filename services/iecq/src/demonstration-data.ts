@@ -1,8 +1,11 @@
 import { demonstrationActs, draft } from '@conformity/scheme';
 import type { DataLoad } from '@conformity/subgraph';
 import { IecqSetInput, type LocationInput } from './content';
-import { draftSet, issueSet, officeAct } from './set-acts';
-import { type StatementContent, statementScheme } from './statement';
+import { draftSet } from './set-drafts';
+import { issueSet } from './set-issues';
+import { officeAct } from './set-office';
+import { statementScheme } from './statement';
+import type { StatementContent } from './statement-content';
 
 const company = (name: string) => ({
   name: `${name} (not a real company)`,

@@ -2,7 +2,7 @@ import { documentTypes, isFilled, type PrintedSection } from '@conformity/certif
 import { type Printed, type Printing, printedParts, type StandardEditionInput } from '@conformity/scheme';
 import type { ControlPoint, IecqContent } from './content';
 import { schemeOf } from './schemes';
-import type { StatementContent } from './statement';
+import type { StatementContent } from './statement-content';
 
 const { inFull, particulars, table, text } = printedParts;
 const approver = 'Approved for issue on behalf of the IECQ Certification Body';

@@ -1,12 +1,15 @@
 import { type CalendarDate, grammarOf } from '@conformity/certification';
 import { type DocumentView, given, PrintedPreview, RuleOverride } from '@conformity/scheme';
-import { badInput, type Context, DateScalar } from '@conformity/subgraph';
+import { badInput, type Context, DateScalar, notFound } from '@conformity/subgraph';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
 import { IecqSetInput, LocationInput } from './content';
 import type { Loaders } from './loaders';
 import { IecqScheme, schemes } from './schemes';
-import * as acts from './set-acts';
+import { checkSet, previewSet } from './set-checks';
+import { amendSet, changeSites, deleteSetDraft, draftSet, editSet } from './set-drafts';
+import { correctSet, issueSet, moveHeadOffice, renewSet } from './set-issues';
+import { officeAct } from './set-office';
 import { findingView, IecqSet, SetFindingView, type SetView, setById, setOfCertificate } from './set-type';
 
 type Asking = Context<Loaders>;
@@ -59,7 +62,7 @@ export class SetQueries {
     @issuedOnArg() issuedOn: CalendarDate | null,
     @Ctx() ctx: Asking,
   ): Promise<SetFindingView[]> {
-    return (await acts.checkSet(ctx, { id, input, bodyId, issuedOn })).map(findingView);
+    return (await checkSet(ctx, { id, input, bodyId, issuedOn })).map(findingView);
   }
 }
 
@@ -76,7 +79,7 @@ export class SetPreview {
     @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
     @Ctx() ctx: Asking,
   ): Promise<PrintedPreview[]> {
-    return (await acts.previewSet(ctx, { id, input, bodyId })).map(document => ({ document }));
+    return (await previewSet(ctx, { id, input, bodyId })).map(document => ({ document }));
   }
 }
 
@@ -92,7 +95,7 @@ export class SetActs {
     @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, acts.draftSet(ctx, { input, bodyId }));
+    return after(ctx, draftSet(ctx, { input, bodyId }));
   }
 
   @Mutation(() => IecqSet, {
@@ -105,7 +108,7 @@ export class SetActs {
     @Arg('input', () => IecqSetInput) input: IecqSetInput,
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, acts.editSet(ctx, id, { revision, input }));
+    return after(ctx, editSet(ctx, id, { revision, input }));
   }
 
   @Mutation(() => IecqSet, {
@@ -119,7 +122,7 @@ export class SetActs {
     input: IecqSetInput | null,
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, acts.amendSet(ctx, id, { revision, input }));
+    return after(ctx, amendSet(ctx, id, { revision, input }));
   }
 
   @Mutation(() => IecqSet, {
@@ -132,7 +135,7 @@ export class SetActs {
     @Arg('changes', () => String, { nullable: true }) changes: string | null,
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, acts.changeSites(ctx, id, { revision, add, changes }));
+    return after(ctx, changeSites(ctx, id, { revision, add, changes }));
   }
 
   @Mutation(() => IecqSet, {
@@ -146,7 +149,7 @@ export class SetActs {
     @Arg('changes', () => String, { nullable: true }) changes: string | null,
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, acts.changeSites(ctx, id, { revision, drop, changes }));
+    return after(ctx, changeSites(ctx, id, { revision, drop, changes }));
   }
 
   @Mutation(() => IecqSet, {
@@ -160,7 +163,7 @@ export class SetActs {
     @overridesArg() overrides: RuleOverride[],
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, acts.issueSet(ctx, id, { revision, issuedOn, overrides }));
+    return after(ctx, issueSet(ctx, id, { revision, issuedOn, overrides }));
   }
 
   @Mutation(() => IecqSet, {
@@ -179,7 +182,7 @@ export class SetActs {
     @overridesArg() overrides: RuleOverride[],
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, acts.renewSet(ctx, id, { revision, issuedOn, validUntil, overrides }));
+    return after(ctx, renewSet(ctx, id, { revision, issuedOn, validUntil, overrides }));
   }
 
   @Mutation(() => IecqSet, {
@@ -194,7 +197,7 @@ export class SetActs {
     @overridesArg() overrides: RuleOverride[],
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, acts.moveHeadOffice(ctx, id, { revision, to, issuedOn, overrides }));
+    return after(ctx, moveHeadOffice(ctx, id, { revision, to, issuedOn, overrides }));
   }
 
   @Mutation(() => IecqSet, {
@@ -208,7 +211,7 @@ export class SetActs {
     @overridesArg() overrides: RuleOverride[],
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, acts.correctSet(ctx, id, { revision, input, reason: given(reason), overrides }));
+    return after(ctx, correctSet(ctx, id, { revision, input, reason: given(reason), overrides }));
   }
 
   @Mutation(() => Boolean, {
@@ -216,7 +219,7 @@ export class SetActs {
       'Drops the draft of the set; certificates that were never public leave the register. Their numbers stay used.',
   })
   async deleteIecqSetDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking) {
-    await acts.deleteSetDraft(ctx, id, { revision });
+    await deleteSetDraft(ctx, id, { revision });
     return true;
   }
 
@@ -225,14 +228,14 @@ export class SetActs {
       'Suspends a certificate. What becomes of a master becomes of its sites, which keep their own status beside it. Secretariat.',
   })
   suspendIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    return certificateAfter(ctx, id, acts.officeAct(ctx, id, 'suspend', { reason: given(reason) }));
+    return certificateAfter(ctx, id, officeAct(ctx, id, 'suspend', { reason: given(reason) }));
   }
 
   @Mutation(() => IecqCertificate, {
     description: 'Ends a suspension; each site of a master returns to its own status. Secretariat.',
   })
   reinstateIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    return certificateAfter(ctx, id, acts.officeAct(ctx, id, 'reinstate', { reason: given(reason) }));
+    return certificateAfter(ctx, id, officeAct(ctx, id, 'reinstate', { reason: given(reason) }));
   }
 
   @Mutation(() => IecqCertificate, {
@@ -247,18 +250,14 @@ export class SetActs {
     on: CalendarDate | null,
     @Ctx() ctx: Asking,
   ) {
-    return certificateAfter(
-      ctx,
-      id,
-      acts.officeAct(ctx, id, 'cancel', { reason: given(reason), productsAffected, on }),
-    );
+    return certificateAfter(ctx, id, officeAct(ctx, id, 'cancel', { reason: given(reason), productsAffected, on }));
   }
 
   @Mutation(() => Boolean, {
     description: 'Takes a certificate that was public out of the register; with a master, the whole set. Secretariat.',
   })
   async deleteIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    await acts.officeAct(ctx, id, 'delete', { reason: given(reason) });
+    await officeAct(ctx, id, 'delete', { reason: given(reason) });
     return true;
   }
 }
@@ -268,7 +267,7 @@ async function after({ loaders }: Asking, acting: Promise<string>): Promise<SetV
   const id = await acting;
   forget(loaders);
   const set = await setById(loaders, id);
-  if (!set) throw acts.unknownSet(id);
+  if (!set) throw notFound(`The set ${id}`);
   return set;
 }
 

@@ -1,64 +1,18 @@
-import {
-  addYears,
-  type CalendarDate,
-  isFilled,
-  missing,
-  type Rule,
-  Scheme,
-  type Scheme as SchemeCode,
-} from '@conformity/certification';
+import { addYears, type CalendarDate, isFilled, missing, type Rule } from '@conformity/certification';
 import {
   Certificate,
   check,
   defineScheme,
   issueType,
   knownStandards,
-  Nested,
   OwnedDocument,
-  Party,
   requireOrganisations,
-  Signatory,
-  StandardEditionInput,
 } from '@conformity/scheme';
-import { badInput, DateScalar } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
-import { Directive, Field, InputType, ObjectType } from 'type-graphql';
+import { badInput } from '@conformity/subgraph';
+import { Directive, ObjectType } from 'type-graphql';
 import { printStatement } from './print';
 import { schemeOf } from './schemes';
-
-/** What an issue of a verification statement says (IECQ FAQ: the Carbon Footprint service gives a statement, not a certificate). */
-@ObjectType('IecqVerificationStatementContent')
-@InputType('IecqVerificationStatementInput', {
-  description: 'What an issue says. A draft may leave anything out but the scheme.',
-})
-export class StatementContent {
-  @Field(() => Scheme, { description: 'IECQ_CFP or IECQ_ECD.' }) scheme!: SchemeCode;
-  @Field(() => Party, { nullable: true, description: 'The organisation whose product or service was verified.' })
-  @Nested()
-  organisation?: Party | null;
-  @Field(() => String, { nullable: true, description: 'The product or service.' })
-  @IsOptional()
-  @MaxLength(2000)
-  subject?: string | null;
-  @Field(() => String, { nullable: true, description: 'What was verified, with its result, unit and boundary.' })
-  @IsOptional()
-  @MaxLength(20_000)
-  statement?: string | null;
-  @Field(() => [StandardEditionInput], { defaultValue: [] })
-  @Nested()
-  @ArrayMaxSize(50)
-  standards!: StandardEditionInput[];
-  @Field(() => DateScalar, {
-    nullable: true,
-    description: 'Last day of validity, inclusive; three years from the day of issue where it is left out.',
-  })
-  validUntil?: CalendarDate | null;
-  @Field(() => String, { nullable: true, description: 'What this issue changes, for issues 1 and above.' })
-  @IsOptional()
-  @MaxLength(2000)
-  changes?: string | null;
-  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
-}
+import { StatementContent } from './statement-content';
 
 interface StatementFacts {
   content: StatementContent;

@@ -10,12 +10,8 @@ import { type Loaders, setLoaders } from './loaders';
 import { SetTables1764000000040 } from './migrations/set-tables';
 import { SetActs, SetPreview, SetQueries } from './set-resolver';
 import { IecqCertificateFields, IecqSetFields } from './set-type';
-import {
-  IecqVerificationStatement,
-  IecqVerificationStatementIssue,
-  StatementContent,
-  statementScheme,
-} from './statement';
+import { IecqVerificationStatement, IecqVerificationStatementIssue, statementScheme } from './statement';
+import { StatementContent } from './statement-content';
 
 const documents = documentsOf('iecq', [
   {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { IecqContent } from '../src/content';
 import { printCertificate, printStatement } from '../src/print';
 import { schemes } from '../src/schemes';
-import type { StatementContent } from '../src/statement';
+import type { StatementContent } from '../src/statement-content';
 import { golden } from './builders';
 
 const issuer = { code: 'TESTX', name: 'Test Body', address: null, country: 'ZZ' };

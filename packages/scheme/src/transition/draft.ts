@@ -3,12 +3,13 @@ import type { CalendarDate } from '@conformity/certification';
 import { badInput, forbidden } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { Asking } from '../asking';
 import { commit } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
 import { takeSerial } from '../number-sequence';
 import { type BodyFacts, codeOn } from '../reference';
-import { type ActRequest, type Asking, bodyOf, type DocumentState, givenNumber, perform, printNumber } from './perform';
+import { type ActRequest, bodyOf, type DocumentState, givenNumber, perform, printNumber } from './perform';
 
 /** The one body for which the principal may draft in the system. @throws FORBIDDEN, or BAD_INPUT where they must say which. */
 export function ownBody({ principal }: Asking, system: string, bodyId: string | null | undefined): string {

@@ -1,7 +1,8 @@
 import { type Action, can, officerActions, powers } from '@conformity/access';
 import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
-import { badInput, type Context, conflict, forbidden, notFound, read } from '@conformity/subgraph';
+import { badInput, conflict, forbidden, notFound, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
+import type { Asking } from '../asking';
 import { commit } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
 import { type DocumentRow, documentColumns, type IssueRow } from '../document';
@@ -14,9 +15,6 @@ export interface DocumentState<Content extends object> {
   document: DocumentRow;
   issues: IssueRow<Content>[];
 }
-
-/** The part of a context that an act needs. */
-export type Asking = Pick<Context, 'principal' | 'db' | 'now' | 'today' | 'requestId'>;
 
 /** What every act may say: the revision it was made from, and why. */
 export interface ActRequest {

@@ -8,6 +8,7 @@ import {
 } from '@conformity/certification';
 import { badInput, conflict, notFound, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
+import type { Asking } from '../asking';
 import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
 import { issueRules } from '../issue-rules';
@@ -16,7 +17,6 @@ import type { BodyFacts } from '../reference';
 import { ownBody, prepared } from './draft';
 import {
   type ActRequest,
-  type Asking,
   bodyOf,
   type DocumentState,
   hold,

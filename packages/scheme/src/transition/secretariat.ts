@@ -1,7 +1,8 @@
 import type { CalendarDate } from '@conformity/certification';
 import { badInput } from '@conformity/subgraph';
+import type { Asking } from '../asking';
 import type { DocumentScheme } from '../define-scheme';
-import { type ActRequest, type Asking, type DocumentState, perform, setStatus, type Work } from './perform';
+import { type ActRequest, type DocumentState, perform, setStatus, type Work } from './perform';
 
 /** What is recorded of a cancellation (IECEx OD 011-1 Ed 4.0 cl. 1.2.2: date, and whether supplied products are affected). */
 export interface Cancellation extends ActRequest {

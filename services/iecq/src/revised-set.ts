@@ -1,0 +1,150 @@
+import { type CalendarDate, grammarOf } from '@conformity/certification';
+import { type Asking, type BodyFacts, knownStandards, requireOrganisations, type takeNumber } from '@conformity/scheme';
+import { badInput, CatalogueError, ruleViolation } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import type { IecqSetInput, LocationInput } from './content';
+import type { HeldSet, Member } from './held-set';
+import { inputOf, type PlannedSet, planSet } from './plan-set';
+import { schemeOf } from './schemes';
+import { findingsOfSet, type PlannedMember, type SetSubject } from './set-facts';
+
+const mostSites = 99;
+
+/** How the numbers of certificates are read. */
+export const grammar = grammarOf('IECQ_COC');
+
+/** The input with standards and organisation as the directory knows them. @throws BAD_INPUT */
+export async function prepared(em: EntityManager, input: IecqSetInput): Promise<IecqSetInput> {
+  if (input.sites.length > mostSites)
+    throw badInput('sites', `${input.sites.length} are too many; the numbers of a set reach to ${mostSites}.`);
+  schemeOfInput(input);
+  await requireOrganisations(em, { organisation: input.organisation });
+  const locations = [input.master, ...input.sites];
+  const typed = [input.standards, ...locations.map(({ standards }) => standards ?? [])];
+  const known = await knownStandards(em, typed.flat());
+  const next = (count: number) => known.splice(0, count);
+  const standards = next(input.standards.length);
+  const [master, ...sites] = locations.map(location => ({
+    ...location,
+    standards: location.standards ? next(location.standards.length) : null,
+  }));
+  return { ...input, standards, master: master as LocationInput, sites };
+}
+
+function schemeOfInput({ scheme }: IecqSetInput) {
+  try {
+    return schemeOf(scheme);
+  } catch {
+    throw badInput('scheme', `${scheme} is no scheme of IECQ. Ask iecqSchemes for those that there are.`);
+  }
+}
+
+type Parts = Awaited<ReturnType<typeof takeNumber>>['numberParts'];
+
+/** The number of an additional site: the number of the set with the ordinal of the site. */
+export function siteNumber(parts: Parts, site: number) {
+  if (site > mostSites)
+    throw new CatalogueError('NUMBERS_EXHAUSTED', `This set has used all ${mostSites} numbers of additional sites.`);
+  const numberParts = { ...parts, site };
+  const { canonical, key } = grammar.print(numberParts);
+  return { number: canonical, numberKey: key, numberParts };
+}
+
+/** A set that is not saved yet, as it would be issued. */
+export const newSubject = (plan: PlannedSet, body: BodyFacts, issuedOn: CalendarDate): SetSubject => ({
+  plan,
+  master: { ...plan.master, member: null },
+  sites: plan.sites.map(site => ({ ...site, member: null })),
+  body,
+  issuedOn,
+  isIssued: () => true,
+});
+
+/** A set that exists, as it would be issued on a day. */
+export const subjectOf = (set: HeldSet, revised: Revised, issuedOn: CalendarDate): SetSubject => ({
+  ...revised,
+  body: set.master.work.body,
+  issuedOn,
+  isIssued: ({ member }) => !member || Boolean(member.work.draft),
+});
+
+/** A set that exists, as an input makes it. */
+export interface Revised {
+  plan: PlannedSet;
+  master: PlannedMember;
+  sites: PlannedMember[];
+}
+
+/** The members that an input is about, in the order of the input; null for a site that is new. @throws BAD_INPUT */
+function membersOf(set: HeldSet, input: IecqSetInput): { master: Member; sites: (Member | null)[] } {
+  const named = (typed: string | null | undefined, field: string): Member | null => {
+    if (!typed) return null;
+    const key = grammar.read(typed)?.key;
+    const found = set.members.find(({ work: { document } }) => document.numberKey === key);
+    if (!found)
+      throw badInput(field, `${typed.slice(0, 100)} is no certificate of this set. Leave it out for a new site.`);
+    if (found.work.document.status === 'CANCELLED')
+      throw badInput(field, `${typed} is cancelled. Leave the number out: the site gets a new certificate.`);
+    return found;
+  };
+  const master = named(input.master.number, 'master.number') ?? set.master;
+  const sites = input.sites.map(({ number }, index) => named(number, `sites[${index}].number`));
+  const all = [master, ...sites.filter(site => site !== null)];
+  const twice = all.findIndex((member, index) => all.indexOf(member) < index);
+  if (twice > 0) throw badInput('sites', `${all[twice]?.work.document.number} is there twice.`);
+  return { master, sites };
+}
+
+/** What an input makes of a set that exists. `numberOf` says the number of the nth new site. */
+export function planFor(set: HeldSet, input: IecqSetInput, numberOf: (index: number) => string): Revised {
+  const members = membersOf(set, input);
+  let news = 0;
+  const numbers = members.sites.map(site => site?.work.document.number ?? numberOf(news++));
+  const plan = planSet(input, { master: members.master.work.document.number, sites: numbers });
+  return {
+    plan,
+    master: { ...plan.master, member: members.master },
+    sites: plan.sites.map((site, index) => ({ ...site, member: members.sites[index] ?? null })),
+  };
+}
+
+/** The set as its drafts, or where there are none its public issues, say it. */
+export function standing(set: HeldSet): Revised {
+  const contentOf = ({ work }: Member) => ({
+    number: work.document.number,
+    content: (work.draft ?? work.shown).content,
+    member: null,
+  });
+  const master = newMasterOf(set);
+  const listed = (master.work.draft ?? master.work.shown).content.sites;
+  const sites = set.members.filter(
+    member =>
+      member !== master && member.work.document.status !== 'CANCELLED' && listed.includes(member.work.document.number),
+  );
+  const input = inputOf({ master: contentOf(master), sites: sites.map(contentOf) });
+  return planFor(set, input, () => '');
+}
+
+/** The certificate that the open draft makes the master; where there is none, the master. */
+export const newMasterOf = (set: HeldSet): Member =>
+  set.members.find(({ work }) => work.draft && work.draft.content.siteRole !== 'ADDITIONAL') ?? set.master;
+
+/** What stands for numbers that are not taken yet: the place of each certificate in the input. */
+export const provisional = ({ sites }: IecqSetInput) => ({
+  master: 'the master',
+  sites: sites.map((_, index) => `site ${index + 1}`),
+});
+
+/** Links and copies are not kept, so a draft with wrong ones is refused at once. */
+const asTyped = /^iecq\/ms-0[124]-|^iecq\/ms-15-same-standards$/;
+
+export async function refuseWrongLinks(em: EntityManager, asking: Asking, subject: SetSubject): Promise<void> {
+  const isTyped = [subject.master, ...subject.sites].some(
+    ({ typed: { master, scheme, scopeOfCertification } }) => master || scheme || scopeOfCertification,
+  );
+  if (!isTyped) return;
+  const wrong = (await findingsOfSet(em, asking, subject)).filter(
+    ({ rule, field }) => asTyped.test(rule) && !/standards(\[|$)/.test(field),
+  );
+  if (wrong.length) throw ruleViolation(wrong);
+}

@@ -1,0 +1,93 @@
+import type { CalendarDate, PrintedDocument } from '@conformity/certification';
+import { type Asking, bodyOf, ownBody, previewOf, requirePower } from '@conformity/scheme';
+import { badInput } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import { certificateScheme } from './certificate-scheme';
+import type { IecqSetInput } from './content';
+import { holdSet } from './held-set';
+import { datedFrom, planSet } from './plan-set';
+import { newSubject, planFor, prepared, provisional, type Revised, standing, subjectOf } from './revised-set';
+import type { ScopeFinding } from './scope/certificate-set';
+import { findingsOfSet, type SetSubject } from './set-facts';
+
+/** What a dry run is asked about: a set with its draft, unsaved content, or both. */
+export interface SetCheckRequest {
+  id: string | null;
+  bodyId: string | null;
+  input: IecqSetInput | null;
+  issuedOn: CalendarDate | null;
+}
+
+/** What issuing would find; writes nothing and takes no number. @throws NOT_FOUND, FORBIDDEN, BAD_INPUT */
+export async function checkSet(
+  asking: Asking,
+  { id, bodyId, input, issuedOn: day }: SetCheckRequest,
+): Promise<ScopeFinding[]> {
+  const issuedOn = day ?? asking.today;
+  const dated = (subject: SetSubject): SetSubject => {
+    for (const planned of [subject.master, ...subject.sites])
+      if (subject.isIssued(planned)) planned.content = datedFrom(planned.content, issuedOn);
+    return subject;
+  };
+  return inVain(asking, async em => {
+    if (!id) {
+      if (!input) throw badInput('input', 'is missing, and there is no set to check.');
+      const body = await bodyOf(em, ownBody(asking, 'IECQ', bodyId));
+      const plan = planSet(await prepared(em, input), provisional(input));
+      const findings = await findingsOfSet(em, asking, dated(newSubject(plan, body, issuedOn)));
+      return findings.filter(({ code }) => code !== 'MS-17');
+    }
+    const set = await holdSet(asking, em, id);
+    requirePower(asking, 'edit', set.master.work.document);
+    const base = set.master.work.document.number.replace(/-\d\d$/, '');
+    const revised = input
+      ? planFor(
+          set,
+          await prepared(em, input),
+          index => `${base}-${String(set.sites.length + index + 1).padStart(2, '0')}`,
+        )
+      : standing(set);
+    return await findingsOfSet(
+      em,
+      asking,
+      dated({ ...subjectOf(set, revised, issuedOn), ...(input && { isIssued: () => true }) }),
+    );
+  });
+}
+
+/** How each certificate of a set would be printed, the master first. @throws as `checkSet` */
+export async function previewSet(
+  asking: Asking,
+  { id, bodyId, input }: Omit<SetCheckRequest, 'issuedOn'>,
+): Promise<PrintedDocument[]> {
+  return inVain(asking, async em => {
+    const set = id ? await holdSet(asking, em, id) : null;
+    if (set) requirePower(asking, 'edit', set.master.work.document);
+    if (!set && !input) throw badInput('input', 'is missing, and there is no set to preview.');
+    const body = set?.master.work.body ?? (await bodyOf(em, ownBody(asking, 'IECQ', bodyId)));
+    const typed = input && (await prepared(em, input));
+    const { plan, master, sites }: Revised = set
+      ? typed
+        ? planFor(set, typed, () => '')
+        : standing(set)
+      : newSubject(planSet(typed as IecqSetInput, provisional(typed as IecqSetInput)), body, asking.today);
+    return [master, ...sites].flatMap(({ member, content }) => {
+      const issued = { ...datedFrom(content, asking.today), printedScope: content.master ? plan.scope : null };
+      const document = member?.work.document ?? null;
+      const issueNumber = (member?.work.draft ?? member?.work.shown)?.number ?? 0;
+      return previewOf(certificateScheme, issued, { document, body, issueNumber }) ?? [];
+    });
+  });
+}
+
+/** What is found in a transaction of which nothing stays. */
+async function inVain<Result>(asking: Asking, look: (em: EntityManager) => Promise<Result>): Promise<Result> {
+  const runner = asking.db.createQueryRunner();
+  await runner.startTransaction();
+  try {
+    return await look(runner.manager);
+  } finally {
+    await runner.rollbackTransaction();
+    await runner.release();
+  }
+}

@@ -1,0 +1,206 @@
+import type { Act } from '@conformity/certification';
+import {
+  type ActRequest,
+  type Asking,
+  bodyOf,
+  commit,
+  draftIssue,
+  newDocument,
+  ownBody,
+  requireStatus,
+  takeNumber,
+} from '@conformity/scheme';
+import { badInput, read } from '@conformity/subgraph';
+import { v7 as uuid } from 'uuid';
+import { certificateScheme } from './certificate-scheme';
+import type { IecqSetInput, LocationInput } from './content';
+import { done, type HeldSet, type Member, performOnSet, placeMembers } from './held-set';
+import { inputOf, isSame, planSet, saysOtherwise } from './plan-set';
+import {
+  grammar,
+  newMasterOf,
+  newSubject,
+  planFor,
+  prepared,
+  refuseWrongLinks,
+  siteNumber,
+  standing,
+} from './revised-set';
+import type { PlannedMember } from './set-facts';
+
+/** Saves a first draft of a set and takes the numbers of all its certificates. @throws FORBIDDEN, BAD_INPUT, NUMBERS_EXHAUSTED, RULE_VIOLATION */
+export async function draftSet(
+  asking: Asking,
+  { bodyId, input: typed }: { bodyId: string | null; input: IecqSetInput },
+): Promise<string> {
+  const issuerId = ownBody(asking, 'IECQ', bodyId);
+  return asking.db.transaction(async em => {
+    const body = await bodyOf(em, issuerId);
+    const input = await prepared(em, typed);
+    const first = planSet(input, { master: '', sites: [] });
+    const taken = await takeNumber(certificateScheme, em, body, first.master.content, asking.today);
+    const numbers = input.sites.map((_, index) => siteNumber(taken.numberParts, index + 1));
+    const plan = planSet(input, { master: taken.number, sites: numbers.map(({ number }) => number) });
+    await refuseWrongLinks(em, asking, newSubject(plan, body, asking.today));
+    const drafts = [plan.master, ...plan.sites].map(({ content }, index) => {
+      const document = newDocument(certificateScheme, asking, issuerId, numbers[index - 1] ?? taken);
+      const issue = draftIssue(document.id, 0, content);
+      return {
+        work: { document },
+        role: content.siteRole,
+        document,
+        issues: [issue],
+        changed: [issue],
+        record: drafted,
+      };
+    });
+    const setId = `iqs_${uuid()}`;
+    await read(em, 'insert into certificate_set (id, revision, next_site) values ($1, 1, $2)', [
+      setId,
+      input.sites.length + 1,
+    ]);
+    await commit(em, certificateScheme, asking, drafts);
+    await placeMembers(em, setId, drafts);
+    return setId;
+  });
+}
+
+const drafted = { act: 'draft' as const, issueNumber: 0, reason: null, details: {} };
+
+/** Takes the next ordinals of the set for new sites. */
+async function takeSites(set: HeldSet, count: number): Promise<(index: number) => string> {
+  if (count === 0) return () => '';
+  const [taken] = await read<{ next: number }>(
+    set.em,
+    'update certificate_set set next_site = next_site + $2 where id = $1 returning next_site as next',
+    [set.id, count],
+  );
+  const first = (taken?.next ?? 1) - count;
+  return index => siteNumber(set.master.work.document.numberParts, first + index).number;
+}
+
+/** Writes the drafts that an input makes: of the master always, of a site where its certificate would say otherwise. */
+export async function revise(asking: Asking, set: HeldSet, typed: IecqSetInput, act: 'edit' | 'amend'): Promise<void> {
+  const input = await prepared(set.em, typed);
+  const isNew = ({ number }: LocationInput) => !number;
+  const revised = planFor(set, input, await takeSites(set, input.sites.filter(isNew).length));
+  const { master, sites } = revised;
+  const scopeChanged = !isSame(master.content.ownScope, set.master.work.shown.content.ownScope);
+  await refuseWrongLinks(set.em, asking, {
+    ...revised,
+    body: set.master.work.body,
+    issuedOn: asking.today,
+    isIssued: () => true,
+  });
+  const kept = new Set([master, ...sites].map(({ member }) => member));
+  const isLeft = (member: Member) => !kept.has(member) && member.work.document.status !== 'CANCELLED';
+  for (const member of set.members.filter(isLeft)) leave(asking, member);
+  redraft(master, act, true);
+  for (const site of sites) {
+    if (site.member) redraft(site, act, scopeChanged);
+    else addSite(asking, set, site);
+  }
+}
+
+function redraft({ member, content }: PlannedMember, act: Act, isNeeded: boolean): void {
+  if (!member) return;
+  const { work } = member;
+  const { document, issues, draft, shown } = work;
+  const isPublic = document.issueNumber !== null;
+  if (isPublic && !isNeeded && !saysOtherwise(content, shown.content)) return void dropDraft(member);
+  const next = draft ?? draftIssue(document.id, shown.number + 1, content);
+  if (!draft) issues.push(next);
+  next.content = content;
+  work.draft = next;
+  work.changed.push(next);
+  done(member, draft ? 'edit' : act, null);
+}
+
+function dropDraft(member: Member): void {
+  const { work } = member;
+  if (!work.draft) return;
+  work.removed.push(work.draft.number);
+  work.issues = work.issues.filter(issue => issue !== work.draft);
+  done(member, 'delete-draft', null);
+  work.draft = undefined as never;
+}
+
+/** A site that the input leaves out: a first draft goes, a public one is cancelled when the set is issued. */
+function leave({ now }: Asking, member: Member): void {
+  const { document } = member.work;
+  dropDraft(member);
+  if (document.status === 'DRAFT') document.deletedAt = now;
+}
+
+function addSite(asking: Asking, set: HeldSet, { number, content }: PlannedMember): void {
+  const { document: master, body } = set.master.work;
+  const { site } = grammar.read(number) ?? {};
+  const document = newDocument(certificateScheme, asking, master.issuerId, siteNumber(master.numberParts, site ?? 0));
+  const issue = draftIssue(document.id, 0, content);
+  const work = {
+    em: set.em,
+    document,
+    issues: [issue],
+    draft: issue,
+    shown: issue,
+    body,
+    changed: [issue],
+    removed: [],
+  };
+  const member: Member = { work, role: 'ADDITIONAL', record: drafted };
+  set.members.push(member);
+  set.sites.push(member);
+}
+
+/** Replaces what the draft of the set says. @throws CONFLICT where there is no draft */
+export const editSet = (asking: Asking, id: string, { revision, input }: ActRequest & { input: IecqSetInput }) =>
+  performOnSet(asking, id, { act: 'edit', revision }, async set => {
+    requireStatus(certificateScheme, newMasterOf(set).work, 'edit');
+    await revise(asking, set, input, 'edit');
+  });
+
+/** Opens the next issue of the set as a draft beside the public one; with the input, or as it stands. */
+export const amendSet = (
+  asking: Asking,
+  id: string,
+  { revision, input }: ActRequest & { input: IecqSetInput | null },
+) =>
+  performOnSet(asking, id, { act: 'amend', revision }, async set => {
+    requireStatus(certificateScheme, set.master.work, 'amend');
+    await revise(asking, set, input ?? { ...inputOf(standing(set)), changes: null }, 'amend');
+  });
+
+/** Adds sites to the draft, or drops some, and opens a draft where there is none. */
+export const changeSites = (
+  asking: Asking,
+  id: string,
+  {
+    revision,
+    add = [],
+    drop = [],
+    changes,
+  }: ActRequest & { add?: LocationInput[]; drop?: string[]; changes?: string | null },
+) =>
+  performOnSet(asking, id, { act: 'edit', revision }, async set => {
+    const act = newMasterOf(set).work.draft ? 'edit' : 'amend';
+    requireStatus(certificateScheme, newMasterOf(set).work, act);
+    const input = inputOf(standing(set));
+    const numbered = add.findIndex(({ number }) => number);
+    if (numbered >= 0)
+      throw badInput(`sites[${numbered}].number`, 'is given to a new site by the register. Leave it out.');
+    const dropped = drop.map((typed, index) => {
+      const key = grammar.read(typed)?.key;
+      const found = input.sites.find(({ number }) => number === key);
+      if (!found) throw badInput(`numbers[${index}]`, `${typed.slice(0, 100)} is no additional site of this set.`);
+      return found;
+    });
+    const sites = [...input.sites.filter(site => !dropped.includes(site)), ...add];
+    await revise(asking, set, { ...input, sites, changes: changes ?? input.changes }, act);
+  });
+
+/** Drops the draft of the set; certificates that were never public leave the register. Their numbers stay used. */
+export const deleteSetDraft = (asking: Asking, id: string, { revision }: ActRequest) =>
+  performOnSet(asking, id, { act: 'delete-draft', revision }, async set => {
+    requireStatus(certificateScheme, newMasterOf(set).work, 'delete-draft');
+    for (const member of set.members) leave(asking, member);
+  });

@@ -1,0 +1,156 @@
+import type { CalendarDate } from '@conformity/certification';
+import {
+  type ActRequest,
+  type Asking,
+  correctableUntil,
+  type Override,
+  publish,
+  refuse,
+  requireStatus,
+  setStatus,
+  warningsIn,
+} from '@conformity/scheme';
+import { badInput, conflict } from '@conformity/subgraph';
+import { certificateScheme } from './certificate-scheme';
+import type { IecqContent, IecqSetInput, Scope } from './content';
+import { done, type HeldSet, type Member, performOnSet } from './held-set';
+import { datedFrom, inputOf, isSame } from './plan-set';
+import { grammar, newMasterOf, planFor, prepared, standing, subjectOf } from './revised-set';
+import { revise } from './set-drafts';
+import { findingsOfSet } from './set-facts';
+
+/** What an issue may say beside the drafts. */
+export interface IssueRequest extends ActRequest {
+  issuedOn?: CalendarDate | null;
+  overrides?: Override[];
+}
+
+/** Publishes the draft of the whole set: from this transaction on all of it is public. @throws RULE_VIOLATION with every finding */
+export const issueSet = (asking: Asking, id: string, request: IssueRequest) =>
+  performOnSet(asking, id, { act: 'issue', revision: request.revision }, async set => {
+    requireStatus(certificateScheme, newMasterOf(set).work, 'issue');
+    await publishSet(asking, set, request, {});
+  });
+
+async function publishSet(
+  asking: Asking,
+  set: HeldSet,
+  { issuedOn: day, overrides = [] }: IssueRequest,
+  details: Record<string, unknown>,
+): Promise<void> {
+  const { now, today } = asking;
+  const issuedOn = day ?? today;
+  if (set.master.work.document.status === 'SUSPENDED')
+    throw conflict(
+      `${set.master.work.document.number} is SUSPENDED: have it reinstated before the set is issued again.`,
+    );
+  const master = newMasterOf(set);
+  const scope = (master.work.draft ?? master.work.shown).content.ownScope;
+  for (const { work } of set.members) {
+    if (!work.draft) continue;
+    const dated = datedFrom(work.draft.content, issuedOn);
+    work.draft.content = { ...dated, ...asPrintedWith(dated, master, scope) };
+    work.changed.push(work.draft);
+  }
+  const subject = subjectOf(set, standing(set), issuedOn);
+  const findings = await findingsOfSet(set.em, asking, subject);
+  refuse(findings, overrides);
+  const numbers = subject.sites.map(({ number }) => number);
+  for (const member of set.members) {
+    const { document, draft, body } = member.work;
+    if (draft) {
+      publish(draft, issuedOn, now, body, document);
+      document.issueNumber = draft.number;
+      if (document.status !== 'SUSPENDED')
+        setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
+      member.role = draft.content.siteRole;
+      done(member, 'issue', null, { ...details, content: draft.content, overrides, warnings: warningsIn(findings) });
+    } else if (member !== master && !numbers.includes(document.number) && document.status !== 'CANCELLED') {
+      setStatus(
+        document,
+        'CANCELLED',
+        now,
+        today,
+        `Left the set with issue ${master.work.draft.number} of ${master.work.document.number}.`,
+      );
+      done(member, 'cancel', document.statusReason, { on: today });
+    }
+  }
+  set.master = master;
+}
+
+/** What an additional site takes over from the issue of the master that it is printed with. */
+const asPrintedWith = ({ siteRole }: IecqContent, { work }: Member, scope: Scope | null) =>
+  siteRole === 'ADDITIONAL'
+    ? { masterIssue: (work.draft ?? work.shown).number, printedScope: scope }
+    : { masterIssue: null, printedScope: null };
+
+/** Issues the whole set anew with new validity; the numbers stay. @throws CONFLICT where a draft is open */
+export const renewSet = (asking: Asking, id: string, request: IssueRequest & { validUntil?: CalendarDate | null }) =>
+  performOnSet(asking, id, { act: 'issue', revision: request.revision }, async set => {
+    requireStatus(certificateScheme, set.master.work, 'amend');
+    const input = inputOf(standing(set));
+    const sites = input.sites.map(site => ({ ...site, validUntil: null }));
+    const validUntil = request.validUntil ?? null;
+    await revise(asking, set, { ...input, sites, validUntil, surveillance: null, changes: 'Renewal.' }, 'amend');
+    await publishSet(asking, set, request, { setAct: 'renew' });
+  });
+
+/** Makes the certificate of another site the master, and the master's an additional one, in a new issue of the whole set. */
+export const moveHeadOffice = (asking: Asking, id: string, request: IssueRequest & { to: string }) =>
+  performOnSet(asking, id, { act: 'issue', revision: request.revision }, async set => {
+    requireStatus(certificateScheme, set.master.work, 'amend');
+    const input = inputOf(standing(set));
+    const key = grammar.read(request.to)?.key;
+    const to = input.sites.find(({ number }) => number === key);
+    if (!to) throw badInput('to', `${request.to.slice(0, 100)} is no additional site of this set.`);
+    const master = { ...to, controlPoint: input.master.controlPoint };
+    const sites = [{ ...input.master, controlPoint: null }, ...input.sites.filter(site => site !== to)];
+    const changes = `The head office moved from ${input.master.number} to ${to.number}.`;
+    await revise(asking, set, { ...input, master, sites, changes }, 'amend');
+    await publishSet(asking, set, request, { setAct: 'move-head-office' });
+  });
+
+/** Corrects public issues in place, each within 14 days of its publication. @throws CONFLICT after that, RULE_VIOLATION as for an issue */
+export const correctSet = (
+  asking: Asking,
+  id: string,
+  {
+    revision,
+    input: typed,
+    reason,
+    overrides = [],
+  }: ActRequest & { input: IecqSetInput; reason: string; overrides?: Override[] },
+) =>
+  performOnSet(asking, id, { act: 'correct', revision }, async set => {
+    requireStatus(certificateScheme, set.master.work, 'correct');
+    const revised = planFor(set, await prepared(set.em, typed), () => '');
+    const planned = [revised.master, ...revised.sites];
+    const listed = set.master.work.shown.content.sites;
+    if (revised.master.member !== set.master || !isSame([...revised.master.content.sites].sort(), [...listed].sort()))
+      throw badInput(
+        'sites',
+        'must be those of the public issue. Amend the set to add or drop a site or move the head office.',
+      );
+    for (const { member, content } of planned) {
+      if (!member) continue;
+      const { shown, document } = member.work;
+      const kept = {
+        ...datedFrom(content, shown.issuedOn as CalendarDate),
+        masterIssue: shown.content.masterIssue ?? null,
+        printedScope: content.siteRole === 'ADDITIONAL' ? revised.plan.scope : null,
+      };
+      if (isSame(kept, shown.content)) continue;
+      const until = correctableUntil(shown);
+      if (!until || until < asking.now)
+        throw conflict(
+          `Issue ${shown.number} of ${document.number} could be corrected until ${until?.toISOString()}. Amend the set: a new issue says what changed.`,
+        );
+      const replaced = shown.content;
+      shown.content = kept;
+      member.work.changed.push(shown);
+      done(member, 'correct', reason, { replaced, content: kept, overrides });
+    }
+    const subject = { ...subjectOf(set, revised, asking.today), isIssued: () => false };
+    refuse(await findingsOfSet(set.em, asking, subject), overrides);
+  });

@@ -11,6 +11,7 @@ export {
   type DeadRun,
   deadRuns,
   enqueue,
+  enqueueAll,
   purgeRuns,
   type Run,
   type RunState,

@@ -51,15 +51,31 @@ export async function enqueue<Payload extends object>(
   payload: Payload,
   requestedBy: string | null = null,
 ): Promise<Run> {
-  const id = runIdOf(job, payload);
-  const json = storableJson(payload, `the payload of ${job.name}`);
+  const [run] = await enqueueAll(store, job, [payload], requestedBy);
+  return run as Run;
+}
+
+/** Asks for many runs of a job as `enqueue` does for one, in two statements however many they are; answers them in order. */
+export async function enqueueAll<Payload extends object>(
+  store: RunStore,
+  job: Job<Payload>,
+  payloads: readonly Payload[],
+  requestedBy: string | null = null,
+): Promise<Run[]> {
+  const ids = payloads.map(payload => runIdOf(job, payload));
+  const texts = payloads.map(payload => storableJson(payload, `the payload of ${job.name}`));
   await store.query(
-    `insert into job_run (id, job, payload, requested_by, keep_days) values ($1, $2, $3, $4, $5) on conflict (id) do nothing`,
-    [id, job.name, json, requestedBy, job.keepDays ?? 30],
+    `insert into job_run (id, job, payload, requested_by, keep_days)
+     select distinct on (id) id, $1, payload::jsonb, $2, $3 from unnest($4::text[], $5::text[]) as asked(id, payload)
+     on conflict (id) do nothing`,
+    [job.name, requestedBy, job.keepDays ?? 30, ids, texts],
   );
-  const run = await runOf(store, id);
-  if (!run) throw new Error(`The run ${id} was removed while it was asked for`);
-  return run;
+  const found = new Map((await runsOf(store, ids)).map(run => [run.id, run]));
+  return ids.map(id => {
+    const run = found.get(id);
+    if (!run) throw new Error(`The run ${id} was removed while it was asked for`);
+    return run;
+  });
 }
 
 /** The run with this id; null where there is none. Who may see it is for the caller to say. */

@@ -5,6 +5,7 @@ import {
   deadRuns,
   defineJob,
   enqueue,
+  enqueueAll,
   type Handler,
   performQueued,
   purgeRuns,
@@ -42,6 +43,14 @@ test('asks for a run once, however often it is asked for', async () => {
   const first = await enqueue(db, exportRegister, { id: 'a', filter: 'x' }, 'per_olga');
   expect(first).toMatchObject({ id: 'export-register/a', state: 'QUEUED', percent: 0, requestedBy: 'per_olga' });
   expect(await enqueue(db, exportRegister, { id: 'a' }, 'per_ben')).toEqual(first);
+});
+
+test('asks for many runs at once, and answers them in order, those that were there as they are', async () => {
+  const known = await enqueue(db, exportRegister, { id: 'b', filter: 'x' });
+  const runs = await enqueueAll(db, exportRegister, [{ id: 'c' }, { id: 'b' }, { id: 'c' }, { id: 'a' }]);
+  expect(runs.map(({ id }) => id)).toEqual(['c', 'b', 'c', 'a'].map(id => `export-register/${id}`));
+  expect(runs[1]).toEqual(known);
+  expect(await enqueueAll(db, exportRegister, [])).toEqual([]);
 });
 
 test('forgets a run whose transaction does not commit', async () => {

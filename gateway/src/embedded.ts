@@ -71,7 +71,7 @@ async function startOn(
   const publicUrl = configuration.publicUrl ?? url;
   for (const { configure } of subgraphs) configure?.({ dataDir, publicUrl });
   const workers = configuration.workers
-    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl })
+    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, graphUrl: url, publicUrl })
     : null;
   return {
     url,

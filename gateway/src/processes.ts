@@ -40,6 +40,7 @@ export async function startProcesses(
         const listening = await start(`services/${name}/src/main.ts`, {
           DATABASE_URL: database.url,
           DATA_DIR: dataDir,
+          PUBLIC_URL: configuration.publicUrl ?? `http://${host}:${port}`,
           HOST: '127.0.0.1',
           PORT: '0',
         });
@@ -55,7 +56,12 @@ export async function startProcesses(
     });
     const url = `http://${host}:${listening}`;
     const workers = configuration.workers
-      ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl: configuration.publicUrl ?? url })
+      ? startWorkers(subgraphs, {
+          databaseUrl: database.url,
+          dataDir,
+          graphUrl: url,
+          publicUrl: configuration.publicUrl ?? url,
+        })
       : null;
     return {
       url,

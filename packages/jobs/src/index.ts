@@ -7,6 +7,7 @@ export type { JobFault } from './perform';
 export { openQueue, prepareQueue, type QueueSettings, type TaskQueue } from './queue';
 export { Refusal } from './refusal';
 export {
+  askAgain,
   cancelRun,
   type DeadRun,
   deadRuns,

@@ -111,6 +111,20 @@ export const retryRun = (store: RunStore, id: string): Promise<boolean> =>
     [id],
   );
 
+/**
+ * Runs a run again that has ended as it was read, with all its attempts, whatever its end: for what it made and is gone. True where
+ * there was one; of several who ask at once, the first one's does it.
+ */
+export const askAgain = (store: RunStore, { id, state, message, result }: Run): Promise<boolean> =>
+  changes(
+    store,
+    `update job_run set state = 'QUEUED', round = round + 1, attempts = 0, percent = 0, message = null, fault = null,
+      result = null, handed_at = null, started_at = null, ended_at = null, expires_at = null
+     where id = $1 and state = $2 and ended_at is not null and message is not distinct from $3
+       and result is not distinct from $4`,
+    [id, state, message, result == null ? null : JSON.stringify(result)],
+  );
+
 /** Removes the runs that have expired, and answers their ids, so that what they have made can go too. */
 export async function purgeRuns(store: RunStore): Promise<string[]> {
   const rows: { id: string }[] = await store.query(

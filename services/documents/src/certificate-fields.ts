@@ -14,7 +14,6 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import type { Loaders } from './loaders';
-import { type PrintableIssue, rendering } from './printed-issue';
 
 type Asking = Context<Loaders>;
 
@@ -76,9 +75,9 @@ export class CertificateFields {
   pdf(
     @Root() { id }: PrintedCertificate,
     @Arg('issue', () => Int, { nullable: true }) issue: number | null,
-    @Ctx() ctx: Asking,
+    @Ctx() { loaders }: Asking,
   ): Promise<RenderedFile | null> {
-    return fileOf(ctx, id, issue, 'CERTIFICATE');
+    return loaders.certificate.load(`${id}/${issue ?? ''}`).then(file);
   }
 
   @FieldResolver(() => RenderedFile, {
@@ -86,13 +85,9 @@ export class CertificateFields {
     description:
       'The photo card of a certified person, of the size of a credit card, as a sealed PDF. Null for every other document.',
   })
-  card(@Root() { id }: PrintedCertificate, @Ctx() ctx: Asking): Promise<RenderedFile | null> {
-    return fileOf(ctx, id, null, 'CARD');
+  card(@Root() { id }: PrintedCertificate, @Ctx() { loaders }: Asking): Promise<RenderedFile | null> {
+    return loaders.card.load(`${id}/`).then(file);
   }
 }
 
-async function fileOf({ db, loaders }: Asking, id: string, issue: number | null, kind: 'CERTIFICATE' | 'CARD') {
-  const found: PrintableIssue | null = await loaders.printable.load(`${id}/${issue ?? ''}`);
-  if (!found || (kind === 'CARD' && !found.printed.card)) return null;
-  return renderedFile(await rendering(db, found, kind));
-}
+const file = (run: Run | null): RenderedFile | null => run && renderedFile(run);

@@ -100,7 +100,7 @@ const ofType: Record<string, readonly ExportColumn[]> = {
   ExMarkLicence: [content('Identification code', 16, 'identificationCode'), content('Schedule', 40, 'schedule')],
   IecqCertificate: [
     content('Site role', 12, 'siteRole'),
-    text('Scope of Certification', 50, ({ content: said }) => textOf(said?.ownScope ?? said?.printedScope)),
+    text('Scope of Certification', 50, ({ content: said }) => textOf(said?.scopeOfCertification)),
     text('At this location', 50, ({ content: said }) => textOf(said?.scopeAtThisLocation)),
     content('Master', 28, 'master'),
   ],

@@ -1,8 +1,8 @@
+import type { CalendarDate } from '@conformity/certification';
 import { type CertificateSearch, conditions, orders, seesDraftsOf, soughtBy } from '@conformity/scheme';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { ExportLine } from './export-columns';
 import type { ExportCertificates } from './jobs';
-import { today } from './printed-issue';
 
 /** A list as it stood at one moment, whatever changes while it is read. */
 export interface Snapshot {
@@ -19,11 +19,11 @@ export interface Snapshot {
 const batch = 1_000;
 
 /** Opens the list that the filter selects, for the person who asked. To be closed. */
-export async function openSnapshot(db: DataSource, asked: ExportCertificates): Promise<Snapshot> {
+export async function openSnapshot(db: DataSource, asked: ExportCertificates, today: CalendarDate): Promise<Snapshot> {
+  const search = await searchOf(db, asked, today);
   const runner = db.createQueryRunner();
-  await runner.startTransaction('REPEATABLE READ');
   try {
-    const search = await searchOf(db, asked);
+    await runner.startTransaction('REPEATABLE READ');
     const params: unknown[] = [];
     const where = conditions(asked.principal, search, params).join(' and ');
     const [about] = await runner.query(
@@ -31,21 +31,25 @@ export async function openSnapshot(db: DataSource, asked: ExportCertificates): P
        from register.entry e where ${where}`,
       params,
     );
-    await declare(runner, asked, search, where, params);
+    await declare(runner, asked, where, params);
     return {
       at: about.at,
       count: about.count,
       typenames: [...about.typenames].sort(),
       batches: signal => batches(runner, asked, signal),
-      close: async () => {
-        await runner.rollbackTransaction();
-        await runner.release();
-      },
+      close: () => closed(runner),
     };
   } catch (error) {
-    await runner.rollbackTransaction();
-    await runner.release();
+    await closed(runner);
     throw error;
+  }
+}
+
+async function closed(runner: QueryRunner): Promise<void> {
+  try {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  } finally {
+    await runner.release();
   }
 }
 
@@ -53,18 +57,13 @@ export async function openSnapshot(db: DataSource, asked: ExportCertificates): P
 export async function searchOf(
   db: DataSource,
   { query, filter, sort, principal }: Pick<ExportCertificates, 'query' | 'filter' | 'sort' | 'principal'>,
+  today: CalendarDate,
 ): Promise<CertificateSearch> {
-  return { sought: await soughtBy(db, principal, query ?? ''), filter, sort, today: today() };
+  return { sought: await soughtBy(db, principal, query ?? ''), filter, sort, today };
 }
 
 /** A cursor on the server: the list is never in memory as a whole. */
-const declare = (
-  runner: QueryRunner,
-  { sort }: ExportCertificates,
-  _search: CertificateSearch,
-  where: string,
-  params: unknown[],
-) => {
+const declare = (runner: QueryRunner, { sort }: ExportCertificates, where: string, params: unknown[]) => {
   const { column, direction } = orders[sort];
   return runner.query(
     `declare exported no scroll cursor for

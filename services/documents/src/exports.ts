@@ -136,12 +136,13 @@ function requireItAdministrator({ memberships }: Context['principal']) {
     throw forbidden('Only the IT administrator looks after jobs.');
 }
 
-/** @throws LIMIT_EXCEEDED where a guest asks for too much */
-async function requireSize({ db, principal }: Asking, asked: ExportCertificates): Promise<void> {
-  const { guestRows } = settings();
+/** @throws BAD_INPUT for what the list would refuse, LIMIT_EXCEEDED where a guest asks for too much */
+async function requireSize({ db, principal, today }: Asking, asked: ExportCertificates): Promise<void> {
+  const search = await searchOf(db, asked, today);
   if (!isGuest(principal)) return;
+  const { guestRows } = settings();
   const params: unknown[] = [];
-  const where = conditions(principal, await searchOf(db, asked), params).join(' and ');
+  const where = conditions(principal, search, params).join(' and ');
   const [row] = await db.query<[{ count: number }]>(
     `select count(*)::int as count from (select from register.entry e where ${where} limit ${guestRows + 1}) as counted`,
     params,

@@ -7,7 +7,9 @@ export interface RenderIssue {
   documentId: string;
   issueNumber: number;
   kind: 'CERTIFICATE' | 'CARD';
-  /** Of all that is printed: another one makes another file. */
+  /** Of what is to be printed and what stands across it: where that has changed since, there is nothing to render any more. */
+  shown: string;
+  /** Of this and of the address that is printed: another one makes another file. */
   digest: string;
 }
 

@@ -7,10 +7,11 @@ import {
   type PrintedStatus,
   statusOn,
 } from '@conformity/certification';
-import { enqueue, type Run } from '@conformity/jobs';
+import { askAgain, enqueueAll, type Run } from '@conformity/jobs';
 import { type Face, seesDraftsOf, visibleTo } from '@conformity/scheme';
 import { read } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
+import { isKept, type StoredFile } from './files';
 import { type RenderIssue, renderIssue } from './jobs';
 import { settings } from './settings';
 
@@ -22,6 +23,8 @@ export interface PrintableIssue {
   status: PrintedStatus | null;
   /** What the QR code opens. */
   verifyUrl: string;
+  /** Of what is printed and of what stands across it. */
+  shown: string;
   /** Of all of this. */
   digest: string;
 }
@@ -48,7 +51,8 @@ export async function printableIssues(
   today: CalendarDate,
 ): Promise<(PrintableIssue | null)[]> {
   const wanted = keys.map(key => {
-    const [id, number = ''] = key.split('/');
+    const end = key.lastIndexOf('/');
+    const [id, number] = [key.slice(0, end), key.slice(end + 1)];
     return { key, id, number: number === '' ? null : Number(number) };
   });
   const params: unknown[] = [JSON.stringify(wanted)];
@@ -73,11 +77,11 @@ export async function printableIssues(
 function printable({ face, printed }: Line, today: CalendarDate): PrintableIssue {
   const status = statusMark(face, today);
   const verifyUrl = verifyUrlOf(printed.number, printed.issueNumber);
-  const digest = createHash('sha256')
-    .update(JSON.stringify([look, printed, status, verifyUrl]))
-    .digest('hex');
-  return { face, printed, status, verifyUrl, digest };
+  const shown = digestOf([look, printed, status]);
+  return { face, printed, status, verifyUrl, shown, digest: digestOf([shown, verifyUrl]) };
 }
+
+const digestOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /** The page that says what the register says today; with the issue, so that an old one is told from the latest. */
 export const verifyUrlOf = (number: string, issueNumber: number): string =>
@@ -96,21 +100,47 @@ export function statusMark(face: Face, today: CalendarDate): PrintedStatus | nul
   return { status, since: since ?? '', reason: `The master certificate ${master?.number} is ${status}.` };
 }
 
-const payloadOf = ({ face, printed, digest }: PrintableIssue, kind: RenderIssue['kind']): RenderIssue => ({
+const payloadOf = ({ face, printed, shown, digest }: PrintableIssue, kind: RenderIssue['kind']): RenderIssue => ({
   documentId: face.id,
   issueNumber: printed.issueNumber,
   kind,
+  shown,
   digest,
 });
 
-/** The run that renders the issue; asked for where it never was. */
-export function rendering(
+/** The runs that render issues, in order; asked for where they never were, and again where nothing came of one that still holds. */
+export async function renderings(
+  db: DataSource | EntityManager,
+  issues: readonly PrintableIssue[],
+  kind: RenderIssue['kind'],
+): Promise<Run[]> {
+  const payloads = issues.map(issue => payloadOf(issue, kind));
+  const runs = await enqueueAll(db, renderIssue, payloads);
+  const lost = await Promise.all(runs.map(isLost));
+  if (!lost.includes(true)) return runs;
+  for (const [index, run] of runs.entries()) if (lost[index]) await askAgain(db, run);
+  return enqueueAll(db, renderIssue, payloads);
+}
+
+/** The run that renders one issue, as `renderings` says. */
+export async function rendering(
   db: DataSource | EntityManager,
   issue: PrintableIssue,
   kind: RenderIssue['kind'],
 ): Promise<Run> {
-  return enqueue(db, renderIssue, payloadOf(issue, kind));
+  const [run] = await renderings(db, [issue], kind);
+  return run as Run;
 }
+
+/** Whether its file was removed, or it was overtaken by a change that was taken back since. */
+async function isLost({ state, message, result }: Run): Promise<boolean> {
+  if (state === 'READY') return !(await isKept((result as StoredFile).sha256));
+  return state === 'FAILED' && message === overtaken;
+}
+
+/** What a run says that came too late to render what it was asked for. */
+export const overtaken =
+  'The document was changed or left the register before its PDF was made. Ask for the PDF again: it will be that of today.';
 
 /** The day in UTC. */
 export const today = (): CalendarDate => dayOf(new Date());

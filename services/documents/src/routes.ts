@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readNumber } from '@conformity/certification';
 import { inspectSeal, type SealFault } from '@conformity/rendering';
 import { type Face, seesDraftsOf, visibleTo } from '@conformity/scheme';
-import { badInput, type Context, notFound, type Route, type RouteReply } from '@conformity/subgraph';
+import { badInput, CatalogueError, type Context, notFound, type Route, type RouteReply } from '@conformity/subgraph';
 import { renderedFile } from './certificate-fields';
 import { exportJob, exportOf } from './exports';
 import { open } from './files';
@@ -11,11 +11,16 @@ import { certificatePage, notFoundPage, waitingPage } from './page';
 import { printableIssues, rendering, statusMark } from './printed-issue';
 import { trustedSeals } from './settings';
 
+const gone = (message: string) => new CatalogueError('NOT_FOUND', message);
+
 const html = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-cache',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
 };
+
+/** What was typed into an address; without U+0000, which no text of PostgreSQL holds. */
+const typed = (text = '') => text.replaceAll('\0', '');
 
 interface Rendering {
   document_id: string;
@@ -52,23 +57,29 @@ const download: Route = {
   async handle({ params, headers }, context) {
     const sha256 = params.sha256 ?? '';
     const found = /^[0-9a-f]{64}$/.test(sha256) ? await renderingOf(context, sha256) : null;
-    if (!found) throw notFound('The file');
+    if (!found) throw gone('There is no such file, or you may not have it.');
     const etag = `"${sha256}"`;
     const caching = { 'cache-control': 'private, no-cache', etag };
-    if (headers['if-none-match'] === etag) return { status: 304, headers: caching, body: null };
+    if (isAmong(etag, headers['if-none-match'])) return { status: 304, headers: caching, body: null };
     const body = await open(sha256);
-    if (!body) throw notFound('The file; ask for the PDF of the certificate again,');
+    if (!body) throw gone('The file is kept no longer. Ask for the PDF of the certificate again.');
     const disposition = `inline; filename="${found.file_name}"`;
     return { headers: { ...caching, 'content-type': 'application/pdf', 'content-disposition': disposition }, body };
   },
 };
+
+/** Whether a caller has the file already, as RFC 9110 has it in 13.1.2. */
+const isAmong = (etag: string, known: string | string[] | undefined) =>
+  String(known ?? '')
+    .split(',')
+    .some(tag => ['*', etag, `W/${etag}`].includes(tag.trim()));
 
 /** `GET /documents/of/ID`: the PDF of the latest issue for whoever has no graph at hand; makes it the first time. */
 const latest: Route = {
   method: 'GET',
   path: '/documents/of/:id',
   async handle({ params }, { db, principal, today }): Promise<RouteReply> {
-    const [issue] = await printableIssues(db, principal, [`${params.id}/`], today);
+    const [issue] = await printableIssues(db, principal, [`${typed(params.id)}/`], today);
     if (!issue) throw notFound('The document');
     const { state, message, url } = renderedFile(await rendering(db, issue, 'CERTIFICATE'));
     if (url) return { status: 302, headers: { location: url, 'cache-control': 'no-store' }, body: null };
@@ -132,10 +143,10 @@ const exportFile: Route = {
   method: 'GET',
   path: '/exports/:id/file',
   async handle({ params }, context) {
-    const run = await exportOf(context, params.id ?? '');
+    const run = await exportOf(context, typed(params.id));
     const { sha256, fileName } = (run.result ?? {}) as { sha256?: string; fileName?: string };
     const body = run.state === 'READY' && sha256 ? await open(sha256) : null;
-    if (!body) throw notFound('The file of this export; it is not ready, or it has expired. It');
+    if (!body) throw gone('The file of this export is not ready, or it has expired.');
     const type = fileName?.endsWith('.csv')
       ? 'text/csv; charset=utf-8'
       : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -154,9 +165,9 @@ const exportEvents: Route = {
   method: 'GET',
   path: '/exports/:id/events',
   async handle({ params }, context) {
-    await exportOf(context, params.id ?? '');
+    await exportOf(context, typed(params.id));
     const stream = new PassThrough();
-    void tell(stream, params.id ?? '', context).catch(error => stream.destroy(error));
+    void tell(stream, typed(params.id), context).catch(error => stream.destroy(error));
     return { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' }, body: stream };
   },
 };
@@ -176,7 +187,7 @@ const page: Route = {
   method: 'GET',
   path: '/c/*',
   async handle({ params, query }, { db, today }) {
-    const number = params['*'] ?? '';
+    const number = typed(params['*']);
     const keys = readNumber(number).map(({ key }) => key);
     const found = await db.query<{ face: Face; issuer: { name: string; country: string } | null; canPrint: boolean }[]>(
       `select e.face, b.facts as issuer, coalesce(p.is_public, false) as "canPrint"

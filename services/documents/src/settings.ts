@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprintOf, generatedSealKey, type SealKey, sealKeyFromPem } from '@conformity/rendering';
 
@@ -8,22 +8,38 @@ export interface Settings {
   filesDir: string;
   /** The address that is printed on documents. */
   publicUrl: string;
+  /** Where the graph itself is asked, for photos. */
+  graphUrl: string;
   redisUrl: string | null;
   /** The most rows that somebody who is not signed in may export. */
   guestRows: number;
   sealKeyFile: string;
 }
 
+/** What is said in this process, in place of the environment. */
+let said: NodeJS.ProcessEnv = {};
+
+/** Sets the data folder and the address of the graph for this process. */
+export function configure({ dataDir, publicUrl }: { dataDir: string; publicUrl: string }): void {
+  said = { DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
+}
+
 /** Read anew each time, so that a test may set another folder. */
-export function settings(environment = process.env): Settings {
+export function settings(environment: NodeJS.ProcessEnv = { ...process.env, ...said }): Settings {
   const dataDir = path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '..', '.data'));
   return {
     filesDir: path.join(dataDir, 'files'),
     publicUrl: (environment.PUBLIC_URL ?? 'http://127.0.0.1:4000').replace(/\/$/, ''),
+    graphUrl: (environment.GRAPH_URL ?? environment.PUBLIC_URL ?? 'http://127.0.0.1:4000').replace(/\/(graphql)?$/, ''),
     redisUrl: environment.REDIS_URL || null,
-    guestRows: Number(environment.EXPORT_GUEST_ROWS ?? 10_000),
-    sealKeyFile: environment.SEAL_KEY_FILE ?? path.join(dataDir, 'seal-key.pem'),
+    guestRows: wholeNumber('EXPORT_GUEST_ROWS', environment.EXPORT_GUEST_ROWS || '10000'),
+    sealKeyFile: environment.SEAL_KEY_FILE || path.join(dataDir, 'seal-key.pem'),
   };
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}".`);
+  return Number(text);
 }
 
 /**
@@ -34,19 +50,28 @@ export async function sealKey({ sealKeyFile }: Settings = settings()): Promise<S
   if (!existsSync(sealKeyFile)) {
     const { pem } = await generatedSealKey({ name: 'Conformity Graph', now: new Date() });
     mkdirSync(path.dirname(sealKeyFile), { recursive: true });
-    // Where two processes start at once, the first one's key is kept.
-    try {
-      writeFileSync(sealKeyFile, pem, { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+    keepFirst(sealKeyFile, pem);
   }
   return sealKeyFromPem(readFileSync(sealKeyFile, 'utf8'));
+}
+
+/** Writes a file as a whole; where two processes do so at once, the first one's is kept. */
+function keepFirst(file: string, text: string): void {
+  const partial = `${file}.${process.pid}`;
+  writeFileSync(partial, text, { mode: 0o600 });
+  try {
+    linkSync(partial, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(partial);
+  }
 }
 
 /** The fingerprints of the certificates whose seals are ours: the key's, and those of `SEAL_TRUSTED`, for keys that were replaced. */
 export async function trustedSeals(): Promise<string[]> {
   const { certificates } = await sealKey();
   const [own] = certificates;
-  return [...(own ? [fingerprintOf(own)] : []), ...(process.env.SEAL_TRUSTED ?? '').split(/\s+/).filter(Boolean)];
+  const others = (process.env.SEAL_TRUSTED ?? '').toLowerCase().replaceAll(':', '').split(/\s+/);
+  return [...(own ? [fingerprintOf(own)] : []), ...others.filter(Boolean)];
 }

@@ -6,6 +6,7 @@ import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
 import { DrawnPreview, PreviewFields } from './preview';
 import { routes } from './routes';
+import { configure } from './settings';
 
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
@@ -24,6 +25,7 @@ export const subgraph = defineSubgraph<Loaders>({
     followsActs: true,
   },
   routes,
+  configure,
   prepareDatabase: prepareQueue,
   workerFile: require.resolve('./worker.ts'),
 });

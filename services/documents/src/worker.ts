@@ -13,17 +13,17 @@ const say = (fault: unknown) =>
 async function main() {
   const { DATABASE_URL: databaseUrl } = process.env;
   if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
-  const { publicUrl, redisUrl } = settings();
+  const { graphUrl, redisUrl } = settings();
   const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 5 });
   const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
   const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
   const photo = async (hash: string) => {
-    const answer = await fetch(`${publicUrl}/photos/${hash}`);
+    const answer = await fetch(`${graphUrl}/photos/${hash}`);
     if (answer.status === 404) return null;
-    if (!answer.ok) throw new Error(`${publicUrl} answered ${answer.status} for a photo`);
+    if (!answer.ok) throw new Error(`${graphUrl} answered ${answer.status} for a photo`);
     return new Uint8Array(await answer.arrayBuffer());
   };
-  const works = worksOf({ db, drawing, photo });
+  const works = worksOf({ db, drawing, photo, now: () => new Date() });
   const workers = await startWorkers({ db, queue, works, onJobFault: say, onFault: say });
   const relay = startRelay({ db, sources: await sourcesOf(db), follow: followActs, onFault: say });
   process.send?.({ ready: true });

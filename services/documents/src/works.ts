@@ -1,14 +1,14 @@
 import { graphItself } from '@conformity/access';
-import type { CalendarDate } from '@conformity/certification';
+import { dayOf } from '@conformity/certification';
 import { type HandlerContext, purgeRuns, Refusal, type Sandbox, type Work, work } from '@conformity/jobs';
 import { csv, sealPdf, workbook } from '@conformity/rendering';
 import type { DataSource } from 'typeorm';
 import type { Drawing, Drawn } from './draw';
 import { columnsFor, type ExportFacts } from './export-columns';
 import { openSnapshot, type Snapshot } from './export-rows';
-import { discard, keep } from './files';
+import { keep, removeUnneeded } from './files';
 import { type ExportCertificates, exportCertificates, type RenderIssue, removeExpired, renderIssue } from './jobs';
-import { type PrintableIssue, printableIssues, today } from './printed-issue';
+import { overtaken, printableIssues } from './printed-issue';
 import { sealKey, settings } from './settings';
 
 /** What the workers need. */
@@ -17,6 +17,7 @@ export interface Ports {
   drawing: Sandbox<Drawing, Drawn>;
   /** The photo with this hash, as the public may see it; null where there is none. */
   photo(hash: string): Promise<Uint8Array | null>;
+  now(): Date;
 }
 
 /** Every job of the subgraph with how it is done. */
@@ -29,12 +30,13 @@ export const worksOf = (ports: Ports): Work[] => [
 ];
 
 async function render(
-  { db, drawing, photo }: Ports,
-  { documentId, issueNumber, kind }: RenderIssue,
+  { db, drawing, photo, now }: Ports,
+  { documentId, issueNumber, kind, shown }: RenderIssue,
   context: HandlerContext,
 ) {
-  const issue = await printable(db, `${documentId}/${issueNumber}`);
-  if (!issue) throw new Refusal('This issue is no longer in the register.');
+  // As it is printed for everybody: who may fetch it is asked at the download.
+  const [issue] = await printableIssues(db, graphItself, [`${documentId}/${issueNumber}`], dayOf(now()));
+  if (issue?.shown !== shown) throw new Refusal(overtaken);
   const { printed, status, verifyUrl } = issue;
   await context.progress(10, 'Drawing the pages');
   const asked: Drawing =
@@ -49,7 +51,7 @@ async function render(
   const { pdf } = await drawing.run(asked, context);
   await context.progress(80, 'Sealing');
   const reason = `As issue ${issueNumber} of ${printed.number} stands in the register`;
-  const sealed = await sealPdf(pdf, await sealKey(), { signedAt: new Date(), reason });
+  const sealed = await sealPdf(pdf, await sealKey(), { signedAt: now(), reason });
   const stored = await keep(sealed, context.signal);
   const fileName = `${printed.number.replace(/[^\w.-]+/g, '_')}_issue_${issueNumber}${kind === 'CARD' ? '_card' : ''}.pdf`;
   context.once(manager =>
@@ -62,15 +64,12 @@ async function render(
   return { ...stored, fileName };
 }
 
-/** As it is printed for everybody: who may fetch it is asked at the download. */
-const printable = async (db: DataSource, key: string): Promise<PrintableIssue | null> =>
-  (await printableIssues(db, graphItself, [key], today()))[0] ?? null;
-
-async function writeExport({ db }: Ports, asked: ExportCertificates, context: HandlerContext) {
-  const snapshot = await openSnapshot(db, asked);
+async function writeExport({ db, now }: Ports, asked: ExportCertificates, context: HandlerContext) {
+  const today = dayOf(now());
+  const snapshot = await openSnapshot(db, asked, today);
   try {
     const columns = columnsFor(snapshot.typenames);
-    const facts: ExportFacts = { today: today() as CalendarDate, publicUrl: settings().publicUrl };
+    const facts: ExportFacts = { today, publicUrl: settings().publicUrl };
     const batches = rowsOf(snapshot, columns, facts, context);
     const stream =
       asked.format === 'CSV'
@@ -122,15 +121,15 @@ const aboutExport = ({ query, filter, sort, principal }: ExportCertificates, { a
     ],
   ] as const;
 
-/** Removes runs that have expired, and files that no run and no rendering of the last days still needs. */
-async function cleanUp({ db }: Ports) {
-  const expired: { sha256: string }[] = await db.query(
-    `select distinct result->>'sha256' as sha256 from job_run
-     where expires_at < now() and result ? 'sha256'
-       and not exists (select from job_run as other where other.result->>'sha256' = job_run.result->>'sha256'
-                       and (other.expires_at is null or other.expires_at >= now()))`,
-  );
-  for (const { sha256 } of expired) await discard(sha256);
-  const removed = await purgeRuns(db);
-  return { files: expired.length, runs: removed.length };
+/** Removes runs that have expired, and files that no run needs any more. */
+async function cleanUp({ db, now }: Ports) {
+  const runs = await purgeRuns(db);
+  const needed = async (hashes: string[]) => {
+    const rows: { sha256: string }[] = await db.query(
+      `select distinct result->>'sha256' as sha256 from job_run where result->>'sha256' = any($1)`,
+      [hashes],
+    );
+    return new Set(rows.map(({ sha256 }) => sha256));
+  };
+  return { runs: runs.length, files: await removeUnneeded(needed, now()) };
 }

@@ -1,0 +1,188 @@
+import { fingerprintOf, generatedSealKey, sealPdf } from '@conformity/rendering';
+import { people } from '@conformity/testkit';
+import { sealKey } from '../src/settings';
+import { aDocument, changed, clear, type Entered, enter, remove } from './builders';
+import { now, startDocuments, type TestDocuments, type Visit } from './graph';
+
+let graph: TestDocuments;
+beforeAll(async () => {
+  graph = await startDocuments();
+});
+beforeEach(() => clear(graph));
+afterEach(() => {
+  delete process.env.SEAL_TRUSTED;
+  delete process.env.SEAL_KEY_FILE;
+});
+afterAll(() => graph.close());
+
+const { guest, olga, wei } = people;
+const words = { signedAt: new Date(now), reason: 'As it stands in the register' };
+
+async function verify(body: Uint8Array, visit: Visit = {}) {
+  const { status, text } = await graph.visit('POST', '/documents/verify', { body, ...visit });
+  expect(status).toBe(200);
+  return JSON.parse(text);
+}
+
+/** The sealed file of the latest issue. */
+async function fileOf({ id }: Entered, issue: number | null = null): Promise<Uint8Array> {
+  const query = `query ($of: [_Any!]!, $issue: Int) { _entities(representations: $of) { ... on Certificate { pdf(issue: $issue) { url } } } }`;
+  const ask = () => graph.ask(olga, query, { of: [{ __typename: 'Certificate', id }], issue });
+  await ask();
+  await graph.work();
+  const { data } = await ask();
+  return (await graph.visit('GET', data._entities[0].pdf.url, { who: olga })).bytes;
+}
+
+async function sealed(given = {}): Promise<{ document: Entered; file: Uint8Array }> {
+  const document = aDocument(given);
+  await enter(graph, document);
+  return { document, file: await fileOf(document) };
+}
+
+const codesOf = ({ faults }: { faults: { code: string }[] }) => faults.map(({ code }) => code);
+
+test('a file as it was made is genuine, and the register says what it is today', async () => {
+  const { document, file } = await sealed();
+  expect(await verify(file)).toEqual({
+    isGenuine: true,
+    faults: [],
+    sealedBy: { subject: expect.any(String), fingerprint: expect.any(String), signedAt: '2026-06-15T10:00:00.000Z' },
+    sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    certificate: {
+      id: document.id,
+      number: document.number,
+      issueNumber: 0,
+      isLatestIssue: true,
+      statusToday: 'CURRENT',
+      statusReason: null,
+      page: `/c/${encodeURIComponent(document.number)}`,
+    },
+    remark: null,
+  });
+});
+
+test('a file with a changed byte is not, and is no document of the register', async () => {
+  const { file } = await sealed();
+  for (const place of [200, Math.floor(file.length / 2), file.length - 100]) {
+    const forged = Buffer.from(file);
+    forged[place] = (forged[place] ?? 0) ^ 1;
+    const answer = await verify(forged);
+    expect(answer).toMatchObject({ isGenuine: false, certificate: null, remark: null });
+    expect(answer.faults.length).toBeGreaterThan(0);
+  }
+});
+
+test('a file with something after its end, or without its end, is not', async () => {
+  const { file } = await sealed();
+  expect(codesOf(await verify(Buffer.concat([file, Buffer.from('\n')])))).toEqual(['NOT_WHOLE_FILE']);
+  expect(codesOf(await verify(file.subarray(0, -10)))).toContain('NOT_WHOLE_FILE');
+});
+
+test('a file that was sealed by another key is not, and its seal says by whom', async () => {
+  const { file } = await sealed();
+  const theirs = await generatedSealKey({ name: 'Someone else', now: new Date('2026-01-01') });
+  const answer = await verify(await sealPdf(file, theirs, words));
+  expect(codesOf(answer)).toEqual(['OTHER_KEY']);
+  expect(answer).toMatchObject({ isGenuine: false, certificate: null });
+  expect(answer.sealedBy.subject).toContain('Someone else');
+});
+
+test('a file that was sealed by a key which was replaced is genuine while that key is trusted', async () => {
+  const { file } = await sealed();
+  const [certificate = new Uint8Array()] = (await sealKey()).certificates;
+  process.env.SEAL_KEY_FILE = `${graph.dataDir}/second/seal-key.pem`;
+  expect(codesOf(await verify(file))).toEqual(['OTHER_KEY']);
+  process.env.SEAL_TRUSTED = `  ${'0'.repeat(64)}\n${fingerprintOf(certificate).toUpperCase()} `;
+  expect(await verify(file)).toMatchObject({ isGenuine: true, faults: [] });
+});
+
+test('a key is made once by many who need it at once', async () => {
+  process.env.SEAL_KEY_FILE = `${graph.dataDir}/third/seal-key.pem`;
+  const keys = await Promise.all(Array.from({ length: 8 }, () => sealKey()));
+  expect(new Set(keys.map(({ certificates: [first] }) => fingerprintOf(first ?? new Uint8Array()))).size).toBe(1);
+});
+
+test('a file with our seal that the register does not know is said to be that', async () => {
+  const { file } = await sealed();
+  const answer = await verify(await sealPdf(file, await sealKey(), words));
+  expect(answer).toMatchObject({ isGenuine: true, certificate: null, remark: expect.stringContaining('not in') });
+});
+
+test.each([
+  ['a PDF without a seal', '%PDF-1.7\n%%EOF', 'NO_SEAL'],
+  ['a text', 'Certificate of Conformity', 'NOT_A_PDF'],
+  ['one byte', '\0', 'NOT_A_PDF'],
+])('%s has no seal', async (_, text, code) => {
+  const answer = await verify(Buffer.from(text));
+  expect(answer).toMatchObject({ isGenuine: false, sealedBy: null, certificate: null });
+  expect(answer.faults).toEqual([{ code, message: expect.any(String) }]);
+});
+
+test('an empty request is refused with what to send', async () => {
+  const { status, text } = await graph.visit('POST', '/documents/verify');
+  expect(status).toBe(400);
+  expect(JSON.parse(text).errors[0].message).toContain('Send the PDF as it is');
+});
+
+test('a PDF is taken whatever type it is said to have', async () => {
+  const { file } = await sealed();
+  for (const type of ['application/octet-stream', 'application/json', 'text/plain', 'multipart/form-data; boundary=x'])
+    expect(await verify(file, { headers: { 'content-type': type } })).toMatchObject({ isGenuine: true });
+});
+
+test.each([
+  ['private', { isPrivate: true }],
+  ['not public in its content', { isPublic: false }],
+])('nothing is said of a document that is %s to who may not see it', async (_, given) => {
+  const { document, file } = await sealed({ ...given, title: 'Secret lamp' });
+  for (const who of [guest, wei]) {
+    const answer = await verify(file, { who });
+    expect(answer).toMatchObject({ isGenuine: true, certificate: null, remark: expect.stringContaining('not see') });
+    const said = JSON.stringify(answer);
+    for (const secret of [document.number, document.id, 'Secret lamp', 'CURRENT']) expect(said).not.toContain(secret);
+  }
+  expect(await verify(file, { who: olga })).toMatchObject({ certificate: { number: document.number } });
+});
+
+test('who may not see a document gets the same answer as after it left the register', async () => {
+  const { document, file } = await sealed({ isPrivate: true });
+  const hidden = await verify(file);
+  await remove(graph, document);
+  expect(await verify(file)).toEqual(hidden);
+  expect(await verify(file, { who: olga })).toEqual(hidden);
+});
+
+test('a suspended document says so, although the file is genuine and older', async () => {
+  const { document, file } = await sealed();
+  const history: [['CURRENT', string], ['SUSPENDED', string]] = [
+    ['CURRENT', '2025-06-01'],
+    ['SUSPENDED', '2026-06-10'],
+  ];
+  await enter(graph, changed(document, { history, statusReason: 'Factory audit failed' }));
+  expect(await verify(file)).toMatchObject({
+    isGenuine: true,
+    certificate: { statusToday: 'SUSPENDED', statusReason: 'Factory audit failed' },
+  });
+});
+
+test('a document whose validity has ended since says so', async () => {
+  const { file } = await sealed({ validUntil: '2026-06-20' });
+  expect(await verify(file)).toMatchObject({ certificate: { statusToday: 'CURRENT' } });
+  expect(await verify(file, { now: '2026-06-21T00:00:00Z' })).toMatchObject({
+    certificate: { statusToday: 'EXPIRED' },
+  });
+});
+
+test('the file of an older issue is genuine, and said not to be the latest', async () => {
+  const document = aDocument({ issued: ['2024-01-01', '2025-01-01'] });
+  await enter(graph, document);
+  const answer = await verify(await fileOf(document, 0));
+  expect(answer).toMatchObject({ isGenuine: true, certificate: { issueNumber: 0, isLatestIssue: false } });
+});
+
+test('a file is known though it is kept no longer', async () => {
+  const { document, file } = await sealed();
+  await graph.owner.query('delete from job_run');
+  expect(await verify(file)).toMatchObject({ isGenuine: true, certificate: { id: document.id } });
+});

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { freshDatabase } from '@conformity/testkit';
 import * as contents from './contents';
+import { makeOfficerEverywhere } from './hidden';
 import { breaksOfTrails, differencesFromOwners } from './owners';
 import { endPrograms, type Program, startProgram } from './program';
 import { codesOf, inParallel, sql, temporaryFolder } from './support';
@@ -14,6 +15,7 @@ beforeAll(async () => {
   databaseUrl = await freshDatabase();
   const start = () => startProgram({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
   graphs = await Promise.all([start(), start()]);
+  await makeOfficerEverywhere(databaseUrl, 'adam');
 });
 afterAll(async () => {
   await endPrograms();
@@ -65,6 +67,81 @@ test('of two officers who issue the same draft at once in two processes, one doe
     ]);
   });
   expect(await breaksOfTrails(databaseUrl)).toEqual([]);
+});
+
+describe('two officers who act on one set of IECQ at once, in two processes,', () => {
+  const draft = 'mutation D($input: IecqSetInput!) { draftIecqSet(input: $input) { revision master { id number } } }';
+  const add = `mutation A($id: ID!, $revision: Int!, $sites: [IecqLocationInput!]!) {
+    addIecqSites(id: $id, revision: $revision, sites: $sites) { revision } }`;
+  const issue = 'mutation I($id: ID!) { issueIecqSet(id: $id, revision: 1) { revision } }';
+  const read = 'query Q($id: ID!) { iecqSet(id: $id) { revision master { status } sites { number status } } }';
+  const site = (name: string) => [contents.iecqSite(name, 'Manufacture of Lens')];
+  const drafted = async (organisation: string) => {
+    const input = contents.iecqSet({ organisation: { name: organisation, country: 'ZZ' } });
+    return (await graphs[0].tell('iris', draft, { input })).draftIecqSet.master as { id: string; number: string };
+  };
+  const look = async (id: string) => (await graphs[1].tell('iris', read, { id })).iecqSet;
+
+  test('add a site each: one is refused, and the set has one site more', async () => {
+    for (const round of [1, 2, 3, 4, 5]) {
+      const { id } = await drafted(`Both ${round}`);
+      const answers = await Promise.all([
+        graphs[0].ask('iris', add, { id, revision: 1, sites: site('One') }),
+        graphs[1].ask('adam', add, { id, revision: 1, sites: site('Other') }),
+      ]);
+      expect(answers.flatMap(codesOf)).toEqual(['CONFLICT']);
+      const set = await look(id);
+      expect([set.revision, set.sites.length]).toEqual([2, 2]);
+    }
+  });
+
+  test('add ten sites each and read again where they are refused: every site is there under a number of its own', async () => {
+    const { id, number } = await drafted('Many');
+    const adding = async (person: 'iris' | 'adam', graph: Program) => {
+      for (let count = 0; count < 10; ) {
+        const { revision } = (await graph.tell(person, read, { id })).iecqSet;
+        const answer = await graph.ask(person, add, { id, revision, sites: site(`${person} ${count}`) });
+        if (answer.errors.length) expect(codesOf(answer)).toEqual(['CONFLICT']);
+        else count += 1;
+      }
+    };
+    await Promise.all([adding('iris', graphs[0]), adding('adam', graphs[1])]);
+    const { revision, sites } = await look(id);
+    const ordinals = Array.from({ length: 21 }, (_, index) => `${number}-${String(index + 1).padStart(2, '0')}`);
+    expect(sites.map((each: { number: string }) => each.number)).toEqual(ordinals);
+    expect(revision).toBe(21);
+  });
+
+  test('issue it and add a site: one is refused, and no site is public beside a draft', async () => {
+    for (const round of [1, 2, 3, 4, 5]) {
+      const { id } = await drafted(`Either ${round}`);
+      const answers = await Promise.all([
+        graphs[0].ask('iris', issue, { id }),
+        graphs[1].ask('adam', add, { id, revision: 1, sites: site('Late') }),
+      ]);
+      expect(answers.flatMap(codesOf)).toEqual(['CONFLICT']);
+      const { master, sites } = await look(id);
+      const statuses = [master, ...sites].map(({ status }: { status: string }) => status);
+      expect(statuses).toEqual(answers[0].data ? ['CURRENT', 'CURRENT'] : ['DRAFT', 'DRAFT', 'DRAFT']);
+    }
+  });
+
+  afterAll(async () => {
+    expect(await differencesFromOwners(databaseUrl)).toEqual([]);
+    expect(await breaksOfTrails(databaseUrl)).toEqual([]);
+  });
+});
+
+test('of two officers who draft under the same number of IECEE at once, one does', async () => {
+  const draft = 'mutation D($input: IeceeCertificateInput!) { draftIeceeCertificate(input: $input) { number } }';
+  for (const serial of [1, 2, 3, 4, 5]) {
+    const input = contents.cbCertificate(`ZZ-9000${serial}`);
+    const answers = await Promise.all([
+      graphs[0].ask('emil', draft, { input }),
+      graphs[1].ask('adam', draft, { input }),
+    ]);
+    expect(answers.flatMap(codesOf)).toEqual(['CONFLICT']);
+  }
 });
 
 test('what one process does, the other one sees at once', async () => {

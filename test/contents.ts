@@ -52,3 +52,74 @@ export const certificate = (given: { testReports: string[]; qualityReports: stri
   signatory: { name: 'Olga Officer', position: 'Certification officer' },
   ...given,
 });
+
+const signatory = { name: 'Journey Officer', position: 'Certification officer' };
+const opticsWorks = { ...lampWorks, name: 'Journey Optics (not a real company)' };
+
+/** A site of an IECQ set, with what is done there. */
+export const iecqSite = (name: string, scope: string, given: object = {}) => ({
+  name,
+  address: `${name}, Example Road 10, Demonstration City`,
+  country: 'ZZ',
+  scopeAtThisLocation: { text: scope },
+  ...given,
+});
+
+/** Everything that an IECQ set of a head office and one additional site needs to be issued. */
+export const iecqSet = (given: object = {}) => ({
+  scheme: 'IECQ_HSPM',
+  organisation: opticsWorks,
+  standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
+  rules: ['IECQ 03-5'],
+  scopeOfCertification: { text: 'Design and Manufacture of LED Frames and Lens' },
+  master: iecqSite('Head Office', 'Design of LED Frames and Lens; Manufacture of LED Frames', {
+    controlPoint: 'HEAD_OFFICE',
+  }),
+  sites: [iecqSite('Lens Works', 'Manufacture of Lens')],
+  signatory,
+  ...given,
+});
+
+/** Everything that an IECQ verification statement needs to be issued. */
+export const verificationStatement = (given: object = {}) => ({
+  scheme: 'IECQ_CFP',
+  organisation: opticsWorks,
+  subject: 'Journey module',
+  statement: 'A made-up footprint of 1 kg CO2e per module, cradle to gate.',
+  standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
+  signatory,
+  ...given,
+});
+
+/** Everything that a CB Test Certificate needs to be issued. */
+export const cbCertificate = (number: string, given: object = {}) => ({
+  number,
+  product: 'Journey battery',
+  model: 'JB 1',
+  rating: '3.7 V, 2600 mAh',
+  trademarks: ['JOURNEYCELL'],
+  applicants: [lampWorks],
+  manufacturers: [lampWorks],
+  factories: [lampWorks],
+  categories: ['BATT'],
+  standards: [{ standard: 'IEC 62133-2', edition: '2017/AMD1:2021' }],
+  testReportReference: 'JOURNEY-1',
+  testReportForms: ['IEC62133_2C'],
+  testingLaboratory: 'Journey laboratory (not a real one)',
+  testingProcedure: 'CBTL',
+  signatory,
+  ...given,
+});
+
+/** Everything that an IECRE conformity statement needs to be issued. */
+export const windStatement = (given: object = {}) => ({
+  kind: 'WE.CS',
+  holder: lampWorks,
+  certifiedObject: 'JT-150 (made up)',
+  module: 'DESIGN',
+  standards: [{ standard: 'IEC 61400-1', edition: '4.0' }],
+  operationalDocuments: [{ number: 'OD-501', edition: '2.0' }],
+  finalEvaluationReport: { number: 'JOURNEY-FER-1', issuedOn: '2026-01-12' },
+  signatory,
+  ...given,
+});

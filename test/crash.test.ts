@@ -12,6 +12,10 @@ const atOnce = 10;
 /** A data folder that a graph has left in peace, with drafts of one body to issue. */
 const left = temporaryFolder();
 let ids: string[];
+/** The masters of drafted sets of IECQ with many sites each. */
+let masters: string[];
+const setsDrafted = 8;
+const sitesEach = 60;
 /** A copy of it, for one test. */
 let dataDir: string;
 const start = (...flags: string[]) => startProgram({ DATA_DIR: dataDir }, ...flags);
@@ -25,6 +29,12 @@ beforeAll(async () => {
     atOnce,
     async input => (await graph.tell('olga', mutation, { input })).draftExTestReport.id,
   );
+  const drafting = 'mutation D($input: IecqSetInput!) { draftIecqSet(input: $input) { master { id } } }';
+  masters = await inParallel(
+    Array.from({ length: setsDrafted }, (_, index) => contents.iecqSet({ ...manySites, organisation: optics(index) })),
+    2,
+    async input => (await graph.tell('iris', drafting, { input })).draftIecqSet.master.id,
+  );
   await expectEndsOnCtrlC(graph, left);
 });
 beforeEach(() => {
@@ -37,6 +47,11 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
 });
 afterAll(() => rmSync(left, { recursive: true, force: true, maxRetries: 10 }));
+
+const optics = (index: number) => ({ name: `Crash Optics ${index}`, country: 'ZZ' });
+const manySites = {
+  sites: Array.from({ length: sitesEach }, (_, index) => contents.iecqSite(`Works ${index}`, 'Manufacture of Lens')),
+};
 
 async function expectEndsOnCtrlC(graph: Program, folder: string) {
   const postgres = embeddedDatabase(folder).pid;
@@ -148,6 +163,63 @@ describe('when the graph is killed in the middle of issuing', () => {
     expect(processes.length).toBeGreaterThan(2);
     for (const address of [...processes, first.url]) await refused(address);
     await expectNothingLost(await start(), answered);
+  });
+});
+
+interface SetStanding {
+  master: string;
+  /** What stands of its certificates, each kind of standing once: status with the owner, in the register, and the acts. */
+  standings: { status: string; entered: string; issues: number; acts: string[] }[];
+  certificates: number;
+}
+
+/** Each of the drafted sets, as owner, register and audit trails have all its certificates. */
+const setStandings = (url: string) =>
+  sql<SetStanding>(
+    url,
+    `select at.document_id as master, count(*)::int as certificates,
+       jsonb_agg(distinct jsonb_build_object('status', d.status, 'entered', e.status,
+         'issues', (select count(*) from iecq.issue i where i.document_id = d.id and i.published_at is not null),
+         'acts', (select jsonb_agg(a.act order by a.sequence) from iecq.audit_entry a where a.document_id = d.id))) as standings
+     from iecq.set_member at join iecq.set_member m on m.set_id = at.set_id
+     join iecq.document d on d.id = m.document_id left join register.entry e on e.id = d.id
+     where at.document_id = any($1) group by 1`,
+    [masters],
+  );
+const ofDraft = { status: 'DRAFT', entered: 'DRAFT', issues: 0, acts: ['draft'] };
+const ofIssued = { status: 'CURRENT', entered: 'CURRENT', issues: 1, acts: ['draft', 'issue'] };
+
+describe('when the graph is killed while sets of many sites are being issued', () => {
+  const issueSet = (graph: Program, id: string) =>
+    graph.ask('iris', 'mutation I($id: ID!) { issueIecqSet(id: $id, revision: 1) { sites { status } } }', { id });
+
+  test.each([
+    ['alone', false],
+    ['with its database', true],
+  ])('%s, each set is wholly issued or not at all, and can be issued then, once', async (_how, withDatabase) => {
+    const first = await start();
+    const postgres = embeddedDatabase(dataDir).pid;
+    const answered: string[] = [];
+    await inParallel(masters, 3, async id => {
+      const answer = await issueSet(first, id).catch(() => null);
+      if (!answer?.data || answered.push(id) !== 3) return;
+      if (withDatabase) process.kill(postgres, 'SIGKILL');
+      void first.end('SIGKILL');
+    });
+    expect(answered.length).toBeGreaterThanOrEqual(3);
+    expect(answered.length).toBeLessThan(setsDrafted);
+    const second = await start();
+    const { url } = embeddedDatabase(dataDir);
+    const found = await setStandings(url);
+    expect(found.map(({ master }) => master).sort()).toEqual([...masters].sort());
+    for (const { master, standings, certificates } of found) {
+      const isIssued = standings[0]?.status === 'CURRENT';
+      expect([master, certificates, standings]).toEqual([master, sitesEach + 1, [isIssued ? ofIssued : ofDraft]]);
+      if (answered.includes(master)) expect([master, isIssued]).toEqual([master, true]);
+      expect([master, codesOf(await issueSet(second, master))]).toEqual([master, isIssued ? ['CONFLICT'] : []]);
+    }
+    for (const { standings } of await setStandings(url)) expect(standings).toEqual([ofIssued]);
+    await expectWhole(url);
   });
 });
 

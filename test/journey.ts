@@ -1,4 +1,6 @@
 import * as contents from './contents';
+import { type Ask, harmonised, owned, related } from './journey-asks';
+import { travelOtherSystems } from './journey-of-systems';
 import type { Answer, Asking, Person } from './support';
 
 /** One answer of the journey, with what was asked. */
@@ -10,18 +12,6 @@ export interface Step {
   body: unknown;
 }
 
-const harmonised = `
-  __typename id number system scheme documentType title status statusReason statusSince issueNumber issuedOn firstIssuedOn validUntil
-  effectiveStatus past: effectiveStatus(on: "2001-01-01")
-  issuer { id name country codes { code } acceptances { scheme status } }
-  holder { name address country organisationId }
-  manufacturers { name address country } sites { role name address country scope }
-  standards { id standard edition published confidence source }
-  history { issueNumber issuedOn }
-`;
-const related = `relations { kind number certificate { number status } } namedBy { kind number certificate { number } }`;
-const owned = `${harmonised} revision productsAffected origin allowedActs
-  auditTrail { sequence act at byName issueNumber reason details requestId hash }`;
 const everythingOfA = {
   certificate: `${owned} ${related} qualityReportState
     content { kind equipment marking markingLines { text isRead levels group temperature epls }
@@ -50,6 +40,7 @@ export async function travel({ ask, post }: Pick<Asking, 'ask' | 'post'>): Promi
   const lamp = await certify(as, { test, audit });
   await keepApart(as, lamp);
   await superviseAndEnd(as, lamp);
+  await travelOtherSystems(as);
   await askTheImpossible(as);
   for (const body of [
     '{"query":',
@@ -64,9 +55,6 @@ export async function travel({ ask, post }: Pick<Asking, 'ask' | 'post'>): Promi
     keep(token, await post({ query: '{ me { name } }' }, { authorization: token }));
   return steps;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: the shape is the query's
-type Ask = (person: Person, query: string, variables?: object) => Promise<any>;
 
 async function lookAround(as: Ask) {
   for (const person of [null, 'olga', 'wei', 'sam', 'quinn', 'ivy'] as const) {

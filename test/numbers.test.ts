@@ -109,3 +109,25 @@ test('a document whose issue chain nobody told has the issue of its number, with
     expect(certificate.history).toEqual([{ issueNumber: Number(/\/(\d\d)$/.exec(number)?.[1] ?? 0), issuedOn: null }]);
   }
 });
+
+describe.each(Object.entries(habits))('a number of the other systems typed %s', (habit, typed) => {
+  /** Of IECEE and IECRE only the separators tell where a part of a number ends. */
+  const systems = ['IECQ', ...(habit === 'without separators' ? [] : ['IECEE', 'IECRE'])];
+
+  test('is verified, looked up and found as the document that it names', async () => {
+    const listing = `{ certificates(first: 100, filter: { systems: [${systems.join(', ')}] }) { edges { node { number system } } } }`;
+    const { certificates } = await graph.tell(null, listing);
+    const known = certificates.edges.map(({ node }: { node: { number: string; system: string } }) => node);
+    expect(new Set(known.map(({ system }: { system: string }) => system))).toEqual(new Set(systems));
+    const query = `query F($typed: String!, $system: System) { certificate(number: $typed, system: $system) { number }
+      certificates(query: $typed, filter: { systems: [$system] }) { edges { node { number } } } verify(numbers: [$typed]) { canonicalNumber certificate { number } } }`;
+    for (const { number, system } of known) {
+      const found = await graph.tell(null, query.replace('[$system]', `[${system}]`), { typed: typed(number), system });
+      expect(found).toEqual({
+        certificate: { number },
+        certificates: { edges: [{ node: { number } }] },
+        verify: [{ canonicalNumber: number, certificate: { number } }],
+      });
+    }
+  });
+});

@@ -31,13 +31,18 @@ export function certificateTypes(schema: GraphQLSchema): Set<string> {
   return new Set([certificate.name, ...schema.getPossibleTypes(certificate).map(({ name }) => name)]);
 }
 
-/** Every field that answers a document or a list of them, as `Type.field`. */
+/** Every field that answers a document, a set, a list or a page of them, as `Type.field`. */
 export function pathsToCertificates(schema: GraphQLSchema): string[] {
-  const wanted = certificateTypes(schema);
+  const wanted = new Set([...certificateTypes(schema), 'IecqSet']);
+  const nodeOf = ({ name }: GraphQLNamedType) => {
+    const edge = fieldsOf(schema, name).edges;
+    return edge && fieldsOf(schema, getNamedType(edge.type).name).node;
+  };
+  const isWanted = (type: GraphQLNamedType) => wanted.has(getNamedType(nodeOf(type)?.type ?? type).name);
   return Object.values(schema.getTypeMap()).flatMap(type =>
-    (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__')
+    (isObjectType(type) || isInterfaceType(type)) && !/^__|Edge$/.test(type.name)
       ? Object.values(type.getFields())
-          .filter(field => wanted.has(getNamedType(field.type).name))
+          .filter(field => isWanted(getNamedType(field.type)))
           .map(field => `${type.name}.${field.name}`)
       : [],
   );

@@ -23,11 +23,14 @@ const settled = (text: string) =>
     .replace(/((?:ex|iq|ie|ir)[a-z])_[0-9a-f-]{36}/g, '$1_ID')
     .replace(/[0-9a-f]{64}/g, 'HASH')
     .replace(/\d{4}-\d{2}-\d{2}/g, 'DAY')
+    .replace(/DAYT[\d:.]+Z/g, 'INSTANT')
+    .replace(/127\.0\.0\.1:\d+/g, 'HOST')
     .replace(/(DEMO[ -]|FAR|PCAR)\d\d([.-]\d{4})/gi, '$1YY$2');
 
 let graph: RunningGraph;
 beforeAll(async () => {
-  const configuration = { host: '127.0.0.1', port: 0, dataDir, databaseUrl: await freshDatabase() };
+  const databaseUrl = await freshDatabase();
+  const configuration = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, workers: true };
   graph = await startEmbedded({ configuration, subgraphs });
 });
 afterAll(() => graph.stop());
@@ -36,7 +39,7 @@ const run = (command: string) =>
   new Promise<string>(resolve => {
     const child = spawn(
       'bash',
-      ['-c', command.replace(/(draft|photo|set)\.(json|jpg|txt)/g, file => path.join(dataDir, file))],
+      ['-c', command.replace(/(draft|photo|set)\.(json|jpg|txt|pdf)/g, file => path.join(dataDir, file))],
       {
         cwd: root,
         env: { ...process.env, DATA_DIR: dataDir, GRAPH_URL: `${graph.url}/graphql`, NPM_CONFIG_LOGLEVEL: 'error' },

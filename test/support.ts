@@ -26,7 +26,13 @@ export interface Answer {
 }
 
 /** A demonstration person by the first name; null is a guest. */
-export type Person = 'olga' | 'ben' | 'adam' | 'wei' | 'carl' | 'sam' | 'quinn' | 'ivy' | null;
+export type Person =
+  | ('olga' | 'ben' | 'adam' | 'wei' | 'carl' | 'sam')
+  | ('iris' | 'quinn')
+  | ('emil' | 'ella')
+  | ('rene' | 'remy')
+  | 'ivy'
+  | null;
 
 /** Asks a graph, as a person or with whatever headers and body a test wants to send. */
 export interface Asking {

@@ -1,204 +1,73 @@
-import { getNamedType, isInputObjectType, isNonNullType, isRequiredArgument } from 'graphql';
+import type { System } from '@conformity/certification';
+import {
+  type GraphQLField,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredArgument,
+} from 'graphql';
 import * as contents from './contents';
 import {
-  certificateTypes,
-  fieldsOf,
-  pathsToCertificates,
-  publicSchema,
-  reachesCertificates,
-  rootFields,
-} from './public-schema';
-import { codesOf, type Person, sql, startGraph, type TestGraph } from './support';
+  everybody,
+  type Hidden,
+  type HiddenThings,
+  hideDocuments,
+  isInsider,
+  makeOfficerEverywhere,
+  maySee,
+  outsidersOf,
+} from './hidden';
+import { pathsToCertificates, publicSchema, reachesCertificates, rootFields } from './public-schema';
+import { codesOf, inParallel, type Person, sql, startGraph, type TestGraph } from './support';
+import { numberOfNobody, ofType, subjects, types, waysTo } from './ways';
 
 const schema = publicSchema();
-const outsiders = [
-  ['a guest', null],
-  ['wei', 'wei'],
-  ['carl', 'carl'],
-  ['quinn', 'quinn'],
-] as const satisfies readonly [string, Person][];
-const insiders = ['olga', 'ben', 'adam', 'sam', 'ivy'] as const satisfies readonly Person[];
-
-/** The types of documents, as the public schema has them: a new one is tried here without a word about it. */
-const types = [...certificateTypes(schema)].filter(name => name !== 'Certificate').sort();
-const queryOf = (type: string) => type.charAt(0).toLowerCase() + type.slice(1);
-
-interface Draft {
-  id: string;
-  number: string;
-}
 
 let graph: TestGraph;
-/** Drafts of the demonstration body, one of each type; the equipment certificate names the reports. */
-const drafts: Record<string, Draft> = {};
-const draftOf = (type: string): Draft => {
-  const found = drafts[type];
-  if (!found) throw new Error(`There is no draft ${type}`);
+let things: HiddenThings;
+const { paths, publicOnly, hints } = waysTo(
+  () => graph,
+  () => things,
+);
+const hidden = (name: string): Hidden => {
+  const found = things.documents[name];
+  if (!found) throw new Error(`Nothing is hidden as ${name}`);
   return found;
 };
-/** Public, and names the draft certificate; public, and named by it. */
-let naming: string;
-let named: Draft;
-/** Drafts of another body that name the draft reports. */
-const foreign: Record<string, Draft> = {};
 
-const unseen = { name: 'Unseen Holder Ltd', country: 'ZZ' };
-
-async function draft(person: Person, type: string, input: object): Promise<Draft> {
-  const mutation = `mutation Draft($input: ${type}Input!) { draft: draft${type}(input: $input) { id number } }`;
-  return (await graph.tell(person, mutation, { input })).draft;
-}
+/** What is hidden, as the register has it. */
+const hiddenEntries = () =>
+  sql(graph.databaseUrl, 'select * from register.entry where id = any($1) order by id', [
+    subjects.map(name => hidden(name).id),
+  ]);
+let before: object[];
 
 beforeAll(async () => {
   graph = await startGraph();
-  named = (await graph.tell(null, `{ certificate(number: "ZZ/DEMO/ExTR26.0001/00") { id number } }`)).certificate;
-  const report = { ...contents.testReport, product: 'Unseen test', applicant: unseen };
-  for (const type of types.filter(name => name.endsWith('Report')))
-    drafts[type] = await draft('olga', type, type === 'ExTestReport' ? report : {});
-  const numbersOf = (type: string) => [draftOf(type).number];
-  const reports: Record<string, object> = {
-    ExCertificate: { testReports: numbersOf('ExTestReport'), qualityReports: numbersOf('ExQualityReport') },
-    ExPersonCertificate: { assessmentReports: numbersOf('ExPersonnelReport') },
-  };
-  for (const [type, input] of Object.entries(reports)) foreign[type] = await draft('wei', type, input);
-  for (const type of types.filter(name => !(name in drafts)))
-    drafts[type] = await draft('olga', type, reports[type] ?? {});
-  const { id } = draftOf('ExCertificate');
-  const input = {
-    ...reports.ExCertificate,
-    testReports: [...numbersOf('ExTestReport'), named.number],
-    equipment: 'Unseen lamp',
-    applicant: unseen,
-    manufacturer: { name: 'Unseen Works' },
-  };
-  const editing =
-    'mutation E($id: ID!, $input: ExCertificateInput!) { editExCertificate(id: $id, revision: 1, input: $input) { id } }';
-  await graph.tell('olga', editing, { id, input });
-  const audit = { ...contents.qualityReport, coveredDocuments: numbersOf('ExCertificate') };
-  naming = (await draft('olga', 'ExQualityReport', audit)).id;
-  await graph.tell('olga', 'mutation I($id: ID!) { issueExQualityReport(id: $id, revision: 1) { id } }', {
-    id: naming,
-  });
+  await makeOfficerEverywhere(graph.databaseUrl, 'wei');
+  things = await hideDocuments(graph, types);
+  before = await hiddenEntries();
 });
 afterAll(() => graph?.stop());
 
-const has = (found: unknown, { id }: { id: string }) => JSON.stringify(found).includes(id);
-const look = async (person: Person, query: string, variables: object) =>
-  (await graph.ask(person, query, variables)).data;
-
-/** For each field that answers documents: whether by it the person gets to know of a draft. */
-const paths: Record<string, (person: Person) => Promise<boolean>> = {
-  'Query.certificate': async person => {
-    const { id, number } = draftOf('ExCertificate');
-    const query =
-      'query Q($id: ID, $number: String) { a: certificate(id: $id) { id } b: certificate(number: $number) { id } }';
-    return has(await look(person, query, { id, number }), draftOf('ExCertificate'));
-  },
-  ...Object.fromEntries(types.map(type => [`Query.${queryOf(type)}`, (person: Person) => byOwner(person, type)])),
-  'CertificateEdge.node': async person => {
-    const query = `query Q($number: String) {
-      byNumber: certificates(query: $number) { edges { node { id } } }
-      byWords: certificates(query: "unseen lamp") { edges { node { id } } }
-      byFilter: certificates(first: 100, filter: { statuses: [DRAFT], issuers: ["bdy_demo"] }) { edges { node { id } } }
-      all: certificates(first: 100, sort: LAST_STATUS_CHANGE) { edges { node { id } } } }`;
-    const data = await look(person, query, { number: draftOf('ExCertificate').number });
-    const known = Object.values(data).map(connection => has(connection, draftOf('ExCertificate')));
-    expect(new Set(known).size).toBe(1);
-    return known[0] ?? false;
-  },
-  'CertificateRelation.certificate': async person => {
-    const query = `query Q($naming: ID!, $named: ID!) {
-      naming: certificate(id: $naming) { relations { number certificate { id } } }
-      named: certificate(id: $named) { namedBy { certificate { id } } } }`;
-    const { naming: pointing, named: pointed } = await look(person, query, { naming, named: named.id });
-    expect(pointing.relations).toEqual([expect.objectContaining({ number: draftOf('ExCertificate').number })]);
-    expect(has(pointing, draftOf('ExCertificate'))).toBe(has(pointed, draftOf('ExCertificate')));
-    return has(pointing, draftOf('ExCertificate'));
-  },
-  'Verification.certificate': person => verified(person, 'certificate'),
-  'Verification.candidates': person => verified(person, 'candidates'),
-  ...Object.fromEntries(
-    pathsToCertificates(schema)
-      .filter(path => /Content\.linked/.test(path))
-      .map(path => [path, (person: Person) => linked(person, path)]),
-  ),
-};
-
-async function byOwner(person: Person, type: string): Promise<boolean> {
-  const { id, number } = draftOf(type);
-  const field = queryOf(type);
-  const query = `query Q($id: ID, $number: String) { a: ${field}(id: $id) { id } b: ${field}(number: $number) { id } }`;
-  const { a, b } = await look(person, query, { id, number });
-  expect(a).toEqual(b);
-  return has(a, draftOf(type));
+/** What each person gets to know, by name. */
+async function byPerson<Known>(of: (person: Person) => Promise<Known>): Promise<Record<string, Known>> {
+  const known = await inParallel(everybody, 4, of);
+  return Object.fromEntries(everybody.map((person, index) => [person ?? 'a guest', known[index] as Known]));
 }
-
-/** By the content of a document that names a draft report: the body's own draft, or one that another body drafted. */
-async function linked(person: Person, path: string): Promise<boolean> {
-  const [, type = '', field = ''] = /^(\w+)Content\.(\w+)$/.exec(path) ?? [];
-  const report = getNamedType(fieldsOf(schema, `${type}Content`)[field]?.type);
-  const { id } = (person === 'wei' ? foreign[type] : drafts[type]) ?? {};
-  const query = `query Q($id: ID!) { document: ${queryOf(type)}(id: $id) { content { ${field} { id } } } }`;
-  const { document } = await look(person, query, { id });
-  if (person === 'wei') expect(document.content[field]).toEqual([]);
-  return has(document, draftOf(String(report)));
-}
-
-async function verified(person: Person, field: 'certificate' | 'candidates'): Promise<boolean> {
-  const { number } = draftOf('ExCertificate');
-  const query = `query Q($numbers: [String!]!) { verify(numbers: $numbers) {
-    verdict system documentType bodyCode body { id } issueNumber remark ${field} { id } } }`;
-  const { verify } = await look(person, query, { numbers: [number, number.replace(/\d{4}$/, '9876')] });
-  const [draft, nothing] = verify;
-  if (draft.verdict === 'DRAFT') return has(draft, draftOf('ExCertificate'));
-  expect(draft).toEqual(nothing);
-  return false;
-}
-
-/** Fields that answer public documents only, to everybody. */
-const publicOnly: Record<string, (person: Person) => Promise<boolean>> = {
-  'PersonCertificateEdge.node': async person => {
-    const query =
-      '{ expiringPersonCertificates(first: 100, from: "1900-01-01", to: "2999-12-31") { edges { node { status } } } }';
-    return JSON.stringify(await look(person, query, {})).includes('DRAFT');
-  },
-};
-
-/** Queries that answer no document and could still tell of one. */
-const hints: Record<string, (person: Person) => Promise<boolean>> = {
-  suggest: async person => {
-    const query = `query Q($number: String!) {
-      holder: suggest(kind: HOLDER, prefix: "unseen") { value } maker: suggest(kind: MANUFACTURER, prefix: "unseen") { value }
-      title: suggest(kind: TITLE, prefix: "unseen l") { value } number: suggest(kind: NUMBER, prefix: $number) { value } }`;
-    const known = Object.values(await look(person, query, { number: draftOf('ExCertificate').number })).map(
-      values => (values as unknown[]).length > 0,
-    );
-    expect(new Set(known).size).toBe(1);
-    return known[0] ?? false;
-  },
-  ...Object.fromEntries(types.map(type => [`check${type}`, (person: Person) => checked(person, type)])),
-};
-
-/** Whether a dry run says anything else of the draft than of a document that does not exist. */
-async function checked(person: Person, type: string): Promise<boolean> {
-  const query = `query Q($id: ID!) { check${type}(id: $id) { rule } }`;
-  const { errors } = await graph.ask(person, query, { id: draftOf(type).id });
-  return !errors.some(({ extensions }) => extensions.code === 'NOT_FOUND');
-}
+const asInsiders = (system: System) => byPerson(async person => isInsider(system, person));
 
 /** Queries below which there is no document. */
 const unrelated = [
-  'me',
-  'people',
-  'certificationBody',
-  'certificationBodies',
-  'organisation',
-  'organisations',
-  'standard',
-  'standards',
-  'unitsOfCompetence',
-  'personValidityPolicy',
+  ...['me', 'people', 'certificationBody', 'certificationBodies', 'standard', 'standards'],
+  ...['unitsOfCompetence', 'personValidityPolicy', 'iecqSchemes', 'ieceeCategories', 'ieceeNcbScopes'],
+  ...['iecreDocumentTypes', 'exportJob', 'deadJobs'],
 ];
+
+/** Queries of which every field that answers documents has its case. */
+const throughOthers = ['verify', 'organisation', 'organisations', 'iecqDue'];
 
 describe('this test', () => {
   test('has a case for every field of the public schema that answers documents', () => {
@@ -208,135 +77,353 @@ describe('this test', () => {
 
   test('knows every query, and which of them has to do with documents', () => {
     const queries = rootFields(schema.getQueryType());
-    const known = [
-      ...unrelated,
-      ...Object.keys(hints),
-      'certificates',
-      'verify',
-      'statistics',
-      'expiringPersonCertificates',
-    ];
-    const named = queries.filter(({ name }) => !known.includes(name) && !(`Query.${name}` in paths));
+    const known = [...unrelated, ...Object.keys(hints), ...throughOthers, 'statistics'];
+    const isTried = (name: string) => `Query.${name}` in paths || `Query.${name}` in publicOnly;
+    const named = queries.filter(({ name }) => !known.includes(name) && !isTried(name));
     expect(named.map(({ name }) => name)).toEqual([]);
     const misjudged = queries.filter(field => unrelated.includes(field.name) && reachesCertificates(schema, field));
     expect(misjudged.map(({ name }) => name)).toEqual([]);
   });
-});
 
-describe.each([...Object.keys(paths), ...Object.keys(hints)])('%s', path => {
-  const knows = (person: Person) => (paths[path] ?? hints[path])?.(person);
-
-  test.each(outsiders)('keeps a draft from an outsider (%s)', async (_name, person) =>
-    expect(await knows(person)).toBe(false),
-  );
-  test.each(insiders)('shows a draft to whoever may see it (%s)', async person =>
-    expect(await knows(person)).toBe(true),
-  );
-});
-
-test.each(Object.keys(publicOnly))('%s shows a draft to nobody', async path => {
-  for (const person of [...outsiders.map(([, outsider]) => outsider), ...insiders])
-    expect([person, await publicOnly[path]?.(person)]).toEqual([person, false]);
-});
-
-test.each(outsiders)('totals and facets count no draft for an outsider (%s)', async (_name, person) => {
-  const own = person === 'wei' ? 'bdy_demob' : person === 'carl' ? 'bdy_democ' : '';
-  const { data } = await graph.ask(
-    person,
-    '{ certificates(first: 1) { totalCount facets { field values { value count } } } }',
-  );
-  const [expected] = await sql<{ count: number }>(
-    graph.databaseUrl,
-    `select count(*)::int as count from register.entry where status <> 'DRAFT' or issuer_id = $1`,
-    [own],
-  );
-  expect(data.certificates.totalCount).toBe(expected?.count);
-  const statuses = data.certificates.facets.find(({ field }: { field: string }) => field === 'statuses').values;
-  const draftsCounted = statuses.find(({ value }: { value: string }) => value === 'DRAFT')?.count ?? 0;
-  expect(draftsCounted).toBe(person === 'wei' ? Object.keys(foreign).length : 0);
-});
-
-test('statistics count no draft for anybody', async () => {
-  const query =
-    '{ statistics(by: [SYSTEM]) { count } drafts: statistics(by: [SYSTEM], filter: { statuses: [DRAFT] }) { count } }';
-  const shown = `select count(*)::int as count from register.entry where status <> 'DRAFT'`;
-  const [expected] = await sql<{ count: number }>(graph.databaseUrl, shown);
-  for (const person of [...outsiders.map(([, outsider]) => outsider), ...insiders]) {
-    const { statistics, drafts: counted } = await graph.tell(person, query);
-    const sum = statistics.reduce((before: number, { count }: { count: number }) => before + count, 0);
-    expect([person, sum, counted]).toEqual([person, expected?.count, []]);
-  }
-});
-
-/** The type of document that an act's mutation is named after. */
-const typeIn = (mutation: string) => types.find(type => RegExp(`^[a-z]+${type}(?![a-z])`).test(mutation));
-
-describe('an act on a draft', () => {
-  const mutations = rootFields(schema.getMutationType()).filter(
-    ({ name, args }) => args.some(arg => arg.name === 'id') && typeIn(name),
-  );
-  const given: Record<string, unknown> = { Int: 1, String: 'Because of this test', Boolean: false };
-
-  test.each(mutations.map(({ name }) => name))('%s says to an outsider that there is no such document', async name => {
-    const field = mutations.find(candidate => candidate.name === name);
-    const args = (field?.args ?? []).filter(arg => isRequiredArgument(arg) || arg.name === 'id');
-    const { id } = draftOf(typeIn(name) ?? '');
-    const variables = Object.fromEntries(
-      args.map(arg => {
-        const inner = getNamedType(arg.type);
-        return [arg.name, isInputObjectType(inner) ? {} : given[inner.name]];
-      }),
+  test('hides a document of every type, and knows for each whether it is a draft', async () => {
+    const rows = await sql<{ id: string; status: string; is_private: boolean }>(
+      graph.databaseUrl,
+      'select id, status, is_private from register.entry where id = any($1)',
+      [Object.values(things.documents).map(({ id }) => id)],
     );
-    const declared = args.map(arg => `$${arg.name}: ${arg.type}`).join(', ');
-    const passed = args.map(arg => `${arg.name}: $${arg.name}`).join(', ');
-    const answers = isNonNullType(field?.type) && getNamedType(field?.type).name === 'Boolean' ? '' : '{ id }';
-    const mutation = `mutation Act(${declared}) { ${name}(${passed}) ${answers} }`;
-    for (const [, person] of outsiders) {
-      const ofDraft = await graph.ask(person, mutation, { ...variables, id });
-      const ofNothing = await graph.ask(person, mutation, { ...variables, id: 'exc_nothing' });
-      expect(codesOf(ofDraft)).toEqual(['NOT_FOUND']);
-      expect(ofDraft.text.replaceAll(id, 'ID')).toBe(ofNothing.text.replaceAll('exc_nothing', 'ID'));
+    expect(Object.keys(things.documents).sort()).toEqual([...subjects].sort());
+    for (const name of subjects) {
+      const row = rows.find(({ id }) => id === hidden(name).id);
+      const expected = name === 'a private certificate' ? { status: 'CURRENT', is_private: true } : { status: 'DRAFT' };
+      expect([name, row]).toEqual([name, expect.objectContaining(expected)]);
     }
   });
 });
 
-test('a dry run that names a draft of another body finds what it would find of a number that nobody has', async () => {
-  const query = 'query Q($input: ExCertificateInput!) { checkExCertificate(input: $input) { rule message field } }';
-  const { number } = draftOf('ExTestReport');
-  const nobodys = number.replace(/\d{4}\/00$/, '9876/00');
-  const [ofDraft, ofNothing] = await Promise.all(
-    [number, nobodys].map(report => graph.ask('wei', query, { input: { testReports: [report] } })),
-  );
-  expect(ofDraft?.text.replaceAll(number, 'NUMBER')).toBe(ofNothing?.text.replaceAll(nobodys, 'NUMBER'));
+describe.each(Object.entries({ ...paths, ...hints }))('%s', (_path, { of, knows }) => {
+  test.each(of)('tells insiders alone of what is hidden: %s', async name => {
+    const document = hidden(name);
+    expect(await byPerson(person => knows(person, document))).toEqual(await asInsiders(document.system));
+  });
 });
 
-describe('the draft issue beside a public one', () => {
-  const query = `{ exCertificate(number: "IECEx DEMO 26.0002") { number issueNumber draftIssue { number content { equipment } }
-    next: issue(number: 2) { number } content { equipment } auditTrail { act } }
-    certificates(query: "breaks R11") { totalCount } suggest(kind: TITLE, prefix: "demonstration draft that breaks r11") { value } }`;
+test.each(Object.entries(publicOnly))(
+  '%s shows a draft to nobody, and what is private to insiders',
+  async (_path, query) => {
+    const secret = hidden('a private certificate');
+    const drafts = Object.values(things.documents).filter(document => document !== secret);
+    for (const person of everybody) {
+      const text = JSON.stringify(await graph.tell(person, `{ ${query} }`));
+      expect(text).toContain('"status"');
+      expect([person, text.includes('"DRAFT"'), drafts.filter(({ id }) => text.includes(id))]).toEqual([
+        person,
+        false,
+        [],
+      ]);
+      expect([person, text.includes(secret.id)]).toEqual([person, false]);
+    }
+  },
+);
 
-  test.each(outsiders)('is kept from an outsider (%s)', async (_name, person) => {
-    const { exCertificate, certificates, suggest } = await graph.tell(person, query);
-    expect(exCertificate).toMatchObject({ issueNumber: 1, draftIssue: null, next: null, auditTrail: [] });
-    expect(exCertificate.content.equipment).not.toContain('R11');
-    expect([certificates.totalCount, suggest]).toEqual([0, []]);
+interface Entry {
+  system: System;
+  issuer_id: string;
+  status: string;
+  is_private: boolean;
+  /** The values that a document has for each facet. */
+  values: Record<string, string[]>;
+  dimensions: Record<string, (string | number | null)[]>;
+}
+
+/** What is in the register, and what each entry is counted under. */
+const entries = () =>
+  sql<Entry>(
+    graph.databaseUrl,
+    `select e.system, e.issuer_id, e.status, e.is_private,
+       jsonb_build_object('systems', jsonb_build_array(e.system), 'schemes', jsonb_build_array(e.scheme),
+         'documentTypes', jsonb_build_array(e.document_type), 'statuses', jsonb_build_array(e.status),
+         'effectiveStatuses', jsonb_build_array(t.effective), 'issuers', jsonb_build_array(e.issuer_id),
+         'countries', to_jsonb(e.countries), 'standards', to_jsonb(e.standard_ids), 'categories', to_jsonb(e.categories),
+         'trademarks', to_jsonb(array_remove(array[e.trademark], null))) as values,
+       jsonb_build_object('YEAR', jsonb_build_array(extract(year from e.first_issued_on)), 'SYSTEM', jsonb_build_array(e.system),
+         'SCHEME', jsonb_build_array(e.scheme), 'DOCUMENT_TYPE', jsonb_build_array(e.document_type),
+         'STATUS', jsonb_build_array(e.status), 'EFFECTIVE_STATUS', jsonb_build_array(t.effective),
+         'ISSUER', jsonb_build_array(e.issuer_id), 'COUNTRY', to_jsonb(e.countries), 'CATEGORY', to_jsonb(e.categories),
+         'STANDARD', (select coalesce(jsonb_agg(distinct s->>'standard'), '[]') from jsonb_array_elements(e.face->'standards') as s))
+         as dimensions
+     from register.entry e cross join lateral (
+       select register.effective_status(e.status, e.valid_until, e.imposed_status, e.imposed_until, current_date) as effective) as t`,
+  );
+
+/** How many of the entries have each value. */
+function tally(of: readonly Entry[], valuesOf: (entry: Entry) => (string | number | null)[] = () => []) {
+  const counts = new Map<string, number>();
+  for (const entry of of)
+    for (const value of valuesOf(entry)) counts.set(String(value), (counts.get(String(value)) ?? 0) + 1);
+  return counts;
+}
+
+test.each(everybody.map(person => [person ?? 'a guest', person] as const))(
+  'totals, facets and statistics count for %s exactly what there is to see',
+  async (_name, person) => {
+    const seen = (await entries()).filter(entry => maySee(person, entry));
+    const current = seen.filter(({ status }) => status === 'CURRENT');
+    const { all, some } = await graph.tell(
+      person,
+      `{ all: certificates(first: 1) { ...Counts } some: certificates(first: 1, filter: { statuses: [CURRENT] }) { ...Counts } }
+       fragment Counts on CertificateConnection { totalCount textCount facets { field values { value count total } } }`,
+    );
+    expect([all.totalCount, all.textCount]).toEqual([seen.length, seen.length]);
+    expect([some.totalCount, some.textCount]).toEqual([current.length, seen.length]);
+    for (const { field, values } of some.facets) {
+      const [counts, totals] = [current, seen].map(of => tally(of, entry => entry.values[field] ?? []));
+      expect([field, values.length]).toEqual([field, Math.min(100, totals?.size ?? 0)]);
+      for (const { value, count, total } of values)
+        expect([field, value, count, total]).toEqual([field, value, counts?.get(value) ?? 0, totals?.get(value)]);
+    }
+    const open = seen.filter(({ status }) => status !== 'DRAFT');
+    for (const dimension of Object.keys(open[0]?.dimensions ?? {})) {
+      const fields = 'year system scheme documentType status effectiveStatus country standard category';
+      const counting = `{ statistics(by: [${dimension}]) { ${fields} issuer { id } count } }`;
+      const { statistics } = await graph.tell(person, counting);
+      const told = statistics.map(
+        ({ count, issuer, ...line }: Record<string, never> & { issuer: { id: string } | null }) => [
+          String(issuer?.id ?? Object.values(line).find(value => value !== null) ?? null),
+          count,
+        ],
+      );
+      expect([dimension, new Map(told)]).toEqual([dimension, tally(open, entry => entry.dimensions[dimension] ?? [])]);
+    }
+    const { statistics } = await graph.tell(
+      person,
+      '{ statistics(by: [SYSTEM], filter: { statuses: [DRAFT] }) { count } }',
+    );
+    expect(statistics).toEqual([]);
+  },
+);
+
+/** The type of document that an act's mutation is named after; what acts on a set of IECQ is named after the system. */
+const typeIn = (mutation: string) =>
+  types.find(type => RegExp(`^[a-z]+${type}(?![a-z])`).test(mutation)) ??
+  (/^[a-z]+Iecq/.test(mutation) ? 'IecqCertificate' : undefined);
+
+/** The least that an input must say to be one. */
+const least: Record<string, object> = {
+  IecqSetInput: { scheme: 'IECQ_HSPM', master: {} },
+  IecqVerificationStatementInput: { scheme: 'IECQ_CFP' },
+  IecreCertificateInput: { kind: 'WE.TC' },
+};
+
+describe('an act on what is hidden', () => {
+  const mutations = rootFields(schema.getMutationType()).filter(({ args }) => args.some(arg => arg.name === 'id'));
+  const given: Record<string, unknown> = { Int: 1, String: 'Because of this test', Boolean: false };
+
+  test('is known for every mutation that names a document', () => {
+    const others = mutations.filter(({ name }) => !typeIn(name)).map(({ name }) => name);
+    expect(others.filter(name => !/Organisation|^cancelExport$|^retryJob$/.test(name))).toEqual([]);
   });
 
-  test.each(insiders)('is shown, apart from the public issue, to whoever may see it (%s)', async person => {
-    const { exCertificate } = await graph.tell(person, query);
-    expect(exCertificate.draftIssue).toEqual({
-      number: 2,
-      content: { equipment: 'Demonstration draft that breaks R11' },
-    });
-    expect(exCertificate).toMatchObject({ issueNumber: 1, next: null });
-    expect(exCertificate.content.equipment).not.toContain('R11');
-    expect(exCertificate.auditTrail.map(({ act }: { act: string }) => act)).toEqual([
-      'draft',
-      'issue',
-      'amend',
-      'issue',
-      'amend',
-    ]);
+  const acts = mutations.filter(({ name }) => typeIn(name));
+
+  test.each(acts.map(({ name }) => name))('%s says to an outsider that there is no such document', async name => {
+    const field = acts.find(candidate => candidate.name === name) as GraphQLField<unknown, unknown>;
+    const args = field.args.filter(arg => isRequiredArgument(arg) || arg.name === 'id');
+    const variables = Object.fromEntries(
+      args.map(arg => {
+        const inner = getNamedType(arg.type);
+        if (isListType(getNullableType(arg.type))) return [arg.name, []];
+        return [arg.name, isInputObjectType(inner) ? (least[inner.name] ?? {}) : given[inner.name]];
+      }),
+    );
+    const declared = args.map(arg => `$${arg.name}: ${arg.type}`).join(', ');
+    const passed = args.map(arg => `${arg.name}: $${arg.name}`).join(', ');
+    const answers = isNonNullType(field.type) && getNamedType(field.type).name === 'Boolean' ? '' : '{ id }';
+    const mutation = `mutation Act(${declared}) { ${name}(${passed}) ${answers} }`;
+    for (const subject of ofType(typeIn(name) ?? '')) {
+      const { id, system } = hidden(subject);
+      await inParallel(outsidersOf(system), 3, async person => {
+        const ofHidden = await graph.ask(person, mutation, { ...variables, id });
+        const ofNothing = await graph.ask(person, mutation, { ...variables, id: 'exc_nothing' });
+        expect([person, subject, ...codesOf(ofHidden)]).toEqual([person, subject, 'NOT_FOUND']);
+        expect(ofHidden.text.replaceAll(id, 'ID')).toBe(ofNothing.text.replaceAll('exc_nothing', 'ID'));
+      });
+    }
+  });
+
+  test('leaves it as it was', async () => expect(await hiddenEntries()).toEqual(before));
+});
+
+describe('a dry run that names what another body hides finds what it would find of a number that nobody has:', () => {
+  const checking = (type: string, mutation = type) =>
+    `query Q($input: ${type}Input!) { check${mutation}(input: $input) { rule message field } }`;
+  const cases: [string, string, string, (number: string) => object][] = [
+    ['a test report', 'ExTestReport', 'ExCertificate', number => ({ testReports: [number] })],
+    ['a quality report', 'ExQualityReport', 'ExCertificate', number => ({ qualityReports: [number] })],
+    [
+      'the set that it takes over',
+      'IecqCertificate',
+      'IecqSet',
+      number => contents.iecqSet({ transferredFrom: number }),
+    ],
+    [
+      'a master that a site is linked to',
+      'IecqCertificate',
+      'IecqSet',
+      number =>
+        contents.iecqSet({ sites: [contents.iecqSite('Lens Works', 'Manufacture of Lens', { master: number })] }),
+    ],
+    [
+      'the draft that it modifies',
+      'IeceeCertificate',
+      'IeceeCertificate',
+      number => contents.cbCertificate('ZZ-70009', { modifies: number }),
+    ],
+    [
+      'the private certificate that it modifies',
+      'a private certificate',
+      'IeceeCertificate',
+      number => contents.cbCertificate('ZZ-70009', { modifies: number }),
+    ],
+    ['its own number', 'a private certificate', 'IeceeCertificate', number => contents.cbCertificate(number)],
+    ['a statement', 'IecreCertificate', 'IecreCertificate', number => contents.windStatement({ statements: [number] })],
+    ['a predecessor', 'IecreCertificate', 'IecreCertificate', number => contents.windStatement({ supersedes: number })],
+    [
+      'the one that it takes over',
+      'IecreCertificate',
+      'IecreCertificate',
+      number => contents.windStatement({ transferredFrom: number }),
+    ],
+  ];
+
+  test.each(cases)('%s', async (_what, subject, type, inputOf) => {
+    const { number } = hidden(subject);
+    const nobodys = numberOfNobody(number);
+    const [ofHidden, ofNothing] = await Promise.all(
+      [number, nobodys].map(named => graph.ask('wei', checking(type), { input: inputOf(named) })),
+    );
+    expect(ofHidden?.text).toContain('"message"');
+    expect(ofHidden?.text.replaceAll(number, 'NUMBER')).toBe(ofNothing?.text.replaceAll(nobodys, 'NUMBER'));
+  });
+
+  test('the organisation of a set that is drafted', async () => {
+    const setOf = (organisation: object) => ({ input: contents.iecqSet({ organisation }) });
+    const [ofHidden, ofNothing] = await Promise.all(
+      ['Unseen optics Ltd', 'Nobody Ltd'].map(name =>
+        graph.ask('wei', checking('IecqSet'), setOf({ name, country: 'ZZ' })),
+      ),
+    );
+    expect(ofHidden?.text).toBe(ofNothing?.text);
+  });
+});
+
+// A number of IECEE stands once in the register, whoever gave it: that it is taken has to be told, and nothing else is.
+test('a draft under a number that another body hides is refused with the number alone', async () => {
+  const drafting = 'mutation D($input: IeceeCertificateInput!) { draftIeceeCertificate(input: $input) { id } }';
+  const { number } = hidden('a private certificate');
+  const { errors } = await graph.ask('wei', drafting, { input: contents.cbCertificate(number) });
+  expect(errors.map(({ message }: { message: string }) => message)).toEqual([
+    expect.stringMatching(/^[^:]+ is taken: another document of the system has it\.$/),
+  ]);
+});
+
+describe.each(['IECEx', 'IECQ', 'IECEE', 'IECRE'] as const)('the draft issue beside a public one of %s', system => {
+  const queryOf = {
+    IECEx: 'exCertificate',
+    IECQ: 'iecqCertificate',
+    IECEE: 'ieceeCertificate',
+    IECRE: 'iecreCertificate',
+  };
+  const words = system === 'IECEx' ? 'breaks r11' : 'beside';
+  const title = system === 'IECEx' ? 'demonstration draft that breaks r11' : 'beside';
+  const look = async (person: Person) => {
+    const number = things.besides[system];
+    const first = `${queryOf[system]}(number: $number) { id issueNumber title content { __typename }`;
+    const { document } = await graph.tell(person, `query Q($number: String) { document: ${first} } }`, { number });
+    const next = document.issueNumber + 1;
+    return graph.tell(
+      person,
+      `query Q($number: String, $words: String!, $title: String!) {
+         document: ${queryOf[system]}(number: $number) { issueNumber title draftIssue { number } next: issue(number: ${next}) { number }
+           auditTrail { act } history { issueNumber } }
+         certificates(query: $words) { totalCount } suggest(kind: TITLE, prefix: $title) { value } }`,
+      { number, words, title },
+    );
+  };
+
+  test('is told to insiders alone, apart from the public issue', async () => {
+    const told = await byPerson(look);
+    const known = await asInsiders(system);
+    for (const [person, { document, certificates, suggest }] of Object.entries(told)) {
+      const next = document.issueNumber + 1;
+      const draftIssue = known[person] ? { number: next } : null;
+      expect([person, document]).toEqual([person, expect.objectContaining({ draftIssue, next: null })]);
+      expect([person, document.auditTrail.length > 0]).toEqual([person, known[person]]);
+      expect(document.history.map(({ issueNumber }: { issueNumber: number }) => issueNumber)).not.toContain(next);
+      expect(document.title.toLowerCase()).not.toContain(words);
+      expect([certificates.totalCount, suggest]).toEqual([0, []]);
+    }
+  });
+});
+
+describe('a certificate that turns private, or public,', () => {
+  const type = 'IeceeCertificate';
+  const issued = async (number: string, isPrivate: boolean) => {
+    const input = contents.cbCertificate(number, { isPrivate });
+    const drafting = `mutation D($input: ${type}Input!) { done: draft${type}(input: $input) { id } }`;
+    const { id } = (await graph.tell('emil', drafting, { input })).done;
+    await graph.tell('emil', `mutation I($id: ID!) { issue${type}(id: $id, revision: 1) { id } }`, { id });
+    return id as string;
+  };
+  const look = async (id: string) =>
+    (
+      await graph.tell(
+        'wei',
+        'query Q($id: ID) { ieceeCertificate(id: $id) { issueNumber } certificate(id: $id) { issueNumber } }',
+        { id },
+      )
+    ).certificate;
+
+  test.each([true, false])(
+    'does so with the issue that says so, not with its draft (it was private: %s)',
+    async before => {
+      const number = before ? 'ZZ-70005' : 'ZZ-70006';
+      const id = await issued(number, before);
+      const input = contents.cbCertificate(number, { isPrivate: !before });
+      const amending = `mutation A($id: ID!, $input: ${type}Input!) { amend${type}(id: $id, revision: 2, input: $input) { id } }`;
+      const [shown, nothing] = [{ issueNumber: 0 }, null];
+      expect(await look(id)).toEqual(before ? nothing : shown);
+      await graph.tell('emil', amending, { id, input });
+      expect(await look(id)).toEqual(before ? nothing : shown);
+      await graph.tell('emil', `mutation I($id: ID!) { issue${type}(id: $id, revision: 3) { id } }`, { id });
+      expect(await look(id)).toEqual(before ? { issueNumber: 1 } : nothing);
+    },
+  );
+});
+
+describe('what is read without GraphQL', () => {
+  const get = async (path: string) => {
+    const { status, text } = await fetch(graph.url + path).then(async answer => ({
+      status: answer.status,
+      text: await answer.text(),
+    }));
+    return { status, text };
+  };
+
+  test.each(subjects)('tells a guest of no more than of a number that nobody has: %s', async name => {
+    const { id, number } = hidden(name);
+    const nobodys = numberOfNobody(number);
+    for (const written of [encodeURIComponent(number), encodeURI(number)]) {
+      const instead = written
+        .replace(encodeURIComponent(number), encodeURIComponent(nobodys))
+        .replace(encodeURI(number), encodeURI(nobodys));
+      const [ofHidden, ofNothing] = [await get(`/c/${written}`), await get(`/c/${instead}`)];
+      const plain = (text: string) =>
+        [written, instead, number, nobodys].reduce((left, each) => left.replaceAll(each, 'NUMBER'), text);
+      expect([ofHidden.status, plain(ofHidden.text)]).toEqual([ofNothing.status, plain(ofNothing.text)]);
+    }
+    const [ofHidden, ofNothing] = [await get(`/documents/of/${id}`), await get('/documents/of/exc_nothing')];
+    expect(ofHidden.text.replaceAll(id, 'ID')).toBe(ofNothing.text.replaceAll('exc_nothing', 'ID'));
+    expect(ofHidden.status).toBe(ofNothing.status);
   });
 });
 
@@ -344,16 +431,34 @@ test.each(['_entities(representations: [])', '_service'])('the public schema has
   expect(codesOf(await graph.ask('ivy', `{ ${field} { __typename } }`))).toEqual(['GRAPHQL_VALIDATION_FAILED']);
 });
 
-test('a deleted draft is unknown to everybody, its own body too', async () => {
-  const deleting = 'mutation D($id: ID!) { deleteExCertificateDraft(id: $id, revision: 2) }';
-  await graph.tell('adam', deleting, draftOf('ExCertificate'));
-  for (const person of [...outsiders.map(([, outsider]) => outsider), ...insiders])
-    for (const path of [
+describe('a deleted draft is unknown to everybody, its own body too:', () => {
+  const unknownBy = async (name: string, tried: readonly string[]) => {
+    const nobody = await byPerson(async () => false);
+    const document = hidden(name);
+    for (const path of tried)
+      expect([path, await byPerson(person => paths[path]?.knows(person, document) ?? Promise.resolve(true))]).toEqual([
+        path,
+        nobody,
+      ]);
+  };
+
+  test('a certificate', async () => {
+    const deleting = 'mutation D($id: ID!) { deleteExCertificateDraft(id: $id, revision: 1) }';
+    await graph.tell('adam', deleting, hidden('ExCertificate'));
+    const everywhere = ['Query.certificates', 'CertificateRelation.certificate', 'Organisation.certificates'];
+    await unknownBy('ExCertificate', [
+      ...everywhere,
       'Query.certificate',
       'Query.exCertificate',
-      'CertificateEdge.node',
-      'CertificateRelation.certificate',
       'Verification.candidates',
-    ])
-      expect([person, path, await paths[path]?.(person)]).toEqual([person, path, false]);
+    ]);
+  });
+
+  test('a set with its sites', async () => {
+    const deleting = 'mutation D($id: ID!) { deleteIecqSetDraft(id: $id, revision: 1) }';
+    await graph.tell('quinn', deleting, hidden('a site of a drafted set'));
+    const everywhere = ['Query.certificate', 'Query.certificates', 'Query.iecqSet', 'Query.iecqCertificate'];
+    for (const name of ['IecqCertificate', 'a site of a drafted set'])
+      await unknownBy(name, [...everywhere, 'IecqCertificate.set', 'Certificate.family', 'Verification.certificate']);
+  });
 });

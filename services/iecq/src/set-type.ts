@@ -1,5 +1,5 @@
 import { Scheme, type Scheme as SchemeCode, type Severity } from '@conformity/certification';
-import { type DocumentView, FindingView } from '@conformity/scheme';
+import { type DocumentView, FindingView, seesDraftsOf } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
@@ -39,15 +39,20 @@ export async function setOfCertificate(loaders: Loaders, documentId: string): Pr
 })
 export class IecqSet {
   @Field(() => ID) id!: string;
-  @Field(() => Int, {
-    description: 'Rises with every act on any certificate of the set. An act names the revision that you read.',
-  })
-  revision!: number;
   @Field(() => IecqCertificate, { description: 'The master, or the certificate of the only site.' }) master!: View;
 }
 
 @Resolver(() => IecqSet)
 export class IecqSetFields {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Rises with every act on any certificate of the set. An act names the revision that you read. Null unless you may see drafts of the body: it would tell that one is being written.',
+  })
+  revision(@Root() { revision, master }: SetView, @Ctx() { principal }: Asking): number | null {
+    return seesDraftsOf(principal, { system: 'IECQ', issuerId: master.issuerId }) ? revision : null;
+  }
+
   @FieldResolver(() => String, { description: 'The number of the master.' })
   number(@Root() { master }: SetView): string {
     return master.number;

@@ -69,7 +69,7 @@ export class RegisterQueries {
 
   @Query(() => [StatisticsRow], {
     description:
-      'How many public documents match, by one or more dimensions, in their order. Drafts are never counted.',
+      'How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted.',
   })
   statistics(
     @Arg('by', () => [Dimension]) by: Dimension[],

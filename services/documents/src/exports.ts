@@ -136,10 +136,23 @@ function requireItAdministrator({ memberships }: Context['principal']) {
     throw forbidden('Only the IT administrator looks after jobs.');
 }
 
+/** How many exports of guests may wait at a time, so that nobody keeps the workers from everybody else. */
+const mostWaiting = 50;
+
 /** @throws BAD_INPUT for what the list would refuse, LIMIT_EXCEEDED where a guest asks for too much */
 async function requireSize({ db, principal, today }: Asking, asked: ExportCertificates): Promise<void> {
   const search = await searchOf(db, asked, today);
   if (!isGuest(principal)) return;
+  const [waiting] = await db.query<[{ count: number }]>(
+    `select count(*)::int as count from job_run
+     where job = $1 and requested_by is null and state in ('QUEUED', 'RUNNING')`,
+    [exportCertificates.name],
+  );
+  if (waiting.count >= mostWaiting)
+    throw new CatalogueError(
+      'LIMIT_EXCEEDED',
+      'Too many exports of guests are waiting. Try again in a minute, or sign in.',
+    );
   const { guestRows } = settings();
   const params: unknown[] = [];
   const where = conditions(principal, search, params).join(' and ');

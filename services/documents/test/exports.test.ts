@@ -330,6 +330,18 @@ describe('a guest', () => {
     expect((await csvOf()).rows).toHaveLength(3);
   });
 
+  test('waits with others, but not in an endless queue; who is signed in does not wait for guests', async () => {
+    await enter(graph, aDocument());
+    for (let count = 0; count < 50; count += 1) await order();
+    await expect(order()).rejects.toMatchObject({
+      code: 'LIMIT_EXCEEDED',
+      message: expect.stringContaining('sign in'),
+    });
+    expect(await order({}, wei)).toMatchObject({ state: 'QUEUED' });
+    await graph.owner.query(`update job_run set state = 'CANCELLED', ended_at = now() where requested_by is null`);
+    expect(await order()).toMatchObject({ state: 'QUEUED' });
+  });
+
   test('is not let through by a limit that is no number', async () => {
     process.env.EXPORT_GUEST_ROWS = 'many';
     await expect(order()).rejects.toThrow('EXPORT_GUEST_ROWS must be a whole number, not "many"');

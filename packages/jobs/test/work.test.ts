@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import {
   cancelRun,
   deadRuns,
@@ -195,6 +196,18 @@ describe.each(backends)('on %s', backend => {
     const { rows } = await owner.query<{ id: string }>('select run_id as id from documents.made');
     expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     await Promise.all(running.splice(0).map(workers => workers.close()));
+    await own.destroy();
+  });
+
+  test('outlives it when a connection ends between its being lent and its first statement', async () => {
+    const own = await openDocuments(url);
+    const lent = await (own.driver as PostgresDriver).master.connect();
+    const { rows } = await lent.query('select pg_backend_pid() as pid');
+    const ended = new Promise(resolve => lent.once('end', resolve));
+    await owner.query('select pg_terminate_backend($1)', [rows[0].pid]);
+    await ended;
+    lent.release(true);
+    await expect(own.query('select 1 as one')).resolves.toEqual([{ one: 1 }]);
     await own.destroy();
   });
 

@@ -1,4 +1,4 @@
-import { Client, types } from 'pg';
+import { Client, type ClientConfig, types } from 'pg';
 import { DataSource, type Logger } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import type { Subgraph } from './define-subgraph';
@@ -14,6 +14,14 @@ const asText = {
 };
 
 const roleOf = ({ database }: Subgraph) => `conformity_${database.schema}`;
+
+/** A connection that breaks while it is lent out, before anybody listens to it: the next statement says so, the process lives. */
+class Connection extends Client {
+  constructor(config: ClientConfig) {
+    super(config);
+    this.on('error', () => {});
+  }
+}
 
 /** Where a subgraph's tables are, and what to tell about each statement sent there. */
 export interface DatabaseOptions {
@@ -43,6 +51,7 @@ function connect(subgraph: Subgraph, { url, poolSize = 8, onStatement }: Databas
     logging: onStatement ? ['query'] : ['migration'],
     ...(onStatement && { logger: statementLogger(onStatement) }),
     extra: {
+      Client: Connection,
       types: asText,
       options: `-c search_path=${schema},public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
     },

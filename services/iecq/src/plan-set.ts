@@ -59,7 +59,7 @@ export function planSet(input: IecqSetInput, numbers: { master: string; sites: r
   const scope = input.scopeOfCertification ?? null;
   const common = commonOf(input);
   const isSingle = input.sites.length === 0 && !isFilled(input.master.scopeAtThisLocation?.text);
-  const content = (typed: LocationInput): Omit<IecqContent, 'siteRole' | 'sites' | 'ownScope'> => ({
+  const content = (typed: LocationInput, here: Scope | null): Omit<IecqContent, 'siteRole' | 'sites' | 'ownScope'> => ({
     ...common,
     standards: typed.standards ?? common.standards,
     validUntil: typed.validUntil ?? common.validUntil ?? null,
@@ -67,7 +67,7 @@ export function planSet(input: IecqSetInput, numbers: { master: string; sites: r
     controlPoint: typed.controlPoint ?? null,
     cbCertificateNumber: typed.cbCertificateNumber ?? null,
     scopeAtThisLocation: typed.scopeAtThisLocation ?? null,
-    ...done(input, typed.scopeAtThisLocation ?? scope),
+    ...done(input, here),
     components: typed.components,
     testTypes: typed.testTypes,
     master: null,
@@ -78,16 +78,20 @@ export function planSet(input: IecqSetInput, numbers: { master: string; sites: r
     number: numbers.sites[index] ?? '',
     typed,
     content: {
-      ...content(typed),
+      ...content(typed, typed.scopeAtThisLocation ?? null),
       siteRole: 'ADDITIONAL' as const,
       sites: [],
       ownScope: null,
-      ...done(input, typed.scopeAtThisLocation ?? null),
       master: numbers.master,
     },
   }));
   const siteRole = isSingle ? ('SINGLE' as const) : ('MASTER' as const);
-  const master = { ...content(input.master), siteRole, sites: sites.map(({ number }) => number), ownScope: scope };
+  const master = {
+    ...content(input.master, input.master.scopeAtThisLocation ?? scope),
+    siteRole,
+    sites: sites.map(({ number }) => number),
+    ownScope: scope,
+  };
   return {
     master: { number: numbers.master, typed: input.master, content: master },
     sites,

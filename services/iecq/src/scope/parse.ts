@@ -103,7 +103,7 @@ export const clausesOf = (text: string): string[] =>
  * distributed: "LED Frames and Lens" are LED frames, and lens (IECQ FAQ, example of a multisite scope; all else our decision).
  */
 export function parseScope(text: string, vocabulary: Vocabulary = defaultVocabulary): ParsedScope {
-  const clauses = clausesOf(text).map(clause => readClause(clause, vocabulary));
+  const clauses = clausesOf(text).map(clause => clauseOf(clause, vocabulary));
   return {
     clauses,
     pairs: uniquePairs(clauses.flatMap(({ pairs }) => pairs)),
@@ -121,6 +121,19 @@ const WORD = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}'’+.%°®#\u2010-\u2013-]+$/u
 interface Token {
   typed: string;
   word: string;
+}
+
+/** Clauses that were read lately, none large: the sites of a set repeat the words of their master. */
+const lately = new WeakMap<Vocabulary, Map<string, ScopeClause>>();
+const mostLately = 2_000;
+
+function clauseOf(text: string, vocabulary: Vocabulary): ScopeClause {
+  const kept = lately.get(vocabulary) ?? new Map<string, ScopeClause>();
+  lately.set(vocabulary, kept);
+  const clause = kept.get(text) ?? readClause(text, vocabulary);
+  if (kept.size >= mostLately) kept.clear();
+  if (text.length <= 500 && clause.pairs.length <= 60) kept.set(text, clause);
+  return clause;
 }
 
 function readClause(text: string, vocabulary: Vocabulary): ScopeClause {

@@ -1,186 +1,35 @@
-import { deepStrictEqual } from 'node:assert';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { readConfiguration, signLocalToken, startEmbedded, subgraphs } from '@conformity/gateway';
-import { type Cluster, createDatabase, startCluster } from '@conformity/postgres';
-import { Client } from 'pg';
-import { draftAndIssue } from './cycle';
-import { fill } from './fill';
-import { Servers, startClient, warmStart } from './processes';
-import { badlyTyped, list, lookup } from './questions';
-import { median, table } from './table';
+import { measureDocuments } from './documents';
+import { measureGraph } from './graph';
+import { measureSets } from './sets';
+import { say } from './table';
 
-/** The sizes of a run; the environment may set others for a quick look. */
-const sizes = {
-  certificates: Number(process.env.BENCH_CERTIFICATES ?? 50_000),
-  rounds: Number(process.env.BENCH_ROUNDS ?? 7),
-  seconds: Number(process.env.BENCH_SECONDS ?? 4),
-  connections: 8,
-  cyclesARound: 20,
-  warmStarts: 5,
-};
+const parts = { graph: measureGraph, sets: measureSets, documents: measureDocuments };
+type Part = keyof typeof parts;
+const isPart = (name: string): name is Part => name in parts;
 
-const say = (line: string) => process.stdout.write(`${line}\n`);
-const servers = ['graph', 'limit', 'stock'] as const;
-type Server = (typeof servers)[number];
-type Urls = Record<Server, string>;
+/** The parts that were asked for; all of them where none was. @throws naming those that there are */
+function partsAsked(): Part[] {
+  const asked = process.argv.slice(2);
+  const known = asked.filter(isPart);
+  if (known.length < asked.length) throw new Error(`The parts are ${Object.keys(parts).join(', ')}.`);
+  return known.length ? known : Object.keys(parts).filter(isPart);
+}
 
-/** Measures the graph against a hand-written limit and the stock gateway, in one run, on a folder that it removes. */
+/** Measures the parts one after the other, on a folder that it removes. */
 async function main() {
+  const asked = partsAsked();
   const dataDir = process.env.BENCH_DATA ?? (await mkdtemp(path.join(os.tmpdir(), 'conformity-bench-')));
   try {
-    await measureOn(dataDir);
+    for (const part of asked) {
+      say(`\n${part}`);
+      await parts[part](dataDir);
+    }
   } finally {
     if (!process.env.BENCH_DATA) await rm(dataDir, { recursive: true });
   }
-}
-
-async function measureOn(dataDir: string) {
-  const cluster = await startCluster({ dataDir });
-  const processes = new Servers();
-  try {
-    const databaseUrl = await filled(cluster, dataDir);
-    const urls = await startAll(processes, dataDir, databaseUrl);
-    const asked = await questions(databaseUrl);
-    await proveEqual(urls, asked);
-    await runRounds(urls, asked, await signLocalToken(dataDir, 'olga'));
-  } finally {
-    await processes.stop();
-    await cluster.stop();
-  }
-  await measureStarts(dataDir);
-}
-
-/** The address of a database with the demonstration data and the generated documents. */
-async function filled(cluster: Cluster, dataDir: string): Promise<string> {
-  const configuration = { ...readConfiguration({ PORT: '0' }), dataDir };
-  await (await startEmbedded({ configuration, subgraphs })).stop();
-  const url = await createDatabase(cluster.url, 'conformity');
-  const has = async () =>
-    (await query<{ count: number }>(url, 'select count(*)::int from register.entry'))[0]?.count ?? 0;
-  if ((await has()) < sizes.certificates) {
-    say(`Filling the register with ${sizes.certificates} generated certificates and their reports.`);
-    await fill(url, sizes.certificates, line => say(`  ${line}`));
-    await query(url, 'vacuum analyze');
-  }
-  say(`The register has ${await has()} documents.`);
-  return url;
-}
-
-async function query<Row>(connectionString: string, sql: string): Promise<Row[]> {
-  const client = new Client({ connectionString });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows as Row[];
-  } finally {
-    await client.end();
-  }
-}
-
-async function startAll(processes: Servers, dataDir: string, databaseUrl: string): Promise<Urls> {
-  const subgraphUrls = await Promise.all(
-    subgraphs.map(
-      async ({ name }) => [name, await processes.start({ role: 'stock subgraph', name, databaseUrl })] as const,
-    ),
-  );
-  const [graph, limit, stock] = [
-    await processes.start({ role: 'graph', dataDir }),
-    await processes.start({ role: 'limit', databaseUrl }),
-    await processes.start({ role: 'stock gateway', urls: Object.fromEntries(subgraphUrls) }),
-  ];
-  return { graph: `${graph}/graphql`, limit: `${limit}/graphql`, stock: `${stock}/` };
-}
-
-interface Questions {
-  list: string[];
-  lookup: string[];
-}
-
-async function questions(databaseUrl: string): Promise<Questions> {
-  const numbers = await query<{ number: string }>(
-    databaseUrl,
-    `select number from register.entry where document_type = 'EX_COC' and number like 'IECEx DEMO%' and status <> 'DRAFT'
-     order by md5(id) limit 2000`,
-  );
-  const typed = badlyTyped(numbers.map(({ number }) => number));
-  return {
-    list: [JSON.stringify({ query: list })],
-    lookup: typed.map(number => JSON.stringify({ query: lookup, variables: { number } })),
-  };
-}
-
-/** A comparison is worth nothing where the answers differ. @throws naming the first that does. */
-async function proveEqual(urls: Urls, asked: Questions) {
-  for (const body of [...asked.list, ...asked.lookup.slice(0, 50)]) {
-    const answers = await Promise.all(servers.map(server => answerOf(urls[server], body)));
-    for (const answer of answers) deepStrictEqual(answer, answers[0], body);
-  }
-  say('The graph, the limit and the stock gateway give equal answers.');
-}
-
-async function answerOf(url: string, body: string): Promise<unknown> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  return response.json();
-}
-
-/** Every measurement in every round, in turn, so that what else the machine does meets all of them. */
-async function runRounds(urls: Urls, asked: Questions, token: string) {
-  const kinds = ['list', 'lookup'] as const;
-  const perSecond = { list: noRounds(), lookup: noRounds() };
-  const cycles: Awaited<ReturnType<typeof draftAndIssue>>[] = [];
-  const client = startClient();
-  for (let round = 0; round <= sizes.rounds; round++) {
-    for (const kind of kinds)
-      for (const server of servers) {
-        const { connections, seconds } = sizes;
-        const measured = await client.measure({ url: urls[server], bodies: asked[kind], connections, seconds });
-        if (measured.failures) throw new Error(`${measured.failures} requests to the ${server} failed.`);
-        if (round) perSecond[kind][server].push(measured.perSecond);
-      }
-    for (let cycle = 0; cycle < sizes.cyclesARound; cycle++) {
-      const took = await draftAndIssue(urls.graph, token);
-      if (round) cycles.push(took);
-    }
-    say(round ? `Round ${round} of ${sizes.rounds}.` : 'Warmed up.');
-  }
-  client.stop();
-  say('');
-  say(table([headings, ...kinds.flatMap(kind => servers.map(server => lineOf(kind, server, perSecond[kind])))]));
-  say('');
-  say(`draft: ${milliseconds(cycles.map(({ draftMs }) => draftMs))}`);
-  say(`issue: ${milliseconds(cycles.map(({ issueMs }) => issueMs))}`);
-}
-
-type Rounds = Record<Server, number[]>;
-const noRounds = (): Rounds => ({ graph: [], limit: [], stock: [] });
-const headings = ['', 'requests/s', 'lowest', 'highest', 'of the limit', 'times stock'];
-
-/** Ratios are medians of the ratios within each round. */
-function lineOf(kind: string, server: Server, rounds: Rounds): string[] {
-  const own = rounds[server];
-  const ratioTo = (other: Server) => median(own.map((value, round) => value / (rounds[other][round] ?? Number.NaN)));
-  const whole = (value: number) => value.toFixed(0);
-  return [
-    `${kind}, ${server}`,
-    ...[median(own), Math.min(...own), Math.max(...own)].map(whole),
-    `${whole(ratioTo('limit') * 100)} %`,
-    ratioTo('stock').toFixed(2),
-  ];
-}
-
-function milliseconds(values: number[]): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  const p95 = sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN;
-  return `median ${median(values).toFixed(1)} ms, 95 % within ${p95.toFixed(1)} ms, of ${values.length}`;
-}
-
-async function measureStarts(dataDir: string) {
-  const seconds: number[] = [];
-  for (let start = 0; start < sizes.warmStarts; start++) seconds.push(await warmStart(dataDir));
-  say(
-    `warm start to ready: median ${median(seconds).toFixed(2)} s (${seconds.map(value => value.toFixed(2)).join(', ')})`,
-  );
 }
 
 main().catch(error => {

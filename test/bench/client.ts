@@ -1,11 +1,12 @@
 import autocannon from 'autocannon';
 
-/** A load to put on a server: the bodies in turn, over so many connections. */
+/** A load to put on a server: the bodies in turn, over so many connections, as fast as it goes or at a rate. */
 export interface Load {
   url: string;
   bodies: string[];
   connections: number;
   seconds: number;
+  requestsPerSecond?: number;
 }
 
 /** What came of it. Anything but success is counted as a failure. */
@@ -16,11 +17,12 @@ export interface Measured {
   failures: number;
 }
 
-async function put({ url, bodies, connections, seconds }: Load): Promise<Measured> {
+async function put({ url, bodies, connections, seconds, requestsPerSecond }: Load): Promise<Measured> {
   const { requests, latency, duration, errors, non2xx } = await autocannon({
     url,
     connections,
     duration: seconds,
+    ...(requestsPerSecond && { overallRate: requestsPerSecond }),
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     requests: bodies.map(body => ({ body })),

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { ask } from './ask';
 
 const party = {
   name: 'Demonstration Lamps Ltd (not a real company)',
@@ -7,7 +8,7 @@ const party = {
 };
 
 /** A certificate that no rule refuses; it rests on the reports of the demonstration data. */
-const input = {
+export const certificateInput = {
   applicant: party,
   equipment: 'Generated hand lamp, drafted and issued by the benchmark',
   typeOfProtection: 'Flameproof enclosure "db", dust protection by enclosure "tb"',
@@ -36,20 +37,9 @@ const issue = `mutation Issue($id: ID!, $revision: Int!) {
 /** Milliseconds of drafting a certificate and of issuing it, as its officer waits for them. @throws where either is refused. */
 export async function draftAndIssue(url: string, token: string): Promise<{ draftMs: number; issueMs: number }> {
   const started = performance.now();
-  const { draftExCertificate: drafted } = await ask(url, token, draft, { input });
+  const { draftExCertificate: drafted } = await ask(url, token, draft, { input: certificateInput });
   const between = performance.now();
   const { id, revision } = drafted as { id: string; revision: number };
   await ask(url, token, issue, { id, revision });
   return { draftMs: between - started, issueMs: performance.now() - between };
-}
-
-async function ask(url: string, token: string, query: string, variables: object): Promise<Record<string, unknown>> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  });
-  const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown[] };
-  if (errors) throw new Error(`The graph refused: ${JSON.stringify(errors)}`);
-  return data;
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Load, Measured } from './client';
+import type { Made, Order } from './maker';
 import type { Role } from './server';
 
 const root = path.join(__dirname, '..', '..');
@@ -54,6 +55,15 @@ export class Servers {
 export function startClient() {
   const client = child('client.ts');
   return { measure: (load: Load) => told<Measured>(client, load), stop: () => client.disconnect() };
+}
+
+/** What a process of its own made of one order; it makes no other, so that its memory is that of this one. */
+export async function make<O extends Order>(order: O): Promise<Made[O['make']]> {
+  const maker = child('maker.ts');
+  const made = await told<Made[O['make']]>(maker, order);
+  maker.disconnect();
+  await once(maker, 'exit');
+  return made;
 }
 
 /** Seconds from nothing to ready: `npm start` on a data folder that was used before. */

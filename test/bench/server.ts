@@ -4,17 +4,22 @@ import { startStockGateway, startStockSubgraph } from './stock';
 
 /** What a server process of the benchmark is told to be; it answers with its address. */
 export type Role =
-  | { role: 'graph'; dataDir: string }
+  | { role: 'graph'; dataDir: string; workers?: boolean }
   | { role: 'limit'; databaseUrl: string }
   | { role: 'stock gateway'; urls: Record<string, string> }
   | { role: 'stock subgraph'; name: string; databaseUrl: string };
+
+let stop = async () => {};
 
 /** The address of the server, without `/graphql`. */
 async function start(told: Role): Promise<string> {
   switch (told.role) {
     case 'graph': {
-      const configuration = { ...readConfiguration({ PORT: '0' }), dataDir: told.dataDir };
-      return (await startEmbedded({ configuration, subgraphs })).url;
+      const { dataDir, workers = true } = told;
+      const configuration = { ...readConfiguration({ PORT: '0' }), dataDir, workers };
+      const graph = await startEmbedded({ configuration, subgraphs });
+      stop = graph.stop;
+      return graph.url;
     }
     case 'limit':
       return startLimit(told.databaseUrl);
@@ -29,4 +34,5 @@ async function start(told: Role): Promise<string> {
 }
 
 process.once('message', async (told: Role) => process.send?.(await start(told)));
-process.once('disconnect', () => process.exit(0));
+// With its worker process, which would be at a loss without the database.
+process.once('disconnect', () => void stop().finally(() => process.exit(0)));

@@ -1,3 +1,6 @@
+/** Tells whoever runs the benchmark. */
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
 /** The middle value; the mean of the two middle ones where their number is even. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);

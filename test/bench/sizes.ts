@@ -1,0 +1,20 @@
+const size = (name: string, usual: number) => Number(process.env[`BENCH_${name}`] ?? usual);
+
+/** The sizes of a run; the environment may set others for a quick look. */
+export const sizes = {
+  certificates: size('CERTIFICATES', 50_000),
+  rounds: size('ROUNDS', 7),
+  seconds: size('SECONDS', 4),
+  connections: 8,
+  cyclesARound: 20,
+  warmStarts: 5,
+  /** Additional sites of the large set, and activities at each site. */
+  sites: size('SITES', 99),
+  activities: 50,
+  checksARound: 5,
+  rendered: size('RENDERED', 1_000),
+  previews: size('PREVIEWS', 100),
+  exportedRows: size('EXPORTED_ROWS', 100_000),
+  exportRounds: size('EXPORT_ROUNDS', 3),
+  requestsPerSecond: 50,
+};

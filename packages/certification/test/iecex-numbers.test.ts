@@ -309,8 +309,9 @@ describe('for any number', () => {
         const printed = grammar.print(parts);
         expect(grammar.read(printed.canonical)).toMatchObject({ ...parts, ...printed });
         const readings = readNumber(printed.canonical);
-        expect(readings).toContainEqual(expect.objectContaining({ ...parts, ...printed }));
-        if (!/^CP|CP$/.test(parts.bodyCode)) expect(readings).toHaveLength(1);
+        expect(readings[0]).toMatchObject({ ...parts, ...printed });
+        // Run together, such codes look like another type's number: CP AAFAR is read as CP/AA/FAR too, after it.
+        if (!/^CP|(CP|TR|FAR|QAR)$/.test(parts.bodyCode)) expect(readings).toHaveLength(1);
         expect(grammar.read(printed.key)?.key).toBe(printed.key);
       }),
       { numRuns: 500 },

@@ -53,7 +53,14 @@ export {
 } from './search/conditions';
 export { CertificateFilter, type CertificateSearch, CertificateSort, FacetField, type Sought } from './search/filter';
 export { Annex, Signatory } from './signatory';
-export { editionOf, StandardEdition, StandardEditionInput, standardId, standardName } from './standard';
+export {
+  editionOf,
+  StandardEdition,
+  StandardEditionInput,
+  standardEdition,
+  standardId,
+  standardName,
+} from './standard';
 export {
   amend,
   deleteDraft,

@@ -22,7 +22,7 @@ export {
   ruleViolation,
 } from './errors';
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
-export { manyByKey, oneByKey } from './loader';
+export { eachTogether, manyByKey, oneByKey } from './loader';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
 export { mountRoutes, type Route, type RouteReply, type RouteRequest } from './route';

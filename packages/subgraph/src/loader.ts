@@ -16,3 +16,7 @@ export function manyByKey<Row>(load: (keys: readonly string[]) => Promise<Row[]>
     return keys.map(key => rows.get(key) ?? []);
   });
 }
+
+/** Loads an answer to each ask, those of one moment together, at most `most` of them. Only asks that are one and the same value are asked once. */
+export const eachTogether = <Asked, Answer>(load: (asked: readonly Asked[]) => Promise<Answer[]>, most = 100) =>
+  new DataLoader<Asked, Answer>(load, { maxBatchSize: most });

@@ -1,7 +1,8 @@
 import type { Principal } from '@conformity/access';
-import { type Face, type RelationKind, visibleTo } from '@conformity/scheme';
-import { manyByKey, oneByKey, read } from '@conformity/subgraph';
+import { type CertificateSearch, type Face, type RelationKind, soughtBy, visibleTo } from '@conformity/scheme';
+import { eachTogether, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
+import { certificatePages, countCertificates, countTexts, type PageAsked } from './search';
 
 /** A document that another one names, by the number under which it is named. */
 export interface Relation {
@@ -100,6 +101,10 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
     ({ entryId }) => entryId,
   );
   return {
+    sought: eachTogether((texts: readonly string[]) => Promise.all(texts.map(text => soughtBy(db, principal, text)))),
+    page: eachTogether((pages: readonly PageAsked[]) => certificatePages(db, principal, pages)),
+    count: eachTogether((searches: readonly CertificateSearch[]) => countCertificates(db, principal, searches)),
+    textCount: eachTogether((searches: readonly CertificateSearch[]) => countTexts(db, principal, searches)),
     organisationsOf,
     familyOf: { load: (id: string) => familyOf.load(id).then(found => found.map(({ face }) => face)) },
     certificate: { load: (id: string) => byId.load(id).then(found => found?.face ?? null) },

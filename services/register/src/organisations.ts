@@ -1,13 +1,11 @@
 import type { Principal } from '@conformity/access';
 import { type CalendarDate, System } from '@conformity/certification';
-import { CertificateFilter, CertificateSort, effectiveStatusOf, soughtBy, visibleTo } from '@conformity/scheme';
-import { badInput, type Context, namesAsked, type ResolveInfo, read } from '@conformity/subgraph';
-import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { effectiveStatusOf, visibleTo } from '@conformity/scheme';
+import { badInput, type Context, read } from '@conformity/subgraph';
+import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { DataSource } from 'typeorm';
-import { CertificateConnection } from './certificates';
 import type { Loaders } from './loaders';
 import { within } from './resolvers';
-import { certificatePage } from './search';
 import { OrganisationStub } from './stubs';
 
 type Asking = Context<Loaders>;
@@ -19,28 +17,8 @@ export class CertifiedOrganisation {
   @Field(() => Int, { description: 'Certificates in force, in all systems together.' }) certificateCount!: number;
 }
 
-/** What the register knows of an organisation of the directory. */
-@Resolver(() => OrganisationStub)
-export class OrganisationFields {
-  @FieldResolver(() => CertificateConnection, {
-    description:
-      'Every document of which it is a party: holder, applicant, manufacturer, facility, site; of all systems.',
-  })
-  async certificates(
-    @Root() { id }: OrganisationStub,
-    @Arg('query', () => String, { nullable: true }) query: string | null,
-    @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
-    @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST' }) sort: CertificateSort,
-    @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Ctx() { db, principal, today }: Asking,
-    @Info() info: ResolveInfo,
-  ): Promise<CertificateConnection> {
-    const sought = await soughtBy(db, principal, query ?? '');
-    const search = { sought, filter: { ...filter, organisations: [id] }, sort, today };
-    return certificatePage(db, principal, search, { first: within(first), after, asked: namesAsked(info) });
-  }
-
+@Resolver()
+export class OrganisationQueries {
   @Query(() => [CertifiedOrganisation], {
     description:
       'Organisations with certificates in force in several systems, those in most systems first, then those with most certificates.',

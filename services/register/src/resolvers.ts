@@ -4,7 +4,7 @@ import { badInput, CatalogueError, type Context, namesAsked, type ResolveInfo } 
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { CertificateConnection, Facet } from './certificates';
 import type { Loaders } from './loaders';
-import { certificatePage, countCertificates, countText, facetsOf } from './search';
+import { certificatePage, facetsOf, type PageAsked, readCursor } from './search';
 import { Dimension, StatisticsRow, statistics } from './statistics';
 import { RegisteredCertificate } from './stubs';
 import { Suggestion, SuggestKind, suggest } from './suggestions';
@@ -50,9 +50,9 @@ export class RegisterQueries {
     @Ctx() { db, principal, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
-    const page = { first: within(first), after, asked: namesAsked(info) };
     const sought = await soughtBy(db, principal, query ?? '');
-    return certificatePage(db, principal, { sought, filter: filter ?? {}, sort, today }, page);
+    const search = { sought, filter: filter ?? {}, sort, today };
+    return certificatePage(db, principal, pageAsked(search, first, after, info));
   }
 
   @Query(() => [Verification], {
@@ -90,6 +90,19 @@ export class RegisterQueries {
   }
 }
 
+/** A page by its arguments. @throws BAD_INPUT for a size out of range, or a cursor of another list. */
+export const pageAsked = (
+  search: CertificateSearch,
+  first: number,
+  after: string | null,
+  info: ResolveInfo,
+): PageAsked => ({
+  search,
+  first: within(first),
+  after: after ? readCursor(after, search.sort) : null,
+  asked: namesAsked(info),
+});
+
 /** The size of a page. @throws BAD_INPUT for one that is out of range */
 export function within(first: number): number {
   if (first < 1 || first > mostPerPage) throw badInput('first', `is ${first}; ask for 1 to ${mostPerPage} at a time.`);
@@ -113,13 +126,13 @@ async function oneByNumber({ certificateByKey }: Loaders, typed: string, system:
 @Resolver(() => CertificateConnection)
 export class ConnectionFields {
   @FieldResolver(() => Int, { description: 'How many match on all pages together.' })
-  totalCount(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking): Promise<number> {
-    return countCertificates(db, principal, search);
+  totalCount(@Root() { search }: { search: CertificateSearch }, @Ctx() { loaders }: Asking): Promise<number> {
+    return loaders.count.load(search);
   }
 
   @FieldResolver(() => Int, { description: 'How many match the text alone, whatever the filter says.' })
-  textCount(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking): Promise<number> {
-    return countText(db, principal, search);
+  textCount(@Root() { search }: { search: CertificateSearch }, @Ctx() { loaders }: Asking): Promise<number> {
+    return loaders.textCount.load(search);
   }
 
   @FieldResolver(() => [Facet], {

@@ -24,28 +24,69 @@ interface PageLine {
 /** What of a face is left in the database where nobody asks for it. */
 const lists = ['manufacturers', 'sites', 'standards', 'history'] satisfies (keyof Face)[];
 
-/** A page of what the caller may see, with those lists of a face that are among the names asked. @throws BAD_INPUT for a cursor that is none of this order. */
+/** A page that is asked for. */
+export interface PageAsked {
+  search: CertificateSearch;
+  first: number;
+  after: Cursor | null;
+  /** Of the lists of a face, those that are among these names are read. */
+  asked: ReadonlySet<string>;
+}
+
+/** A page of what the caller may see. */
 export async function certificatePage(
   db: DataSource,
   principal: Principal,
-  search: CertificateSearch,
-  { first, after, asked }: { first: number; after: string | null; asked: ReadonlySet<string> },
+  page: PageAsked,
 ): Promise<CertificateConnection> {
-  const { column, cast, direction } = orders[search.sort];
   const params: unknown[] = [];
-  const where = conditions(principal, search, params);
-  const isWholeRegister = where.length === 1;
-  if (after) {
-    const [at, id] = readCursor(after, search.sort);
-    const compare = direction === 'asc' ? '>' : '<';
-    where.push(`(e.${column}, e.id) ${compare} ($${params.push(at)}::${cast}, $${params.push(id)})`);
-  }
-  const statement = `select e.face - $${params.push(lists.filter(name => !asked.has(name)))}::text[] as face, e.${column}::text as at from register.entry e where ${where.join(' and ')}
-     order by e.${column} ${direction}, e.id ${direction} limit ${first + 1}`;
+  const { statement, isWholeRegister } = pageStatement(principal, page, params);
   // What is the best plan for a search depends on its values.
   const lines = isWholeRegister
     ? await read<PageLine>(db, statement, params)
     : await db.query<PageLine[]>(statement, params);
+  return connectionFrom(page, lines);
+}
+
+/** The same for several pages, in one statement. */
+export async function certificatePages(
+  db: DataSource,
+  principal: Principal,
+  pages: readonly PageAsked[],
+): Promise<CertificateConnection[]> {
+  const linesOf = await together<PageLine[], PageAsked>(db, pages, (page, params) => {
+    const { statement } = pageStatement(principal, page, params);
+    return `select coalesce(json_agg(line), '[]') from (${statement}) line`;
+  });
+  return pages.map((page, at) => connectionFrom(page, linesOf[at] ?? []));
+}
+
+/** What each asked one's statement answers, which is one value; all in one statement. */
+async function together<Answer, Asked>(
+  db: DataSource,
+  asked: readonly Asked[],
+  statementOf: (one: Asked, params: unknown[]) => string,
+): Promise<Answer[]> {
+  const params: unknown[] = [];
+  const statements = asked.map((one, at) => `(${statementOf(one, params)}) as "${at}"`);
+  const [row] = await db.query<[Record<number, Answer>]>(`select ${statements.join(', ')}`, params);
+  return Object.values(row);
+}
+
+function pageStatement(principal: Principal, { search, first, after, asked }: PageAsked, params: unknown[]) {
+  const { column, cast, direction } = orders[search.sort];
+  const where = conditions(principal, search, params);
+  const isWholeRegister = where.length === 1;
+  if (after) {
+    const compare = direction === 'asc' ? '>' : '<';
+    where.push(`(e.${column}, e.id) ${compare} ($${params.push(after.at)}::${cast}, $${params.push(after.id)})`);
+  }
+  const statement = `select e.face - $${params.push(lists.filter(name => !asked.has(name)))}::text[] as face, e.${column}::text as at from register.entry e where ${where.join(' and ')}
+     order by e.${column} ${direction}, e.id ${direction} limit ${first + 1}`;
+  return { statement, isWholeRegister };
+}
+
+function connectionFrom({ search, first }: PageAsked, lines: PageLine[]): CertificateConnection {
   const edges = lines.slice(0, first).map(({ face, at }) => ({ node: face, cursor: cursor(search.sort, at, face.id) }));
   const pageInfo = { hasNextPage: lines.length > first, endCursor: edges.at(-1)?.cursor ?? null };
   return { search, edges, pageInfo };
@@ -66,42 +107,43 @@ const validAt: Record<string, (text: string) => boolean> = {
   timestamptz: isInstant,
 };
 
-function readCursor(text: string, sort: CertificateSort): [string, string] {
+/** Where a page begins. */
+export interface Cursor {
+  at: string;
+  id: string;
+}
+
+/** Where the page before ended. @throws BAD_INPUT for a cursor that is none of this order. */
+export function readCursor(text: string, sort: CertificateSort): Cursor {
   try {
     const [of, at, id] = JSON.parse(Buffer.from(text, 'base64url').toString()) as unknown[];
     const isOurs = of === sort && typeof at === 'string' && typeof id === 'string' && /^[\w-]{1,60}$/.test(id);
-    if (isOurs && validAt[orders[sort].cast]?.(at)) return [at, id];
+    if (isOurs && validAt[orders[sort].cast]?.(at)) return { at, id };
   } catch {
     // falls through: not a cursor of ours
   }
   throw badInput('after', 'is not a cursor of this list and order. Take `endCursor` of the page before.');
 }
 
-/** How many documents match. */
-export async function countCertificates(
-  db: DataSource,
-  principal: Principal,
-  search: CertificateSearch,
-): Promise<number> {
-  const params: unknown[] = [];
-  const where = conditions(principal, search, params).join(' and ');
-  const [row] = await db.query<[{ count: number }]>(
-    `select count(*)::int as count from register.entry e where ${where}`,
-    params,
-  );
-  return row.count;
-}
+/** How many documents match each search, in one statement. */
+export const countCertificates = (db: DataSource, principal: Principal, searches: readonly CertificateSearch[]) =>
+  count(db, searches, (search, params) => conditions(principal, search, params));
 
-/** How many match the text, whatever the filter says. */
-export async function countText(db: DataSource, principal: Principal, search: CertificateSearch): Promise<number> {
-  const params: unknown[] = [];
-  const where = textOf(principal, search, params).join(' and ');
-  const [row] = await db.query<[{ count: number }]>(
-    `select count(*)::int as count from register.entry e where ${where}`,
-    params,
+/** How many match the text of each search, whatever its filter says; in one statement. */
+export const countTexts = (db: DataSource, principal: Principal, searches: readonly CertificateSearch[]) =>
+  count(db, searches, (search, params) => textOf(principal, search, params));
+
+const count = (
+  db: DataSource,
+  searches: readonly CertificateSearch[],
+  conditionsOf: (search: CertificateSearch, params: unknown[]) => string[],
+) =>
+  together<number, CertificateSearch>(
+    db,
+    searches,
+    (search, params) =>
+      `select count(*)::int from register.entry e where ${conditionsOf(search, params).join(' and ')}`,
   );
-  return row.count;
-}
 
 /**
  * For each field of the filter, how what matches the text spreads over its values: of all of it (`total`) and of what matches the

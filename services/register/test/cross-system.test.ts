@@ -134,6 +134,28 @@ describe('an organisation of the directory', () => {
     });
   });
 
+  test('gives a page of organisations their documents in as many statements as one', async () => {
+    const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Organisation {
+      certificates(first: 2, sort: NUMBER) { totalCount textCount pageInfo { hasNextPage } edges { node { id } } } } } }`;
+    const statementsFor = async (...ids: string[]) => {
+      graph.statements.length = 0;
+      const { data } = await graph.ask(guest, query, { r: ids.map(id => ({ __typename: 'Organisation', id })) });
+      return { count: graph.statements.length, found: data._entities };
+    };
+    const alone = await statementsFor('org_1');
+    const several = await statementsFor('org_1', 'org_2', 'org_1', 'org_3');
+    expect(several.count).toBe(alone.count);
+    const none = { totalCount: 0, textCount: 0, pageInfo: { hasNextPage: false }, edges: [] };
+    const first = {
+      totalCount: 3,
+      textCount: 4,
+      pageInfo: { hasNextPage: true },
+      edges: ['a', 'b'].map(id => ({ node: { id } })),
+    };
+    const pages = [first, { ...none, textCount: 4 }, first, { ...none, textCount: 4 }];
+    expect(several.found).toEqual(pages.map(certificates => ({ certificates })));
+  });
+
   test('is counted across systems by what is in force', async () => {
     const query = '{ organisationsAcrossSystems(atLeast: 3) { organisation { id } systems certificateCount } }';
     expect(await tell(query)).toEqual({
@@ -144,6 +166,29 @@ describe('an organisation of the directory', () => {
     await graph.owner.query(`update register.entry set imposed_status = 'SUSPENDED' where id = 'b'`);
     expect(await tell(query)).toEqual({ organisationsAcrossSystems: [] });
   });
+});
+
+test.each([
+  ['CertificationBody', 'a body', 'bdy_demo', ['a', 'b']],
+  ['StandardEdition', 'an edition of a standard', 'IEC 60079-7/5.1', ['b', 'c']],
+])('%s: %s is one node with its documents of all systems', async (typename, _what, id, found) => {
+  const standards: [string, string][] = [['IEC 60079-7', '5.1']];
+  await enter(
+    graph,
+    anEntry({ id: 'a', number: 'X a' }),
+    anEntry({ id: 'b', system: 'IECQ', scheme: 'IECQ_AP', number: 'X b', standards }),
+    anEntry({ id: 'c', system: 'IECEE', scheme: 'IECEE_CB', number: 'X c', issuer: 'bdy_other', standards }),
+  );
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${typename} { certificates(sort: NUMBER) { totalCount edges { node { id } } } } } }`;
+  const { data } = await graph.ask(guest, query, { r: [{ __typename: typename, id }] });
+  expect(data._entities[0].certificates).toEqual({ totalCount: 2, edges: found.map(id => ({ node: { id } })) });
+});
+
+test('an edition by its id is the standard before the last stroke, in the edition after it', async () => {
+  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on StandardEdition { id standard edition } } }`;
+  const id = 'ISO/IEC 80079-34/2.0';
+  const { data } = await graph.ask(guest, query, { r: [{ __typename: 'StandardEdition', id }] });
+  expect(data._entities).toEqual([{ id, standard: 'ISO/IEC 80079-34', edition: '2.0' }]);
 });
 
 describe('the public search of IECEE, rebuilt from its published counts', () => {

@@ -1,21 +1,13 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type RunningGraph, startEmbedded, subgraphs } from '@conformity/gateway';
 import { errorCatalogue } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
+import { pages, root, stepsOf, textOf } from './journeys-of-documentation';
 
-const root = path.join(__dirname, '..');
-const file = path.join(root, 'README.md');
-const readme = readFileSync(file, 'utf8');
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'conformity-readme-'));
-
-/** Each command with the output that stands below it. */
-const journeys = [...readme.matchAll(/```sh\n([\s\S]*?)```\n```json\n([\s\S]*?)```/g)].map(([, command, output]) => ({
-  command: command ?? '',
-  output: output ?? '',
-}));
 
 /** What differs from one run to the next: ids, days, and the year in a number. */
 const settled = (text: string) =>
@@ -50,22 +42,37 @@ const run = (command: string) =>
     child.on('close', () => resolve(Buffer.concat(chunks).toString()));
   });
 
-test('the journeys of the README give the output that stands below them', async () => {
-  expect(journeys.length).toBeGreaterThanOrEqual(5);
-  let written = readme;
-  for (const { command, output } of journeys) {
-    const real = await run(command);
-    if (process.env.UPDATE_README)
-      written = written.replace(
-        `${command}\`\`\`\n\`\`\`json\n${output}\`\`\``,
-        () => `${command}\`\`\`\n\`\`\`json\n${real}\`\`\``,
-      );
-    else expect(settled(real)).toBe(settled(output));
-  }
-  if (process.env.UPDATE_README) writeFileSync(file, written);
-}, 120_000);
+test.each(pages)(
+  '%s: each command gives the output that stands below it',
+  async page => {
+    const steps = stepsOf(page);
+    expect(steps.length).toBeGreaterThan(0);
+    let written = textOf(page);
+    for (const { command, output } of steps) {
+      const real = await run(command);
+      if (process.env.UPDATE_README)
+        written = written.replace(
+          `${command}\`\`\`\n\`\`\`json\n${output}\`\`\``,
+          () => `${command}\`\`\`\n\`\`\`json\n${real}\`\`\``,
+        );
+      else expect(settled(real)).toBe(settled(output));
+    }
+    if (process.env.UPDATE_README) writeFileSync(path.join(root, page), written);
+  },
+  120_000,
+);
 
-test('the README explains every error code as the graph does', () => {
+test('the documentation explains every error code as the graph does', () => {
   for (const [code, meaning] of Object.entries(errorCatalogue))
-    expect(readme).toContain(`| \`${code}\` | ${meaning} |`);
+    expect(textOf('docs/errors.md')).toContain(`| \`${code}\` | ${meaning} |`);
+});
+
+const linked = (page: string) =>
+  [...textOf(page).matchAll(/\]\(([^)#]+?)(?:#[^)]*)?\)/g)].flatMap(([, target = '']) =>
+    /^https?:/.test(target) ? [] : [target],
+  );
+
+test.each([...pages, 'CONTRIBUTING.md', 'docs/architecture.md'])('%s: every page that it links to is there', page => {
+  const missing = linked(page).filter(target => !existsSync(path.join(root, path.dirname(page), target)));
+  expect(missing).toEqual([]);
 });

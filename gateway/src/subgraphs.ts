@@ -7,7 +7,7 @@ import { subgraph as iecexPersons } from '@conformity/iecex-persons';
 import { subgraph as iecexServices } from '@conformity/iecex-services';
 import { subgraph as iecq } from '@conformity/iecq';
 import { subgraph as iecre } from '@conformity/iecre';
-import { subgraph as register } from '@conformity/register';
+import { subgraph as register } from '@conformity/register-subgraph';
 import type { Subgraph } from '@conformity/subgraph';
 
 /** Every subgraph of the graph. A new one is added here and nowhere else. */

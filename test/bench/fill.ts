@@ -1,7 +1,8 @@
 import type { Principal } from '@conformity/access';
 import { type CalendarDate, calendarDate, type DocumentType } from '@conformity/certification';
 import { subgraphs } from '@conformity/gateway';
-import type { BodyFacts, ImportedDocument, Party } from '@conformity/scheme';
+import type { BodyFacts, Party } from '@conformity/register';
+import type { ImportedDocument } from '@conformity/scheme';
 import { openDatabase, type Subgraph } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 

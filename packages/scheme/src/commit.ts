@@ -1,3 +1,4 @@
+import { removeEntries, writeEntries } from '@conformity/register';
 import { conflict, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from './asking';
@@ -5,7 +6,7 @@ import { type ActRecord, appendAudit } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { type DocumentRow, type IssueRow, inSnakeCase } from './document';
 import { writePrinted } from './printed';
-import { entryOf, removeEntries, shownIssue, writeEntries } from './register-entry';
+import { entryOf, shownIssue } from './register-entry';
 
 /** What an act did to a document. */
 export interface Change<Content extends object> {

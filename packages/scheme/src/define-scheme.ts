@@ -11,11 +11,9 @@ import {
   type Rule,
   type Scheme,
 } from '@conformity/certification';
+import type { BodyFacts, Party, RelationKind, Site, StandardEditionInput } from '@conformity/register';
 import type { EntityManager } from 'typeorm';
 import type { IssueRow, IssuerSnapshot } from './document';
-import type { Party, Site } from './party';
-import type { BodyFacts } from './reference';
-import type { StandardEditionInput } from './standard';
 
 /** The harmonised facts of a content: what the register knows of every document, whatever its scheme. */
 export interface Harmonised {
@@ -40,22 +38,6 @@ export interface Harmonised {
   /** The brand name under which the product is sold. */
   trademark?: string | null;
 }
-
-/** Why a document names another one. */
-export const RelationKind = {
-  BASED_ON_TEST_REPORT: 'BASED_ON_TEST_REPORT',
-  BASED_ON_QUALITY_REPORT: 'BASED_ON_QUALITY_REPORT',
-  COVERS_CERTIFICATE: 'COVERS_CERTIFICATE',
-  BASED_ON_FACILITY_REPORT: 'BASED_ON_FACILITY_REPORT',
-  BASED_ON_ASSESSMENT_REPORT: 'BASED_ON_ASSESSMENT_REPORT',
-  LISTS_CERTIFICATE: 'LISTS_CERTIFICATE',
-  SITE_OF: 'SITE_OF',
-  TRANSFERRED_FROM: 'TRANSFERRED_FROM',
-  MODIFIES: 'MODIFIES',
-  SUPERSEDES: 'SUPERSEDES',
-  BASED_ON_STATEMENT: 'BASED_ON_STATEMENT',
-} as const;
-export type RelationKind = keyof typeof RelationKind;
 
 /** What a check is about: a content as it would stand on an issue of a day. */
 export interface Subject<Content> {

@@ -1,10 +1,10 @@
 import { can } from '@conformity/access';
+import { seesDraftsOf } from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { DocumentScheme } from './define-scheme';
 import { AuditEntry, type DocumentClasses } from './document-types';
 import type { DocumentLoaders, DocumentView } from './documents';
-import { seesDraftsOf } from './visibility';
 
 type Asking = Context<DocumentLoaders>;
 

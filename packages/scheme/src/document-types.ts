@@ -1,8 +1,8 @@
 import { type CalendarDate, type Finding, type PrintedDocument, Severity } from '@conformity/certification';
+import { Certificate } from '@conformity/register';
 import { DateScalar, DateTimeScalar, JsonScalar } from '@conformity/subgraph';
 import { Length, Matches } from 'class-validator';
 import { type ClassType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Certificate } from './certificate';
 import type { IssuerSnapshot } from './document';
 import type { IssueView } from './documents';
 import { correctableUntil } from './transition/publish';

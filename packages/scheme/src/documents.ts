@@ -1,13 +1,13 @@
 import type { CalendarDate } from '@conformity/certification';
+import { type Face, seesDraftsOf, visibleTo } from '@conformity/register';
 import { type Context, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { type DocumentRow, documentColumns, type IssuerSnapshot } from './document';
-import { type Face, faceOf, type IssueOutline, shownIssue } from './register-entry';
+import { faceOf, type IssueOutline, shownIssue } from './register-entry';
 import type { DocumentState } from './transition/perform';
-import { seesDraftsOf, visibleTo } from './visibility';
 
 /** An issue as the graph shows it. */
 export interface IssueView<Content extends object> {

@@ -1,11 +1,11 @@
 import { type CalendarDate, dayOf, type NumberReading } from '@conformity/certification';
+import type { BodyFacts } from '@conformity/register';
 import { badInput, type Context } from '@conformity/subgraph';
 import { v7 as uuid } from 'uuid';
 import { commit } from './commit';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
 import { reserveSerials } from './number-sequence';
-import type { BodyFacts } from './reference';
 
 /** A document as an earlier register has it: its number and its issues, the earliest first. */
 export interface ImportedDocument<Content extends object> {

@@ -1,6 +1,5 @@
 export type { Asking } from './asking';
 export { type AuditBreak, AuditRow, auditBreaks } from './audit-trail';
-export { Certificate, CertificationBodyStub, IssueSummary } from './certificate';
 export { type Change, commit } from './commit';
 export {
   type Check,
@@ -10,7 +9,6 @@ export {
   type Harmonised,
   type Printed,
   type Printing,
-  RelationKind,
   type Subject,
 } from './define-scheme';
 export { type DemonstrationActs, demonstrationActs } from './demonstration';
@@ -23,44 +21,10 @@ export { bodyAccepted, issueRules, issuesInSequence } from './issue-rules';
 export { given } from './lifecycle-resolver';
 export { canonicalNumber, canonicalNumbers, type LinkedDocument, linkedDocuments } from './linked';
 export { ExpiringArgs, expiringPage, type Listing, pageOf } from './listing';
-export { registerMigrations } from './migrations/register-migrations';
-export { Nested, Party, Site } from './party';
 export { printedDocument } from './printed';
 export * as printedParts from './printed-parts';
-export {
-  type BodyAcceptance,
-  type BodyFacts,
-  codeOn,
-  knownStandards,
-  type OrganisationFacts,
-  publishReferences,
-  references,
-  requireOrganisations,
-  type StandardFacts,
-} from './reference';
-export { entryOf, type Face, keyOfNumber, type RegisterEntry, writeEntries } from './register-entry';
-export { type RegisteredDocument, registered } from './registered';
-export {
-  conditions,
-  effectiveStatusOf,
-  facetColumns,
-  facetFields,
-  filterOf,
-  orders,
-  saying,
-  soughtBy,
-  textOf,
-} from './search/conditions';
-export { CertificateFilter, type CertificateSearch, CertificateSort, FacetField, type Sought } from './search/filter';
+export { entryOf } from './register-entry';
 export { Annex, Signatory } from './signatory';
-export {
-  editionOf,
-  StandardEdition,
-  StandardEditionInput,
-  standardEdition,
-  standardId,
-  standardName,
-} from './standard';
 export {
   amend,
   deleteDraft,
@@ -96,4 +60,3 @@ export {
   warningsIn,
 } from './transition/publish';
 export { type Cancellation, cancel, reinstate, remove, secretariatChanges, suspend } from './transition/secretariat';
-export { publicly, seesDraftsOf, visibleTo } from './visibility';

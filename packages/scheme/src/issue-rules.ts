@@ -1,5 +1,5 @@
 import type { CalendarDate, Rule } from '@conformity/certification';
-import type { BodyFacts } from './reference';
+import type { BodyFacts } from '@conformity/register';
 
 /** What must be known of any document of any scheme on the day it is issued. */
 export interface IssueFacts {

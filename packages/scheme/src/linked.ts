@@ -1,7 +1,7 @@
+import { publicly } from '@conformity/register';
 import { badInput, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
-import { publicly } from './visibility';
 
 /** A document of the same subgraph that another one names by its number. */
 export interface LinkedDocument<Content> {

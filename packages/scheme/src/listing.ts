@@ -1,8 +1,8 @@
 import type { CalendarDate, DocumentType } from '@conformity/certification';
+import { visibleTo } from '@conformity/register';
 import { badInput, type Context, DateScalar, type Page, PageArgs, read } from '@conformity/subgraph';
 import { ArgsType, Field } from 'type-graphql';
 import type { DocumentLoaders, DocumentView } from './documents';
-import { visibleTo } from './visibility';
 
 type Asking = Context<DocumentLoaders>;
 

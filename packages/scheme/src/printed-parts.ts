@@ -1,7 +1,7 @@
 import { isFilled, type Place, type PrintedSection } from '@conformity/certification';
+import type { StandardEditionInput } from '@conformity/register';
 import type { Printing } from './define-scheme';
 import type { Annex, Signatory } from './signatory';
-import type { StandardEditionInput } from './standard';
 
 type Value = string | number | null | undefined;
 type Heading = string | null;

@@ -1,5 +1,5 @@
 import type { PrintedDocument } from '@conformity/certification';
-import { read } from '@conformity/subgraph';
+import { writePrintedIssues } from '@conformity/register';
 import type { EntityManager } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
@@ -63,11 +63,5 @@ export async function writePrinted<Content extends object>(
       };
     }),
   );
-  if (rows.length === 0) return;
-  await read(
-    em,
-    `insert into register.printed_issue select * from jsonb_populate_recordset(null::register.printed_issue, $1::jsonb)
-     on conflict (document_id, issue_number) do update set printed = excluded.printed, is_public = excluded.is_public`,
-    [JSON.stringify(rows)],
-  );
+  await writePrintedIssues(em, rows);
 }

@@ -1,8 +1,9 @@
+import { type RegisterEntry, writeEntries } from '@conformity/register';
 import type { DataSource } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, IssueRow } from './document';
 import { writePrinted } from './printed';
-import { entryOf, type RegisterEntry, writeEntries } from './register-entry';
+import { entryOf } from './register-entry';
 
 const batch = 500;
 

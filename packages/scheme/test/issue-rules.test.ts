@@ -1,5 +1,6 @@
 import { calendarDate } from '@conformity/certification';
-import { type BodyFacts, bodyAccepted, issuesInSequence } from '../src';
+import type { BodyFacts } from '@conformity/register';
+import { bodyAccepted, issuesInSequence } from '../src';
 
 const day = calendarDate;
 type Facts = Parameters<typeof bodyAccepted.check>[0];

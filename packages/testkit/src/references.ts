@@ -1,5 +1,5 @@
 import { Scheme } from '@conformity/certification';
-import { type BodyFacts, publishReferences, type StandardFacts } from '@conformity/scheme';
+import { type BodyFacts, publishReferences, type StandardFacts } from '@conformity/register';
 import type { DataSource } from 'typeorm';
 
 const body = (

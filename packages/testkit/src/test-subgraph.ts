@@ -1,6 +1,6 @@
 import type { Principal } from '@conformity/access';
-import { registerMigrations } from '@conformity/scheme';
-import { type Executor, executorOf, migrate, openDatabase, registerSchema, type Subgraph } from '@conformity/subgraph';
+import { registerMigrations, registerSchema } from '@conformity/register';
+import { type Executor, executorOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { DataSource } from 'typeorm';
 import { freshDatabase } from './database';
 import { publishTestReferences } from './references';

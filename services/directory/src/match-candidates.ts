@@ -1,5 +1,5 @@
 import { partyKey } from '@conformity/certification';
-import { visibleTo } from '@conformity/scheme';
+import { visibleTo } from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
 import { organisationKey } from './aliases';
 import { withoutLegalForm } from './legal-form';

@@ -1,4 +1,4 @@
-import { type BodyFacts, type OrganisationFacts, publishReferences, type StandardFacts } from '@conformity/scheme';
+import { type BodyFacts, type OrganisationFacts, publishReferences, type StandardFacts } from '@conformity/register';
 import type { EntityManager } from 'typeorm';
 import { codesInOrder } from './body';
 import { oldestFirst } from './standard';

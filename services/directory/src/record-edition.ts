@@ -1,6 +1,6 @@
 import { can } from '@conformity/access';
 import { System } from '@conformity/certification';
-import { editionOf, standardId, standardName } from '@conformity/scheme';
+import { editionOf, standardId, standardName } from '@conformity/register';
 import { badInput, type Context, forbidden } from '@conformity/subgraph';
 import { IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';

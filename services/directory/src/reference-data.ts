@@ -1,5 +1,5 @@
 import { type Scheme, systemOf } from '@conformity/certification';
-import { editionOf, standardId, standardName } from '@conformity/scheme';
+import { editionOf, standardId, standardName } from '@conformity/register';
 import type { DataSource, EntityManager } from 'typeorm';
 import { holdIdentities, publishAllAliases } from './aliases';
 import { confidenceOf } from './confidence';

@@ -1,6 +1,6 @@
 import { can } from '@conformity/access';
 import { Scheme, systemOf } from '@conformity/certification';
-import { standardName } from '@conformity/scheme';
+import { standardName } from '@conformity/register';
 import { badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';

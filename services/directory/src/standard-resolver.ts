@@ -1,4 +1,4 @@
-import { standardName } from '@conformity/scheme';
+import { standardName } from '@conformity/register';
 import { type Context, type Page, PageArgs } from '@conformity/subgraph';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { Loaders } from './loaders';

@@ -1,5 +1,5 @@
 import { guest, type Principal } from '@conformity/access';
-import { type BodyFacts, codeOn, references } from '@conformity/scheme';
+import { type BodyFacts, codeOn, references } from '@conformity/register';
 import { type Answer, type Directory, openDirectory } from './open-directory';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { type CalendarDate, partyKey } from '@conformity/certification';
-import type { Party, RegisterEntry, Site } from '@conformity/scheme';
+import type { Party, RegisterEntry, Site } from '@conformity/register';
 
 /** What a test says of a document. */
 export interface PrintedDocument {

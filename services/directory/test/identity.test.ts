@@ -1,6 +1,6 @@
 import { guest, type Principal } from '@conformity/access';
 import { partyKey } from '@conformity/certification';
-import { references, requireOrganisations } from '@conformity/scheme';
+import { references, requireOrganisations } from '@conformity/register';
 import { anEntry } from './entries';
 import { type Directory, openDirectory } from './open-directory';
 

@@ -1,5 +1,5 @@
 import { graphItself, guest, type Principal } from '@conformity/access';
-import { type RegisterEntry, registerMigrations, writeEntries } from '@conformity/scheme';
+import { type RegisterEntry, registerMigrations, writeEntries } from '@conformity/register';
 import { executorOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
 import { DataSource } from 'typeorm';

@@ -1,5 +1,5 @@
 import { guest } from '@conformity/access';
-import { references } from '@conformity/scheme';
+import { references } from '@conformity/register';
 import { type Directory, openDirectory } from './open-directory';
 
 jest.setTimeout(120_000);

@@ -1,5 +1,5 @@
 import { guest, type Principal } from '@conformity/access';
-import { knownStandards } from '@conformity/scheme';
+import { knownStandards } from '@conformity/register';
 import { type Directory, openDirectory } from './open-directory';
 
 jest.setTimeout(120_000);

@@ -1,4 +1,4 @@
-import { registerMigrations } from '@conformity/scheme';
+import { registerMigrations } from '@conformity/register';
 import { migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
 import { subgraph } from '../src';

@@ -1,6 +1,6 @@
 import { type CalendarDate, effectiveStatus } from '@conformity/certification';
+import type { Face } from '@conformity/register';
 import type { Cell, Column } from '@conformity/rendering';
-import type { Face } from '@conformity/scheme';
 
 /** A row of the register with what the shown issue says, where the reader may read that. */
 export interface ExportLine {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@conformity/certification';
-import { type CertificateSearch, conditions, orders, seesDraftsOf, soughtBy } from '@conformity/scheme';
+import { type CertificateSearch, conditions, orders, seesDraftsOf, soughtBy } from '@conformity/register';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { ExportLine } from './export-columns';
 import type { ExportCertificates } from './jobs';

@@ -1,5 +1,5 @@
 import { cancelRun, deadRuns, enqueue, type Run, retryRun, runOf } from '@conformity/jobs';
-import { CertificateFilter, CertificateSort, conditions } from '@conformity/scheme';
+import { CertificateFilter, CertificateSort, conditions } from '@conformity/register';
 import { CatalogueError, type Context, DateTimeScalar, forbidden, notFound } from '@conformity/subgraph';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';

@@ -1,6 +1,6 @@
 import type { Principal } from '@conformity/access';
 import { defineJob } from '@conformity/jobs';
-import type { CertificateFilter, CertificateSort } from '@conformity/scheme';
+import type { CertificateFilter, CertificateSort } from '@conformity/register';
 
 /** Which issue is to be rendered, and what for. */
 export interface RenderIssue {

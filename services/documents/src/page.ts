@@ -1,5 +1,5 @@
 import { type CalendarDate, documentTypes, statusOn } from '@conformity/certification';
-import type { Face } from '@conformity/scheme';
+import type { Face } from '@conformity/register';
 import { statusMark } from './printed-issue';
 
 /** What the page of a document says. */

@@ -8,7 +8,7 @@ import {
   statusOn,
 } from '@conformity/certification';
 import { askAgain, enqueueAll, type Run } from '@conformity/jobs';
-import { type Face, seesDraftsOf, visibleTo } from '@conformity/scheme';
+import { type Face, seesDraftsOf, visibleTo } from '@conformity/register';
 import { read } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isKept, type StoredFile } from './files';

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readNumber } from '@conformity/certification';
+import { type Face, seesDraftsOf, visibleTo } from '@conformity/register';
 import { inspectSeal, type SealFault } from '@conformity/rendering';
-import { type Face, seesDraftsOf, visibleTo } from '@conformity/scheme';
 import { badInput, CatalogueError, type Context, notFound, type Route, type RouteReply } from '@conformity/subgraph';
 import { renderedFile } from './certificate-fields';
 import { exportJob, exportOf } from './exports';

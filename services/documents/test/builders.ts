@@ -6,7 +6,7 @@ import {
   type PrintedDocument,
   type Status,
 } from '@conformity/certification';
-import { type Face, keyOfNumber, type RegisterEntry, writeEntries } from '@conformity/scheme';
+import { type Face, keyOfNumber, type RegisterEntry, writeEntries } from '@conformity/register';
 import type { TestSubgraph } from '@conformity/testkit';
 
 /** What a test says of a document; all that it leaves out has a usual value. */

@@ -1,14 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
-import {
-  Annex,
-  Certificate,
-  issueType,
-  Nested,
-  OwnedDocument,
-  Party,
-  Signatory,
-  StandardEditionInput,
-} from '@conformity/scheme';
+import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
+import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
 import { DateScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';

@@ -1,5 +1,6 @@
 import { calendarDate } from '@conformity/certification';
-import { amend, cancel, demonstrationActs, draft, issue, type Party, suspend } from '@conformity/scheme';
+import type { Party } from '@conformity/register';
+import { amend, cancel, demonstrationActs, draft, issue, suspend } from '@conformity/scheme';
 import type { DataLoad } from '@conformity/subgraph';
 import type { IeceeCertificateContent } from './certificate';
 import { certificateScheme } from './scheme';

@@ -1,4 +1,5 @@
-import { publicly, references, type StandardEditionInput, type Subject } from '@conformity/scheme';
+import { publicly, references, type StandardEditionInput } from '@conformity/register';
+import type { Subject } from '@conformity/scheme';
 import { read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { isCategory } from './categories';

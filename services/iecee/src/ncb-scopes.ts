@@ -1,4 +1,4 @@
-import { CertificationBodyStub } from '@conformity/scheme';
+import { CertificationBodyStub } from '@conformity/register';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { evidenceInWords, listOf, readTable } from './read-table';
 

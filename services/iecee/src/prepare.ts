@@ -1,4 +1,4 @@
-import { requireOrganisations, type StandardEditionInput } from '@conformity/scheme';
+import { requireOrganisations, type StandardEditionInput } from '@conformity/register';
 import { badInput } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IeceeCertificateContent } from './certificate';

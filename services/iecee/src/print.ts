@@ -1,5 +1,6 @@
 import { documentTypes, type PrintedSection } from '@conformity/certification';
-import type { Party, Printed, Printing } from '@conformity/scheme';
+import type { Party } from '@conformity/register';
+import type { Printed, Printing } from '@conformity/scheme';
 import type { IeceeCertificateContent } from './certificate';
 import { documentTypeOf, procedureInWords } from './certificate-type';
 import { printedStandard } from './standard-levels';

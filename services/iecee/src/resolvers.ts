@@ -1,4 +1,5 @@
-import { type DocumentLoaders, type DocumentView, references } from '@conformity/scheme';
+import { references } from '@conformity/register';
+import type { DocumentLoaders, DocumentView } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { IeceeCategory, ieceeCategories } from './categories';

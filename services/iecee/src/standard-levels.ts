@@ -1,4 +1,4 @@
-import type { StandardEditionInput } from '@conformity/scheme';
+import type { StandardEditionInput } from '@conformity/register';
 
 /** A standard by base, edition and amendment: the three levels of an index record of the public IECEE register. */
 export interface Levels {

@@ -1,4 +1,4 @@
-import { editionOf, type StandardEditionInput, standardName } from '@conformity/scheme';
+import { editionOf, type StandardEditionInput, standardName } from '@conformity/register';
 
 const year = '(?:19|20)\\d{2}';
 const heads = /^(?<name>[A-Z]+(?:[ /]+[A-Z]+){0,4}[ -]?\d+[A-Z]?(?:-[0-9A-Z]+)*)(?![0-9A-Z])/i;

@@ -1,11 +1,5 @@
-import {
-  canonicalNumber,
-  canonicalNumbers,
-  check,
-  defineScheme,
-  knownStandards,
-  requireOrganisations,
-} from '@conformity/scheme';
+import { knownStandards, requireOrganisations } from '@conformity/register';
+import { canonicalNumber, canonicalNumbers, check, defineScheme } from '@conformity/scheme';
 import { badInput } from '@conformity/subgraph';
 import type { ExCertificateContent, ManufacturingLocation } from './certificate';
 import { loadCertificateFacts } from './facts';

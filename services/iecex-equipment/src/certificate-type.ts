@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
-import { Certificate, type DocumentLoaders, type IssueView, issueType, OwnedDocument } from '@conformity/scheme';
+import { Certificate } from '@conformity/register';
+import { type DocumentLoaders, type IssueView, issueType, OwnedDocument } from '@conformity/scheme';
 import { type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { ExCertificateContent } from './certificate';

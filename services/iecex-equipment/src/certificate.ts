@@ -1,4 +1,5 @@
-import { Annex, Nested, Party, Signatory, StandardEditionInput } from '@conformity/scheme';
+import { Nested, Party, StandardEditionInput } from '@conformity/register';
+import { Annex, Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, IsOptional, Matches, MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 

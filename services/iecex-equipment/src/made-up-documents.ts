@@ -1,5 +1,6 @@
 import { calendarDate } from '@conformity/certification';
-import { amend, cancel, type DemonstrationActs, draft, issue, type Party, suspend } from '@conformity/scheme';
+import type { Party } from '@conformity/register';
+import { amend, cancel, type DemonstrationActs, draft, issue, suspend } from '@conformity/scheme';
 import type { ExCertificateContent } from './certificate';
 import { certificateScheme } from './certificate-scheme';
 import type { ExQualityReportContent } from './quality-report';

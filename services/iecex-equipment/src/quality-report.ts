@@ -1,5 +1,6 @@
 import { addYears, type CalendarDate, calendarDate } from '@conformity/certification';
-import { Certificate, issueType, Nested, OwnedDocument, Party } from '@conformity/scheme';
+import { Certificate, Nested, Party } from '@conformity/register';
+import { issueType, OwnedDocument } from '@conformity/scheme';
 import { DateScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength, Min } from 'class-validator';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { calendarDate, type DocumentType, grammarOf } from '@conformity/certification';
-import { type BodyFacts, type ImportedDocument, importDocuments } from '@conformity/scheme';
+import type { BodyFacts } from '@conformity/register';
+import { type ImportedDocument, importDocuments } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { ExCertificateContent } from './certificate';

@@ -1,4 +1,5 @@
-import { check, defineScheme, knownStandards, requireOrganisations } from '@conformity/scheme';
+import { knownStandards, requireOrganisations } from '@conformity/register';
+import { check, defineScheme } from '@conformity/scheme';
 import { printQualityReport, printTestReport } from './print-reports';
 import { type ExQualityReportContent, latestValidity } from './quality-report';
 import { qualityReportRules, testReportRules } from './report-rules';

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
-import { Certificate, issueType, Nested, OwnedDocument, Party, StandardEditionInput } from '@conformity/scheme';
+import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
+import { issueType, OwnedDocument } from '@conformity/scheme';
 import { DateScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';

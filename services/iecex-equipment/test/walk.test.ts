@@ -1,6 +1,7 @@
 import { can } from '@conformity/access';
 import { calendarDate, lifecycle, type Status } from '@conformity/certification';
-import { importDocuments, references } from '@conformity/scheme';
+import { references } from '@conformity/register';
+import { importDocuments } from '@conformity/scheme';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import fc from 'fast-check';
 import { subgraph } from '../src';

@@ -1,4 +1,5 @@
-import { keyOfNumber, registered, type Subject } from '@conformity/scheme';
+import { keyOfNumber, registered } from '@conformity/register';
+import type { Subject } from '@conformity/scheme';
 import type { EntityManager } from 'typeorm';
 import type { ExMarkLicenceContent } from './licence';
 import type { LicenceFacts } from './rules';

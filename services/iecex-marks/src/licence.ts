@@ -1,4 +1,5 @@
-import { Annex, Certificate, type Face, issueType, Nested, OwnedDocument, Party, Signatory } from '@conformity/scheme';
+import { Certificate, type Face, Nested, Party } from '@conformity/register';
+import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Ctx, Directive, Field, InputType, ObjectType } from 'type-graphql';

@@ -1,4 +1,5 @@
-import { type DocumentLoaders, type Face, keyOfNumber, publicly } from '@conformity/scheme';
+import { type Face, keyOfNumber, publicly } from '@conformity/register';
+import type { DocumentLoaders } from '@conformity/scheme';
 import { type Context, oneByKey } from '@conformity/subgraph';
 import type DataLoader from 'dataloader';
 

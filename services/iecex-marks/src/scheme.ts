@@ -1,5 +1,6 @@
 import { grammarOf } from '@conformity/certification';
-import { canonicalNumbers, check, defineScheme, requireOrganisations } from '@conformity/scheme';
+import { requireOrganisations } from '@conformity/register';
+import { canonicalNumbers, check, defineScheme } from '@conformity/scheme';
 import { loadLicenceFacts } from './facts';
 import type { ExMarkLicenceContent } from './licence';
 import { print } from './print';

@@ -1,4 +1,4 @@
-import { type RegisterEntry, writeEntries } from '@conformity/scheme';
+import { type RegisterEntry, writeEntries } from '@conformity/register';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 

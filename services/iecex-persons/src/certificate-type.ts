@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
-import { Certificate, issueType, OwnedDocument } from '@conformity/scheme';
+import { Certificate } from '@conformity/register';
+import { issueType, OwnedDocument } from '@conformity/scheme';
 import { type Context, DateScalar } from '@conformity/subgraph';
 import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { CertifiedUnit, PersonCertificateText } from './certificate';

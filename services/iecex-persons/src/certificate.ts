@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
-import { Nested, Signatory } from '@conformity/scheme';
+import { Nested } from '@conformity/register';
+import { Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { PersonRenewal } from './person-renewal';

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
-import { linkedDocuments, registered, type Subject } from '@conformity/scheme';
+import { registered } from '@conformity/register';
+import { linkedDocuments, type Subject } from '@conformity/scheme';
 import type { EntityManager } from 'typeorm';
 import type { ExPersonCertificateContent } from './certificate';
 import { personnelReportScheme } from './personnel-report-scheme';

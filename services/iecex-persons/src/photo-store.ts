@@ -1,5 +1,5 @@
 import { can } from '@conformity/access';
-import { visibleTo } from '@conformity/scheme';
+import { visibleTo } from '@conformity/register';
 import { badInput, type Context, forbidden, oneByKey } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { type KeptPhoto, keptPhoto } from './photo';

@@ -1,4 +1,5 @@
-import { canonicalNumbers, check, defineScheme, knownStandards, requireOrganisations } from '@conformity/scheme';
+import { knownStandards, requireOrganisations } from '@conformity/register';
+import { canonicalNumbers, check, defineScheme } from '@conformity/scheme';
 import type { ExServiceCertificateContent } from './certificate';
 import { facilityReportScheme } from './facility-report-scheme';
 import { loadCertificateFacts } from './facts';

@@ -1,13 +1,5 @@
-import {
-  Annex,
-  Certificate,
-  issueType,
-  Nested,
-  OwnedDocument,
-  Party,
-  Signatory,
-  StandardEditionInput,
-} from '@conformity/scheme';
+import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
+import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import { ServiceType } from './service-type';

@@ -1,5 +1,6 @@
 import { calendarDate } from '@conformity/certification';
-import { demonstrationActs, draft, type Party, suspend } from '@conformity/scheme';
+import type { Party } from '@conformity/register';
+import { demonstrationActs, draft, suspend } from '@conformity/scheme';
 import type { DataLoad } from '@conformity/subgraph';
 import type { ExServiceCertificateContent } from './certificate';
 import { certificateScheme } from './certificate-scheme';

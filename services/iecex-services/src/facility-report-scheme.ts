@@ -1,4 +1,5 @@
-import { check, defineScheme, requireOrganisations } from '@conformity/scheme';
+import { requireOrganisations } from '@conformity/register';
+import { check, defineScheme } from '@conformity/scheme';
 import { type ExFacilityReportContent, latestValidity } from './facility-report';
 import { printFacilityReport } from './print-facility-report';
 import { facilityReportRules } from './rules';

@@ -1,5 +1,6 @@
 import { addYears, type CalendarDate } from '@conformity/certification';
-import { Certificate, issueType, Nested, OwnedDocument, Party } from '@conformity/scheme';
+import { Certificate, Nested, Party } from '@conformity/register';
+import { issueType, OwnedDocument } from '@conformity/scheme';
 import { DateScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';

@@ -1,4 +1,5 @@
-import { Certificate, issueType, OwnedDocument } from '@conformity/scheme';
+import { Certificate } from '@conformity/register';
+import { issueType, OwnedDocument } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { IecqContent, Scope } from './content';

@@ -1,5 +1,6 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
-import { Nested, Party, Signatory, StandardEditionInput } from '@conformity/scheme';
+import { Nested, Party, StandardEditionInput } from '@conformity/register';
+import { Signatory } from '@conformity/scheme';
 import { DateScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';

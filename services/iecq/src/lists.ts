@@ -1,5 +1,6 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
-import { type DocumentView, pageOf, visibleTo } from '@conformity/scheme';
+import { visibleTo } from '@conformity/register';
+import { type DocumentView, pageOf } from '@conformity/scheme';
 import { badInput, type Context, connectionOf, DateScalar, type Page, PageArgs } from '@conformity/subgraph';
 import { IsOptional, MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';

@@ -1,5 +1,6 @@
 import { grammarOf } from '@conformity/certification';
-import { type DocumentLoaders, visibleTo } from '@conformity/scheme';
+import { visibleTo } from '@conformity/register';
+import type { DocumentLoaders } from '@conformity/scheme';
 import { type Context, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type DataLoader from 'dataloader';
 import type { Scope } from './content';

@@ -1,5 +1,6 @@
 import { documentTypes, isFilled, type PrintedSection } from '@conformity/certification';
-import { type Printed, type Printing, printedParts, type StandardEditionInput } from '@conformity/scheme';
+import type { StandardEditionInput } from '@conformity/register';
+import { type Printed, type Printing, printedParts } from '@conformity/scheme';
 import type { ControlPoint, IecqContent } from './content';
 import { schemeOf } from './schemes';
 import type { StatementContent } from './statement-content';

@@ -1,5 +1,6 @@
 import { type CalendarDate, grammarOf } from '@conformity/certification';
-import { type Asking, type BodyFacts, knownStandards, requireOrganisations, type takeNumber } from '@conformity/scheme';
+import { type BodyFacts, knownStandards, requireOrganisations } from '@conformity/register';
+import type { Asking, takeNumber } from '@conformity/scheme';
 import { badInput, CatalogueError, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IecqSetInput, LocationInput } from './content';

@@ -7,7 +7,8 @@ import {
   missing,
   type Rule,
 } from '@conformity/certification';
-import { type Asking, type BodyFacts, bodyAccepted, issuesInSequence, visibleTo } from '@conformity/scheme';
+import { type BodyFacts, visibleTo } from '@conformity/register';
+import { type Asking, bodyAccepted, issuesInSequence } from '@conformity/scheme';
 import { read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IecqContent } from './content';

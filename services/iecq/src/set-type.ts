@@ -1,5 +1,6 @@
 import { Scheme, type Scheme as SchemeCode, type Severity } from '@conformity/certification';
-import { type DocumentView, FindingView, seesDraftsOf } from '@conformity/scheme';
+import { seesDraftsOf } from '@conformity/register';
+import { type DocumentView, FindingView } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';

@@ -1,13 +1,6 @@
 import { addYears, type CalendarDate, isFilled, missing, type Rule } from '@conformity/certification';
-import {
-  Certificate,
-  check,
-  defineScheme,
-  issueType,
-  knownStandards,
-  OwnedDocument,
-  requireOrganisations,
-} from '@conformity/scheme';
+import { Certificate, knownStandards, requireOrganisations } from '@conformity/register';
+import { check, defineScheme, issueType, OwnedDocument } from '@conformity/scheme';
 import { badInput } from '@conformity/subgraph';
 import { Directive, ObjectType } from 'type-graphql';
 import { printStatement } from './print';

@@ -1,4 +1,4 @@
-import { references } from '@conformity/scheme';
+import { references } from '@conformity/register';
 import { people, startSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { aLocation, anInput, type Graph, openGraph } from './graph';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@conformity/certification';
-import { Nested, Party } from '@conformity/scheme';
+import { Nested, Party } from '@conformity/register';
 import { DateScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, Min } from 'class-validator';
 import { Field, Float, InputType, ObjectType } from 'type-graphql';

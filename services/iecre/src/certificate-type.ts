@@ -1,4 +1,5 @@
-import { Certificate, type DocumentLoaders, type DocumentView, issueType, OwnedDocument } from '@conformity/scheme';
+import { Certificate } from '@conformity/register';
+import { type DocumentLoaders, type DocumentView, issueType, OwnedDocument } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { IecreCertificateContent } from './certificate';

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
-import { Annex, Nested, Party, Signatory, StandardEditionInput } from '@conformity/scheme';
+import { Nested, Party, StandardEditionInput } from '@conformity/register';
+import { Annex, Signatory } from '@conformity/scheme';
 import { DateScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';

@@ -1,5 +1,6 @@
 import type { DocumentType } from '@conformity/certification';
-import { type DocumentScheme, linkedDocuments, registered, type Subject } from '@conformity/scheme';
+import { registered } from '@conformity/register';
+import { type DocumentScheme, linkedDocuments, type Subject } from '@conformity/scheme';
 import type { EntityManager } from 'typeorm';
 import type { IecreCertificateContent } from './certificate';
 import type { IecreFacts, NamedDocument } from './certificate-facts';

@@ -1,13 +1,5 @@
-import {
-  check,
-  type DocumentScheme,
-  defineScheme,
-  type Harmonised,
-  knownStandards,
-  type Party,
-  requireOrganisations,
-  type Site,
-} from '@conformity/scheme';
+import { knownStandards, type Party, requireOrganisations, type Site } from '@conformity/register';
+import { check, type DocumentScheme, defineScheme, type Harmonised } from '@conformity/scheme';
 import type { EntityManager } from 'typeorm';
 import type { IecreCertificateContent } from './certificate';
 import type { IecreOperationalDocument } from './certificate-parts';

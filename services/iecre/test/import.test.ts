@@ -1,4 +1,5 @@
-import { auditBreaks, type BodyFacts, type ImportedDocument, references } from '@conformity/scheme';
+import { type BodyFacts, references } from '@conformity/register';
+import { auditBreaks, type ImportedDocument } from '@conformity/scheme';
 import { people } from '@conformity/testkit';
 import { subgraph } from '../src';
 import type { IecreCertificateContent } from '../src/certificate';

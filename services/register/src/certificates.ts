@@ -1,4 +1,4 @@
-import type { CertificateSearch, Face } from '@conformity/scheme';
+import type { CertificateSearch, Face } from '@conformity/register';
 import { PageInfo } from '@conformity/subgraph';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RegisteredCertificate } from './stubs';

@@ -1,5 +1,5 @@
 import type { Principal } from '@conformity/access';
-import { type CertificateSearch, type Face, type RelationKind, soughtBy, visibleTo } from '@conformity/scheme';
+import { type CertificateSearch, type Face, type RelationKind, soughtBy, visibleTo } from '@conformity/register';
 import { eachTogether, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { certificatePages, countCertificates, countTexts, type PageAsked } from './search';

@@ -1,4 +1,4 @@
-import { CertificateFilter, CertificateSort, CertificationBodyStub, StandardEdition } from '@conformity/scheme';
+import { CertificateFilter, CertificateSort, CertificationBodyStub, StandardEdition } from '@conformity/register';
 import type { Context, ResolveInfo } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { CertificateConnection } from './certificates';

@@ -1,6 +1,6 @@
 import type { Principal } from '@conformity/access';
 import { type CalendarDate, System } from '@conformity/certification';
-import { effectiveStatusOf, visibleTo } from '@conformity/scheme';
+import { effectiveStatusOf, visibleTo } from '@conformity/register';
 import { badInput, type Context, read } from '@conformity/subgraph';
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { DataSource } from 'typeorm';

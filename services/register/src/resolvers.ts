@@ -1,5 +1,5 @@
 import { readNumber, System } from '@conformity/certification';
-import { CertificateFilter, type CertificateSearch, CertificateSort, soughtBy } from '@conformity/scheme';
+import { CertificateFilter, type CertificateSearch, CertificateSort, soughtBy } from '@conformity/register';
 import { badInput, CatalogueError, type Context, namesAsked, type ResolveInfo } from '@conformity/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { CertificateConnection, Facet } from './certificates';

@@ -11,7 +11,7 @@ import {
   orders,
   saying,
   textOf,
-} from '@conformity/scheme';
+} from '@conformity/register';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { CertificateConnection } from './certificates';

@@ -1,6 +1,6 @@
 import type { Principal } from '@conformity/access';
 import { DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
-import { type CertificateSearch, CertificationBodyStub, conditions, effectiveStatusOf } from '@conformity/scheme';
+import { type CertificateSearch, CertificationBodyStub, conditions, effectiveStatusOf } from '@conformity/register';
 import { badInput, read } from '@conformity/subgraph';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataSource } from 'typeorm';

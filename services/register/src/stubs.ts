@@ -1,4 +1,4 @@
-import { Certificate, type Face, RelationKind } from '@conformity/scheme';
+import { Certificate, type Face, RelationKind } from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
 import { type ClassType, Ctx, Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Loaders, Relation } from './loaders';

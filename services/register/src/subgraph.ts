@@ -1,5 +1,5 @@
-import { registerMigrations, standardEdition } from '@conformity/scheme';
-import { defineSubgraph, registerSchema } from '@conformity/subgraph';
+import { registerMigrations, registerSchema, standardEdition } from '@conformity/register';
+import { defineSubgraph } from '@conformity/subgraph';
 import { createLoaders, type Loaders } from './loaders';
 import { nodeFields } from './nodes';
 import { OrganisationQueries } from './organisations';

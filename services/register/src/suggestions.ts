@@ -1,5 +1,5 @@
 import type { Principal } from '@conformity/access';
-import { visibleTo } from '@conformity/scheme';
+import { visibleTo } from '@conformity/register';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 

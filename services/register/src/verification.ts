@@ -9,7 +9,7 @@ import {
   readNumber,
   System,
 } from '@conformity/certification';
-import { CertificationBodyStub, type Face, visibleTo } from '@conformity/scheme';
+import { CertificationBodyStub, type Face, visibleTo } from '@conformity/register';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { RegisteredCertificate } from './stubs';

@@ -7,7 +7,7 @@ import {
   type StatusChange,
   type System,
 } from '@conformity/certification';
-import { keyOfNumber, type RegisterEntry, type RelationKind, writeEntries } from '@conformity/scheme';
+import { keyOfNumber, type RegisterEntry, type RelationKind, writeEntries } from '@conformity/register';
 import type { TestSubgraph } from '@conformity/testkit';
 
 /** What a test says of a document; all that it leaves out has a usual value. */

@@ -1,7 +1,7 @@
 import type { Principal } from '@conformity/access';
 import { can } from '@conformity/access';
 import { readNumber } from '@conformity/certification';
-import type { RegisterEntry } from '@conformity/scheme';
+import type { RegisterEntry } from '@conformity/register';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import fc from 'fast-check';
 import { subgraph } from '../src';

@@ -1,5 +1,6 @@
 import { can } from '@conformity/access';
 import type { CalendarDate } from '@conformity/certification';
+import { type BodyFacts, codeOn } from '@conformity/register';
 import { badInput, forbidden } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
@@ -8,7 +9,6 @@ import { commit } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
 import { takeSerial } from '../number-sequence';
-import { type BodyFacts, codeOn } from '../reference';
 import { type ActRequest, bodyOf, type DocumentState, givenNumber, perform, printNumber } from './perform';
 
 /** The one body for which the principal may draft in the system. @throws FORBIDDEN, or BAD_INPUT where they must say which. */

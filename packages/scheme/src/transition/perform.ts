@@ -1,14 +1,13 @@
 import { type Action, can, officerActions, powers } from '@conformity/access';
 import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
+import { type BodyFacts, references, visibleTo } from '@conformity/register';
 import { badInput, conflict, forbidden, notFound, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import { commit } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
 import { type DocumentRow, documentColumns, type IssueRow } from '../document';
-import { type BodyFacts, references } from '../reference';
 import { shownIssue } from '../register-entry';
-import { visibleTo } from '../visibility';
 
 /** A document with all its issues, as it stands after an act. */
 export interface DocumentState<Content extends object> {

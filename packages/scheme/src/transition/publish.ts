@@ -6,6 +6,7 @@ import {
   type PrintedDocument,
   refusals,
 } from '@conformity/certification';
+import type { BodyFacts } from '@conformity/register';
 import { badInput, conflict, notFound, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
@@ -13,7 +14,6 @@ import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
 import { issueRules } from '../issue-rules';
 import { numberOfIssue } from '../printed';
-import type { BodyFacts } from '../reference';
 import { ownBody, prepared } from './draft';
 import {
   type ActRequest,

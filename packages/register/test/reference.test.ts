@@ -1,5 +1,5 @@
 import { calendarDate } from '@conformity/certification';
-import { type BodyFacts, codeOn, editionOf, keyOfNumber, standardName } from '../src';
+import { type BodyFacts, codeOn, editionOf, keyOfNumber, standardName } from '@conformity/register';
 
 const day = calendarDate;
 

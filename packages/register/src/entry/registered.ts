@@ -1,7 +1,7 @@
 import type { CalendarDate, Status, System } from '@conformity/certification';
 import type { EntityManager } from 'typeorm';
-import { type Face, keyOfNumber } from './register-entry';
-import { publicly } from './visibility';
+import { publicly } from '../visibility';
+import { type Face, keyOfNumber } from './entry';
 
 /** What the register tells a scheme of a document of any scheme. */
 export interface RegisteredDocument {

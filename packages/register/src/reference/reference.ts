@@ -1,7 +1,7 @@
 import type { CalendarDate, System } from '@conformity/certification';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
-import { editionOf, type StandardEditionInput, standardName } from './standard';
+import { editionOf, type StandardEditionInput, standardName } from '../harmonised/standard';
 
 /** What the directory tells every scheme of a certification body. */
 export interface BodyFacts {

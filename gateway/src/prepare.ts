@@ -1,3 +1,4 @@
+import { isEmptyRegister, markDemonstration } from '@conformity/register';
 import { contextOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { Client } from 'pg';
 
@@ -8,18 +9,7 @@ export async function prepare(subgraphs: readonly Subgraph[], url: string, log: 
 }
 
 /** Whether no demonstration data and no document was ever put into the database. @throws where a load was broken off. */
-export async function isEmpty(url: string): Promise<boolean> {
-  return withClient(url, async client => {
-    const { rows } = await client.query(
-      `select (select facts->>'state' from register.reference where kind = 'DEMONSTRATION') as state,
-              exists (select from register.entry) as filled`,
-    );
-    const [{ state, filled }] = rows;
-    if (state === 'LOADING')
-      throw new Error('The demonstration data were loaded in part only. Empty the database and start again.');
-    return !state && !filled;
-  });
-}
+export const isEmpty = (url: string): Promise<boolean> => withClient(url, isEmptyRegister);
 
 /** Puts the demonstration data into an empty register. A load that is broken off leaves a mark by which `isEmpty` knows it. */
 export async function demonstrate(
@@ -32,14 +22,7 @@ export async function demonstrate(
   await mark(url, 'LOADED');
 }
 
-const mark = (url: string, state: string) =>
-  withClient(url, client =>
-    client.query(
-      `insert into register.reference (kind, id, facts) values ('DEMONSTRATION', 'data', jsonb_build_object('state', $1::text))
-       on conflict (kind, id) do update set facts = excluded.facts`,
-      [state],
-    ),
-  );
+const mark = (url: string, state: 'LOADING' | 'LOADED') => withClient(url, client => markDemonstration(client, state));
 
 async function load(
   subgraphs: readonly Subgraph[],

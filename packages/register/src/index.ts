@@ -1,6 +1,14 @@
 export { type Face, keyOfNumber, type RegisterEntry, removeEntries, writeEntries } from './entry/entry';
-export { type PrintedIssueRow, writePrintedIssues } from './entry/printed-issue';
+export { type FaceOf, facesById, facesByKey, publicFaces, type ShownToAll, shownToAll } from './entry/faces';
+export {
+  type IssueAsked,
+  type PrintedIssue,
+  type PrintedIssueRow,
+  printedIssues,
+  writePrintedIssues,
+} from './entry/printed-issue';
 export { type RegisteredDocument, registered } from './entry/registered';
+export { familyOf, namedBy, type Relation, relationsOf } from './entry/relations';
 export { Certificate, CertificationBodyStub, IssueSummary } from './harmonised/certificate';
 export { Nested, Party, Site } from './harmonised/party';
 export { RelationKind } from './harmonised/relation-kind';
@@ -13,9 +21,16 @@ export {
   standardName,
 } from './harmonised/standard';
 export { registerMigrations } from './migrations/register-migrations';
+export { type Alias, keepAliases, keepAllAliases } from './organisations/alias';
+export { type Certified, organisationsAcrossSystems, organisationsOf } from './organisations/certified';
+export { likenessOf, type NamesAsked, type PrintedParty, printedParties, unclaimedNames } from './organisations/names';
+export { keysOfParty, organisationKey } from './organisations/party-key';
+export { isEmptyRegister, markDemonstration } from './reference/demonstration';
 export {
+  allReferences,
   type BodyAcceptance,
   type BodyFacts,
+  bodiesWithCodes,
   codeOn,
   knownStandards,
   type OrganisationFacts,
@@ -25,16 +40,12 @@ export {
   type StandardFacts,
 } from './reference/reference';
 export { registerSchema } from './schema';
-export {
-  conditions,
-  effectiveStatusOf,
-  facetColumns,
-  facetFields,
-  filterOf,
-  orders,
-  saying,
-  soughtBy,
-  textOf,
-} from './search/conditions';
+export { effectiveStatusFrom, type StatusSql, soughtBy } from './search/conditions';
+export { areMoreThan, countCertificates, countTexts, type FacetCounts, facetsOf } from './search/counts';
+export { type Cursor, readCursor } from './search/cursor';
 export { CertificateFilter, type CertificateSearch, CertificateSort, FacetField, type Sought } from './search/filter';
+export { type CertificatePage, certificatePage, certificatePages, type PageAsked } from './search/pages';
+export { openSnapshot, type Snapshot, type SnapshotLine } from './search/snapshot';
+export { Dimension, type StatisticsLine, statistics } from './search/statistics';
+export { SuggestKind, suggestions } from './search/suggestions';
 export { publicly, seesDraftsOf, visibleTo } from './visibility';

@@ -1,10 +1,9 @@
-import { type CalendarDate, calendarDate, dayOf, partyKey } from '@conformity/certification';
+import { type CalendarDate, calendarDate, dayOf } from '@conformity/certification';
 import {
   type Face,
   keyOfNumber,
-  type Party,
+  keysOfParty,
   type RegisterEntry,
-  type Site,
   type StandardEdition,
   standardEdition,
   standardId,
@@ -105,12 +104,6 @@ export function entryOf<Content extends object>(
     face,
   };
 }
-
-const keysOfParty = ({ name, country, ...party }: Party | Site): string[] => [
-  ...('organisationId' in party && party.organisationId ? [`org:${party.organisationId}`] : []),
-  // A name without a letter or digit names nobody.
-  ...(name && /[\p{L}\p{N}]/u.test(name) ? [partyKey(name, country)] : []),
-];
 
 function lastChange({ statusSince, issueNumber }: DocumentRow, issues: readonly IssueRow[]): Date {
   const published = issues.find(({ number }) => number === issueNumber)?.publishedAt;

@@ -1,11 +1,9 @@
+import { type Alias, keepAliases, keepAllAliases } from '@conformity/register';
 import type { EntityManager } from 'typeorm';
 
 // What a key of a party in a document means. `org:<id>` is the record with that id. A name with its country is the organisation for
 // which somebody confirmed it; else the one whose own name it is, unless that would be several: then nobody's, until a person decides.
 // Where a record was merged, the one that was kept stands for it.
-
-/** The key of documents that name the organisation itself. */
-export const organisationKey = (id: string): string => `org:${id}`;
 
 /**
  * Lets one transaction at a time change who an organisation is; the first statement of each that does. What a key means depends on
@@ -20,28 +18,23 @@ const claims = `
   union all select name_key, kept_id, false from organisation where name_key not like '|%'
   union all select n.key, o.kept_id, true from organisation_name n join organisation o on o.id = n.organisation_id`;
 
-const decide = (claimed: string, named: string) => `
-  with claim as (${claimed}), decided as (
-    select key, min(kept_id) as organisation_id from claim c
-    where is_confirmed or not exists (select from claim d where d.key = c.key and d.is_confirmed)
-    group by key having count(distinct kept_id) = 1
-  ), gone as (
-    delete from register.organisation_alias a
-    where ${named} and not exists (select from decided where decided.key = a.key)
-  )
-  insert into register.organisation_alias as a (key, organisation_id) select key, organisation_id from decided
-  on conflict (key) do update set organisation_id = excluded.organisation_id
-  where a.organisation_id <> excluded.organisation_id`;
+/** What each key means: whom it was confirmed for, else the one whose own name it is; several mean nobody. */
+const decided = (claimed: string) => `
+  with claim as (${claimed})
+  select key, min(kept_id) as "organisationId" from claim c
+  where is_confirmed or not exists (select from claim d where d.key = c.key and d.is_confirmed)
+  group by key having count(distinct kept_id) = 1`;
 
 /** Tells the register what these keys mean now. The caller holds the identities. */
 export async function publishAliases(em: EntityManager, keys: readonly string[]): Promise<void> {
+  const asked = [...new Set(keys)];
   const claimed = `select * from (${claims}) as every where every.key = any($1)`;
-  await em.query(decide(claimed, 'a.key = any($1)'), [[...new Set(keys)]]);
+  await keepAliases(em, asked, await em.query<Alias[]>(decided(claimed), [asked]));
 }
 
 /** Tells the register what every key means; what it was told before and is so no more is taken back. */
 export async function publishAllAliases(em: EntityManager): Promise<void> {
-  await em.query(decide(claims, 'true'));
+  await keepAllAliases(em, await em.query<Alias[]>(decided(claims)));
 }
 
 /** The keys that these records bring along: their ids, their own names and those that were confirmed. */

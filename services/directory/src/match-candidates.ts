@@ -1,7 +1,5 @@
-import { partyKey } from '@conformity/certification';
-import { visibleTo } from '@conformity/register';
+import { likenessOf, organisationKey, printedParties, unclaimedNames } from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
-import { organisationKey } from './aliases';
 import { withoutLegalForm } from './legal-form';
 import type { Loaders } from './loaders';
 import type { OrganisationMatch } from './match';
@@ -23,14 +21,7 @@ export interface Candidate extends Pick<OrganisationMatch, 'organisation' | 'nam
   mention: Mention;
 }
 
-/** A key as names are compared here: without country and accents. */
-const nameIn = (key: string) =>
-  String.raw`normalize(regexp_replace(normalize(split_part(${key}, '|', 1), NFD), '[\u0300-\u036f]', '', 'g'), NFC)`;
-
-/** How like the names in `$cores` a key is, at best; all that `matching.ts` counts as alike is above the least. */
-const likeness = (key: string, cores: string) =>
-  `(select max(case when strpos(${nameIn(key)}, core) > 0 then 1 else public.word_similarity(core, ${nameIn(key)}) end)
-    from unnest(${cores}::text[]) as core)`;
+/** All that `matching.ts` counts as alike is above this. */
 const leastLikeness = 0.4;
 
 const coresOf = ({ names }: Mention) =>
@@ -40,7 +31,7 @@ const countriesOf = ({ names }: Mention) => [...new Set(names.flatMap(({ country
 /** Other organisations with a name, an identifier or an address like those that are known. */
 export async function organisationsLike(ctx: Asking, id: string, known: Mention): Promise<Candidate[]> {
   const found = await ctx.db.query<{ id: string }[]>(
-    `select o.kept_id as id from organisation o cross join lateral (select ${likeness('o.name_key', '$2')} as likeness) as l
+    `select o.kept_id as id from organisation o cross join lateral (select ${likenessOf('o.name_key', '$2')} as likeness) as l
      where o.kept_id <> $1 and (o.address_keys && $3::text[] or o.identifiers @> any($4::jsonb[])
        or (o.country = any($5) and l.likeness >= ${leastLikeness}))
      group by o.kept_id order by max(l.likeness) desc nulls last, o.kept_id limit ${mostOrganisations}`,
@@ -89,24 +80,14 @@ export async function mentionsOf({ db }: Pick<Asking, 'db'>, ids: readonly strin
 
 /** Names on documents that the caller may see and that mean nobody; drafts and private documents of others are as if they were not. */
 export async function namesLike({ db, principal }: Asking, known: Mention): Promise<Candidate[]> {
-  const params: unknown[] = [coresOf(known), ['', ...countriesOf(known)]];
-  const found = await db.query<{ key: string; documents: number }[]>(
-    `with named as materialized (
-       select named.key, count(*)::int as documents
-       from register.entry e cross join lateral unnest(e.party_keys) as named(key)
-       where ${visibleTo(principal, 'e', params)} and named.key not like 'org:%' and named.key not like '|%'
-         and split_part(named.key, '|', 2) = any($2)
-         and not exists (select from register.organisation_alias a where a.key = named.key)
-       group by named.key
-     ), compared as materialized (select key, documents, ${likeness('key', '$1')} as likeness from named)
-     select key, documents from compared where likeness >= ${leastLikeness}
-     order by likeness desc, key limit ${mostNames}`,
-    params,
-  );
-  const printed = await printedAs(
-    { db, principal },
-    found.map(({ key }) => key),
-  );
+  const found = await unclaimedNames(db, principal, {
+    names: coresOf(known),
+    least: leastLikeness,
+    countries: ['', ...countriesOf(known)],
+    most: mostNames,
+  });
+  const keys = found.map(({ key }) => key);
+  const printed = grouped(await printedParties(db, principal, keys, mostDocuments), ({ key }) => key);
   return found.flatMap(({ key, documents }) => {
     const mentions = printed.get(key) ?? [];
     const [latest] = mentions;
@@ -117,38 +98,6 @@ export async function namesLike({ db, principal }: Asking, known: Mention): Prom
       { key, organisation: null, name, country, documents, mention: { names: [latest], identifiers: [], addresses } },
     ];
   });
-}
-
-interface Printed {
-  key: string;
-  name: string;
-  country: string | null;
-  address: string | null;
-}
-
-/** How documents print each name, the newest first. */
-async function printedAs({ db, principal }: Pick<Asking, 'db' | 'principal'>, keys: readonly string[]) {
-  const params: unknown[] = [keys];
-  const rows = await db.query<Printed[]>(
-    `select named.key, party.name, party.country, party.address
-     from unnest($1::text[]) as named(key)
-     cross join lateral (
-       select e.id, e.sorted_on, e.face from register.entry e
-       where e.party_keys @> array[named.key] and ${visibleTo(principal, 'e', params)}
-       order by e.sorted_on desc, e.id desc limit ${mostDocuments}
-     ) as e
-     cross join lateral jsonb_to_recordset(
-       case when jsonb_typeof(e.face->'holder') = 'object' then jsonb_build_array(e.face->'holder') else '[]' end
-       || coalesce(e.face->'manufacturers', '[]') || coalesce(e.face->'sites', '[]')
-     ) as party(name text, country text, address text)
-     where party.name is not null
-     order by e.sorted_on desc, e.id desc`,
-    params,
-  );
-  return grouped(
-    rows.filter(({ key, name, country }) => partyKey(name, country) === key),
-    ({ key }) => key,
-  );
 }
 
 function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -1,9 +1,10 @@
 import { can, type Principal } from '@conformity/access';
 import { partyKey, System } from '@conformity/certification';
+import { organisationKey } from '@conformity/register';
 import { badInput, type Context, conflict, forbidden, notFound } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import { holdIdentities, organisationKey, publishAliases } from './aliases';
+import { holdIdentities, publishAliases } from './aliases';
 import { recordChange } from './change';
 import { keptIdentifiers } from './identifier';
 import { type Organisation, type OrganisationInput, organisationColumns } from './organisation';

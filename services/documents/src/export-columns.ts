@@ -1,14 +1,6 @@
 import { type CalendarDate, effectiveStatus } from '@conformity/certification';
-import type { Face } from '@conformity/register';
+import type { SnapshotLine } from '@conformity/register';
 import type { Cell, Column } from '@conformity/rendering';
-
-/** A row of the register with what the shown issue says, where the reader may read that. */
-export interface ExportLine {
-  face: Face;
-  issuerName: string;
-  /** The content of the shown issue; null where it is not public. */
-  content: Record<string, unknown> | null;
-}
 
 /** What an export knows beside its rows. */
 export interface ExportFacts {
@@ -18,7 +10,7 @@ export interface ExportFacts {
 
 /** A column with how its cell is made. */
 export interface ExportColumn extends Column {
-  cell(line: ExportLine, facts: ExportFacts): Cell;
+  cell(line: SnapshotLine, facts: ExportFacts): Cell;
 }
 
 const text = (header: string, width: number, cell: ExportColumn['cell']): ExportColumn => ({

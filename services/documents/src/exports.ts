@@ -1,10 +1,10 @@
 import { cancelRun, deadRuns, enqueue, type Run, retryRun, runOf } from '@conformity/jobs';
-import { CertificateFilter, CertificateSort, conditions } from '@conformity/register';
+import { areMoreThan, CertificateFilter, CertificateSort } from '@conformity/register';
 import { CatalogueError, type Context, DateTimeScalar, forbidden, notFound } from '@conformity/subgraph';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { JobState } from './certificate-fields';
-import { searchOf } from './export-rows';
+import { searchOf } from './export-search';
 import { type ExportCertificates, exportCertificates } from './jobs';
 import type { Loaders } from './loaders';
 import { settings } from './settings';
@@ -154,13 +154,7 @@ async function requireSize({ db, principal, today }: Asking, asked: ExportCertif
       'Too many exports of guests are waiting. Try again in a minute, or sign in.',
     );
   const { guestRows } = settings();
-  const params: unknown[] = [];
-  const where = conditions(principal, search, params).join(' and ');
-  const [row] = await db.query<[{ count: number }]>(
-    `select count(*)::int as count from (select from register.entry e where ${where} limit ${guestRows + 1}) as counted`,
-    params,
-  );
-  if (row.count > guestRows)
+  if (await areMoreThan(db, principal, search, guestRows))
     throw new CatalogueError(
       'LIMIT_EXCEEDED',
       `filter: it selects more than ${guestRows} documents, which is what guests may export. Narrow the filter, or sign in.`,

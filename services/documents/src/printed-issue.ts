@@ -8,8 +8,7 @@ import {
   statusOn,
 } from '@conformity/certification';
 import { askAgain, enqueueAll, type Run } from '@conformity/jobs';
-import { type Face, seesDraftsOf, visibleTo } from '@conformity/register';
-import { read } from '@conformity/subgraph';
+import { type Face, type IssueAsked, type PrintedIssue, printedIssues } from '@conformity/register';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isKept, type StoredFile } from './files';
 import { type RenderIssue, renderIssue } from './jobs';
@@ -32,14 +31,6 @@ export interface PrintableIssue {
 /** Raised whenever the look changes, so that files are made anew. */
 const look = 1;
 
-interface Line {
-  face: Face;
-  issuerId: string;
-  isPrivate: boolean;
-  isPublic: boolean;
-  printed: PrintedDocument;
-}
-
 /**
  * The issues with these `id/number` keys, `id/` meaning the latest, that the principal may read, in order; null for the others.
  * One statement.
@@ -50,31 +41,17 @@ export async function printableIssues(
   keys: readonly string[],
   today: CalendarDate,
 ): Promise<(PrintableIssue | null)[]> {
-  const wanted = keys.map(key => {
-    const end = key.lastIndexOf('/');
-    const [id, number] = [key.slice(0, end), key.slice(end + 1)];
-    return { key, id, number: number === '' ? null : Number(number) };
-  });
-  const params: unknown[] = [JSON.stringify(wanted)];
-  const lines = await read<Line & { key: string }>(
-    db,
-    `select wanted.key, e.face, e.issuer_id as "issuerId", p.printed, p.is_public as "isPublic"
-     from jsonb_to_recordset($1::jsonb) as wanted(key text, id text, number int)
-     join register.entry e on e.id = wanted.id and ${visibleTo(principal, 'e', params)}
-     join register.printed_issue p on p.document_id = e.id
-       and p.issue_number = coalesce(wanted.number, (e.face->>'issueNumber')::int)`,
-    params,
-  );
-  const found = new Map(lines.map(line => [line.key, line]));
-  return keys.map(key => {
-    const line = found.get(key);
-    const mayRead =
-      line && (line.isPublic || seesDraftsOf(principal, { system: line.face.system, issuerId: line.issuerId }));
-    return mayRead ? printable(line, today) : null;
-  });
+  const found = await printedIssues(db, principal, keys.map(issueOf));
+  return found.map(issue => issue && printable(issue, today));
 }
 
-function printable({ face, printed }: Line, today: CalendarDate): PrintableIssue {
+function issueOf(key: string): IssueAsked {
+  const end = key.lastIndexOf('/');
+  const [id, number] = [key.slice(0, end), key.slice(end + 1)];
+  return { id, issueNumber: number === '' ? null : Number(number) };
+}
+
+function printable({ face, printed }: PrintedIssue, today: CalendarDate): PrintableIssue {
   const status = statusMark(face, today);
   const verifyUrl = verifyUrlOf(printed.number, printed.issueNumber);
   const shown = digestOf([look, printed, status]);

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readNumber } from '@conformity/certification';
-import { type Face, seesDraftsOf, visibleTo } from '@conformity/register';
+import { type Face, printedIssues, shownToAll } from '@conformity/register';
 import { inspectSeal, type SealFault } from '@conformity/rendering';
 import { badInput, CatalogueError, type Context, notFound, type Route, type RouteReply } from '@conformity/subgraph';
 import { renderedFile } from './certificate-fields';
@@ -26,28 +26,21 @@ interface Rendering {
   document_id: string;
   issue_number: number;
   file_name: string;
-  face: Face;
-  issuer_id: string;
-  is_public: boolean;
 }
 
-/** A file that was made of a document, where the caller may read that today. */
+/** A file that was made of a document, with the document as it is today, where the caller may read that. */
 async function renderingOf(
   { db, principal }: Pick<Context, 'db' | 'principal'>,
   sha256: string,
-): Promise<Rendering | null> {
-  const params: unknown[] = [sha256];
-  const [found] = await db.query<Rendering[]>(
-    `select r.document_id, r.issue_number, r.file_name, e.face, e.issuer_id, p.is_public
-     from rendering r
-     join register.entry e on e.id = r.document_id and ${visibleTo(principal, 'e', params)}
-     join register.printed_issue p on p.document_id = r.document_id and p.issue_number = r.issue_number
-     where r.sha256 = $1`,
-    params,
+): Promise<(Rendering & { face: Face }) | null> {
+  const [made] = await db.query<Rendering[]>(
+    'select document_id, issue_number, file_name from rendering where sha256 = $1',
+    [sha256],
   );
-  const mayRead =
-    found && (found.is_public || seesDraftsOf(principal, { system: found.face.system, issuerId: found.issuer_id }));
-  return mayRead ? found : null;
+  if (!made) return null;
+  const { document_id: id, issue_number: issueNumber } = made;
+  const [issue] = await printedIssues(db, principal, [{ id, issueNumber }]);
+  return issue ? { ...made, face: issue.face } : null;
 }
 
 /** `GET /documents/HASH`: who may fetch it is asked each time; the hash tells whether a copy is still the same. */
@@ -189,15 +182,7 @@ const page: Route = {
   async handle({ params, query }, { db, today }) {
     const number = typed(params['*']);
     const keys = readNumber(number).map(({ key }) => key);
-    const found = await db.query<{ face: Face; issuer: { name: string; country: string } | null; canPrint: boolean }[]>(
-      `select e.face, b.facts as issuer, coalesce(p.is_public, false) as "canPrint"
-       from register.entry e
-       left join register.reference b on b.kind = 'BODY' and b.id = e.issuer_id
-       left join register.printed_issue p on p.document_id = e.id and p.issue_number = (e.face->>'issueNumber')::int
-       where e.number_key = any($1) and e.status <> 'DRAFT' and not e.is_private
-       order by e.number <> $2, e.id limit 10`,
-      [keys, number],
-    );
+    const found = await shownToAll(db, keys, number);
     const [first] = found;
     if (!first) return { status: 404, headers: html, body: notFoundPage(number) };
     const issue = /^\d{1,4}$/.test(query.issue ?? '') ? Number(query.issue) : null;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { calendarDate, type DocumentType, grammarOf } from '@conformity/certification';
-import type { BodyFacts } from '@conformity/register';
+import { allReferences, type BodyFacts } from '@conformity/register';
 import { type ImportedDocument, importDocuments } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
@@ -56,10 +56,10 @@ function imported<Content extends object>(
 }
 
 async function bodiesByCode(db: DataSource): Promise<Map<string, BodyFacts>> {
-  const rows = await db.query<{ facts: BodyFacts }[]>(`select facts from register.reference where kind = 'BODY'`);
+  const bodies = await allReferences(db, 'BODY');
   return new Map(
-    rows.flatMap(({ facts }) =>
-      facts.codes.flatMap(({ code, system = 'IECEx' }) => (system === 'IECEx' ? [[code, facts] as const] : [])),
+    bodies.flatMap(body =>
+      body.codes.flatMap(({ code, system = 'IECEx' }) => (system === 'IECEx' ? [[code, body] as const] : [])),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
-import { visibleTo } from '@conformity/register';
+import { effectiveStatusFrom, visibleTo } from '@conformity/register';
 import { type DocumentView, pageOf } from '@conformity/scheme';
 import { badInput, type Context, connectionOf, DateScalar, type Page, PageArgs } from '@conformity/subgraph';
 import { IsOptional, MaxLength } from 'class-validator';
@@ -113,9 +113,17 @@ export function certifiedPage(ctx: Asking, args: CertifiedArgs): Promise<Page<Do
   });
 }
 
-/** As packages/certification says it in `statusOn`. */
+/** The status that counts, of the document `d` with its issue `i`. */
 const effective = (today: string) =>
-  `register.effective_status(d.status, (i.content->>'validUntil')::date, d.master->'statusHistory'->-1->>'status', (d.master->>'validUntil')::date, ${today}::date)`;
+  effectiveStatusFrom(
+    {
+      status: 'd.status',
+      validUntil: `(i.content->>'validUntil')::date`,
+      imposedStatus: `d.master->'statusHistory'->-1->>'status'`,
+      imposedUntil: `(d.master->>'validUntil')::date`,
+    },
+    today,
+  );
 
 function activityOf({
   activity,

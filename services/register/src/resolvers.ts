@@ -1,13 +1,25 @@
 import { readNumber, System } from '@conformity/certification';
-import { CertificateFilter, type CertificateSearch, CertificateSort, soughtBy } from '@conformity/register';
+import {
+  CertificateFilter,
+  type CertificateSearch,
+  CertificateSort,
+  certificatePage,
+  Dimension,
+  facetsOf,
+  type PageAsked,
+  readCursor,
+  SuggestKind,
+  soughtBy,
+  statistics,
+  suggestions,
+} from '@conformity/register';
 import { badInput, CatalogueError, type Context, namesAsked, type ResolveInfo } from '@conformity/subgraph';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { CertificateConnection, Facet } from './certificates';
 import type { Loaders } from './loaders';
-import { certificatePage, facetsOf, type PageAsked, readCursor } from './search';
-import { Dimension, StatisticsRow, statistics } from './statistics';
+import { StatisticsRow, statisticsRow } from './statistics';
 import { RegisteredCertificate } from './stubs';
-import { Suggestion, SuggestKind, suggest } from './suggestions';
+import { Suggestion } from './suggestions';
 import { mostNumbers, Verification, verifyNumbers } from './verification';
 
 type Asking = Context<Loaders>;
@@ -71,12 +83,13 @@ export class RegisterQueries {
     description:
       'How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted.',
   })
-  statistics(
+  async statistics(
     @Arg('by', () => [Dimension]) by: Dimension[],
     @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
     @Ctx() { db, principal, today }: Asking,
   ): Promise<StatisticsRow[]> {
-    return statistics(db, principal, by, { sought: { words: [] }, filter: filter ?? {}, sort: 'NEWEST', today });
+    const search: CertificateSearch = { sought: { words: [] }, filter: filter ?? {}, sort: 'NEWEST', today };
+    return (await statistics(db, principal, by, search)).map(statisticsRow);
   }
 
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })
@@ -86,7 +99,7 @@ export class RegisterQueries {
     @Arg('first', () => Int, { defaultValue: 10, description: `1 to ${mostPerPage}.` }) first: number,
     @Ctx() { db, principal }: Asking,
   ): Promise<Suggestion[]> {
-    return suggest(db, principal, kind, prefix, within(first));
+    return suggestions(db, principal, kind, prefix, within(first));
   }
 }
 

@@ -1,24 +1,7 @@
-import type { Principal } from '@conformity/access';
 import { DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
-import { type CertificateSearch, CertificationBodyStub, conditions, effectiveStatusOf } from '@conformity/register';
-import { badInput, read } from '@conformity/subgraph';
+import { CertificationBodyStub, Dimension, type StatisticsLine } from '@conformity/register';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { DataSource } from 'typeorm';
 
-/** By what documents are counted. */
-export const Dimension = {
-  YEAR: 'YEAR',
-  SYSTEM: 'SYSTEM',
-  SCHEME: 'SCHEME',
-  DOCUMENT_TYPE: 'DOCUMENT_TYPE',
-  STATUS: 'STATUS',
-  EFFECTIVE_STATUS: 'EFFECTIVE_STATUS',
-  ISSUER: 'ISSUER',
-  COUNTRY: 'COUNTRY',
-  STANDARD: 'STANDARD',
-  CATEGORY: 'CATEGORY',
-} as const;
-export type Dimension = keyof typeof Dimension;
 registerEnumType(Dimension, {
   name: 'Dimension',
   description: 'By what documents are counted.',
@@ -47,48 +30,6 @@ export class StatisticsRow {
   @Field(() => Int) count!: number;
 }
 
-/** Each dimension as a column of the row and as SQL over the entry `e`; where a document has several values, with how they are listed. */
-const columns: Record<Dimension, { as: string; sql: string; each?: string }> = {
-  YEAR: { as: 'year', sql: 'extract(year from e.first_issued_on)::int' },
-  SYSTEM: { as: 'system', sql: 'e.system' },
-  SCHEME: { as: 'scheme', sql: 'e.scheme' },
-  DOCUMENT_TYPE: { as: 'documentType', sql: 'e.document_type' },
-  STATUS: { as: 'status', sql: 'e.status' },
-  ISSUER: { as: 'issuer', sql: 'e.issuer_id' },
-  EFFECTIVE_STATUS: { as: 'effectiveStatus', sql: effectiveStatusOf('$1') },
-  COUNTRY: { as: 'country', sql: 'c.country', each: 'unnest(e.countries) as c(country)' },
-  STANDARD: {
-    as: 'standard',
-    sql: 's.standard',
-    each: `(select distinct cited->>'standard' as standard from jsonb_array_elements(e.face->'standards') as cited) as s`,
-  },
-  CATEGORY: { as: 'category', sql: 'g.category', each: 'unnest(e.categories) as g(category)' },
-};
-
-type Line = Partial<Omit<StatisticsRow, 'issuer' | 'count'>> & { issuer?: string; count: number };
-
-/** Counts of public documents, in the order of the dimensions; drafts are never counted. One statement. @throws BAD_INPUT */
-export async function statistics(
-  db: DataSource,
-  principal: Principal,
-  by: readonly Dimension[],
-  search: CertificateSearch,
-): Promise<StatisticsRow[]> {
-  if (by.length === 0) throw badInput('by', 'is empty. Name at least one dimension, such as YEAR.');
-  const dimensions = [...new Set(by)];
-  const params: unknown[] = [search.today];
-  const where = [...conditions(principal, search, params), `e.status <> 'DRAFT'`].join(' and ');
-  const positions = dimensions.map((_, index) => index + 1).join(', ');
-  const each = dimensions.flatMap(dimension => columns[dimension].each ?? []).map(list => `cross join lateral ${list}`);
-  const lines = await read<Line>(
-    db,
-    `select ${dimensions.map(dimension => `${columns[dimension].sql} as "${columns[dimension].as}"`).join(', ')}, count(*)::int as count
-     from register.entry e ${each.join(' ')} where ${where} and $1::date is not null group by ${positions} order by ${positions}`,
-    params,
-  );
-  return lines.map(({ issuer, ...line }) => ({ ...nothing, ...line, issuer: issuer ? { id: issuer } : null }));
-}
-
 const nothing = {
   year: null,
   system: null,
@@ -100,3 +41,10 @@ const nothing = {
   standard: null,
   category: null,
 };
+
+/** The line as the graph tells it: every dimension is there. */
+export const statisticsRow = ({ issuer, ...line }: StatisticsLine): StatisticsRow => ({
+  ...nothing,
+  ...line,
+  issuer: issuer ? { id: issuer } : null,
+});

@@ -1,7 +1,7 @@
-import { Certificate, type Face, RelationKind } from '@conformity/register';
+import { Certificate, type Face, type Relation, RelationKind } from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
 import { type ClassType, Ctx, Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { Loaders, Relation } from './loaders';
+import type { Loaders } from './loaders';
 
 type Asking = Context<Loaders>;
 

@@ -9,7 +9,7 @@ import {
   readNumber,
   System,
 } from '@conformity/certification';
-import { CertificationBodyStub, type Face, visibleTo } from '@conformity/register';
+import { bodiesWithCodes, CertificationBodyStub, type Face, facesByKey } from '@conformity/register';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { RegisteredCertificate } from './stubs';
@@ -79,20 +79,11 @@ export async function verifyNumbers(
 ): Promise<Verification[]> {
   const readings = numbers.map(readNumber);
   const keys = [...new Set(readings.flat().map(({ key }) => key))];
-  const params: unknown[] = [keys];
-  const found = await db.query<{ key: string; face: Face }[]>(
-    `select e.number_key as key, e.face from register.entry e
-     where e.number_key = any($1) and ${visibleTo(principal, 'e', params)} order by e.id`,
-    params,
-  );
+  const found = await facesByKey(db, principal, keys);
   const facesOf = new Map<string, Face[]>();
   for (const { key, face } of found) facesOf.set(key, [...(facesOf.get(key) ?? []), face]);
   const codes = [...new Set(readings.flat().map(({ bodyCode }) => bodyCode))];
-  const bodies = await db.query<{ code: string; system: System | null; id: string }[]>(
-    `select code->>'code' as code, code->>'system' as system, r.id from register.reference r, jsonb_array_elements(r.facts->'codes') as code
-     where r.kind = 'BODY' and code->>'code' = any($1)`,
-    [codes],
-  );
+  const bodies = await bodiesWithCodes(db, codes);
   const bodyOf = ({ bodyCode, system }: NumberReading) => {
     const found = bodies.find(body => body.code === bodyCode && (body.system ?? system) === system);
     return found ? { id: found.id } : null;

@@ -72,6 +72,29 @@ export async function references<Kind extends keyof References>(
   return new Map(rows.map(({ facts }) => [facts.id, facts]));
 }
 
+/** All facts of a kind. */
+export async function allReferences<Kind extends keyof References>(
+  em: DataSource | EntityManager,
+  kind: Kind,
+): Promise<References[Kind][]> {
+  const rows = await em.query<{ facts: References[Kind] }[]>(
+    'select facts from register.reference where kind = $1 order by id',
+    [kind],
+  );
+  return rows.map(({ facts }) => facts);
+}
+
+/** Which bodies have had one of these codes, and in which system; null is all of them. */
+export const bodiesWithCodes = (
+  db: DataSource,
+  codes: readonly string[],
+): Promise<{ code: string; system: System | null; id: string }[]> =>
+  db.query(
+    `select code->>'code' as code, code->>'system' as system, r.id from register.reference r, jsonb_array_elements(r.facts->'codes') as code
+     where r.kind = 'BODY' and code->>'code' = any($1)`,
+    [codes],
+  );
+
 /** The code under which the body takes numbers of a system on a day; null where it has none. */
 export const codeOn = ({ codes }: BodyFacts, on: CalendarDate, system: System = 'IECEx'): string | null =>
   codes.find(code => (code.system ?? system) === system && (code.from ?? on) <= on && on <= (code.until ?? on))?.code ??

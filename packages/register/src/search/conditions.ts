@@ -40,9 +40,29 @@ export const facetColumns: Record<FacetField, { sql: (today: string) => string; 
 /** Every field over whose values matches are counted. */
 export const facetFields = Object.keys(facetColumns) as FacetField[];
 
+/** What the status that counts is derived from: columns, or other expressions of SQL. */
+export interface StatusSql {
+  status: string;
+  validUntil: string;
+  imposedStatus: string;
+  imposedUntil: string;
+}
+
+/** The status that counts on a day, as SQL; what `statusOn` of packages/certification says. */
+export const effectiveStatusFrom = ({ status, validUntil, imposedStatus, imposedUntil }: StatusSql, day: string) =>
+  `register.effective_status(${status}, ${validUntil}, ${imposedStatus}, ${imposedUntil}, ${day}::date)`;
+
 /** The status that counts on a day, of the entry `e`. */
 export const effectiveStatusOf = (day: string) =>
-  `register.effective_status(e.status, e.valid_until, e.imposed_status, e.imposed_until, ${day}::date)`;
+  effectiveStatusFrom(
+    {
+      status: 'e.status',
+      validUntil: 'e.valid_until',
+      imposedStatus: 'e.imposed_status',
+      imposedUntil: 'e.imposed_until',
+    },
+    day,
+  );
 
 type Say = (value: unknown) => string;
 /** Adds values to the parameters of a statement. */

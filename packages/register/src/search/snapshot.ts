@@ -1,8 +1,17 @@
-import type { CalendarDate } from '@conformity/certification';
-import { type CertificateSearch, conditions, orders, seesDraftsOf, soughtBy } from '@conformity/register';
+import type { Principal } from '@conformity/access';
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { ExportLine } from './export-columns';
-import type { ExportCertificates } from './jobs';
+import type { Face } from '../entry/entry';
+import { seesDraftsOf } from '../visibility';
+import { conditions, orders } from './conditions';
+import type { CertificateSearch } from './filter';
+
+/** A document of a list, with what its shown issue says where the reader may read that. */
+export interface SnapshotLine {
+  face: Face;
+  issuerName: string;
+  /** The content of the shown issue; null where it is not public. */
+  content: Record<string, unknown> | null;
+}
 
 /** A list as it stood at one moment, whatever changes while it is read. */
 export interface Snapshot {
@@ -12,31 +21,30 @@ export interface Snapshot {
   /** The types of documents in it. */
   typenames: string[];
   /** Batches of lines in the order of the list. */
-  batches(signal?: AbortSignal): AsyncIterable<ExportLine[]>;
+  batches(signal?: AbortSignal): AsyncIterable<SnapshotLine[]>;
   close(): Promise<void>;
 }
 
 const batch = 1_000;
 
-/** Opens the list that the filter selects, for the person who asked. To be closed. */
-export async function openSnapshot(db: DataSource, asked: ExportCertificates, today: CalendarDate): Promise<Snapshot> {
-  const search = await searchOf(db, asked, today);
+/** Opens the list that a search finds for whoever reads it. To be closed. */
+export async function openSnapshot(db: DataSource, reader: Principal, search: CertificateSearch): Promise<Snapshot> {
   const runner = db.createQueryRunner();
   try {
     await runner.startTransaction('REPEATABLE READ');
     const params: unknown[] = [];
-    const where = conditions(asked.principal, search, params).join(' and ');
+    const where = conditions(reader, search, params).join(' and ');
     const [about] = await runner.query(
       `select now() as at, count(*)::int as count, coalesce(array_agg(distinct e.face->>'__typename'), '{}') as typenames
        from register.entry e where ${where}`,
       params,
     );
-    await declare(runner, asked, where, params);
+    await declare(runner, search, where, params);
     return {
       at: about.at,
       count: about.count,
       typenames: [...about.typenames].sort(),
-      batches: signal => batches(runner, asked, signal),
+      batches: signal => batches(runner, reader, signal),
       close: () => closed(runner),
     };
   } catch (error) {
@@ -53,20 +61,11 @@ async function closed(runner: QueryRunner): Promise<void> {
   }
 }
 
-/** What was asked for, as the register reads it. */
-export async function searchOf(
-  db: DataSource,
-  { query, filter, sort, principal }: Pick<ExportCertificates, 'query' | 'filter' | 'sort' | 'principal'>,
-  today: CalendarDate,
-): Promise<CertificateSearch> {
-  return { sought: await soughtBy(db, principal, query ?? ''), filter, sort, today };
-}
-
 /** A cursor on the server: the list is never in memory as a whole. */
-const declare = (runner: QueryRunner, { sort }: ExportCertificates, where: string, params: unknown[]) => {
+const declare = (runner: QueryRunner, { sort }: CertificateSearch, where: string, params: unknown[]) => {
   const { column, direction } = orders[sort];
   return runner.query(
-    `declare exported no scroll cursor for
+    `declare listed no scroll cursor for
      select e.face, e.issuer_id as "issuerId", coalesce(b.facts->>'name', e.issuer_id) as "issuerName",
        p.printed->'data' as content, coalesce(p.is_public, false) as "isPublic"
      from register.entry e
@@ -77,21 +76,17 @@ const declare = (runner: QueryRunner, { sort }: ExportCertificates, where: strin
   );
 };
 
-async function* batches(
-  runner: QueryRunner,
-  { principal }: ExportCertificates,
-  signal?: AbortSignal,
-): AsyncGenerator<ExportLine[]> {
+async function* batches(runner: QueryRunner, reader: Principal, signal?: AbortSignal): AsyncGenerator<SnapshotLine[]> {
   for (;;) {
     signal?.throwIfAborted();
-    const lines: (ExportLine & { issuerId: string; isPublic: boolean })[] = await runner.query(
-      `fetch ${batch} from exported`,
+    const lines: (SnapshotLine & { issuerId: string; isPublic: boolean })[] = await runner.query(
+      `fetch ${batch} from listed`,
     );
     if (lines.length === 0) return;
     yield lines.map(({ face, issuerId, issuerName, content, isPublic }) => ({
       face,
       issuerName,
-      content: isPublic || seesDraftsOf(principal, { system: face.system, issuerId }) ? content : null,
+      content: isPublic || seesDraftsOf(reader, { system: face.system, issuerId }) ? content : null,
     }));
   }
 }

@@ -1,0 +1,25 @@
+/** A connection of whoever owns the database. */
+interface Owner {
+  query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+/** Whether no demonstration data and no document was ever put into the register. @throws where a load was broken off. */
+export async function isEmptyRegister(owner: Owner): Promise<boolean> {
+  const { rows } = await owner.query(
+    `select (select facts->>'state' from register.reference where kind = 'DEMONSTRATION') as state,
+            exists (select from register.entry) as filled`,
+  );
+  const [{ state, filled }] = rows as [{ state: string | null; filled: boolean }];
+  if (state === 'LOADING')
+    throw new Error('The demonstration data were loaded in part only. Empty the database and start again.');
+  return !state && !filled;
+}
+
+/** Marks how far the demonstration data are loaded, so that a load which is broken off is known. */
+export async function markDemonstration(owner: Owner, state: 'LOADING' | 'LOADED'): Promise<void> {
+  await owner.query(
+    `insert into register.reference (kind, id, facts) values ('DEMONSTRATION', 'data', jsonb_build_object('state', $1::text))
+     on conflict (kind, id) do update set facts = excluded.facts`,
+    [state],
+  );
+}

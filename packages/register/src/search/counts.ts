@@ -1,0 +1,82 @@
+import type { Principal } from '@conformity/access';
+import type { DataSource } from 'typeorm';
+import { conditions, facetColumns, facetFields, filterOf, saying, textOf } from './conditions';
+import type { CertificateSearch, FacetField } from './filter';
+import { together } from './together';
+
+/** How many documents match each search, in one statement. */
+export const countCertificates = (db: DataSource, principal: Principal, searches: readonly CertificateSearch[]) =>
+  count(db, searches, (search, params) => conditions(principal, search, params));
+
+/** How many match the text of each search, whatever its filter says; in one statement. */
+export const countTexts = (db: DataSource, principal: Principal, searches: readonly CertificateSearch[]) =>
+  count(db, searches, (search, params) => textOf(principal, search, params));
+
+const count = (
+  db: DataSource,
+  searches: readonly CertificateSearch[],
+  conditionsOf: (search: CertificateSearch, params: unknown[]) => string[],
+) =>
+  together<number, CertificateSearch>(
+    db,
+    searches,
+    (search, params) =>
+      `select count(*)::int from register.entry e where ${conditionsOf(search, params).join(' and ')}`,
+  );
+
+/** Whether more documents than these match a search; no more than that are counted. */
+export async function areMoreThan(
+  db: DataSource,
+  principal: Principal,
+  search: CertificateSearch,
+  most: number,
+): Promise<boolean> {
+  const params: unknown[] = [];
+  const where = conditions(principal, search, params).join(' and ');
+  const [row] = await db.query<[{ count: number }]>(
+    `select count(*)::int as count from (select from register.entry e where ${where} limit ${most + 1}) as counted`,
+    params,
+  );
+  return row.count > most;
+}
+
+/** How what matches a text spreads over the values of a field. */
+export interface FacetCounts {
+  field: FacetField;
+  /** `total` of all that match the text, `count` of those that match the filter too. */
+  values: { value: string; count: number; total: number }[];
+}
+
+/**
+ * For each field of the filter, how what matches the text spreads over its values: of all of it (`total`) and of what matches the
+ * whole filter too (`count`), as the public register of IECEE counts. One statement, which reads each document once.
+ */
+export async function facetsOf(
+  db: DataSource,
+  principal: Principal,
+  search: CertificateSearch,
+): Promise<FacetCounts[]> {
+  const params: unknown[] = [];
+  const text = textOf(principal, search, params).join(' and ');
+  const selected = filterOf(search, params).join(' and ') || 'true';
+  const today = saying(params)(search.today);
+  const columns = facetFields.map(field => `${facetColumns[field].sql(today)} as "${field}"`);
+  const parts = facetFields.map(
+    field =>
+      `(select '${field}' as field, ${facetColumns[field].isList ? `unnest("${field}")` : `"${field}"`} as value,
+          count(*) filter (where is_selected)::int as count, count(*)::int as total
+        from matched group by 2 order by 3 desc, 4 desc, 2 limit 100)`,
+  );
+  const rows = await db.query<{ field: string; value: string | null; count: number; total: number }[]>(
+    `with matched as materialized (select ${columns.join(', ')}, (${selected}) is true as is_selected
+       from register.entry e where ${text})
+     ${parts.join(' union all ')}`,
+    params,
+  );
+  return facetFields.map(field => ({
+    field,
+    values: rows.flatMap(({ field: of, value, ...counts }) =>
+      of === field && value !== null ? [{ value, ...counts }] : [],
+    ),
+  }));
+}

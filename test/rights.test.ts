@@ -1,0 +1,83 @@
+import { subgraphs } from '@conformity/gateway';
+import { migrate } from '@conformity/subgraph';
+import { freshDatabase } from '@conformity/testkit';
+import { sql } from './support';
+
+interface Right {
+  schema: string;
+  table: string;
+  /** Such as `SELECT, INSERT`; with the columns where it is not for all of them. */
+  may: string;
+}
+
+/** What each subgraph's database role may do with the tables of every subgraph, by the schema of the role. */
+const rightsOf = new Map<string, Right[]>();
+beforeAll(async () => {
+  const url = await freshDatabase();
+  await migrate(subgraphs, url);
+  const rights = await sql<Right & { role: string }>(
+    url,
+    `with held as (
+       select r.rolname as role, n.nspname as schema, c.relname as table, kind, place,
+         has_table_privilege(r.oid, c.oid, kind) as is_whole,
+         (select string_agg(a.attname, ' ' order by a.attnum) from pg_attribute a
+          where a.attrelid = c.oid and a.attnum > 0 and kind <> 'DELETE' and kind <> 'TRUNCATE'
+            and has_column_privilege(r.oid, c.oid, a.attnum, kind)) as columns
+       from pg_roles r, pg_class c join pg_namespace n on n.oid = c.relnamespace,
+         unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) with ordinality as kinds(kind, place)
+       where r.rolname = any($1) and n.nspname = any($2) and c.relkind = 'r' and has_schema_privilege(r.oid, n.oid, 'usage')
+     )
+     select substr(role, length('conformity_') + 1) as role, schema, "table",
+       string_agg(kind || case when is_whole then '' else ' of ' || columns end, ', ' order by place) as may
+     from held where is_whole or columns is not null group by 1, 2, 3 order by 1, 2, 3`,
+    [
+      subgraphs.map(({ database }) => `conformity_${database.schema}`),
+      subgraphs.map(({ database }) => database.schema),
+    ],
+  );
+  for (const { role, ...right } of rights) rightsOf.set(role, [...(rightsOf.get(role) ?? []), right]);
+});
+const reads = 'SELECT';
+const adds = 'SELECT, INSERT';
+const writes = 'SELECT, INSERT, UPDATE, DELETE';
+const knownToAll = { entry: reads, organisation_alias: reads, reference: reads };
+const ofAct = 'SELECT of id document_id sequence act at by_id request_id issue_number';
+const schemes = ['iecex_equipment', 'iecex_services', 'iecex_persons', 'iecex_marks', 'iecq', 'iecee', 'iecre'];
+
+/** The rights of a role in one schema, by table. */
+const within = (role: string, schema: string) =>
+  Object.fromEntries(
+    (rightsOf.get(role) ?? []).filter(right => right.schema === schema).map(({ table, may }) => [table, may]),
+  );
+/** The schemas of others, save the register, of which a role may see anything. */
+const strangersOf = (role: string) => [
+  ...new Set(
+    (rightsOf.get(role) ?? []).map(({ schema }) => schema).filter(schema => ![role, 'register'].includes(schema)),
+  ),
+];
+
+test('the register is read by its own subgraph, and written by nobody there', () => {
+  expect(within('register', 'register')).toEqual({ ...knownToAll, printed_issue: reads });
+  expect(strangersOf('register')).toEqual([]);
+});
+
+test.each(schemes)('%s writes entries and printed issues, and adds to its audit trail', scheme => {
+  expect(within(scheme, 'register')).toEqual({ ...knownToAll, entry: writes, printed_issue: writes });
+  expect(within(scheme, scheme)).toMatchObject({ document: writes, issue: writes, audit_entry: adds });
+  expect(strangersOf(scheme)).toEqual([]);
+});
+
+test('the directory writes what schemes must know of it, and which organisation a name is', () => {
+  expect(within('directory', 'register')).toEqual({ entry: reads, organisation_alias: writes, reference: writes });
+  expect(strangersOf('directory')).toEqual([]);
+});
+
+test('documents reads how issues are printed, and of every scheme who did what when, but not what was changed', () => {
+  expect(within('documents', 'register')).toEqual({ ...knownToAll, printed_issue: reads });
+  expect(strangersOf('documents').sort()).toEqual([...schemes].sort());
+  for (const scheme of schemes) expect(within('documents', scheme)).toEqual({ audit_entry: ofAct });
+});
+
+test('every subgraph is spoken of here', () => {
+  expect([...rightsOf.keys()].sort()).toEqual([...schemes, 'register', 'directory', 'documents'].sort());
+});

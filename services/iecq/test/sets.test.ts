@@ -502,6 +502,13 @@ describe('looking up', () => {
       { on: '2023-02-01', kind: 'EXPIRY', certificate: { number } },
       { on: '2023-02-01', kind: 'EXPIRY', certificate: { number: `${number}-01` } },
     ]);
+    const certified = '{ iecqCertified(first: 1) { pageInfo { endCursor } } }';
+    const elsewhere = (await g.tell(certified)) as Answer;
+    const { errors } = await g.graph.ask(people.guest, query, { after: elsewhere.pageInfo.endCursor });
+    expect(errors[0]).toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining('is not a cursor of this list'),
+    });
   });
 
   test('a set with all its sites is read with as many statements as one with one site', async () => {

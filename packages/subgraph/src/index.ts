@@ -1,6 +1,7 @@
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export type { Caller, Context } from './context';
+export { readTable } from './data-table';
 export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
 export {
   type DataLoad,

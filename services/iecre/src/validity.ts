@@ -1,5 +1,6 @@
+import path from 'node:path';
 import { addYears, type CalendarDate, calendarDate, type DocumentType } from '@conformity/certification';
-import { linesOf } from './table';
+import { readTable } from '@conformity/subgraph';
 
 /** From a day on, for how many years documents of a type are valid: usually, or at the longest. */
 export interface ValidityTerm {
@@ -11,8 +12,13 @@ export interface ValidityTerm {
 }
 
 /** Every term that the register knows, the latest last; a term that changes is a further line of `data/validity-terms.tsv`. */
-export const validityTerms: readonly ValidityTerm[] = linesOf('validity-terms')
-  .map(([documentType, from = '', years, term]) => ({
+export const validityTerms: readonly ValidityTerm[] = readTable(path.join(__dirname, '../data/validity-terms.tsv'), [
+  'document_type',
+  'from',
+  'years',
+  'term',
+])
+  .map(({ document_type: documentType, from, years, term }) => ({
     documentType: documentType as DocumentType,
     from: calendarDate(from),
     years: Number(years),

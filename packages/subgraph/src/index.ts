@@ -23,6 +23,7 @@ export {
   ruleViolation,
 } from './errors';
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { IsCountry } from './is-country';
 export { cursorOf, type KeysetList, keysetPage, type Placed, placeOf } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';

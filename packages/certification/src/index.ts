@@ -34,3 +34,4 @@ export type {
   PrintedText,
 } from './printed-document';
 export { isFilled, isSamePlace, isSameText, type Place, partyKey } from './same-text';
+export { endOfValidity, renewedFrom } from './validity';

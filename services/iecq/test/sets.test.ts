@@ -230,6 +230,16 @@ describe('checking', () => {
     expect(await g.check({ input: input(true) })).toEqual([]);
   });
 
+  test('a day of issue at the end of the calendar is a finding, not a fault', async () => {
+    const query = `query ($set: IecqSetInput!) {
+      set: checkIecqSet(input: $set, issuedOn: "2998-06-15") { rule }
+      statement: checkIecqVerificationStatement(issuedOn: "2998-06-15",
+        input: { scheme: IECQ_CFP, subject: "Resistor" }) { rule } }`;
+    const { data } = await g.graph.ask(people.iris, query, { set: own() });
+    for (const findings of [data.set, data.statement])
+      expect(findings).toContainEqual({ rule: 'register/issues-in-sequence' });
+  });
+
   test('a scope of 10,000 characters is read', async () => {
     const text = Array.from({ length: 400 }, (_, index) => `Manufacture of Part ${index}`).join('; ');
     const master = aLocation('Head Office', text, { controlPoint: 'HEAD_OFFICE' });

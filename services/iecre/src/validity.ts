@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { addYears, type CalendarDate, calendarDate, type DocumentType } from '@conformity/certification';
+import { type CalendarDate, calendarDate, type DocumentType, endOfValidity } from '@conformity/certification';
 import { readTable } from '@conformity/subgraph';
 
 /** From a day on, for how many years documents of a type are valid: usually, or at the longest. */
@@ -33,10 +33,6 @@ export const termOn = (
   terms: readonly ValidityTerm[] = validityTerms,
 ): ValidityTerm | null => terms.filter(term => term.documentType === documentType && term.from <= on).at(-1) ?? null;
 
-/** The last day of a validity that begins on a day, inclusive; null where the calendar ends before. */
-export const endOf = (from: CalendarDate, { years }: Pick<ValidityTerm, 'years'>): CalendarDate | null =>
-  Number(from.slice(0, 4)) + years > 2999 ? null : addYears(from, years);
-
 /** What the end of an issue's validity follows from. */
 export interface ValidityFacts {
   typed: CalendarDate | null;
@@ -47,5 +43,5 @@ export interface ValidityFacts {
 }
 
 /** The last day of validity: as it was typed, or as on the issue before, or by the term of the type, or none. Our decision. */
-export const validityEnd = ({ typed, issuedOn, previousEnd, term }: ValidityFacts): CalendarDate | null =>
-  typed ?? previousEnd ?? (term && endOf(issuedOn, term));
+export const endByTerm = ({ typed, issuedOn, previousEnd, term }: ValidityFacts): CalendarDate | null =>
+  typed ?? previousEnd ?? (term && endOfValidity(issuedOn, term.years));

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readTable } from '@conformity/subgraph';
 import { startGraph, type TestGraph } from './support';
 
-const data = path.join(__dirname, '..', 'services', 'iecex-equipment', 'data');
+const data = (name: string) => path.join(__dirname, '../services/iecex-equipment/data', name);
 
-function table(name: string): Record<string, string>[] {
-  const [head = '', ...lines] = readFileSync(path.join(data, name), 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  return lines.map(line => Object.fromEntries(line.split('\t').map((value, index) => [columns[index], value])));
-}
-
-const chains = table('issue-histories.tsv');
+const chains = readTable(data('issue-histories.tsv'), ['number', 'issue', 'date']);
 /** Real documents, and how their number is printed: IECEx, the code in capitals, single separators. */
-const documents = table('numbers.tsv').map(({ type, number: found = '' }) => ({
+const documents = readTable(data('numbers.tsv'), ['type', 'number']).map(({ type, number: found }) => ({
   type,
   found,
   number: found.startsWith('IEC')

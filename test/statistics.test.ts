@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { graphItself } from '@conformity/access';
+import { readTable } from '@conformity/subgraph';
 import { withOwners } from './owners';
 import { sql, startGraph, type TestGraph } from './support';
 
 /** How many of each document were issued in a year, as the IECEx update of March 2012 tells it. */
-const told = readFileSync(path.join(__dirname, 'data', 'statistics.tsv'), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map(line => line.split('\t'))
-  .map(([, measure = '', period = '', value = '']) => ({ measure, period, count: Number(value) }));
+const told = readTable(path.join(__dirname, 'data/statistics.tsv'), ['measure', 'period', 'value']).map(
+  ({ value, ...row }) => ({ ...row, count: Number(value) }),
+);
 
 interface Kind {
   documentType: string;

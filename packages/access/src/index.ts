@@ -1,10 +1,14 @@
+export { can, type DraftVisibility, type Resource, visibleDrafts } from './permissions';
 export {
   type Action,
-  can,
-  type DraftVisibility,
-  officerActions,
+  actions,
+  bodyNames,
+  type Holder,
+  holdersOf,
+  type Powers,
   powers,
-  type Resource,
-  visibleDrafts,
-} from './permissions';
+  powersWith,
+  type SystemPower,
+  whoMay,
+} from './powers';
 export { graphItself, guest, type Membership, type Principal, type Role } from './principal';

@@ -1,50 +1,21 @@
-import { graphItself, type Membership, type Principal, type Role } from './principal';
+import { type Action, type Holder, holdersOf, type Powers, powers, type Subject } from './powers';
+import { graphItself, type Membership, type Principal } from './principal';
 
-/** What a power is about: the system and the body that a document, a person or a body belongs to. */
-export interface Resource {
-  system: string;
+/** What a power is asked for: the system, the type of a document, and the body that it, a person or a body belongs to. */
+export interface Resource extends Subject {
   bodyId: string | null;
 }
 
-const own = ['CB_BASIC', 'CB_ADMIN'] as const;
-
-/**
- * Who may do what: the one table behind resolvers, visibility and documentation.
- * Source: IECEx OD 011-1 Ed 4.0 cl. 1.2.2 and IECEx Secretariat to ExCBs, 2019 (ExCB_Admin, ExCB_Basic);
- * the line between Basic and Admin beyond deleting drafts and managing users is our decision.
- */
-export const powers = {
-  'document:view-draft': ['CB_BASIC', 'CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
-  'document:draft': own,
-  'document:edit': own,
-  'document:amend': own,
-  'document:issue': own,
-  'document:correct': own,
-  'document:delete-draft': ['CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
-  'document:suspend': ['SECRETARIAT'],
-  'document:reinstate': ['SECRETARIAT'],
-  'document:cancel': ['SECRETARIAT'],
-  'document:delete': ['SECRETARIAT'],
-  'body:edit': ['SECRETARIAT', 'IT_ADMIN'],
-  'organisation:edit': ['CB_BASIC', 'CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
-  'person:view': ['CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
-  'standard:edit': ['SECRETARIAT', 'IT_ADMIN'],
-} as const satisfies Record<string, readonly Role[]>;
-
-export type Action = keyof typeof powers;
-
-/** Actions that publish: a body's role is not enough, the person must be an authorising officer too. */
-export const officerActions: readonly Action[] = ['document:issue', 'document:correct'];
-
 /** Whether the principal may do the action to the resource. Says nothing about the resource's status. */
-export function can(principal: Principal, action: Action, resource: Resource): boolean {
-  return principal.memberships.some(
-    membership =>
-      (powers[action] as readonly Role[]).includes(membership.role) &&
-      reaches(membership, resource) &&
-      (membership.mayIssue || !officerActions.includes(action)),
-  );
+export function can(principal: Principal, action: Action, resource: Resource, given: Powers = powers): boolean {
+  const holders = holdersOf(action, resource, given);
+  return principal.memberships.some(membership => holds(membership, holders) && reaches(membership, resource));
 }
+
+const holds = ({ role, mayIssue }: Membership, holders: readonly Holder[]) =>
+  holders.includes(role) || (mayIssue && isOfBody(role) && holders.includes('AUTHORISING_OFFICER'));
+
+const isOfBody = (role: Membership['role']) => role === 'CB_BASIC' || role === 'CB_ADMIN';
 
 function reaches({ role, system, bodyId }: Membership, resource: Resource): boolean {
   if (role === 'IT_ADMIN') return true;
@@ -63,13 +34,13 @@ export interface DraftVisibility {
 
 /** The drafts that the principal may know of; written into every list and look-up as one where clause. */
 export function visibleDrafts(principal: Principal): DraftVisibility {
-  const viewers: readonly Role[] = powers['document:view-draft'];
-  const held = principal.memberships.filter(({ role }) => viewers.includes(role));
+  const viewers = powers.everywhere['document:view-draft'];
+  const held = principal.memberships.filter(membership => holds(membership, viewers));
   return {
     all: principal.id === graphItself.id || held.some(({ role }) => role === 'IT_ADMIN'),
     systems: held.flatMap(({ role, system }) => (role === 'SECRETARIAT' && system ? [system] : [])),
     bodies: held.flatMap(({ role, system, bodyId }) =>
-      role.startsWith('CB_') && system && bodyId ? [`${system}/${bodyId}`] : [],
+      isOfBody(role) && system && bodyId ? [`${system}/${bodyId}`] : [],
     ),
   };
 }

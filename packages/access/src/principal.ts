@@ -6,7 +6,10 @@ export interface Membership {
   role: Role;
   system: string | null;
   bodyId: string | null;
-  /** Authorising officer: named in the body's own quality system as allowed to issue (IECEx OD 011-1 Ed 4.0 cl. 2). */
+  /**
+   * Authorising officer: named in the body's own quality system as allowed to issue (IECEx OD 011-1 Ed 4.0 cl. 2); suspends and
+   * cancels too where the system leaves that to its bodies.
+   */
   mayIssue: boolean;
 }
 

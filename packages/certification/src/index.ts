@@ -1,5 +1,6 @@
 export { addDays, addYears, type CalendarDate, calendarDate, dayOf, isCalendarDate } from './calendar-date';
 export { type Breach, type Finding, findingsOf, missing, type Rule, refusals, Severity } from './compliance';
+export { countryPattern } from './country';
 export { DocumentType, type DocumentTypeFacts, documentTypes, Scheme, System, systemOf } from './document-type';
 export {
   type Act,
@@ -33,3 +34,4 @@ export type {
   PrintedText,
 } from './printed-document';
 export { isFilled, isSamePlace, isSameText, type Place, partyKey } from './same-text';
+export { endOfValidity, renewedFrom } from './validity';

@@ -22,7 +22,7 @@ const allActs = [
 
 /** The fields that only the owner of a document can answer: what its issues say, and who did what to it. */
 export function documentFields<Content extends object>(
-  { facts: { system }, contentIsPublic = true }: DocumentScheme<Content>,
+  { documentType, facts: { system }, contentIsPublic = true }: DocumentScheme<Content>,
   { Document, Issue, Content }: DocumentClasses<Content>,
 ): ClassType {
   @Resolver(() => Document)
@@ -70,7 +70,8 @@ export function documentFields<Content extends object>(
 
     @FieldResolver(() => [String], { description: 'The acts that your roles allow on it, whatever its status allows.' })
     allowedActs(@Root() { issuerId }: DocumentView<Content>, @Ctx() { principal }: Asking) {
-      return allActs.filter(act => can(principal, `document:${act}`, { system, bodyId: issuerId }));
+      const resource = { system, documentType, bodyId: issuerId };
+      return allActs.filter(act => can(principal, `document:${act}`, resource));
     }
   }
   return DocumentFields;

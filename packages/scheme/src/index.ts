@@ -20,7 +20,7 @@ export { type ImportedDocument, importDocuments } from './import';
 export { bodyAccepted, issueRules, issuesInSequence } from './issue-rules';
 export { given } from './lifecycle-resolver';
 export { canonicalNumber, canonicalNumbers, type LinkedDocument, linkedDocuments } from './linked';
-export { ExpiringArgs, expiringPage, type Listing, pageOf } from './listing';
+export { documentPage, ExpiringArgs, expiringPage } from './listing';
 export { printedDocument } from './printed';
 export * as printedParts from './printed-parts';
 export { entryOf } from './register-entry';

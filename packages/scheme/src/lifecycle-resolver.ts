@@ -1,3 +1,4 @@
+import { type Action, whoMay } from '@conformity/access';
 import type { CalendarDate, Finding } from '@conformity/certification';
 import { badInput, type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
@@ -16,7 +17,8 @@ export function lifecycleResolver<Content extends object>(
   scheme: DocumentScheme<Content>,
   { Document, Input }: DocumentClasses<Content>,
 ): ClassType {
-  const { typename, noun } = scheme.facts;
+  const { typename, noun, system } = scheme.facts;
+  const by = (action: Action) => `Needs ${whoMay(action, { system, documentType: scheme.documentType })}.`;
   const after = async (state: Promise<DocumentState<Content>>) => viewOf(scheme, await state) as never;
   const idArg = () => Arg('id', () => ID);
   const revisionArg = () =>
@@ -89,7 +91,7 @@ export function lifecycleResolver<Content extends object>(
 
     @Mutation(() => Document, {
       name: `issue${typename}`,
-      description: `Publishes the draft issue. Refused with findings where the rules say so. Needs an authorising officer.`,
+      description: `Publishes the draft issue. Refused with findings where the rules say so. ${by('document:issue')}`,
     })
     issue(
       @idArg() id: string,
@@ -127,17 +129,26 @@ export function lifecycleResolver<Content extends object>(
       return true;
     }
 
-    @Mutation(() => Document, { name: `suspend${typename}`, description: `Suspends a current ${noun}. Secretariat.` })
+    @Mutation(() => Document, {
+      name: `suspend${typename}`,
+      description: `Suspends a current ${noun}. ${by('document:suspend')}`,
+    })
     suspend(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
       return after(secretariat.suspend(scheme, ctx, id, { reason: given(reason) }));
     }
 
-    @Mutation(() => Document, { name: `reinstate${typename}`, description: `Ends a suspension. Secretariat.` })
+    @Mutation(() => Document, {
+      name: `reinstate${typename}`,
+      description: `Ends a suspension. ${by('document:reinstate')}`,
+    })
     reinstate(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
       return after(secretariat.reinstate(scheme, ctx, id, { reason: given(reason) }));
     }
 
-    @Mutation(() => Document, { name: `cancel${typename}`, description: `Cancels a ${noun} for good. Secretariat.` })
+    @Mutation(() => Document, {
+      name: `cancel${typename}`,
+      description: `Cancels a ${noun} for good. ${by('document:cancel')}`,
+    })
     cancel(
       @idArg() id: string,
       @reasonArg() reason: string,
@@ -152,7 +163,7 @@ export function lifecycleResolver<Content extends object>(
 
     @Mutation(() => Boolean, {
       name: `delete${typename}`,
-      description: `Takes a ${noun} that was public out of the register. Its number stays used. Secretariat.`,
+      description: `Takes a ${noun} that was public out of the register. Its number stays used. ${by('document:delete')}`,
     })
     async remove(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
       await secretariat.remove(scheme, ctx, id, { reason: given(reason) });

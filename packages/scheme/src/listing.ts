@@ -1,65 +1,34 @@
 import type { CalendarDate, DocumentType } from '@conformity/certification';
 import { visibleTo } from '@conformity/register';
-import { badInput, type Context, DateScalar, type Page, PageArgs, read } from '@conformity/subgraph';
+import {
+  badInput,
+  type Context,
+  DateScalar,
+  type KeysetList,
+  keysetPage,
+  type Page,
+  PageArgs,
+  type Placed,
+} from '@conformity/subgraph';
 import { ArgsType, Field } from 'type-graphql';
 import type { DocumentLoaders, DocumentView } from './documents';
 
 type Asking = Context<DocumentLoaders>;
 
-/** A list of a subgraph's own documents, in an order of its own. */
-export interface Listing<Line, Node> {
-  /** The id of the certificate, and as `place` the values of the order. */
-  columns: string;
-  from: string;
-  order: string;
-  params: unknown[];
-  node(line: Line, certificate: DocumentView<object>): Node;
-}
-
-/** A page of a listing, its certificates loaded in one statement. */
-export async function pageOf<Line extends { id: string; place: string[] }, Node>(
+/** A page of a list of a subgraph's own documents, whose rows have the id of one; the documents loaded in one statement. */
+export async function documentPage<Node>(
   { db, loaders }: Asking,
-  { first, after }: PageArgs,
-  { columns, from, order, params, node }: Listing<Line, Node>,
+  args: PageArgs,
+  list: KeysetList,
+  nodeOf: (certificate: DocumentView<object>, row: Placed<{ id: string }>) => Node,
 ): Promise<Page<Node>> {
-  const counted = [...params];
-  const parts = order.split(',').length;
-  const start = after == null ? null : placeOf(after, parts);
-  const beyond = start ? `and ${order} > (${start.map(value => `$${params.push(value)}`).join(', ')})` : '';
-  const lines = await read<Line>(
-    db,
-    `select ${columns} ${from} ${beyond} order by ${order.slice(1, -1)} limit $${params.push(first + 1)}`,
-    params,
-  );
-  const page = lines.slice(0, first);
-  const certificates = await Promise.all(page.map(({ id }) => loaders.documentById.load(id)));
-  const edges = page.flatMap((line, index) => {
+  const page = await keysetPage<{ id: string }>(db, list, args);
+  const certificates = await Promise.all(page.edges.map(({ node }) => loaders.documentById.load(node.id)));
+  const edges = page.edges.flatMap(({ cursor, node }, index) => {
     const certificate = certificates[index];
-    return certificate ? [{ cursor: cursorOf(line.place), node: node(line, certificate) }] : [];
+    return certificate ? [{ cursor, node: nodeOf(certificate, node) }] : [];
   });
-  const last = page.at(-1);
-  return {
-    edges,
-    pageInfo: { hasNextPage: lines.length > first, endCursor: last ? cursorOf(last.place) : null },
-    count: async () =>
-      (await read<{ count: number }>(db, `select count(*)::int as count ${from}`, counted))[0]?.count ?? 0,
-  };
-}
-
-const cursorOf = (place: string[]) => Buffer.from(JSON.stringify(place)).toString('base64url');
-
-function placeOf(cursor: string, parts: number): string[] {
-  try {
-    const place: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const isPlace =
-      Array.isArray(place) &&
-      place.length === parts &&
-      place.every(value => typeof value === 'string' && !value.includes('\0'));
-    if (isPlace) return place as string[];
-  } catch {
-    // falls through: not a cursor of ours
-  }
-  throw badInput('after', 'is not a cursor of this list. Take `endCursor` of the page before, or leave it out.');
+  return { ...page, edges };
 }
 
 /** Between which days a validity ends. */
@@ -81,13 +50,14 @@ export function expiringPage(
   const { from, to } = args;
   if (from > to) throw badInput('from', `${from} is after ${to}. Give the earlier day first.`);
   const params: unknown[] = [from, to, documentType];
-  return pageOf(ctx, args, {
-    columns: `d.id, array[i.content->>'validUntil', d.id] as place`,
+  const list = {
+    list: `expiring/${documentType}`,
+    columns: 'd.id',
     from: `from issue i join document d on d.id = i.document_id and i.number = d.issue_number
       where i.content->>'validUntil' between $1 and $2 and i.published_at is not null and d.document_type = $3
         and d.status in ('CURRENT', 'SUSPENDED') and d.deleted_at is null and ${visibleTo(ctx.principal, 'd', params)}`,
-    order: `(i.content->>'validUntil', d.id)`,
+    order: [`i.content->>'validUntil'`, 'd.id'],
     params,
-    node: (_line, certificate) => certificate,
-  });
+  };
+  return documentPage(ctx, args, list, certificate => certificate);
 }

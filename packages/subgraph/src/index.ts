@@ -1,6 +1,7 @@
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export type { Caller, Context } from './context';
+export { readTable } from './data-table';
 export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
 export {
   type DataLoad,
@@ -22,6 +23,8 @@ export {
   ruleViolation,
 } from './errors';
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { IsCountry } from './is-country';
+export { cursorOf, type KeysetList, keysetPage, type Placed, placeOf } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';

@@ -1,6 +1,6 @@
 import { partyKey } from '@conformity/certification';
-import { badInput, type Context, conflict, forbidden, notFound } from '@conformity/subgraph';
-import { IsOptional, Length, Matches } from 'class-validator';
+import { badInput, type Context, conflict, forbidden, IsCountry, notFound } from '@conformity/subgraph';
+import { IsOptional, Length } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { holdIdentities, publishAliases } from './aliases';
@@ -20,9 +20,7 @@ export class OrganisationNameArgs extends ReasonArgs {
     description: 'ISO 3166-1 alpha-2, as documents print it. Left out where they print none.',
   })
   @IsOptional()
-  @Matches(/^[A-Z]{2}$/, {
-    message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.',
-  })
+  @IsCountry()
   country?: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { badInput, type Context, forbidden, notFound, type Page, type PageArgs } from '@conformity/subgraph';
+import { type Context, cursorOf, forbidden, notFound, type Page, type PageArgs, placeOf } from '@conformity/subgraph';
 import type { Loaders } from './loaders';
 import type { OrganisationMatch } from './match';
 import { mentionsOf, namesLike, organisationsLike } from './match-candidates';
@@ -18,7 +18,7 @@ export async function organisationMatches(
 ): Promise<Page<OrganisationMatch>> {
   if (!recordsOrganisations(ctx.principal))
     throw forbidden('Only officers of certification bodies, a Secretariat or the IT administrator see suggestions.');
-  const start = after == null ? null : placeOf(after);
+  const start = after == null ? null : placeAt(after);
   const organisation = await ctx.loaders.organisation.load(id);
   if (!organisation) throw notFound(`The organisation ${id}`);
   const known = (await mentionsOf(ctx, [organisation.id])).get(organisation.id);
@@ -32,7 +32,7 @@ export async function organisationMatches(
     })
     .sort(byPlace);
   const rest = start ? matches.filter(match => byPlace(match, start) > 0) : matches;
-  const edges = rest.slice(0, first).map(match => ({ cursor: cursorOf(match), node: match }));
+  const edges = rest.slice(0, first).map(match => ({ cursor: cursorAt(match), node: match }));
   return {
     edges,
     pageInfo: { hasNextPage: rest.length > first, endCursor: edges.at(-1)?.cursor ?? null },
@@ -49,14 +49,8 @@ const byPlace = (one: Place, other: Place) =>
   other.score - one.score || Number(one.key > other.key) - Number(one.key < other.key);
 
 const list = 'organisation-matches';
-const cursorOf = ({ score, key }: Place) => Buffer.from([list, score, key].join('\n')).toString('base64url');
-
-function placeOf(cursor: string): Place {
-  const [of, score = '', key = '', ...rest] = Buffer.from(cursor, 'base64url').toString().split('\n');
-  const place = { score: Number(score), key };
-  if (of === list && key && !rest.length && /^\d{1,3}$/.test(score) && cursorOf(place) === cursor) return place;
-  throw badInput(
-    'after',
-    'is not a cursor of this list. Take one from `edges` or `pageInfo.endCursor`, or leave it out.',
-  );
-}
+const cursorAt = ({ score, key }: Place) => cursorOf(list, [String(score), key]);
+const placeAt = (cursor: string): Place => {
+  const [score, key = ''] = placeOf(list, cursor, 2);
+  return { score: Number(score), key };
+};

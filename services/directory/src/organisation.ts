@@ -1,12 +1,8 @@
-import { connectionOf, DateTimeScalar } from '@conformity/subgraph';
+import { connectionOf, DateTimeScalar, IsCountry } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { OrganisationIdentifier } from './identifier';
 
-const isCountry = [
-  /^[A-Z]{2}$/,
-  { message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.' },
-] as const;
 const isNotBlank = [/\S/, { message: 'is empty.' }] as const;
 
 @ObjectType({ description: 'A place where an organisation works.' })
@@ -19,7 +15,7 @@ export class OrganisationSite {
   address?: string | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   @IsOptional()
-  @Matches(...isCountry)
+  @IsCountry()
   country?: string | null;
 }
 
@@ -27,7 +23,7 @@ export class OrganisationSite {
 @InputType({ description: 'An organisation: manufacturer, applicant, licensee, service facility.' })
 export class OrganisationInput {
   @Field(() => String) @Length(1, 300) @Matches(...isNotBlank) name!: string;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' }) @Matches(...isCountry) country!: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' }) @IsCountry() country!: string;
   @Field(() => [OrganisationSite], { defaultValue: [] })
   @ValidateNested()
   @ArrayMaxSize(200)

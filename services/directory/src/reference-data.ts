@@ -1,21 +1,35 @@
+import path from 'node:path';
 import { type Scheme, systemOf } from '@conformity/certification';
 import { editionOf, standardId, standardName } from '@conformity/register';
+import { readTable } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
 import { holdIdentities, publishAllAliases } from './aliases';
 import { confidenceOf } from './confidence';
 import { keepBodies, type LoadedBody } from './keep-bodies';
 import { publishBodies, publishStandards } from './publish';
-import { readTable } from './read-table';
 import { searchKey, standardSortKey } from './search-key';
 
-type Row = Record<string, string>;
+const data = (name: string) => path.join(__dirname, '../data', name);
+
+const readBodies = () =>
+  readTable(data('certification-bodies.tsv'), [
+    'code',
+    'name',
+    'iso2',
+    'older_code',
+    'body',
+    'scheme',
+    'confidence',
+    'source',
+  ]);
+type Row = ReturnType<typeof readBodies>[number];
 
 /**
  * The bodies of the data file: a row with an `older_code` is a newer code of the body that has that code, a row with a `body` is
  * what that body is in a further system.
  */
 export function recordedBodies(): LoadedBody[] {
-  const rows = readTable('certification-bodies');
+  const rows = readBodies();
   return rows
     .filter(row => !row.older_code && !row.body)
     .map(row => {
@@ -26,7 +40,7 @@ export function recordedBodies(): LoadedBody[] {
 }
 
 function bodyOf(first: Row, rows: Row[]): LoadedBody {
-  const { name = '', iso2 = '', confidence = '', source = '' } = first;
+  const { name, iso2, confidence, source } = first;
   return {
     id: idOf(first),
     name,
@@ -48,13 +62,13 @@ function bodyOf(first: Row, rows: Row[]): LoadedBody {
 /** A code where it names the body; of IECEE a slug of the name, because a code there is a country's more often than not. */
 function idOf(row: Row): string {
   const [{ system, code } = {}] = codesOf(row);
-  return `bdy_${code && system !== 'IECEE' ? code.toLowerCase() : slugOf(row.name ?? '')}`;
+  return `bdy_${code && system !== 'IECEE' ? code.toLowerCase() : slugOf(row.name)}`;
 }
 
-const schemesOf = ({ scheme = '' }: Row) => scheme.split(',') as Scheme[];
+const schemesOf = ({ scheme }: Row) => scheme.split(',') as Scheme[];
 
 function codesOf(row: Row): LoadedBody['codes'] {
-  const { code = '', confidence = '', source = '' } = row;
+  const { code, confidence, source } = row;
   const systems = [...new Set(schemesOf(row).map(systemOf))];
   if (code === '?') return [];
   return systems.map(system => ({ system, code, confidence: confidenceOf(confidence), source }));
@@ -67,8 +81,8 @@ const slugOf = (name: string) =>
 
 /** The editions of the data file; where it gives no edition number, the year stands for it. */
 export function recordedEditions() {
-  return readTable('standards').map(
-    ({ standard: typed = '', edition: number = '', date = '', confidence = '', source = '' }) => {
+  return readTable(data('standards.tsv'), ['standard', 'edition', 'date', 'confidence', 'source']).map(
+    ({ standard: typed, edition: number, date, confidence, source }) => {
       const standard = standardName(typed);
       const edition = editionOf(number || date.slice(0, 4));
       return {

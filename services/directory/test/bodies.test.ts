@@ -1,5 +1,6 @@
 import { guest, type Principal } from '@conformity/access';
 import { type BodyFacts, codeOn, references } from '@conformity/register';
+import { cursorOf } from '@conformity/subgraph';
 import { type Answer, type Directory, openDirectory } from './open-directory';
 
 jest.setTimeout(120_000);
@@ -218,8 +219,8 @@ describe('pages', () => {
     'x',
     '!',
     'Y2VydGlmaWNhdGlvbl9ib2R5',
-    Buffer.from('standard\na\nb').toString('base64url'),
-    Buffer.from('certification_body\na\0\nb').toString('base64url'),
+    cursorOf('standard', ['a', 'b']),
+    cursorOf('certification_body', ['a\0', 'b']),
   ])('refuse %p as a cursor', async after => {
     expect((await directory.ask(guest, page, { first: 5, after })).code).toBe('BAD_INPUT');
   });

@@ -1,5 +1,6 @@
+import path from 'node:path';
 import type { Principal } from '@conformity/access';
-import { readTable } from '../src/read-table';
+import { readTable } from '@conformity/subgraph';
 import { recordedBodies, recordedEditions } from '../src/reference-data';
 import { type Directory, openDirectory } from './open-directory';
 
@@ -13,6 +14,8 @@ beforeAll(async () => {
   sam = await directory.person('sam');
 });
 afterAll(() => directory?.close());
+
+const data = (name: string) => path.join(__dirname, '../data', name);
 
 const tables = [
   'certification_body',
@@ -36,14 +39,14 @@ async function everything() {
 test('every row of the data files is a body, a further code or an edition, each once', () => {
   const bodies = recordedBodies();
   const editions = recordedEditions();
-  const rows = readTable('certification-bodies');
+  const rows = readTable(data('certification-bodies.tsv'), ['code', 'older_code', 'body']);
   const further = rows.filter(({ older_code, body }) => older_code || body);
   expect(bodies).toHaveLength(rows.length - further.length);
   expect(bodies.flatMap(({ codes }) => codes)).toHaveLength(rows.filter(({ code }) => code !== '?').length);
   expect(new Set(bodies.map(({ id }) => id)).size).toBe(bodies.length);
   const ids = new Set(bodies.map(({ id }) => id));
   expect(rows.filter(({ body }) => body && !ids.has(body))).toEqual([]);
-  expect(new Set(editions.map(({ id }) => id)).size).toBe(readTable('standards').length);
+  expect(new Set(editions.map(({ id }) => id)).size).toBe(readTable(data('standards.tsv'), ['standard']).length);
 });
 
 test('loading the data twice changes nothing', async () => {

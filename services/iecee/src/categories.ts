@@ -1,5 +1,7 @@
+import path from 'node:path';
+import { readTable } from '@conformity/subgraph';
 import { Field, ObjectType } from 'type-graphql';
-import { evidenceInWords, listOf, readTable } from './read-table';
+import { evidenceInWords, listOf } from './table-cell';
 
 @ObjectType({ description: 'A product category of the CB scheme, as the public register has it.' })
 export class IeceeCategory {
@@ -14,20 +16,29 @@ export class IeceeCategory {
   evidence!: string;
 }
 
-type Row = Record<string, string>;
+const rows = readTable(path.join(__dirname, '../data/iecee_categories.tsv'), [
+  'code',
+  'name',
+  'code_evidence',
+  'example_standards',
+  'standards_evidence',
+  'trf_entries',
+  'trf_evidence',
+  'source',
+]);
 
-const evidenceOf = ({ code_evidence = '', standards_evidence = '', trf_evidence = '', source = '' }: Row): string =>
+const evidenceOf = ({ code_evidence, standards_evidence, trf_evidence, source }: (typeof rows)[number]): string =>
   Object.entries({ code: code_evidence, standards: standards_evidence, 'test report forms': trf_evidence })
     .flatMap(([what, mark]) => (mark ? `${what}: ${evidenceInWords(mark).toLowerCase()}` : []))
     .concat(source)
     .join('; ');
 
 /** The product categories that the register knows. A new one is a new line of the file. */
-export const ieceeCategories: readonly IeceeCategory[] = readTable('iecee_categories').map(row => ({
-  code: row.code ?? '',
-  name: row.name ?? '',
-  exampleStandards: listOf(row.example_standards ?? ''),
-  testReportForms: listOf(row.trf_entries ?? ''),
+export const ieceeCategories: readonly IeceeCategory[] = rows.map(row => ({
+  code: row.code,
+  name: row.name,
+  exampleStandards: listOf(row.example_standards),
+  testReportForms: listOf(row.trf_entries),
   evidence: evidenceOf(row),
 }));
 

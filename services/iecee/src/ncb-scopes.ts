@@ -1,6 +1,8 @@
+import path from 'node:path';
 import { CertificationBodyStub } from '@conformity/register';
+import { readTable } from '@conformity/subgraph';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { evidenceInWords, listOf, readTable } from './read-table';
+import { evidenceInWords, listOf } from './table-cell';
 
 /** What an NCB may do in a product category; one that issues recognises too. */
 export const NcbRole = { ISSUING: 'ISSUING', RECOGNISING: 'RECOGNISING' } as const;
@@ -35,8 +37,9 @@ export interface RecordedScope extends Omit<IeceeNcbScope, 'body'> {
 }
 
 function recorded(table: string, isDemonstration: boolean): RecordedScope[] {
-  return readTable(table).map(
-    ({ body = '', ncb = '', category = '', role = '', standards = '', evidence = '', source }) => {
+  const file = path.join(__dirname, '../data', `${table}.tsv`);
+  return readTable(file, ['body', 'ncb', 'category', 'role', 'standards', 'evidence', 'source']).map(
+    ({ body, ncb, category, role, standards, evidence, source }) => {
       if (!(role in NcbRole)) throw new Error(`${table}.tsv: ${ncb} is "${role}" in ${category}`);
       return {
         bodyId: body,

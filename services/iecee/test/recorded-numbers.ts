@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readTable } from '@conformity/subgraph';
 
 /** Numbers of real IECEE documents, as public sources give them; the kind says what each is. */
-export const recordedNumbers = readFileSync(path.join(__dirname, 'data/other_numbers.tsv'), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .slice(1)
-  .map(line => {
-    const [, kind = '', number = ''] = line.split('\t');
-    return { kind, number };
-  });
+export const recordedNumbers = readTable(path.join(__dirname, 'data/other_numbers.tsv'), ['type', 'number']).map(
+  ({ type: kind, number }) => ({ kind, number }),
+);

@@ -408,18 +408,64 @@ describe('a private certificate', () => {
 });
 
 describe('acts', () => {
-  test('the Secretariat of IECEE suspends and cancels, that of another system does not', async () => {
+  const suspendIt =
+    'mutation ($id: ID!) { suspendIeceeCertificate(id: $id, reason: "report in doubt") { status statusReason } }';
+  const reinstateIt = 'mutation ($id: ID!) { reinstateIeceeCertificate(id: $id, reason: "cleared") { status } }';
+  const cancelIt =
+    'mutation ($id: ID!) { cancelIeceeCertificate(id: $id, reason: "withdrawn", productsAffected: false) { status } }';
+  const deleteIt = 'mutation ($id: ID!) { deleteIeceeCertificate(id: $id, reason: "entered twice") }';
+  const allowedActs = 'query ($id: ID) { ieceeCertificate(id: $id) { allowedActs } }';
+
+  test.each<Person>(['emil', 'ella'])(
+    '%s, of the NCB or the Secretariat, suspends, reinstates and cancels',
+    async who => {
+      const { id } = await issued();
+      expect((await tell(suspendIt, { id }, who)).suspendIeceeCertificate).toEqual({
+        status: 'SUSPENDED',
+        statusReason: 'report in doubt',
+      });
+      expect((await tell(reinstateIt, { id }, who)).reinstateIeceeCertificate).toEqual({ status: 'CURRENT' });
+      expect((await tell(cancelIt, { id }, who)).cancelIeceeCertificate).toEqual({ status: 'CANCELLED' });
+      expect((await tell(allowedActs, { id }, who)).ieceeCertificate.allowedActs).toEqual(
+        expect.arrayContaining(['suspend', 'reinstate', 'cancel']),
+      );
+    },
+  );
+
+  test.each<Person>(['erik', 'olga', 'quinn', 'ivy', 'guest'])(
+    '%s, of another body or system or neither, suspends and cancels nothing, and is told who may',
+    async who => {
+      const { id, number } = await issued();
+      for (const [act, query] of Object.entries({ suspend: suspendIt, cancel: cancelIt }))
+        expect(await refused(query, { id }, who)).toMatchObject({
+          code: 'FORBIDDEN',
+          message: `Only an authorising officer of the issuing NCB or the Secretariat of IECEE may ${act} ${number}.`,
+        });
+      const { allowedActs: acts } = (await tell(allowedActs, { id }, who)).ieceeCertificate;
+      expect(acts).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(suspend|reinstate|cancel)$/)]));
+    },
+  );
+
+  test("an officer of the NCB who may not issue does not act on its certificates' status either", async () => {
     const { id } = await issued();
-    const suspendIt =
-      'mutation ($id: ID!) { suspendIeceeCertificate(id: $id, reason: "report in doubt") { status statusReason } }';
-    expect(await refused(suspendIt, { id }, 'quinn')).toMatchObject({ code: 'FORBIDDEN' });
-    expect((await tell(suspendIt, { id }, 'ella')).suspendIeceeCertificate).toEqual({
-      status: 'SUSPENDED',
-      statusReason: 'report in doubt',
+    const clerk = { ...people.emil, memberships: people.emil.memberships.map(held => ({ ...held, mayIssue: false })) };
+    const { errors } = await graph.ask(clerk, suspendIt, { id });
+    expect(errors[0]?.code).toBe('FORBIDDEN');
+  });
+
+  test('another NCB does not learn by suspending that a private certificate exists', async () => {
+    const { id } = await issued({ isPrivate: true });
+    expect(await refused(suspendIt, { id }, 'erik')).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await tell(suspendIt, { id })).suspendIeceeCertificate.status).toBe('SUSPENDED');
+  });
+
+  test('what was public is deleted by the Secretariat alone', async () => {
+    const { id } = await issued();
+    expect(await refused(deleteIt, { id }, 'emil')).toMatchObject({
+      code: 'FORBIDDEN',
+      message: expect.stringContaining('Only the Secretariat of IECEE may delete'),
     });
-    const cancelIt =
-      'mutation ($id: ID!) { cancelIeceeCertificate(id: $id, reason: "withdrawn", productsAffected: false) { status } }';
-    expect((await tell(cancelIt, { id }, 'ella')).cancelIeceeCertificate).toEqual({ status: 'CANCELLED' });
+    expect(await tell(deleteIt, { id }, 'ella')).toEqual({ deleteIeceeCertificate: true });
   });
 
   test('officers of other systems draft nothing here', async () => {

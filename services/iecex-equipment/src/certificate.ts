@@ -1,6 +1,7 @@
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Annex, Signatory } from '@conformity/scheme';
-import { ArrayMaxSize, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsCountry } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 
 /** What a Certificate of Conformity is for; it drives suffix, text blocks and rules (IECEx update, March 2012). */
@@ -28,7 +29,7 @@ export class ManufacturingLocation {
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) address?: string | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   @IsOptional()
-  @Matches(/^[A-Z]{2}$/, { message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.' })
+  @IsCountry()
   country?: string | null;
   @Field(() => String, { nullable: true, description: 'Number of a QAR whose sites are meant.' }) qualityReport?:
     | string

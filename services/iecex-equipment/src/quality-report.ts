@@ -1,4 +1,4 @@
-import { addYears, type CalendarDate, calendarDate } from '@conformity/certification';
+import { type CalendarDate, endOfValidity, renewedFrom } from '@conformity/certification';
 import { Certificate, Nested, Party } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
 import { DateScalar } from '@conformity/subgraph';
@@ -51,13 +51,9 @@ export const ExQualityReportIssue = issueType('ExQualityReportIssue', ExQualityR
 /** Years that a QAR is valid at most: manufacturers' guides of two certification bodies, and a real QAR of 2019. */
 export const qualityReportYears = 3;
 
-/** The last day from which those years can be counted: the calendar ends with 2999. */
-const lastStart = calendarDate(`${2999 - qualityReportYears}-12-31`);
-
 /**
  * The latest day until which a QAR may be valid. A surveillance audit changes nothing; a re-assessment before the old end keeps
- * the anniversary (a real QAR: re-assessed 2019-12-03, valid until 2023-01-20, three years on from the validity of the issue
- * before); otherwise it counts from the audit. Null where the audit is not known or lies at the end of the calendar.
+ * the anniversary; otherwise it counts from the audit. Null where the audit is not known or lies at the end of the calendar.
  */
 export function latestValidity(
   { auditScope, auditedOn }: Pick<ExQualityReportContent, 'auditScope' | 'auditedOn'>,
@@ -65,6 +61,6 @@ export function latestValidity(
 ): CalendarDate | null {
   if (!auditedOn) return null;
   if (previousEnd && auditScope === 'SURVEILLANCE') return previousEnd;
-  const from = previousEnd && auditScope === 'REASSESSMENT' && auditedOn <= previousEnd ? previousEnd : auditedOn;
-  return from > lastStart ? null : addYears(from, qualityReportYears);
+  const from = auditScope === 'REASSESSMENT' ? renewedFrom(auditedOn, previousEnd) : auditedOn;
+  return endOfValidity(from, qualityReportYears);
 }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { calendarDate, type DocumentType, grammarOf } from '@conformity/certification';
 import { allReferences, type BodyFacts } from '@conformity/register';
 import { type ImportedDocument, importDocuments } from '@conformity/scheme';
-import type { Context } from '@conformity/subgraph';
+import { type Context, readTable } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { ExCertificateContent } from './certificate';
 import { certificateScheme } from './certificate-scheme';
@@ -14,25 +13,18 @@ import type { ExTestReportContent } from './test-report';
 /** Says in every text that nobody but us wrote it. */
 const notPublic = 'Demonstration text: what this document says is not part of the demonstration data.';
 
-type Line = Record<string, string>;
-
-function readTable(name: string): Line[] {
-  const [head = '', ...lines] = readFileSync(path.join(__dirname, '..', 'data', name), 'utf8')
-    .trimEnd()
-    .split('\n');
-  const columns = head.split('\t');
-  return lines.map(line => Object.fromEntries(line.split('\t').map((value, index) => [columns[index] ?? '', value])));
-}
+const data = (name: string) => path.join(__dirname, '../data', name);
+const readChains = () => readTable(data('issue-histories.tsv'), ['number', 'issue', 'date']);
 
 /** Numbers, issues and days of real documents, which are public facts, with demonstration text as their content. */
 export async function importRealDocuments(db: DataSource, asking: Context) {
   const bodies = await bodiesByCode(db);
-  const chains = readTable('issue-histories.tsv');
-  const numbers = readTable('numbers.tsv');
+  const chains = readChains();
+  const numbers = readTable(data('numbers.tsv'), ['type', 'number']);
   const documents = <Content extends object>(type: string, documentType: DocumentType, content: Content) =>
     numbers
       .filter(line => line.type === type)
-      .flatMap(line => imported(documentType, line.number ?? '', bodies, chains, content));
+      .flatMap(line => imported(documentType, line.number, bodies, chains, content));
   await importDocuments(certificateScheme, asking, documents('COC', 'EX_COC', unknownCertificate));
   await importDocuments(testReportScheme, asking, documents('EXTR', 'EX_TEST_REPORT', unknownTestReport));
   await importDocuments(qualityReportScheme, asking, documents('QAR', 'EX_QUALITY_REPORT', unknownQualityReport));
@@ -42,7 +34,7 @@ function imported<Content extends object>(
   documentType: DocumentType,
   number: string,
   bodies: Map<string, BodyFacts>,
-  chains: Line[],
+  chains: ReturnType<typeof readChains>,
   content: Content,
 ): ImportedDocument<Content>[] {
   const reading = grammarOf(documentType).read(number);
@@ -50,7 +42,7 @@ function imported<Content extends object>(
   if (!reading || !body) return [];
   const chain = chains
     .filter(line => line.number === reading.canonical)
-    .map(line => ({ number: Number(line.issue), issuedOn: calendarDate(line.date ?? ''), content }));
+    .map(line => ({ number: Number(line.issue), issuedOn: calendarDate(line.date), content }));
   const single = { number: reading.issueNumber ?? 0, issuedOn: null, content };
   return [{ number, body, issues: chain.length ? chain : [single] }];
 }

@@ -161,9 +161,7 @@ describe('whoever lacks the power', () => {
   test('is told who has it', async () => {
     const { id, number, revision } = await situations['a first draft']('ExTestReport');
     const { refused } = await office.attempt('issue', 'ExTestReport', { id, revision }, { who: people.ben });
-    expect(refused?.message).toBe(
-      `Only an officer of the issuing body or an administrator of the issuing body with the authorising-officer capability may issue ${number}.`,
-    );
+    expect(refused?.message).toBe(`Only an authorising officer of the issuing ExCB may issue ${number}.`);
   });
 });
 

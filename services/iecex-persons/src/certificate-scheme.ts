@@ -7,7 +7,7 @@ import { requireStoredPhoto } from './photo-store';
 import { printCertificate } from './print-certificate';
 import { certificateRules } from './rules';
 import { knownUnit, unitOfCompetence } from './units';
-import { validityEnd } from './validity';
+import { endByPolicy } from './validity';
 import { validityYears } from './validity-policy';
 
 /** The Certificate of Personnel Competence. Of the person the register knows the name and nothing else. */
@@ -38,7 +38,7 @@ export const certificateScheme = defineScheme<ExPersonCertificateContent>({
   freeze: async (em, content, { issuedOn, previous }) => {
     const years = await validityYears(em, issuedOn);
     const previousEnd = previous ? (previous.validUntil ?? null) : undefined;
-    return { ...content, validUntil: validityEnd({ issuedOn, years, renewal: content.renewal, previousEnd }) };
+    return { ...content, validUntil: endByPolicy({ issuedOn, years, renewal: content.renewal, previousEnd }) };
   },
   nextIssue: content => ({ ...content, renewal: 'NONE', changes: null }),
   print: printCertificate,

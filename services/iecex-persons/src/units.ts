@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { badInput } from '@conformity/subgraph';
+import { badInput, readTable } from '@conformity/subgraph';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
 /** How a unit is assessed. */
@@ -23,12 +22,12 @@ const marks: Record<string, string> = { V: 'Verified' };
 
 function readCatalogue(): UnitOfCompetence[] {
   const file = path.join(__dirname, '..', 'data', 'units_of_competence.tsv');
-  const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n');
-  return lines.map(line => {
-    const [unit = '', title = '', assessed = '', introduced = '', mark = '', source = '', note = ''] = line.split('\t');
+  const columns = ['unit', 'title', 'assessment', 'introduced', 'evidence', 'source', 'note'] as const;
+  return readTable(file, columns).map(row => {
+    const { unit, title, assessment: assessed, introduced, source, note } = row;
     const assessment = assessments[assessed];
     if (!assessment) throw new Error(`units_of_competence.tsv: ${unit} is assessed by "${assessed}"`);
-    const evidence = `${marks[mark] ?? 'Not verified'}: ${source}${note ? ` (${note})` : ''}`;
+    const evidence = `${marks[row.evidence] ?? 'Not verified'}: ${source}${note ? ` (${note})` : ''}`;
     return { unit, title, assessment, introduced, evidence };
   });
 }

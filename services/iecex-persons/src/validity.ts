@@ -1,4 +1,4 @@
-import { addYears, type CalendarDate, calendarDate } from '@conformity/certification';
+import { type CalendarDate, endOfValidity, renewedFrom } from '@conformity/certification';
 import type { PersonRenewal } from './person-renewal';
 
 /** From a day on, for how many years a certificate is valid. */
@@ -29,11 +29,7 @@ export interface ValidityFacts {
  * renewal is issued on it or before it (our decision, as for QARs), from the day of issue otherwise. An issue that is no renewal keeps the
  * old end. Null where no policy is in force, or the calendar ends before.
  */
-export function validityEnd({ issuedOn, years, renewal, previousEnd }: ValidityFacts): CalendarDate | null {
+export function endByPolicy({ issuedOn, years, renewal, previousEnd }: ValidityFacts): CalendarDate | null {
   if (previousEnd !== undefined && renewal === 'NONE') return previousEnd;
-  const from = previousEnd && issuedOn <= previousEnd ? previousEnd : issuedOn;
-  return years === null || from > lastDayBefore(years) ? null : addYears(from, years);
+  return years === null ? null : endOfValidity(renewedFrom(issuedOn, previousEnd), years);
 }
-
-/** The last day to which the years can be added: the calendar ends with 2999. */
-const lastDayBefore = (years: number) => calendarDate(`${2999 - years}-12-31`);

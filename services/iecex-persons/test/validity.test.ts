@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate } from '@conformity/certification';
 import type { PersonRenewal } from '../src/person-renewal';
-import { validityEnd, yearsOn } from '../src/validity';
+import { endByPolicy, yearsOn } from '../src/validity';
 
 const day = (text: string | null | undefined) => (text ? calendarDate(text) : text) as CalendarDate;
 const policies = [
@@ -62,6 +62,6 @@ describe('the last day of validity', () => {
     ['a renewal from whose old end the calendar ends', '2994-01-01', 'FULL', '2996-01-01', null],
   ])('of %s', (_what, issuedOn, renewal, previousEnd, expected) => {
     const years = yearsOn(policies, day(issuedOn));
-    expect(validityEnd({ issuedOn: day(issuedOn), years, renewal, previousEnd: day(previousEnd) })).toBe(expected);
+    expect(endByPolicy({ issuedOn: day(issuedOn), years, renewal, previousEnd: day(previousEnd) })).toBe(expected);
   });
 });

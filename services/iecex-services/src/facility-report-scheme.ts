@@ -21,15 +21,14 @@ export const facilityReportScheme = defineScheme<ExFacilityReportContent>({
   prepare: async (em, content) => {
     const locations = content.locationsAudited.map((site, index) => [`locationsAudited[${index}]`, site] as const);
     await requireOrganisations(em, { facility: content.facility, ...Object.fromEntries(locations) });
-    const { auditedOn } = content;
-    return { ...content, validUntil: content.validUntil ?? (auditedOn ? latestValidity(auditedOn) : null) };
+    return { ...content, validUntil: content.validUntil ?? latestValidity(content.auditedOn) };
   },
   nextIssue: content => ({ ...content, auditedOn: null, validUntil: null }),
   print: printFacilityReport,
   checks: {
-    issue: check((_em, { content, issuedOn }) => {
-      const { auditedOn } = content;
-      return { content, issuedOn, latestValidity: auditedOn ? latestValidity(auditedOn) : null };
-    }, facilityReportRules),
+    issue: check(
+      (_em, { content, issuedOn }) => ({ content, issuedOn, latestValidity: latestValidity(content.auditedOn) }),
+      facilityReportRules,
+    ),
   },
 });

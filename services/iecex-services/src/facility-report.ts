@@ -1,4 +1,4 @@
-import { addYears, type CalendarDate } from '@conformity/certification';
+import { type CalendarDate, endOfValidity } from '@conformity/certification';
 import { Certificate, Nested, Party } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
 import { DateScalar } from '@conformity/subgraph';
@@ -41,5 +41,6 @@ export const ExFacilityReportIssue = issueType('ExFacilityReportIssue', ExFacili
 /** Years that a FAR is valid at most. Our decision, after the QAR: no document that we know says. */
 export const facilityReportYears = 3;
 
-/** The latest day until which a FAR may be valid. */
-export const latestValidity = (auditedOn: CalendarDate): CalendarDate => addYears(auditedOn, facilityReportYears);
+/** The latest day until which a FAR may be valid; null where the audit is not known or lies at the end of the calendar. */
+export const latestValidity = (auditedOn: CalendarDate | null | undefined): CalendarDate | null =>
+  auditedOn ? endOfValidity(auditedOn, facilityReportYears) : null;

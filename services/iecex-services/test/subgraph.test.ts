@@ -55,6 +55,14 @@ test('a facility is certified on its FAR, and its number has no year', async () 
   expect(found.exServiceCertificate).toEqual({ id: drafted.id });
 });
 
+test('a FAR that was audited at the end of the calendar has no end of validity, and is no fault', async () => {
+  const { data } = await graph.ask(
+    people.olga,
+    `{ checkExFacilityReport(input: { auditedOn: "2998-01-01" }) { rule } }`,
+  );
+  expect(data.checkExFacilityReport).not.toEqual([]);
+});
+
 test('a location without a FAR is refused, and nothing is written', async () => {
   const number = await issuedReport();
   const { draftExServiceCertificate: drafted } = await tell(

@@ -1,8 +1,8 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Signatory } from '@conformity/scheme';
-import { DateScalar } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { DateScalar, IsCountry } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { SiteRole } from './scope/certificate-set';
 
@@ -188,7 +188,7 @@ export class LocationInput {
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) address?: string | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   @IsOptional()
-  @Matches(/^[A-Z]{2}$/, { message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.' })
+  @IsCountry()
   country?: string | null;
   @Field(() => ControlPoint, { nullable: true, description: 'For the master of several sites.' })
   controlPoint?: ControlPoint | null;

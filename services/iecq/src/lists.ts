@@ -1,6 +1,6 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { effectiveStatusFrom, visibleTo } from '@conformity/register';
-import { type DocumentView, pageOf } from '@conformity/scheme';
+import { type DocumentView, documentPage } from '@conformity/scheme';
 import { badInput, type Context, connectionOf, DateScalar, type Page, PageArgs } from '@conformity/subgraph';
 import { IsOptional, MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
@@ -104,13 +104,14 @@ export function certifiedPage(ctx: Asking, args: CertifiedArgs): Promise<Page<Do
     ...(args.body ? [`d.issuer_id = ${say(args.body)}`] : []),
     ...(args.inForce ? [`${effective(say(today))} = 'CURRENT'`] : []),
   ];
-  return pageOf(ctx, args, {
-    columns: `d.id, array[d.number_key, d.id] as place`,
+  const list = {
+    list: 'certified',
+    columns: 'd.id',
     from: `from document d join issue i on i.document_id = d.id and i.number = d.issue_number where ${where.join(' and ')}`,
-    order: '(d.number_key, d.id)',
+    order: ['d.number_key', 'd.id'],
     params,
-    node: (_line, certificate) => certificate,
-  });
+  };
+  return documentPage(ctx, args, list, certificate => certificate);
 }
 
 /** The status that counts, of the document `d` with its issue `i`. */
@@ -154,13 +155,18 @@ export function duePage(ctx: Asking, args: DueArgs): Promise<Page<DueEvent>> {
     where i.published_at is not null and audit->>'dueOn' between $1 and $2 and audit->>'doneOn' is null
       and d.document_type = 'IECQ_COC' and i.content->>'siteRole' <> 'ADDITIONAL' and ${open}
       and 'SURVEILLANCE' = any($3) and ($4::text is null or d.issuer_id = $4) and ${visible}`;
-  return pageOf<{ id: string; place: string[] }, DueEvent>(ctx, args, {
-    columns: 'd.id, array[d.on_day, d.kind, d.id] as place',
+  const list = {
+    list: 'due',
+    columns: 'd.id',
     from: `from (${events}) as d where true`,
-    order: '(d.on_day, d.kind, d.id)',
+    order: ['d.on_day', 'd.kind', 'd.id'],
     params,
-    node: ({ place }, certificate) => ({ on: place[0] as CalendarDate, kind: place[1] as Due, certificate }),
-  });
+  };
+  return documentPage(ctx, args, list, (certificate, { place }) => ({
+    on: place[0] as CalendarDate,
+    kind: place[1] as Due,
+    certificate,
+  }));
 }
 
 /** Cancelled certificates do not end any more, and nobody surveys them. */

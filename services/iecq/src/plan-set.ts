@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { addYears, type CalendarDate, isFilled } from '@conformity/certification';
+import { type CalendarDate, endOfValidity, isFilled } from '@conformity/certification';
 import { type CommonContent, type IecqContent, IecqSetInput, type LocationInput, type Scope } from './content';
 import { pairOf, parseScope } from './scope/parse';
 import { vocabularyFor } from './scope/scheme-vocabulary';
@@ -144,11 +144,21 @@ const locationOf = ({ number, content }: Numbered, common: CommonContent): Locat
   testTypes: content.testTypes,
 });
 
-/** What follows from the day of issue: three years of validity (IECQ FAQ), audits after one and two (our decision). */
+/** Years that certificates and statements are valid (IECQ FAQ: three; that it holds for statements too is our decision). */
+export const certificateYears = 3;
+
+/** Audits after one year and two: our decision. */
+const auditsFrom = (issuedOn: CalendarDate) =>
+  [1, 2].flatMap(years => {
+    const dueOn = endOfValidity(issuedOn, years);
+    return dueOn ? [{ dueOn, doneOn: null }] : [];
+  });
+
+/** What follows from the day of issue, where it is not typed: the validity and the audits. */
 export const datedFrom = (content: IecqContent, issuedOn: CalendarDate): IecqContent => ({
   ...content,
-  validUntil: content.validUntil ?? addYears(issuedOn, 3),
-  surveillance: content.surveillance ?? [1, 2].map(years => ({ dueOn: addYears(issuedOn, years), doneOn: null })),
+  validUntil: content.validUntil ?? endOfValidity(issuedOn, certificateYears),
+  surveillance: content.surveillance ?? auditsFrom(issuedOn),
 });
 
 /**

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CalendarDate, Scheme as SchemeCode } from '@conformity/certification';
-import { Scheme } from '@conformity/certification';
-import { DateScalar } from '@conformity/subgraph';
+import { calendarDate, Scheme } from '@conformity/certification';
+import { DateScalar, readTable } from '@conformity/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A scheme of IECQ, as far as public sources tell.' })
@@ -23,17 +22,30 @@ export class IecqScheme {
   @Field(() => String) source!: string;
 }
 
-function readSchemes(): IecqScheme[] {
-  const [head = '', ...lines] = readFileSync(path.join(__dirname, '../data/schemes.tsv'), 'utf8').trimEnd().split('\n');
-  const columns = head.split('\t');
-  return lines.map(line => {
-    const cells = line.split('\t');
-    return Object.fromEntries(columns.map((column, index) => [column, cells[index] || null])) as unknown as IecqScheme;
-  });
-}
+const columns = [
+  'code',
+  'name',
+  'standard',
+  'rules',
+  'family',
+  'letter',
+  'from',
+  'until',
+  'evidence',
+  'source',
+] as const;
 
 /** Every scheme of the data file; a scheme that ends gets its last day there, and stays readable on old certificates. */
-export const schemes: readonly IecqScheme[] = readSchemes();
+export const schemes: readonly IecqScheme[] = readTable(path.join(__dirname, '../data/schemes.tsv'), columns).map(
+  ({ code, standard, rules, from, until, ...row }) => ({
+    ...row,
+    code: code as SchemeCode,
+    standard: standard || null,
+    rules: rules || null,
+    from: from ? calendarDate(from) : null,
+    until: until ? calendarDate(until) : null,
+  }),
+);
 
 /** The scheme. @throws where the code is none of IECQ. */
 export function schemeOf(code: SchemeCode): IecqScheme {

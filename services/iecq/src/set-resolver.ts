@@ -1,3 +1,4 @@
+import { type Action, whoMay } from '@conformity/access';
 import { type CalendarDate, grammarOf } from '@conformity/certification';
 import { type DocumentView, given, PrintedPreview, RuleOverride } from '@conformity/scheme';
 import { badInput, type Context, DateScalar, notFound } from '@conformity/subgraph';
@@ -13,6 +14,8 @@ import { officeAct } from './set-office';
 import { findingView, IecqSet, SetFindingView, type SetView, setById, setOfCertificate } from './set-type';
 
 type Asking = Context<Loaders>;
+
+const by = (action: Action) => `Needs ${whoMay(action, { system: 'IECQ', documentType: 'IECQ_COC' })}.`;
 
 const idArg = () => Arg('id', () => ID, { description: 'The id of any certificate of the set.' });
 const certificateArg = () => Arg('id', () => ID);
@@ -224,22 +227,21 @@ export class SetActs {
   }
 
   @Mutation(() => IecqCertificate, {
-    description:
-      'Suspends a certificate. What becomes of a master becomes of its sites, which keep their own status beside it. Secretariat.',
+    description: `Suspends a certificate. What becomes of a master becomes of its sites, which keep their own status beside it. ${by('document:suspend')}`,
   })
   suspendIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
     return certificateAfter(ctx, id, officeAct(ctx, id, 'suspend', { reason: given(reason) }));
   }
 
   @Mutation(() => IecqCertificate, {
-    description: 'Ends a suspension; each site of a master returns to its own status. Secretariat.',
+    description: `Ends a suspension; each site of a master returns to its own status. ${by('document:reinstate')}`,
   })
   reinstateIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
     return certificateAfter(ctx, id, officeAct(ctx, id, 'reinstate', { reason: given(reason) }));
   }
 
   @Mutation(() => IecqCertificate, {
-    description: 'Cancels a certificate for good; with a master, the whole set. Secretariat.',
+    description: `Cancels a certificate for good; with a master, the whole set. ${by('document:cancel')}`,
   })
   cancelIecqCertificate(
     @certificateArg() id: string,
@@ -254,7 +256,7 @@ export class SetActs {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Takes a certificate that was public out of the register; with a master, the whole set. Secretariat.',
+    description: `Takes a certificate that was public out of the register; with a master, the whole set. ${by('document:delete')}`,
   })
   async deleteIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
     await officeAct(ctx, id, 'delete', { reason: given(reason) });

@@ -1,8 +1,9 @@
-import { addYears, type CalendarDate, isFilled, missing, type Rule } from '@conformity/certification';
+import { type CalendarDate, endOfValidity, isFilled, missing, type Rule } from '@conformity/certification';
 import { Certificate, knownStandards, requireOrganisations } from '@conformity/register';
 import { check, defineScheme, issueType, OwnedDocument } from '@conformity/scheme';
 import { badInput } from '@conformity/subgraph';
 import { Directive, ObjectType } from 'type-graphql';
+import { certificateYears } from './plan-set';
 import { printStatement } from './print';
 import { schemeOf } from './schemes';
 import { StatementContent } from './statement-content';
@@ -35,10 +36,12 @@ export const statementRules: readonly Rule<StatementFacts>[] = [
     severity: 'ERROR',
     source: 'IECQ FAQ: certification is valid for three years; that it holds for statements too is our decision',
     fix: 'Shorten the validity to three years from the day of issue.',
-    check: ({ content: { validUntil }, issuedOn }) =>
-      validUntil && validUntil > addYears(issuedOn, 3)
+    check: ({ content: { validUntil }, issuedOn }) => {
+      const latest = endOfValidity(issuedOn, certificateYears);
+      return validUntil && latest && validUntil > latest
         ? [{ field: 'validUntil', message: `${validUntil} is more than three years after ${issuedOn}.` }]
-        : [],
+        : [];
+    },
   },
 ];
 
@@ -66,7 +69,7 @@ export const statementScheme = defineScheme<StatementContent>({
   },
   freeze: async (_em, content, { issuedOn }) => ({
     ...content,
-    validUntil: content.validUntil ?? addYears(issuedOn, 3),
+    validUntil: content.validUntil ?? endOfValidity(issuedOn, certificateYears),
   }),
   nextIssue: content => ({ ...content, validUntil: null, changes: null }),
   print: printStatement,

@@ -230,6 +230,16 @@ describe('checking', () => {
     expect(await g.check({ input: input(true) })).toEqual([]);
   });
 
+  test('a day of issue at the end of the calendar is a finding, not a fault', async () => {
+    const query = `query ($set: IecqSetInput!) {
+      set: checkIecqSet(input: $set, issuedOn: "2998-06-15") { rule }
+      statement: checkIecqVerificationStatement(issuedOn: "2998-06-15",
+        input: { scheme: IECQ_CFP, subject: "Resistor" }) { rule } }`;
+    const { data } = await g.graph.ask(people.iris, query, { set: own() });
+    for (const findings of [data.set, data.statement])
+      expect(findings).toContainEqual({ rule: 'register/issues-in-sequence' });
+  });
+
   test('a scope of 10,000 characters is read', async () => {
     const text = Array.from({ length: 400 }, (_, index) => `Manufacture of Part ${index}`).join('; ');
     const master = aLocation('Head Office', text, { controlPoint: 'HEAD_OFFICE' });
@@ -502,6 +512,13 @@ describe('looking up', () => {
       { on: '2023-02-01', kind: 'EXPIRY', certificate: { number } },
       { on: '2023-02-01', kind: 'EXPIRY', certificate: { number: `${number}-01` } },
     ]);
+    const certified = '{ iecqCertified(first: 1) { pageInfo { endCursor } } }';
+    const elsewhere = (await g.tell(certified)) as Answer;
+    const { errors } = await g.graph.ask(people.guest, query, { after: elsewhere.pageInfo.endCursor });
+    expect(errors[0]).toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining('is not a cursor of this list'),
+    });
   });
 
   test('a set with all its sites is read with as many statements as one with one site', async () => {

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Nested, Party } from '@conformity/register';
-import { DateScalar } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, Min } from 'class-validator';
+import { DateScalar, IsCountry } from '@conformity/subgraph';
+import { ArrayMaxSize, IsOptional, Length, MaxLength, Min } from 'class-validator';
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import { IecreComponentKind, IecreModule, IecreReportRole } from './vocabulary';
 
@@ -80,7 +80,7 @@ export class IecrePlant {
   location?: string | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   @IsOptional()
-  @Matches(/^[A-Z]{2}$/, { message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.' })
+  @IsCountry()
   country?: string | null;
   @Field(() => Float, { nullable: true, description: 'Capacity in kW; of a PV plant its peak power.' })
   @IsOptional()

@@ -1,7 +1,7 @@
+import path from 'node:path';
 import { type CalendarDate, calendarDate, DocumentType, type Scheme } from '@conformity/certification';
-import { badInput, DateScalar } from '@conformity/subgraph';
+import { badInput, DateScalar, readTable } from '@conformity/subgraph';
 import { Field, ObjectType } from 'type-graphql';
-import { evidenceOf, linesOf } from './table';
 import { IecreSector } from './vocabulary';
 
 /** A line of `data/document-types.tsv`: what the sector and kind of a number mean. */
@@ -21,9 +21,27 @@ export class IecreDocumentKind {
   @Field(() => String, { description: 'Where the line is known from, and what is our decision.' }) evidence!: string;
 }
 
+const rows = readTable(path.join(__dirname, '../data/document-types.tsv'), [
+  'sector',
+  'kind',
+  'document_type',
+  'title',
+  'operational_documents',
+  'from',
+  'until',
+  'evidence',
+  'source',
+]);
+
+const marks: Record<string, string> = { V: 'Verified', K: 'Not verified', D: 'Our decision' };
+
+/** Where a line is known from, in words. */
+const evidenceOf = ({ evidence, source }: Pick<(typeof rows)[number], 'evidence' | 'source'>): string =>
+  `${marks[evidence] ?? 'Not verified'}: ${source}`;
+
 /** Every kind that the register knows. A kind, or the end of one, is a line of the table. */
-export const documentKinds: readonly IecreDocumentKind[] = linesOf('document-types').map(
-  ([sector = '', code = '', documentType = '', title = '', ods = '', from = '', until = '', mark, source]) => {
+export const documentKinds: readonly IecreDocumentKind[] = rows.map(
+  ({ sector, kind: code, document_type: documentType, title, operational_documents: ods, from, until, ...row }) => {
     const kind = `${sector}.${code}`;
     if (!(sector in IecreSector) || !documentType.startsWith('IECRE_') || !(documentType in DocumentType))
       throw new Error(`document-types.tsv: ${kind} is a ${documentType}`);
@@ -35,7 +53,7 @@ export const documentKinds: readonly IecreDocumentKind[] = linesOf('document-typ
       operationalDocuments: ods ? ods.split(', ') : [],
       from: calendarDate(from),
       until: until ? calendarDate(until) : null,
-      evidence: evidenceOf(mark, source),
+      evidence: evidenceOf(row),
     };
   },
 );

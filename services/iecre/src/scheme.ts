@@ -8,7 +8,7 @@ import { loadIecreFacts } from './facts';
 import { canonicalNumber, keptReference, readNumber } from './number';
 import { printCertificate } from './print';
 import { certificateRules } from './rules';
-import { termOn, validityEnd } from './validity';
+import { endByTerm, termOn } from './validity';
 import { inWords } from './vocabulary';
 
 /** Every document of IECRE: what the kind of a content says decides on its type and sector. A revision is the next issue. */
@@ -19,7 +19,7 @@ export const iecreScheme: DocumentScheme<IecreCertificateContent> = defineScheme
   prepare,
   freeze: async (_em, content, { issuedOn, previous }) => ({
     ...content,
-    validUntil: validityEnd({
+    validUntil: endByTerm({
       typed: content.validUntil ?? null,
       issuedOn,
       previousEnd: previous?.validUntil ?? null,

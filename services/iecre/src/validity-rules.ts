@@ -1,6 +1,5 @@
-import { documentTypes, type Rule } from '@conformity/certification';
+import { documentTypes, endOfValidity, type Rule } from '@conformity/certification';
 import type { IecreFacts } from './certificate-facts';
-import { endOf } from './validity';
 
 type IecreRule = Rule<IecreFacts>;
 
@@ -26,7 +25,7 @@ export const validityWithinLongest: IecreRule = {
     'Prototype certificate: three years at most (guideline of India, 2025, which cites OD-501); that it holds everywhere, and from the first issue, is our decision',
   fix: 'Give an earlier end, or leave it out: the register proposes the latest one.',
   check: ({ content: { validUntil }, term, firstIssuedOn }) => {
-    const latest = term?.isLongest ? endOf(firstIssuedOn, term) : null;
+    const latest = term?.isLongest ? endOfValidity(firstIssuedOn, term.years) : null;
     if (!term || !latest) return [];
     if (!validUntil) return [{ field, message: 'is missing.' }];
     return validUntil > latest
@@ -42,7 +41,7 @@ export const validityAsUsual: IecreRule = {
   source: 'Table of validity terms: our decision where no document is known to us',
   fix: 'Check the end; leave it out, and the register proposes the usual one.',
   check: ({ content: { validUntil }, term, issuedOn, kind: { documentType } }) => {
-    const usual = term && !term.isLongest ? endOf(issuedOn, term) : null;
+    const usual = term && !term.isLongest ? endOfValidity(issuedOn, term.years) : null;
     if (!term || !validUntil || !usual || validUntil <= usual) return [];
     const years = `${term.years} ${term.years === 1 ? 'year' : 'years'}`;
     return [

@@ -1,5 +1,6 @@
-import { addYears, type CalendarDate, calendarDate, type DocumentType } from '@conformity/certification';
-import { linesOf } from './table';
+import path from 'node:path';
+import { type CalendarDate, calendarDate, type DocumentType, endOfValidity } from '@conformity/certification';
+import { readTable } from '@conformity/subgraph';
 
 /** From a day on, for how many years documents of a type are valid: usually, or at the longest. */
 export interface ValidityTerm {
@@ -11,8 +12,13 @@ export interface ValidityTerm {
 }
 
 /** Every term that the register knows, the latest last; a term that changes is a further line of `data/validity-terms.tsv`. */
-export const validityTerms: readonly ValidityTerm[] = linesOf('validity-terms')
-  .map(([documentType, from = '', years, term]) => ({
+export const validityTerms: readonly ValidityTerm[] = readTable(path.join(__dirname, '../data/validity-terms.tsv'), [
+  'document_type',
+  'from',
+  'years',
+  'term',
+])
+  .map(({ document_type: documentType, from, years, term }) => ({
     documentType: documentType as DocumentType,
     from: calendarDate(from),
     years: Number(years),
@@ -27,10 +33,6 @@ export const termOn = (
   terms: readonly ValidityTerm[] = validityTerms,
 ): ValidityTerm | null => terms.filter(term => term.documentType === documentType && term.from <= on).at(-1) ?? null;
 
-/** The last day of a validity that begins on a day, inclusive; null where the calendar ends before. */
-export const endOf = (from: CalendarDate, { years }: Pick<ValidityTerm, 'years'>): CalendarDate | null =>
-  Number(from.slice(0, 4)) + years > 2999 ? null : addYears(from, years);
-
 /** What the end of an issue's validity follows from. */
 export interface ValidityFacts {
   typed: CalendarDate | null;
@@ -41,5 +43,5 @@ export interface ValidityFacts {
 }
 
 /** The last day of validity: as it was typed, or as on the issue before, or by the term of the type, or none. Our decision. */
-export const validityEnd = ({ typed, issuedOn, previousEnd, term }: ValidityFacts): CalendarDate | null =>
-  typed ?? previousEnd ?? (term && endOf(issuedOn, term));
+export const endByTerm = ({ typed, issuedOn, previousEnd, term }: ValidityFacts): CalendarDate | null =>
+  typed ?? previousEnd ?? (term && endOfValidity(issuedOn, term.years));

@@ -1,8 +1,8 @@
-import { calendarDate, documentTypes, grammarOf } from '@conformity/certification';
+import { calendarDate, documentTypes, endOfValidity, grammarOf } from '@conformity/certification';
 import * as fc from 'fast-check';
 import { documentKinds, isInUse, kindOn, knownKind } from '../src/document-kind';
 import { isImplausible, isMeantAsNumber, keptReference, numberOfIssue, readNumber } from '../src/number';
-import { endOf, termOn, validityEnd, validityTerms } from '../src/validity';
+import { endByTerm, termOn, validityTerms } from '../src/validity';
 
 const on = (day: string) => calendarDate(day);
 
@@ -129,10 +129,13 @@ describe('validity', () => {
     ['by the term', { typed: null, previousEnd: null }, '2029-02-28'],
     ['none without a term', { typed: null, previousEnd: null, term: null }, null],
   ])('the end is %s', (_what, given, expected) => {
-    expect(validityEnd({ issuedOn: on('2024-02-29'), term: usual, ...given })).toBe(expected);
+    expect(endByTerm({ issuedOn: on('2024-02-29'), term: usual, ...given })).toBe(expected);
   });
 
   test('no end lies after the calendar', () => {
-    expect([endOf(on('2994-12-31'), usual), endOf(on('2995-01-01'), usual)]).toEqual(['2999-12-31', null]);
+    expect([endOfValidity(on('2994-12-31'), usual.years), endOfValidity(on('2995-01-01'), usual.years)]).toEqual([
+      '2999-12-31',
+      null,
+    ]);
   });
 });

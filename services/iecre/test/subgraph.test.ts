@@ -344,7 +344,6 @@ describe('who may what', () => {
   test.each([
     ['guest', guest],
     ['the Secretariat of IECQ', quinn],
-    ['an officer', rene],
     ['an officer of another body', rosa],
   ])('%s may not suspend', async (_who, person) => {
     const { id } = await graph.issued(aType());
@@ -353,6 +352,23 @@ describe('who may what', () => {
       `mutation { suspendIecreCertificate(id: "${id}", reason: "Because") { id } }`,
     );
     expect(errors[0]?.code).toMatch(/^(FORBIDDEN|UNAUTHENTICATED)$/);
+  });
+
+  test.each([
+    ['an authorising officer of the RECB', rene],
+    ['the Secretariat of IECRE', remy],
+  ])('%s may suspend, reinstate and cancel', async (_who, person) => {
+    const { id } = await graph.issued(aType());
+    const said = async (act: string, more = '') =>
+      (
+        await graph.tell(
+          person,
+          `mutation { done: ${act}IecreCertificate(id: "${id}", reason: "Because"${more}) { status } }`,
+        )
+      ).done.status;
+    expect(await said('suspend')).toBe('SUSPENDED');
+    expect(await said('reinstate')).toBe('CURRENT');
+    expect(await said('cancel', ', productsAffected: false')).toBe('CANCELLED');
   });
 
   test('a body that is not accepted for the sector may not issue', async () => {

@@ -1,7 +1,6 @@
-import { IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import { IsCountry } from '@conformity/subgraph';
+import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
-
-const country = { message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.' };
 
 /** A person or organisation as printed on a document: kept as it was typed, whatever the directory says later. */
 @ObjectType('Party', {
@@ -17,7 +16,7 @@ export class Party {
   address?: string | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   @IsOptional()
-  @Matches(/^[A-Z]{2}$/, country)
+  @IsCountry()
   country?: string | null;
   @Field(() => ID, { nullable: true, description: 'The organisation in the directory, where it is known.' })
   @IsOptional()

@@ -1,4 +1,4 @@
-import { type Action, can, officerActions, powers } from '@conformity/access';
+import { type Action, can, whoMay } from '@conformity/access';
 import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
 import { type BodyFacts, references, visibleTo } from '@conformity/register';
 import { badInput, conflict, forbidden, notFound, read } from '@conformity/subgraph';
@@ -106,20 +106,12 @@ export async function hold<Content extends object>(
   });
 }
 
-const roleNames: Record<string, string> = {
-  CB_BASIC: 'an officer of the issuing body',
-  CB_ADMIN: 'an administrator of the issuing body',
-  SECRETARIAT: 'the Secretariat',
-  IT_ADMIN: 'the IT administrator',
-};
-
 /** @throws FORBIDDEN, naming who may. */
-export function requirePower({ principal }: Asking, act: Act, { system, issuerId, number }: DocumentRow) {
+export function requirePower({ principal }: Asking, act: Act, document: DocumentRow) {
+  const { system, documentType, issuerId, number } = document;
   const action = `document:${act}` as Action;
-  if (can(principal, action, { system, bodyId: issuerId })) return;
-  const roles = [...new Set(powers[action].map(role => roleNames[role]))].join(' or ');
-  const officer = officerActions.includes(action) ? ' with the authorising-officer capability' : '';
-  throw forbidden(`Only ${roles}${officer} may ${wordsOf(act)} ${number}.`);
+  if (can(principal, action, { system, documentType, bodyId: issuerId })) return;
+  throw forbidden(`Only ${whoMay(action, { system, documentType })} may ${wordsOf(act)} ${number}.`);
 }
 
 const wordsOf = (act: Act) => act.replace('delete-draft', 'delete the draft of');

@@ -1,4 +1,4 @@
-import { type Breach, isFilled, isSamePlace, missing, type Place } from '@conformity/certification';
+import { type Breach, countryPattern, isFilled, isSamePlace, missing, type Place } from '@conformity/certification';
 import { type CertificateFacts, type CertificateRule, ours, paper } from './facts';
 
 const someFilled = (parties: readonly Place[]) => parties.some(({ name }) => isFilled(name));
@@ -74,7 +74,7 @@ export const nationalDifferencesAreCountries: CertificateRule = {
   fix: 'Write the two capital letters of the country, such as JP.',
   check: ({ content: { nationalDifferences } }) =>
     nationalDifferences.flatMap((code, index) =>
-      /^[A-Z]{2}$/.test(code)
+      countryPattern.test(code)
         ? []
         : [{ field: `nationalDifferences[${index}]`, message: `${code} is not a country code.` }],
     ),

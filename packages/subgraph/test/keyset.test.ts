@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { cursorOf, placeOf } from '../src';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter(value => !value.includes('\0'));
+const place = fc.array(text, { minLength: 1, maxLength: 4 });
+const refused = expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_INPUT', field: 'after' }) });
+
+test('a cursor names the place that it was made of', () => {
+  fc.assert(
+    fc.property(fc.string(), place, (list, at) => {
+      expect(placeOf(list, cursorOf(list, at), at.length)).toEqual(at);
+    }),
+  );
+});
+
+test('a cursor of another list or order is refused', () => {
+  fc.assert(
+    fc.property(text, text, place, (list, other, at) => {
+      fc.pre(list !== other);
+      expect(() => placeOf(other, cursorOf(list, at), at.length)).toThrow(refused);
+      expect(() => placeOf(list, cursorOf(list, at), at.length + 1)).toThrow(refused);
+    }),
+  );
+});
+
+test('whatever else is given is refused, and nothing breaks', () => {
+  const encoded = fc.json().map(json => Buffer.from(json).toString('base64url'));
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), encoded), cursor => {
+      expect(() => placeOf('bodies', cursor, 2)).toThrow(refused);
+    }),
+  );
+});
+
+test.each([
+  ['with something behind it', `${cursorOf('bodies', ['a', 'b'])}=`],
+  ['with a place that is no text', Buffer.from('["bodies",1,"b"]').toString('base64url')],
+  ['with a sign that PostgreSQL does not take', cursorOf('bodies', ['a\0', 'b'])],
+  ['written otherwise', Buffer.from('["bodies", "a","b"]').toString('base64url')],
+])('a cursor %s is refused', (_, cursor) => {
+  expect(() => placeOf('bodies', cursor, 2)).toThrow(refused);
+});

@@ -1,5 +1,5 @@
 import { Client, type ClientConfig, types } from 'pg';
-import { DataSource, type Logger } from 'typeorm';
+import { type ColumnType, DataSource, type Logger } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import type { Subgraph } from './define-subgraph';
 
@@ -56,7 +56,10 @@ function connect(subgraph: Subgraph, { url, poolSize = 8, onStatement }: Databas
       options: `-c search_path=${schema},public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
     },
   };
-  return new DataSource(settings).initialize();
+  const db = new DataSource(settings);
+  // A type of PostgreSQL that TypeORM (1.1.1) does not list, and then refuses.
+  db.driver.supportedDataTypes.push('xid8' as ColumnType);
+  return db.initialize();
 }
 
 const statementLogger = (logQuery: (sql: string) => void): Logger => ({

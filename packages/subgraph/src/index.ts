@@ -1,5 +1,15 @@
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
+export {
+  columnOf,
+  columnsOf,
+  type EntityClass,
+  insertionOf,
+  jsonOf,
+  rowsOf,
+  tableOf,
+  upsertionOf,
+} from './columns';
 export type { Caller, Context } from './context';
 export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
 export {

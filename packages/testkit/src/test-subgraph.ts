@@ -56,13 +56,12 @@ export async function startSubgraph(subgraph: object): Promise<TestSubgraph> {
   };
 }
 
-async function ownerOf(url: string, { database, entities = [] }: Subgraph): Promise<DataSource> {
+async function ownerOf(url: string, { database }: Subgraph): Promise<DataSource> {
   const extra = { options: `-c search_path=${database.schema},public -c timezone=UTC` };
   return new DataSource({
     type: 'postgres',
     url,
     schema: database.schema,
-    entities: entities as never,
     poolSize: 2,
     extra,
   }).initialize();

@@ -11,7 +11,7 @@ export {
   upsertionOf,
 } from './columns';
 export type { Caller, Context } from './context';
-export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
+export { type DatabaseOptions, migrate, openAsOwner, openDatabase, registerSchema } from './database';
 export {
   type DataLoad,
   defineSubgraph,

@@ -1,8 +1,9 @@
 import { type CalendarDate, Scheme, System } from '@conformity/certification';
 import { columnsOf, connectionOf, DateScalar } from '@conformity/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { Confidence } from './confidence';
+import type { Repositories } from './repositories';
 
 /** What became of a body's acceptance (IECEx 02 cl. 11.1.14: it can be suspended or withdrawn). */
 export const AcceptanceStatus = { ACCEPTED: 'ACCEPTED', SUSPENDED: 'SUSPENDED', WITHDRAWN: 'WITHDRAWN' } as const;
@@ -88,5 +89,19 @@ export const CertificationBodyConnection = connectionOf('CertificationBody', Cer
 /** The columns of a body, of `certification_body` as `t`. */
 export const bodyColumns = columnsOf(CertificationBody, 't');
 
-/** The order of codes, of `body_code` under an alias: those of IECEx first; in a system the newest first. */
-export const codesInOrder = (row: string) => `${row}.system <> 'IECEx', ${row}.system, ${row}.position desc`;
+/** The codes of bodies: those of IECEx first; in a system the newest first. */
+export const codesOfBodies = (db: Repositories, bodyIds: readonly string[]): Promise<BodyCode[]> =>
+  db
+    .getRepository(BodyCode)
+    .createQueryBuilder('c')
+    .where('c.bodyId = any(:bodyIds)', { bodyIds })
+    .orderBy(`c.system <> 'IECEx'`)
+    .addOrderBy('c.system')
+    .addOrderBy('c.position', 'DESC')
+    .getMany();
+
+/** What bodies are accepted for, in the order of systems and schemes. */
+export const acceptancesOfBodies = (db: Repositories, bodyIds: readonly string[]): Promise<BodyAcceptance[]> =>
+  db
+    .getRepository(BodyAcceptance)
+    .find({ where: { bodyId: In([...bodyIds]) }, order: { system: 'ASC', scheme: 'ASC' } });

@@ -1,8 +1,9 @@
 import { columnsOf, connectionOf, DateTimeScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, In, IsNull, JoinColumn, ManyToOne, Not, PrimaryColumn, type Relation } from 'typeorm';
 import { OrganisationIdentifier } from './identifier';
+import type { Repositories } from './repositories';
 
 const isCountry = [
   /^[A-Z]{2}$/,
@@ -103,6 +104,9 @@ export class ConfirmedName {
   @PrimaryColumn('text') key!: string;
   /** The record that it was confirmed for, or whose own name it is; it may have been merged. */
   @Column('text', { name: 'organisation_id' }) organisationId!: string;
+  @ManyToOne(() => Organisation)
+  @JoinColumn({ name: 'organisation_id' })
+  organisation?: Relation<Organisation>;
   @Field(() => String) @Column('text') name!: string;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null where documents print none.' })
   @Column('text', { nullable: true })
@@ -116,3 +120,44 @@ export const OrganisationConnection = connectionOf('Organisation', Organisation)
 
 /** The columns of an organisation, of `organisation` as `t`. */
 export const organisationColumns = columnsOf(Organisation, 't');
+
+/** The records that were merged into these, directly or by way of others, each with the one that was kept, the earliest merge first. */
+export async function mergedInto(
+  db: Repositories,
+  keptIds: readonly string[],
+): Promise<(MergedOrganisation & { keptId: string })[]> {
+  const merged = await db
+    .getRepository(Organisation)
+    .createQueryBuilder('o')
+    .addSelect(['o.keptId', 'o.mergedInto', 'o.mergedAt', 'o.mergedBy', 'o.mergeReason'])
+    .where({ keptId: In([...keptIds]), mergedInto: Not(IsNull()) })
+    .orderBy('o.mergedAt')
+    .addOrderBy('o.id')
+    .getMany();
+  return (merged as Required<Organisation>[]).map(
+    ({ id, name, country, sites, identifiers, keptId, mergedInto, mergedAt, mergedBy, mergeReason }) => ({
+      id,
+      name,
+      country,
+      sites,
+      identifiers,
+      keptId,
+      into: mergedInto as string,
+      at: mergedAt as Date,
+      by: mergedBy,
+      reason: mergeReason,
+    }),
+  );
+}
+
+/** The names that were confirmed for these, or for records that were merged into them, the earliest first. */
+export const confirmedNamesOf = (db: Repositories, keptIds: readonly string[]): Promise<ConfirmedName[]> =>
+  db
+    .getRepository(ConfirmedName)
+    .createQueryBuilder('n')
+    .innerJoinAndSelect('n.organisation', 'o')
+    .addSelect('o.keptId')
+    .where('o.keptId = any(:keptIds)', { keptIds })
+    .orderBy('n.at')
+    .addOrderBy('n.key')
+    .getMany();

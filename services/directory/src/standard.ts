@@ -2,6 +2,7 @@ import { columnsOf, connectionOf } from '@conformity/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Confidence } from './confidence';
+import type { Repositories } from './repositories';
 
 @ObjectType({ description: 'A standard, whatever its edition.' })
 @Directive('@key(fields: "id")')
@@ -44,12 +45,18 @@ export class Edition {
 export const StandardConnection = connectionOf('Standard', Standard);
 
 /**
- * The order of editions, of `edition` under an alias: by publication, where that is not recorded by the year that the edition is named
- * by, and then by number, an edition before its amendments.
+ * The editions of standards, the oldest first: by publication, where that is not recorded by the year that the edition is named by,
+ * and then by number, an edition before its amendments.
  */
-export const oldestFirst = (row: string) =>
-  `coalesce(${row}.published, substring(${row}.edition from '[0-9]{4}$')) nulls first,
-   substring(${row}.edition from '^[0-9]+(?:[.][0-9]+)?')::numeric, ${row}.edition collate "C"`;
+export const editionsOfStandards = (db: Repositories, standards: readonly string[]): Promise<Edition[]> =>
+  db
+    .getRepository(Edition)
+    .createQueryBuilder('e')
+    .where('e.standard = any(:standards)', { standards })
+    .orderBy(`coalesce(e.published, substring(e.edition from '[0-9]{4}$'))`, 'ASC', 'NULLS FIRST')
+    .addOrderBy(`substring(e.edition from '^[0-9]+(?:[.][0-9]+)?')::numeric`)
+    .addOrderBy('e.edition collate "C"')
+    .getMany();
 
 /** The columns of an edition, of `edition` as `t`. */
 export const editionColumns = columnsOf(Edition, 't');

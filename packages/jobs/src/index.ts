@@ -1,8 +1,10 @@
 export type { Write } from './attempt';
 export { performQueued } from './inline';
 export { defineJob, type Job } from './job';
+export { Run, type RunState } from './job-run';
 export { JobTables1763700000010 as JobTables } from './migrations/job-tables';
 export { type OutboxEntry, type OutboxOptions, type Relay, relayOnce, startRelay } from './outbox';
+export { OutboxCursor } from './outbox-cursor';
 export type { JobFault } from './perform';
 export { openQueue, prepareQueue, type QueueSettings, type TaskQueue } from './queue';
 export { Refusal } from './refusal';
@@ -14,8 +16,6 @@ export {
   enqueue,
   enqueueAll,
   purgeRuns,
-  type Run,
-  type RunState,
   type RunStore,
   retryRun,
   runOf,

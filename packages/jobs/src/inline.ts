@@ -1,7 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Task } from './attempt';
+import type { Run } from './job-run';
 import { type JobFault, perform } from './perform';
-import { type Run, runsOf } from './run';
+import { runsOf } from './run';
 import { watchRunning } from './running';
 import type { Work } from './work';
 

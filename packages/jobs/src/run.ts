@@ -1,30 +1,8 @@
+import { columnsOf } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
 import { type Job, runIdOf } from './job';
+import { Run } from './job-run';
 import { storableJson } from './storable';
-
-/** How far a run has got; the last three are its ends. */
-export type RunState = 'QUEUED' | 'RUNNING' | 'READY' | 'FAILED' | 'CANCELLED';
-
-/** What a user who asked for something may know of it. */
-export interface Run {
-  id: string;
-  job: string;
-  payload: unknown;
-  state: RunState;
-  /** Of the work that is done, 0 to 100. */
-  percent: number;
-  /** For the user: what is being done, or why it failed. */
-  message: string | null;
-  /** What the handler gave; null until the run is ready. */
-  result: unknown;
-  attempts: number;
-  requestedBy: string | null;
-  createdAt: Date;
-  startedAt: Date | null;
-  endedAt: Date | null;
-  /** When the run may be removed, and with it what it has made; null until it has ended. */
-  expiresAt: Date | null;
-}
 
 /** A run that met a fault in its last attempt. The fault is for the IT administrator alone. */
 export interface DeadRun extends Run {
@@ -34,8 +12,7 @@ export interface DeadRun extends Run {
 /** The database of the subgraph that owns the runs, in a transaction or outside of any. */
 export type RunStore = DataSource | EntityManager;
 
-const columns = `id, job, payload, state, percent, message, result, attempts, requested_by as "requestedBy",
-  created_at as "createdAt", started_at as "startedAt", ended_at as "endedAt", expires_at as "expiresAt"`;
+const columns = columnsOf(Run, 'r');
 
 /** What is set in a run that ends. */
 export const ending = 'ended_at = now(), expires_at = now() + make_interval(days => keep_days)';
@@ -85,7 +62,7 @@ export async function runOf(store: RunStore, id: string): Promise<Run | null> {
 
 /** The runs with these ids, in no order, without those that are not there. */
 export const runsOf = (store: RunStore, ids: readonly string[]): Promise<Run[]> =>
-  store.query(`select ${columns} from job_run where id = any($1)`, [ids]);
+  store.query(`select ${columns} from job_run r where r.id = any($1)`, [ids]);
 
 /** Ends a run that has not ended, so that nothing which its handler may still do counts. True where there was one. */
 export const cancelRun = (store: RunStore, id: string): Promise<boolean> =>
@@ -97,9 +74,15 @@ export const cancelRun = (store: RunStore, id: string): Promise<boolean> =>
 
 /** The runs that failed by a fault after their last attempt, the latest first. */
 export const deadRuns = (store: RunStore, first = 100): Promise<DeadRun[]> =>
-  store.query(`select ${columns}, fault from job_run where fault is not null order by ended_at desc, id limit $1`, [
-    first,
-  ]);
+  store
+    .getRepository(Run)
+    .createQueryBuilder('r')
+    .addSelect('r.fault')
+    .where('r.fault is not null')
+    .orderBy('r.endedAt', 'DESC')
+    .addOrderBy('r.id')
+    .limit(first)
+    .getMany() as Promise<DeadRun[]>;
 
 /** Runs a dead run again, with all its attempts. True where there was one. */
 export const retryRun = (store: RunStore, id: string): Promise<boolean> =>

@@ -2,7 +2,7 @@ import { openDatabase, type Subgraph } from '@conformity/subgraph';
 import { startSubgraph } from '@conformity/testkit';
 import { Client } from 'pg';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
-import { JobTables, prepareQueue } from '../src';
+import { JobTables, OutboxCursor, prepareQueue, Run } from '../src';
 
 /** A table that handlers of these tests write to, and the audit trails of two schemes. */
 class Made1763700000011 implements MigrationInterface {
@@ -16,6 +16,7 @@ class Made1763700000011 implements MigrationInterface {
 /** A subgraph with jobs, as the database sees it. */
 const documents = {
   name: 'documents',
+  entities: [Run, OutboxCursor],
   database: { schema: 'documents', migrations: [JobTables, Made1763700000011] },
 } as unknown as Subgraph;
 

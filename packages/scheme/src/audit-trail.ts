@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Act } from '@conformity/certification';
-import { type Context, read } from '@conformity/subgraph';
+import { type Context, insertionOf, read, rowsOf } from '@conformity/subgraph';
 import stringify from 'safe-stable-stringify';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryGeneratedColumn } from 'typeorm';
-import { DocumentRow, inSnakeCase } from './document';
+import { DocumentRow } from './document';
 
 /** One act on a document, chained to the act before it on the same document. Rows are only ever added. */
 @Entity('audit_entry')
@@ -104,13 +104,10 @@ export async function appendAudit(
     };
     return { ...entry, hash: auditHash(entry) };
   });
-  await read(em, addEntries, [JSON.stringify(entries.map(inSnakeCase))]);
+  await read(em, addEntries, [rowsOf(AuditRow, entries)]);
 }
 
-const entryColumns =
-  'document_id, sequence, act, at, by_id, by_name, request_id, issue_number, reason, details, state_hash, previous_hash, hash';
-const addEntries = `insert into audit_entry (${entryColumns})
-  select ${entryColumns} from jsonb_populate_recordset(null::audit_entry, $1::jsonb)`;
+const addEntries = insertionOf(AuditRow);
 
 /** Where a trail and the document it belongs to no longer agree. */
 export interface AuditBreak {
@@ -130,8 +127,8 @@ export async function* auditBreaks(db: DataSource, documentId: string | null = n
     [documentId],
   );
   for (const { id, number } of documents) {
-    const document = await db.manager.findOneByOrFail(DocumentRow, { id });
-    const entries = await db.manager.find(AuditRow, { where: { documentId: id }, order: { sequence: 'ASC' } });
+    const document = await db.getRepository(DocumentRow).findOneByOrFail({ id });
+    const entries = await db.getRepository(AuditRow).find({ where: { documentId: id }, order: { sequence: 'ASC' } });
     const issues = await db.query<{ state: unknown }[]>(
       `select ${issueState} as state from issue where document_id = $1 order by number`,
       [id],

@@ -1,10 +1,10 @@
 import { removeEntries, writeEntries } from '@conformity/register';
-import { conflict, read } from '@conformity/subgraph';
+import { conflict, read, rowsOf, upsertionOf } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from './asking';
 import { type ActRecord, appendAudit } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
-import { type DocumentRow, type IssueRow, inSnakeCase } from './document';
+import { DocumentRow, IssueRow } from './document';
 import { writePrinted } from './printed';
 import { entryOf, shownIssue } from './register-entry';
 
@@ -20,17 +20,8 @@ export interface Change<Content extends object> {
   record: ActRecord;
 }
 
-const documentFields = `id, document_type, system, issuer_id, number, number_key, number_parts, status, status_reason, status_since,
-  status_history, issue_number, products_affected, origin, is_private, master, revision, created_at, deleted_at`;
-const issueFields = 'document_id, number, issued_on, published_at, issuer, content';
-
-const upsert = (table: string, columns: string, key: string) => {
-  const replaced = columns.split(/,\s+/).filter(column => !key.split(', ').includes(column));
-  return `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)
-    on conflict (${key}) do update set ${replaced.map(column => `${column} = excluded.${column}`).join(', ')}`;
-};
-const writeDocuments = upsert('document', documentFields, 'id');
-const writeIssues = upsert('issue', issueFields, 'document_id, number');
+const writeDocuments = upsertionOf(DocumentRow);
+const writeIssues = upsertionOf(IssueRow);
 
 /**
  * Writes what an act did to any number of documents of a scheme, in the act's transaction: rows, audit entries and register
@@ -47,8 +38,15 @@ export async function commit<Content extends object>(
     if (issues.length) document.isPrivate = isPrivate(scheme, document, shownIssue(document, issues));
   const issues = [...new Set(changes.flatMap(({ changed }) => changed))];
   const removed = changes.flatMap(({ document, removed = [] }) => removed.map(number => ({ id: document.id, number })));
-  await unlessTaken(read(em, writeDocuments, [rows(changes.map(({ document }) => document))]));
-  if (issues.length) await read(em, writeIssues, [rows(issues)]);
+  await unlessTaken(
+    read(em, writeDocuments, [
+      rowsOf(
+        DocumentRow,
+        changes.map(({ document }) => document),
+      ),
+    ]),
+  );
+  if (issues.length) await read(em, writeIssues, [rowsOf(IssueRow, issues)]);
   if (removed.length)
     await em.query(
       `delete from issue using jsonb_to_recordset($1::jsonb) as dropped(id text, number int)
@@ -70,8 +68,6 @@ export async function commit<Content extends object>(
       kept.map(({ document, issues }) => entryOf(scheme, document, issues)),
     );
 }
-
-const rows = (values: readonly object[]) => JSON.stringify(values.map(inSnakeCase));
 
 const isPrivate = <Content extends object>(
   { harmonise }: DocumentScheme<Content>,

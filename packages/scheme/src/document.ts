@@ -1,4 +1,5 @@
 import type { CalendarDate, DocumentType, OwnStatus, Status, StatusChange, System } from '@conformity/certification';
+import { columnsOf } from '@conformity/subgraph';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a document's number was printed from, so that it can be printed again when its suffix or issue changes. */
@@ -50,10 +51,7 @@ export class DocumentRow {
 }
 
 /** Every column of `document d`, named as in `DocumentRow`: for statements of our own, which read a row as TypeORM does. */
-export const documentColumns = `d.id, d.document_type as "documentType", d.system, d.issuer_id as "issuerId", d.number,
-  d.number_key as "numberKey", d.number_parts as "numberParts", d.status, d.status_reason as "statusReason",
-  d.status_since as "statusSince", d.status_history as "statusHistory", d.issue_number as "issueNumber",
-  d.products_affected as "productsAffected", d.origin, d.is_private as "isPrivate", d.master, d.revision, d.created_at as "createdAt", d.deleted_at as "deletedAt"`;
+export const documentColumns = columnsOf(DocumentRow, 'd');
 
 /** The issuing body as it was printed on an issue. */
 export interface IssuerSnapshot {
@@ -72,10 +70,7 @@ export class IssueRow<Content extends object = object> {
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('jsonb', { nullable: true }) issuer!: IssuerSnapshot | null;
   @Column('jsonb') content!: Content;
+  /** Of the content, by PostgreSQL itself. Said to be GENERATED, TypeORM would keep a table of its own about it. */
+  @Column({ type: 'text', name: 'content_hash', select: false, insert: false, update: false })
+  readonly contentHash?: string;
 }
-
-/** A row with its properties named as its columns. */
-export const inSnakeCase = (row: object): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(row).map(([key, value]) => [key.replace(/[A-Z]/g, c => `_${c.toLowerCase()}`), value]),
-  );

@@ -10,6 +10,7 @@ import { type ImportedDocument, importDocuments } from './import';
 import { lifecycleResolver } from './lifecycle-resolver';
 import { DependentDocuments1764000000001 } from './migrations/dependent-documents';
 import { DocumentTables1763700000001 } from './migrations/document-tables';
+import { NumberSequence } from './number-sequence';
 import { entriesOf, reindex } from './reindex';
 
 /** A document type of a subgraph: what its scheme says, and its GraphQL classes. */
@@ -35,7 +36,7 @@ export function documentsOf(
   if (!first) throw new Error(`${schema} has no document type`);
   return {
     resolvers: [first, ...others],
-    entities: [DocumentRow, IssueRow, AuditRow],
+    entities: [DocumentRow, IssueRow, AuditRow, NumberSequence],
     loaders: context => documentLoaders(schemes, context),
     references: Object.fromEntries(
       schemes.map(({ facts }) => [

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '@conformity/certification';
 import { type Face, seesDraftsOf, visibleTo } from '@conformity/register';
-import { type Context, manyByKey, oneByKey, read } from '@conformity/subgraph';
+import { type Context, columnsOf, jsonOf, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
-import { type DocumentRow, documentColumns, type IssuerSnapshot } from './document';
+import { DocumentRow, documentColumns, IssueRow, type IssuerSnapshot } from './document';
 import { faceOf, type IssueOutline, shownIssue } from './register-entry';
 import type { DocumentState } from './transition/perform';
 
@@ -82,12 +82,11 @@ export function documentLoaders(
     const lines = await read<DocumentLine>(
       db,
       `select ${documentColumns}, chain.issues as chain,
-         json_build_object('documentId', d.id, 'number', i.number, 'issuedOn', i.issued_on, 'publishedAt', i.published_at,
-                           'issuer', i.issuer, 'content', i.content) as shown
+         ${jsonOf(IssueRow, 'i')} as shown
        from document d
        join issue i on i.document_id = d.id and i.number = coalesce(d.issue_number, 0)
        cross join lateral (
-         select json_agg(json_build_object('number', c.number, 'issuedOn', c.issued_on, 'publishedAt', c.published_at)) as issues
+         select json_agg(${jsonOf(IssueRow, 'c', ['number', 'issuedOn', 'publishedAt'])}) as issues
          from issue c where c.document_id = d.id
        ) as chain
        where d.${column} = any($1) and d.deleted_at is null and ${visibleTo(principal, 'd', params)}`,
@@ -110,7 +109,7 @@ export function documentLoaders(
     const params: unknown[] = [ids];
     const lines = await read<Owned & { id: string; content: object }>(
       db,
-      `select d.id, d.document_type as "documentType", d.system, d.issuer_id as "issuerId", ${partOf('i.content', properties)} as content
+      `select ${columnsOf(DocumentRow, 'd', ['id', 'documentType', 'system', 'issuerId'])}, ${partOf('i.content', properties)} as content
        from document d
        join issue i on i.document_id = d.id and i.number = coalesce(d.issue_number, 0)
        where d.id = any($1) and d.deleted_at is null and ${visibleTo(principal, 'd', params)}`,
@@ -128,8 +127,7 @@ export function documentLoaders(
     const params: unknown[] = [ids, numbers];
     const issues = await read<IssueView<object> & Owned>(
       db,
-      `select d.document_type as "documentType", d.system, d.issuer_id as "issuerId", i.document_id as "documentId", i.number, i.issued_on as "issuedOn", i.published_at as "publishedAt",
-         i.issuer, i.content
+      `select ${columnsOf(DocumentRow, 'd', ['documentType', 'system', 'issuerId'])}, ${columnsOf(IssueRow, 'i')}
        from unnest($1::text[], $2::int[]) as wanted(id, number)
        join issue i on i.document_id = wanted.id and i.number = wanted.number
        join document d on d.id = i.document_id and d.deleted_at is null
@@ -163,7 +161,7 @@ export function documentLoaders(
     },
     issue: oneByKey(loadIssues, ({ documentId, number }) => `${documentId}/${number}`),
     auditTrail: manyByKey(
-      ids => db.manager.find(AuditRow, { where: { documentId: In([...ids]) }, order: { sequence: 'ASC' } }),
+      ids => db.getRepository(AuditRow).find({ where: { documentId: In([...ids]) }, order: { sequence: 'ASC' } }),
       ({ documentId }) => documentId,
     ),
   };

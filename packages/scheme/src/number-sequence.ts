@@ -1,6 +1,17 @@
 import type { NumberGrammar } from '@conformity/certification';
 import { CatalogueError } from '@conformity/subgraph';
-import type { EntityManager } from 'typeorm';
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+
+/** The last serial of a body in a series and year: where the numbers of documents come from. */
+@Entity('number_sequence')
+export class NumberSequence {
+  @PrimaryColumn('text') series!: string;
+  /** `''` where the series names no body. */
+  @PrimaryColumn('text', { name: 'body_code' }) bodyCode!: string;
+  /** 0 where the series counts through all years. */
+  @PrimaryColumn('int') year!: number;
+  @Column('int') last!: number;
+}
 
 /**
  * The next serial of the body's series, of all bodies together where the code is `''`, taken for good when the transaction

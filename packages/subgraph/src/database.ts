@@ -1,5 +1,5 @@
 import { Client, type ClientConfig, types } from 'pg';
-import { DataSource, type Logger } from 'typeorm';
+import { type ColumnType, DataSource, type Logger } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import type { Subgraph } from './define-subgraph';
 
@@ -38,6 +38,11 @@ export function openDatabase(subgraph: Subgraph, options: DatabaseOptions): Prom
   return connect(subgraph, options, roleOf(subgraph));
 }
 
+/** The same as the owner of the database, whom the address names: for migrations and for tests. */
+export function openAsOwner(subgraph: Subgraph, options: DatabaseOptions): Promise<DataSource> {
+  return connect(subgraph, options, null);
+}
+
 function connect(subgraph: Subgraph, { url, poolSize = 8, onStatement }: DatabaseOptions, role: string | null) {
   const { schema, migrations } = subgraph.database;
   const settings: PostgresDataSourceOptions = {
@@ -56,7 +61,10 @@ function connect(subgraph: Subgraph, { url, poolSize = 8, onStatement }: Databas
       options: `-c search_path=${schema},public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
     },
   };
-  return new DataSource(settings).initialize();
+  const db = new DataSource(settings);
+  // A type of PostgreSQL that TypeORM (1.1.1) does not list, and then refuses.
+  db.driver.supportedDataTypes.push('xid8' as ColumnType);
+  return db.initialize();
 }
 
 const statementLogger = (logQuery: (sql: string) => void): Logger => ({
@@ -105,7 +113,7 @@ async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
   const { schema, appendOnly = [], readOnly = [], readsRegister = [], writesRegister = [] } = subgraph.database;
   const role = roleOf(subgraph);
   await client.query(`create schema if not exists ${schema}`);
-  const owner = await connect(subgraph, { url, poolSize: 2 }, null);
+  const owner = await openAsOwner(subgraph, { url, poolSize: 2 });
   try {
     await owner.runMigrations();
   } finally {

@@ -1,8 +1,18 @@
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
+export {
+  columnOf,
+  columnsOf,
+  type EntityClass,
+  insertionOf,
+  jsonOf,
+  rowsOf,
+  tableOf,
+  upsertionOf,
+} from './columns';
 export type { Caller, Context } from './context';
 export { readTable } from './data-table';
-export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
+export { type DatabaseOptions, migrate, openAsOwner, openDatabase, registerSchema } from './database';
 export {
   type DataLoad,
   defineSubgraph,

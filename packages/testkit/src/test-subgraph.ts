@@ -1,7 +1,7 @@
 import type { Principal } from '@conformity/access';
 import { registerMigrations, registerSchema } from '@conformity/register';
-import { type Executor, executorOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
-import { DataSource } from 'typeorm';
+import { type Executor, executorOf, migrate, openAsOwner, openDatabase, type Subgraph } from '@conformity/subgraph';
+import type { DataSource } from 'typeorm';
 import { freshDatabase } from './database';
 import { publishTestReferences } from './references';
 
@@ -42,7 +42,7 @@ export async function startSubgraph(subgraph: object): Promise<TestSubgraph> {
   await migrate(withRegister, url);
   const statements: string[] = [];
   const db = await openDatabase(tested, { url, poolSize: 5, onStatement: sql => statements.push(sql) });
-  const owner = await ownerOf(url, tested);
+  const owner = await openAsOwner(tested, { url, poolSize: 2 });
   await publishTestReferences(owner);
   const faults: unknown[] = [];
   const execute = executorOf(tested, db, fault => faults.push(fault));
@@ -54,18 +54,6 @@ export async function startSubgraph(subgraph: object): Promise<TestSubgraph> {
     ask: asking(execute, faults),
     close: async () => void (await Promise.all([db.destroy(), owner.destroy()])),
   };
-}
-
-async function ownerOf(url: string, { database, entities = [] }: Subgraph): Promise<DataSource> {
-  const extra = { options: `-c search_path=${database.schema},public -c timezone=UTC` };
-  return new DataSource({
-    type: 'postgres',
-    url,
-    schema: database.schema,
-    entities: entities as never,
-    poolSize: 2,
-    extra,
-  }).initialize();
 }
 
 function asking(execute: Executor, faults: unknown[]): TestSubgraph['ask'] {

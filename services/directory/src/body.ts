@@ -1,7 +1,9 @@
 import { type CalendarDate, Scheme, System } from '@conformity/certification';
-import { connectionOf, DateScalar } from '@conformity/subgraph';
+import { columnsOf, connectionOf, DateScalar } from '@conformity/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, In, PrimaryColumn } from 'typeorm';
 import { Confidence } from './confidence';
+import type { Repositories } from './repositories';
 
 /** What became of a body's acceptance (IECEx 02 cl. 11.1.14: it can be suspended or withdrawn). */
 export const AcceptanceStatus = { ACCEPTED: 'ACCEPTED', SUSPENDED: 'SUSPENDED', WITHDRAWN: 'WITHDRAWN' } as const;
@@ -18,57 +20,88 @@ registerEnumType(AcceptanceStatus, {
 });
 
 @ObjectType({ description: 'The letters by which documents of a system name a body, with their days of use.' })
+@Entity('body_code')
 export class BodyCode {
-  @Field(() => System, { description: 'In whose numbers it stands.' }) system!: System;
-  @Field(() => String, { description: 'Such as `BAS`, `SGSCN`, `SG PSB`.' }) code!: string;
+  @Field(() => System, { description: 'In whose numbers it stands.' }) @PrimaryColumn('text') system!: System;
+  @Field(() => String, { description: 'Such as `BAS`, `SGSCN`, `SG PSB`.' }) @PrimaryColumn('text') code!: string;
+  @Column('text', { name: 'body_id' }) bodyId!: string;
+  /** Among the codes of the body in the system, the oldest first. */
+  @Column('int') position!: number;
   @Field(() => DateScalar, { nullable: true, description: 'First day of use; null where it is not recorded.' })
+  @Column('date', { name: 'used_from', nullable: true })
   from!: CalendarDate | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Last day of use; null where it is in use, or not recorded.',
   })
+  @Column('date', { name: 'used_until', nullable: true })
   until!: CalendarDate | null;
-  @Field(() => Confidence) confidence!: Confidence;
-  @Field(() => String, { description: 'Where it was read.' }) source!: string;
+  @Field(() => Confidence) @Column('text') confidence!: Confidence;
+  @Field(() => String, { description: 'Where it was read.' }) @Column('text') source!: string;
 }
 
 @ObjectType({ description: 'What a body is accepted for in a scheme.' })
+@Entity('acceptance')
 export class BodyAcceptance {
-  @Field(() => System) system!: System;
-  @Field(() => Scheme) scheme!: Scheme;
-  @Field(() => AcceptanceStatus) status!: AcceptanceStatus;
+  @PrimaryColumn('text', { name: 'body_id' }) bodyId!: string;
+  @Field(() => System) @Column('text') system!: System;
+  @Field(() => Scheme) @PrimaryColumn('text') scheme!: Scheme;
+  @Field(() => AcceptanceStatus) @Column('text') status!: AcceptanceStatus;
   @Field(() => DateScalar, { nullable: true, description: 'The day of this status; null where it is not recorded.' })
+  @Column('date', { nullable: true })
   since!: CalendarDate | null;
   @Field(() => [String], {
     nullable: true,
     description:
       'The standards that it may certify to, in any edition. Null where the scope is not recorded: then it is not limited.',
   })
+  @Column('text', { array: true, nullable: true })
   standards!: string[] | null;
-  @Field(() => Confidence) confidence!: Confidence;
+  @Field(() => Confidence) @Column('text') confidence!: Confidence;
 }
 
 /** A body as its row has it; codes and acceptances are loaded where they are asked for. */
 @ObjectType({ description: 'A certification body: ExCB, IECQ CB, NCB or RECB. One body whatever systems it works in.' })
 @Directive('@key(fields: "id")')
+@Entity('certification_body')
 export class CertificationBody {
-  @Field(() => ID, { description: 'Never changes, also when the body takes another code or name.' }) id!: string;
-  @Field(() => String) name!: string;
+  @Field(() => ID, { description: 'Never changes, also when the body takes another code or name.' })
+  @PrimaryColumn('text')
+  id!: string;
+  @Field(() => String) @Column('text') name!: string;
+  /** By which it is sorted and searched. */
+  @Column('text', { name: 'sort_key', select: false }) readonly sortKey?: string;
   @Field(() => String, { nullable: true, description: 'Several lines; null where it is not recorded.' })
+  @Column('text', { nullable: true })
   address!: string | null;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2; ZZ for a made-up body.' }) country!: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2; ZZ for a made-up body.' }) @Column('text') country!: string;
   @Field(() => Boolean, { description: 'True for a made-up body: nothing that it issues is real.' })
+  @Column('boolean', { name: 'is_demonstration' })
   isDemonstration!: boolean;
   @Field(() => Confidence, { description: 'How sure the directory is of the name and country.' })
+  @Column('text')
   confidence!: Confidence;
-  @Field(() => String, { description: 'Where name and country were read.' }) source!: string;
+  @Field(() => String, { description: 'Where name and country were read.' }) @Column('text') source!: string;
 }
 
 export const CertificationBodyConnection = connectionOf('CertificationBody', CertificationBody);
 
 /** The columns of a body, of `certification_body` as `t`. */
-export const bodyColumns =
-  't.id, t.name, t.address, t.country, t.is_demonstration as "isDemonstration", t.confidence, t.source';
+export const bodyColumns = columnsOf(CertificationBody, 't');
 
-/** The order of codes, of `body_code` under an alias: those of IECEx first; in a system the newest first. */
-export const codesInOrder = (row: string) => `${row}.system <> 'IECEx', ${row}.system, ${row}.position desc`;
+/** The codes of bodies: those of IECEx first; in a system the newest first. */
+export const codesOfBodies = (db: Repositories, bodyIds: readonly string[]): Promise<BodyCode[]> =>
+  db
+    .getRepository(BodyCode)
+    .createQueryBuilder('c')
+    .where('c.bodyId = any(:bodyIds)', { bodyIds })
+    .orderBy(`c.system <> 'IECEx'`)
+    .addOrderBy('c.system')
+    .addOrderBy('c.position', 'DESC')
+    .getMany();
+
+/** What bodies are accepted for, in the order of systems and schemes. */
+export const acceptancesOfBodies = (db: Repositories, bodyIds: readonly string[]): Promise<BodyAcceptance[]> =>
+  db
+    .getRepository(BodyAcceptance)
+    .find({ where: { bodyId: In([...bodyIds]) }, order: { system: 'ASC', scheme: 'ASC' } });

@@ -1,10 +1,12 @@
 import type { Context } from '@conformity/subgraph';
-import type { EntityManager } from 'typeorm';
+import { Column, Entity, type EntityManager, PrimaryGeneratedColumn } from 'typeorm';
 
-/** What was done to a thing of the directory. */
-export interface Change {
-  thingId: string;
-  act:
+/** What was done to a thing of the directory, by whom. Rows are only ever added. */
+@Entity('change')
+export class Change {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
+  @Column('text', { name: 'thing_id' }) thingId!: string;
+  @Column('text') act!:
     | 'set-acceptance'
     | 'record-edition'
     | 'save-organisation'
@@ -12,21 +14,25 @@ export interface Change {
     | 'withdraw-organisation-name'
     | 'merge-organisations'
     | 'undo-organisation-merge';
-  reason?: string;
+  @Column('text', { nullable: true }) reason!: string | null;
   /** As it stood; null where it is new. */
-  before: object | null;
-  after: object;
+  @Column('jsonb', { nullable: true }) before!: object | null;
+  @Column('jsonb') after!: object;
+  @Column('text', { name: 'by_id' }) byId!: string;
+  @Column('text', { name: 'by_name' }) byName!: string;
+  @Column('text', { name: 'request_id' }) requestId!: string;
+  @Column('timestamptz') at!: Date;
 }
 
-/** Leaves the trace of a change, inside its transaction. Rows are only ever added. */
+/** What an act tells of itself. */
+export type Done = Pick<Change, 'thingId' | 'act' | 'before' | 'after'> & { reason?: string };
+
+/** Leaves the trace of a change, inside its transaction. */
 export async function recordChange(
   em: EntityManager,
   { principal, requestId, now }: Pick<Context, 'principal' | 'requestId' | 'now'>,
-  { thingId, act, reason, before, after }: Change,
+  { reason, ...done }: Done,
 ): Promise<void> {
-  await em.query(
-    `insert into change (thing_id, act, reason, before, after, by_id, by_name, request_id, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [thingId, act, reason ?? null, before, after, principal.id, principal.name, requestId, now],
-  );
+  const by = { byId: principal.id, byName: principal.name, requestId, at: now };
+  await em.getRepository(Change).insert({ ...done, reason: reason ?? null, ...by });
 }

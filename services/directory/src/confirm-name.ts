@@ -5,7 +5,7 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { holdIdentities, publishAliases } from './aliases';
 import { recordChange } from './change';
-import type { Organisation } from './organisation';
+import { ConfirmedName, confirmedNamesOf, Organisation } from './organisation';
 import { ReasonArgs } from './reason';
 import { editable, mayEdit } from './save-organisation';
 
@@ -37,11 +37,9 @@ export async function confirmName(ctx: Context, args: OrganisationNameArgs): Pro
     // Where the name is that of a record that was merged into this one, it goes with that record if the merge is undone.
     const holder = owners.find(({ keptId }) => keptId === organisation.id)?.id ?? organisation.id;
     const { name, country = null, reason } = args;
-    await em.query(
-      `insert into organisation_name (key, organisation_id, name, country, reason, confirmed_by, confirmed_at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [key, holder, name.trim(), country, reason.trim(), ctx.principal.name, ctx.now],
-    );
+    const by = { by: ctx.principal.name, at: ctx.now };
+    const confirmed = { key, organisationId: holder, name: name.trim(), country, reason: reason.trim(), ...by };
+    await em.getRepository(ConfirmedName).insert(confirmed);
     return { act: 'confirm-organisation-name', before: null, after: { name: name.trim(), country } };
   });
 }
@@ -50,14 +48,11 @@ export async function confirmName(ctx: Context, args: OrganisationNameArgs): Pro
 export async function withdrawName(ctx: Context, args: OrganisationNameArgs): Promise<string> {
   const key = keyOf(args);
   return act(ctx, args, async (em, { id }) => {
-    const [confirmed] = await em.query<object[]>(
-      `select n.name, n.country, n.reason, n.confirmed_by as by, n.confirmed_at as at
-       from organisation_name n join organisation o on o.id = n.organisation_id where n.key = $1 and o.kept_id = $2`,
-      [key, id],
-    );
+    const confirmed = (await confirmedNamesOf(em, [id])).find(name => name.key === key);
     if (!confirmed) throw notFound(`${args.name}, as a confirmed name of ${id},`);
-    await em.query('delete from organisation_name where key = $1', [key]);
-    return { act: 'withdraw-organisation-name', before: confirmed, after: {} };
+    await em.getRepository(ConfirmedName).delete({ key });
+    const { name, country, reason, by, at } = confirmed;
+    return { act: 'withdraw-organisation-name', before: { name, country, reason, by, at }, after: {} };
   });
 }
 
@@ -78,38 +73,42 @@ async function act(
   });
 }
 
-interface Owner {
-  id: string;
-  keptId: string;
-  name: string;
-  recordedById: string | null;
-}
+type Owner = Pick<Organisation, 'id' | 'keptId' | 'name' | 'recordedById'>;
 
 /** The records whose own name it is, those that stand for themselves first. */
 const ownersOf = (em: EntityManager, key: string): Promise<Owner[]> =>
-  em.query<Owner[]>(
-    `select id, kept_id as "keptId", name, recorded_by as "recordedById" from organisation
-     where name_key = $1 order by merged_into is not null, id`,
-    [key],
-  );
+  em
+    .getRepository(Organisation)
+    .createQueryBuilder('o')
+    .select(['o.id', 'o.keptId', 'o.name', 'o.recordedById'])
+    .where({ nameKey: key })
+    .orderBy('o.mergedInto is not null')
+    .addOrderBy('o.id')
+    .getMany();
+
+/** The organisation for which somebody confirmed the name, under whatever record. */
+const confirmedFor = (em: EntityManager, key: string): Promise<Organisation | null> =>
+  em
+    .getRepository(Organisation)
+    .createQueryBuilder('kept')
+    .innerJoin(Organisation, 'o', 'o.keptId = kept.id')
+    .innerJoin(ConfirmedName, 'n', 'n.organisationId = o.id')
+    .where('n.key = :key', { key })
+    .getOne();
 
 async function requireFree(
   em: EntityManager,
   { principal }: Pick<Context, 'principal'>,
   { key, organisation, owners }: { key: string; organisation: Organisation; owners: readonly Owner[] },
 ): Promise<void> {
-  const [confirmed] = await em.query<{ keptId: string; name: string }[]>(
-    `select kept.id as "keptId", kept.name from organisation_name n
-     join organisation o on o.id = n.organisation_id join organisation kept on kept.id = o.kept_id where n.key = $1`,
-    [key],
-  );
+  const confirmed = await confirmedFor(em, key);
   const others = owners.filter(({ keptId }) => keptId !== organisation.id);
   const isOwn = others.length < owners.length;
-  if (confirmed?.keptId === organisation.id || (isOwn && !others.length && !confirmed))
+  if (confirmed?.id === organisation.id || (isOwn && !others.length && !confirmed))
     throw conflict(`Documents with this name belong to ${organisation.name} (${organisation.id}) already.`);
   if (confirmed)
     throw conflict(
-      `Somebody confirmed this name for ${confirmed.name} (${confirmed.keptId}). Have it withdrawn there first.`,
+      `Somebody confirmed this name for ${confirmed.name} (${confirmed.id}). Have it withdrawn there first.`,
     );
   const [other] = others;
   if (other && !isOwn)

@@ -1,8 +1,11 @@
 import type { Role } from '@conformity/access';
-import { partyKey, Scheme, systemOf } from '@conformity/certification';
+import { calendarDate, partyKey, Scheme, type System, systemOf } from '@conformity/certification';
+import { type EntityClass, insertionOf, rowsOf } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { holdIdentities, keysOf, publishAliases } from './aliases';
 import { keepBodies, type LoadedBody } from './keep-bodies';
+import { Organisation } from './organisation';
+import { Membership, Person } from './person';
 import { publishBodies, publishOrganisations } from './publish';
 import { recordedEditions } from './reference-data';
 import { addressKeys } from './save-organisation';
@@ -76,7 +79,7 @@ interface DemonstrationPerson {
   subject: string;
   name: string;
   role: Role;
-  system: string | null;
+  system: System | null;
   body?: string;
   mayIssue?: true;
 }
@@ -111,15 +114,15 @@ const organisationRows = () =>
     return {
       id: `org_demo_${slug}`,
       name: `${name} (not a real company)`,
-      sort_key: searchKey(`${name} (not a real company)`),
+      sortKey: searchKey(`${name} (not a real company)`),
       country: 'ZZ',
       sites,
-      recorded_by: 'bdy_demo',
-      is_demonstration: true,
+      recordedById: 'bdy_demo',
+      isDemonstration: true,
       identifiers: [],
-      name_key: partyKey(`${name} (not a real company)`, 'ZZ'),
-      address_keys: addressKeys(sites),
-      kept_id: `org_demo_${slug}`,
+      nameKey: partyKey(`${name} (not a real company)`, 'ZZ'),
+      addressKeys: addressKeys(sites),
+      keptId: `org_demo_${slug}`,
     };
   });
 
@@ -127,19 +130,16 @@ const organisationRows = () =>
 export async function loadDemonstrationData(db: DataSource): Promise<void> {
   const [madeUp, companies] = [bodies(), organisationRows()];
   await db.transaction(async em => {
-    const add = (table: string, rows: object[]) =>
-      em.query(
-        `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb) on conflict do nothing`,
-        [JSON.stringify(rows)],
-      );
+    const add = <Row extends object>(entity: EntityClass<Row>, rows: Partial<Row>[]) =>
+      em.query(`${insertionOf(entity)} on conflict do nothing`, [rowsOf(entity, rows)]);
     await holdIdentities(em);
     await keepBodies(em, madeUp);
-    await add('organisation', companies);
+    await add(Organisation, companies);
     await add(
-      'person',
+      Person,
       people.map(({ subject, name }) => ({ id: `per_${subject}`, subject, name, active: true })),
     );
-    await add('membership', people.map(membershipOf));
+    await add(Membership, people.map(membershipOf));
     await publishBodies(
       em,
       madeUp.map(({ id }) => id),
@@ -150,11 +150,11 @@ export async function loadDemonstrationData(db: DataSource): Promise<void> {
   });
 }
 
-const membershipOf = ({ subject, role, system, body = undefined, mayIssue = undefined }: DemonstrationPerson) => ({
-  person_id: `per_${subject}`,
+const membershipOf = ({ subject, role, system, body, mayIssue }: DemonstrationPerson) => ({
+  personId: `per_${subject}`,
   role,
   system,
-  body_id: body ?? null,
-  may_issue: mayIssue ?? false,
-  since: '2000-01-01',
+  bodyId: body ?? null,
+  mayIssue: mayIssue ?? false,
+  since: calendarDate('2000-01-01'),
 });

@@ -1,6 +1,7 @@
 import { type Scheme, type System, systemOf } from '@conformity/certification';
+import { insertionOf, rowsOf, upsertionOf } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
-import type { AcceptanceStatus } from './body';
+import { type AcceptanceStatus, BodyAcceptance, BodyCode, CertificationBody } from './body';
 import type { Confidence } from './confidence';
 import { searchKey } from './search-key';
 
@@ -17,42 +18,22 @@ export interface LoadedBody {
   acceptances: { scheme: Scheme; status: AcceptanceStatus; standards: string[] | null; confidence: Confidence }[];
 }
 
+const keep = {
+  bodies: upsertionOf(CertificationBody, ['name', 'sortKey', 'address', 'country', 'confidence', 'source']),
+  codes: upsertionOf(BodyCode, ['position', 'confidence', 'source']),
+  acceptances: `${insertionOf(BodyAcceptance)} on conflict do nothing`,
+};
+
 /** Adds the bodies and brings names and codes up to date; an acceptance that is there already stays, whoever set it. */
 export async function keepBodies(em: EntityManager, bodies: readonly LoadedBody[]): Promise<void> {
-  const rows = bodies.map(({ isDemonstration, ...body }) => ({
-    ...body,
-    sort_key: searchKey(body.name),
-    is_demonstration: isDemonstration,
-  }));
-  await em.query(
-    `insert into certification_body (id, name, sort_key, address, country, is_demonstration, confidence, source)
-     select id, name, sort_key, address, country, is_demonstration, confidence, source
-     from jsonb_populate_recordset(null::certification_body, $1::jsonb)
-     on conflict (id) do update set name = excluded.name, sort_key = excluded.sort_key, address = excluded.address,
-       country = excluded.country, confidence = excluded.confidence, source = excluded.source`,
-    [JSON.stringify(rows)],
+  const rows = bodies.map(body => ({ ...body, sortKey: searchKey(body.name) }));
+  const codes = bodies.flatMap(({ id: bodyId, codes }) =>
+    codes.map((code, position) => ({ bodyId, position, ...code })),
   );
-  await em.query(
-    `insert into body_code (system, code, body_id, position, confidence, source)
-     select system, code, body_id, position, confidence, source from jsonb_populate_recordset(null::body_code, $1::jsonb)
-     on conflict (system, code) do update set position = excluded.position, confidence = excluded.confidence, source = excluded.source`,
-    [
-      JSON.stringify(
-        bodies.flatMap(({ id, codes }) => codes.map((code, position) => ({ body_id: id, position, ...code }))),
-      ),
-    ],
+  const acceptances = bodies.flatMap(({ id: bodyId, acceptances }) =>
+    acceptances.map(acceptance => ({ bodyId, system: systemOf(acceptance.scheme), ...acceptance })),
   );
-  await em.query(
-    `insert into acceptance (body_id, scheme, system, status, standards, confidence)
-     select body_id, scheme, system, status, standards, confidence
-     from jsonb_populate_recordset(null::acceptance, $1::jsonb)
-     on conflict do nothing`,
-    [
-      JSON.stringify(
-        bodies.flatMap(({ id, acceptances }) =>
-          acceptances.map(acceptance => ({ body_id: id, system: systemOf(acceptance.scheme), ...acceptance })),
-        ),
-      ),
-    ],
-  );
+  await em.query(keep.bodies, [rowsOf(CertificationBody, rows)]);
+  await em.query(keep.codes, [rowsOf(BodyCode, codes)]);
+  await em.query(keep.acceptances, [rowsOf(BodyAcceptance, acceptances)]);
 }

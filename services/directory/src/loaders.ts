@@ -1,12 +1,15 @@
 import type { System } from '@conformity/certification';
-import { type Context, manyByKey, oneByKey } from '@conformity/subgraph';
-import { type BodyAcceptance, type BodyCode, bodyColumns, type CertificationBody, codesInOrder } from './body';
-import { type ConfirmedName, type MergedOrganisation, type Organisation, organisationColumns } from './organisation';
-import { type Edition, editionColumns, oldestFirst, type Standard } from './standard';
+import { type Context, columnsOf, manyByKey, oneByKey } from '@conformity/subgraph';
+import { acceptancesOfBodies, bodyColumns, type CertificationBody, codesOfBodies } from './body';
+import { confirmedNamesOf, mergedInto, type Organisation, organisationColumns } from './organisation';
+import { type Edition, editionColumns, editionsOfStandards, Standard } from './standard';
 
 type Owned<Row> = Row & { owner: string };
 
-/** One statement for any number of keys of a kind, once a request. */
+/**
+ * One statement for any number of keys of a kind, once a request. What other subgraphs' lists refer to comes as plain rows, which
+ * cost less; what hangs on one thing of the directory comes from its repository.
+ */
 export function createLoaders({ db }: Pick<Context, 'db'>) {
   const rows =
     <Row>(sql: string) =>
@@ -27,27 +30,18 @@ export function createLoaders({ db }: Pick<Context, 'db'>) {
       byOwner,
     ),
     codesOf: manyByKey(
-      rows<Owned<BodyCode>>(
-        `select body_id as owner, system, code, used_from as "from", used_until as until, confidence, source
-         from body_code c where body_id = any($1) order by ${codesInOrder('c')}`,
-      ),
-      byOwner,
+      ids => codesOfBodies(db, ids),
+      ({ bodyId }) => bodyId,
     ),
     acceptancesOf: manyByKey(
-      rows<Owned<BodyAcceptance>>(
-        `select body_id as owner, system, scheme, status, since, standards, confidence
-         from acceptance where body_id = any($1) order by system, scheme`,
-      ),
-      byOwner,
+      ids => acceptancesOfBodies(db, ids),
+      ({ bodyId }) => bodyId,
     ),
-    standard: oneByKey(rows<Standard>('select id, title from standard where id = any($1)'), byId),
+    standard: oneByKey(rows<Standard>(`select ${columnsOf(Standard, 't')} from standard t where t.id = any($1)`), byId),
     edition: oneByKey(rows<Edition>(`select ${editionColumns} from edition t where t.id = any($1)`), byId),
     editionsOf: manyByKey(
-      rows<Owned<Edition>>(
-        `select t.standard as owner, ${editionColumns} from edition t where t.standard = any($1)
-         order by ${oldestFirst('t')}`,
-      ),
-      byOwner,
+      standards => editionsOfStandards(db, standards),
+      ({ standard }) => standard,
     ),
     organisation: oneByKey(
       rows<Owned<Organisation>>(
@@ -57,20 +51,12 @@ export function createLoaders({ db }: Pick<Context, 'db'>) {
       byOwner,
     ),
     mergedFrom: manyByKey(
-      rows<Owned<MergedOrganisation>>(
-        `select kept_id as owner, id, name, country, sites, identifiers, merged_into as into, merged_at as at,
-           merged_by as by, merge_reason as reason
-         from organisation where kept_id = any($1) and merged_into is not null order by merged_at, id`,
-      ),
-      byOwner,
+      ids => mergedInto(db, ids),
+      ({ keptId }) => keptId,
     ),
     confirmedNames: manyByKey(
-      rows<Owned<ConfirmedName>>(
-        `select o.kept_id as owner, n.name, n.country, n.reason, n.confirmed_by as by, n.confirmed_at as at
-         from organisation_name n join organisation o on o.id = n.organisation_id
-         where o.kept_id = any($1) order by n.confirmed_at, n.key`,
-      ),
-      byOwner,
+      ids => confirmedNamesOf(db, ids),
+      ({ organisation }) => organisation?.keptId ?? '',
     ),
   };
 }

@@ -1,8 +1,9 @@
 import { badInput, type Context, conflict, forbidden } from '@conformity/subgraph';
 import { ArgsType, Field, ID } from 'type-graphql';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { holdIdentities, keysOf, publishAliases } from './aliases';
 import { recordChange } from './change';
+import { Organisation } from './organisation';
 import { publishOrganisations } from './publish';
 import { ReasonArgs } from './reason';
 import { mayMerge, standing } from './save-organisation';
@@ -32,13 +33,10 @@ export async function mergeOrganisations(ctx: Context, { keep, merge, reason }: 
     // In the order of ids, as everybody locks them.
     for (const id of [keep, merge].sort()) await standing(em, id);
     const moved = await recordsBelow(em, merge);
-    await em.query(
-      `update organisation set kept_id = $1,
-         merged_into = case when id = $2 then $1 else merged_into end, merged_at = case when id = $2 then $3 else merged_at end,
-         merged_by = case when id = $2 then $4 else merged_by end, merge_reason = case when id = $2 then $5 else merge_reason end
-       where id = any($6)`,
-      [keep, merge, ctx.now, ctx.principal.name, reason.trim(), moved],
-    );
+    const records = em.getRepository(Organisation);
+    const by = { mergedAt: ctx.now, mergedBy: ctx.principal.name, mergeReason: reason.trim() };
+    await records.update({ id: merge }, { keptId: keep, mergedInto: keep, ...by });
+    await records.update({ id: In(moved) }, { keptId: keep });
     const after = { mergedInto: keep };
     await recordChange(em, ctx, {
       thingId: merge,
@@ -67,12 +65,10 @@ export async function undoMerge(ctx: Context, { id, reason }: UndoMergeArgs): Pr
       throw conflict(`${id} is not merged into another organisation.`);
     }
     const moved = await recordsBelow(em, id);
-    await em.query(
-      `update organisation set merged_into = null, merged_at = null, merged_by = null, merge_reason = null, kept_id = id
-       where id = $1`,
-      [id],
-    );
-    await em.query('update organisation set kept_id = $1 where id = any($2)', [id, moved]);
+    const records = em.getRepository(Organisation);
+    const none = { mergedInto: null, mergedAt: null, mergedBy: null, mergeReason: null };
+    await records.update({ id }, { keptId: id, ...none });
+    await records.update({ id: In(moved) }, { keptId: id });
     await recordChange(em, ctx, {
       thingId: id,
       act: 'undo-organisation-merge',
@@ -90,13 +86,16 @@ function requirePower({ principal }: Context): void {
     throw forbidden('Only a Secretariat or the IT administrator may say which records are one organisation.');
 }
 
+/** What was said when a record was merged, which is locked; null where it stands for itself. */
 async function mergeOf(em: EntityManager, id: string): Promise<object | null> {
-  const [merged] = await em.query<object[]>(
-    `select merged_into as "mergedInto", merged_at as at, merged_by as by, merge_reason as reason
-     from organisation where id = $1 and merged_into is not null for update`,
-    [id],
-  );
-  return merged ?? null;
+  const merged = await em.getRepository(Organisation).findOne({
+    select: { id: true, mergedInto: true, mergedAt: true, mergedBy: true, mergeReason: true },
+    where: { id, mergedInto: Not(IsNull()) },
+    lock: { mode: 'pessimistic_write' },
+  });
+  if (!merged) return null;
+  const { mergedInto, mergedAt: at, mergedBy: by, mergeReason: reason } = merged;
+  return { mergedInto, at, by, reason };
 }
 
 /** The record and those that were merged into it, directly or by way of others. */

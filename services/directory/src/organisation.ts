@@ -1,7 +1,9 @@
-import { connectionOf, DateTimeScalar, IsCountry } from '@conformity/subgraph';
+import { columnsOf, connectionOf, DateTimeScalar, IsCountry } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Column, Entity, In, IsNull, JoinColumn, ManyToOne, Not, PrimaryColumn, type Relation } from 'typeorm';
 import { OrganisationIdentifier } from './identifier';
+import type { Repositories } from './repositories';
 
 const isNotBlank = [/\S/, { message: 'is empty.' }] as const;
 
@@ -43,16 +45,35 @@ export class OrganisationInput {
     'A manufacturer, applicant, licensee or service facility as it is today. Documents keep what was printed on them.',
 })
 @Directive('@key(fields: "id")')
+@Entity('organisation')
 export class Organisation {
   @Field(() => ID, { description: 'Where you asked for a record that was merged into this one, the id of this one.' })
+  @PrimaryColumn('text')
   id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2; ZZ for a made-up organisation.' }) country!: string;
-  @Field(() => [OrganisationSite]) sites!: OrganisationSite[];
-  @Field(() => [OrganisationIdentifier]) identifiers!: OrganisationIdentifier[];
-  @Field(() => Boolean, { description: 'True for a made-up organisation.' }) isDemonstration!: boolean;
+  @Field(() => String) @Column('text') name!: string;
+  /** By which it is sorted and searched. */
+  @Column('text', { name: 'sort_key', select: false }) readonly sortKey?: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2; ZZ for a made-up organisation.' })
+  @Column('text')
+  country!: string;
+  @Field(() => [OrganisationSite]) @Column('jsonb') sites!: OrganisationSite[];
+  @Field(() => [OrganisationIdentifier]) @Column('jsonb') identifiers!: OrganisationIdentifier[];
+  @Field(() => Boolean, { description: 'True for a made-up organisation.' })
+  @Column('boolean', { name: 'is_demonstration' })
+  isDemonstration!: boolean;
   /** The body whose officer recorded it; null where a Secretariat did. */
-  recordedById!: string | null;
+  @Column('text', { name: 'recorded_by', nullable: true }) recordedById!: string | null;
+  /** The key of its own name. */
+  @Column('text', { name: 'name_key', select: false }) readonly nameKey?: string;
+  /** The keys of the addresses of its sites, whatever their country. */
+  @Column('text', { name: 'address_keys', array: true, select: false }) readonly addressKeys?: string[];
+  /** The record that stands for it: itself, where it was not merged. */
+  @Column('text', { name: 'kept_id', select: false }) readonly keptId?: string;
+  /** The record that it was merged into; null, as are the three below, where it was not. */
+  @Column('text', { name: 'merged_into', nullable: true, select: false }) readonly mergedInto?: string | null;
+  @Column('timestamptz', { name: 'merged_at', nullable: true, select: false }) readonly mergedAt?: Date | null;
+  @Column('text', { name: 'merged_by', nullable: true, select: false }) readonly mergedBy?: string | null;
+  @Column('text', { name: 'merge_reason', nullable: true, select: false }) readonly mergeReason?: string | null;
 }
 
 /** A record that was merged, as it stands by itself. */
@@ -73,17 +94,66 @@ export class MergedOrganisation {
 }
 
 @ObjectType({ description: 'A name on documents of which somebody said that it is this organisation.' })
+@Entity('organisation_name')
 export class ConfirmedName {
-  @Field(() => String) name!: string;
+  /** As documents are found by it. */
+  @PrimaryColumn('text') key!: string;
+  /** The record that it was confirmed for, or whose own name it is; it may have been merged. */
+  @Column('text', { name: 'organisation_id' }) organisationId!: string;
+  @ManyToOne(() => Organisation)
+  @JoinColumn({ name: 'organisation_id' })
+  organisation?: Relation<Organisation>;
+  @Field(() => String) @Column('text') name!: string;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null where documents print none.' })
+  @Column('text', { nullable: true })
   country!: string | null;
-  @Field(() => String) reason!: string;
-  @Field(() => String, { description: 'Who confirmed it.' }) by!: string;
-  @Field(() => DateTimeScalar) at!: Date;
+  @Field(() => String) @Column('text') reason!: string;
+  @Field(() => String, { description: 'Who confirmed it.' }) @Column('text', { name: 'confirmed_by' }) by!: string;
+  @Field(() => DateTimeScalar) @Column('timestamptz', { name: 'confirmed_at' }) at!: Date;
 }
 
 export const OrganisationConnection = connectionOf('Organisation', Organisation);
 
 /** The columns of an organisation, of `organisation` as `t`. */
-export const organisationColumns =
-  't.id, t.name, t.country, t.sites, t.identifiers, t.is_demonstration as "isDemonstration", t.recorded_by as "recordedById"';
+export const organisationColumns = columnsOf(Organisation, 't');
+
+/** The records that were merged into these, directly or by way of others, each with the one that was kept, the earliest merge first. */
+export async function mergedInto(
+  db: Repositories,
+  keptIds: readonly string[],
+): Promise<(MergedOrganisation & { keptId: string })[]> {
+  const merged = await db
+    .getRepository(Organisation)
+    .createQueryBuilder('o')
+    .addSelect(['o.keptId', 'o.mergedInto', 'o.mergedAt', 'o.mergedBy', 'o.mergeReason'])
+    .where({ keptId: In([...keptIds]), mergedInto: Not(IsNull()) })
+    .orderBy('o.mergedAt')
+    .addOrderBy('o.id')
+    .getMany();
+  return (merged as Required<Organisation>[]).map(
+    ({ id, name, country, sites, identifiers, keptId, mergedInto, mergedAt, mergedBy, mergeReason }) => ({
+      id,
+      name,
+      country,
+      sites,
+      identifiers,
+      keptId,
+      into: mergedInto as string,
+      at: mergedAt as Date,
+      by: mergedBy,
+      reason: mergeReason,
+    }),
+  );
+}
+
+/** The names that were confirmed for these, or for records that were merged into them, the earliest first. */
+export const confirmedNamesOf = (db: Repositories, keptIds: readonly string[]): Promise<ConfirmedName[]> =>
+  db
+    .getRepository(ConfirmedName)
+    .createQueryBuilder('n')
+    .innerJoinAndSelect('n.organisation', 'o')
+    .addSelect('o.keptId')
+    .where('o.keptId = any(:keptIds)', { keptIds })
+    .orderBy('n.at')
+    .addOrderBy('n.key')
+    .getMany();

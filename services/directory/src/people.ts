@@ -1,29 +1,30 @@
 import { can } from '@conformity/access';
 import { System } from '@conformity/certification';
 import { type Context, forbidden, notFound } from '@conformity/subgraph';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Loaders } from './loaders';
-import type { Person, PrincipalView } from './person';
+import { Membership, Person, type PrincipalView } from './person';
 
 type Asking = Context<Loaders>;
 
-const memberships = `json_agg(json_build_object('role', m.role, 'system', m.system, 'bodyId', m.body_id,
-  'mayIssue', m.may_issue, 'since', m.since, 'until', m.until) order by m.since, m.role, m.system, m.body_id)`;
+/** Those with the memberships in force on a day; a person without any has none of them. */
+const inForce = 'm.since <= :today and coalesce(m.until, :today) >= :today';
+
+const people = (db: Asking['db']) => db.getRepository(Person).createQueryBuilder('p');
+
+/** Of several people at once, each membership in its place. */
+const inOrder = (query: SelectQueryBuilder<Person>) =>
+  query.addOrderBy('m.since').addOrderBy('m.role').addOrderBy('m.system').addOrderBy('m.bodyId');
 
 /** The person with this id or token subject and the memberships in force today; null for nobody, and for who is not active. */
-export async function activePerson(
+export function activePerson(
   { db, today }: Pick<Asking, 'db' | 'today'>,
   by: { id: string } | { subject: string },
-): Promise<(Person & { subject: string }) | null> {
-  const [column, value] = 'id' in by ? ['id', by.id] : ['subject', by.subject];
-  const [found] = await db.query<(Person & { subject: string })[]>(
-    `select p.id, p.subject, p.name, p.active, coalesce(${memberships} filter (where m.role is not null), '[]') as memberships
-     from person p
-     left join membership m on m.person_id = p.id and m.since <= $2 and coalesce(m.until, $2) >= $2
-     where p.${column} = $1 and p.active
-     group by p.id`,
-    [value, today],
-  );
-  return found ?? null;
+): Promise<Person | null> {
+  const found = people(db)
+    .leftJoinAndSelect('p.memberships', 'm', inForce, { today })
+    .where({ ...by, active: true });
+  return inOrder(found).getOne();
 }
 
 /**
@@ -38,21 +39,29 @@ export async function peopleOf({ db, loaders, principal }: Asking, bodyId: strin
     throw forbidden(
       `Only an administrator of ${body.name}, the Secretariat or the IT administrator may see its people.`,
     );
-  return db.query<Person[]>(
-    `select p.id, p.name, p.active, ${memberships} as memberships
-     from membership m join person p on p.id = m.person_id
-     where m.body_id = $1 and m.system = any($2)
-     group by p.id order by p.name collate "C", p.id`,
-    [bodyId, systems],
-  );
+  const found = people(db)
+    .innerJoinAndSelect('p.memberships', 'm', 'm.bodyId = :bodyId and m.system = any(:systems)', { bodyId, systems })
+    .orderBy('p.name collate "C"')
+    .addOrderBy('p.id');
+  return inOrder(found).getMany();
 }
 
 /** The first hundred active people with the memberships in force today, by subject: for the token command of a demonstration. */
 export async function activePeople({ db, today }: Pick<Asking, 'db' | 'today'>): Promise<PrincipalView[]> {
-  return db.query<PrincipalView[]>(
-    `select p.id, p.subject, p.name, ${memberships} as memberships
-     from person p join membership m on m.person_id = p.id and m.since <= $1 and coalesce(m.until, $1) >= $1
-     where p.active group by p.id order by p.subject collate "C" limit 100`,
-    [today],
-  );
+  // A limit counts the rows of a join, so the hundred are found before their memberships are.
+  const hundred = await people(db)
+    .where('p.active')
+    .andWhere(
+      query =>
+        `exists ${query.subQuery().select('1').from(Membership, 'm').where(`m.personId = p.id and ${inForce}`).getQuery()}`,
+      { today },
+    )
+    .orderBy('p.subject collate "C"')
+    .limit(100)
+    .getMany();
+  const found = people(db)
+    .innerJoinAndSelect('p.memberships', 'm', inForce, { today })
+    .where({ id: In(hundred.map(({ id }) => id)) })
+    .orderBy('p.subject collate "C"');
+  return inOrder(found).getMany();
 }

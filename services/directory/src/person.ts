@@ -2,6 +2,16 @@ import type { Role as RoleName } from '@conformity/access';
 import { type CalendarDate, System } from '@conformity/certification';
 import { DateScalar } from '@conformity/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  Column,
+  Entity,
+  JoinColumn,
+  ManyToOne,
+  OneToMany,
+  PrimaryColumn,
+  PrimaryGeneratedColumn,
+  type Relation,
+} from 'typeorm';
 
 const Role = {
   CB_BASIC: 'CB_BASIC',
@@ -22,23 +32,47 @@ registerEnumType(Role, {
 });
 
 @ObjectType({ description: 'A role that a person has.' })
+@Entity('membership')
 export class Membership {
-  @Field(() => Role) role!: RoleName;
-  @Field(() => System, { nullable: true, description: 'Null: in every system.' }) system!: System | null;
-  @Field(() => Boolean, { description: 'True for an authorising officer, who may issue.' }) mayIssue!: boolean;
-  @Field(() => DateScalar, { description: 'First day, inclusive.' }) since!: CalendarDate;
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
+  @Column('text', { name: 'person_id' }) personId!: string;
+  @ManyToOne(
+    () => Person,
+    ({ memberships }) => memberships,
+  )
+  @JoinColumn({ name: 'person_id' })
+  person?: Relation<Person>;
+  @Field(() => Role) @Column('text') role!: RoleName;
+  @Field(() => System, { nullable: true, description: 'Null: in every system.' })
+  @Column('text', { nullable: true })
+  system!: System | null;
+  @Field(() => Boolean, { description: 'True for an authorising officer, who may issue.' })
+  @Column('boolean', { name: 'may_issue' })
+  mayIssue!: boolean;
+  @Field(() => DateScalar, { description: 'First day, inclusive.' }) @Column('date') since!: CalendarDate;
   @Field(() => DateScalar, { nullable: true, description: 'Last day, inclusive; null while it is open.' })
+  @Column('date', { nullable: true })
   until!: CalendarDate | null;
   /** The body of a body's role. */
-  bodyId!: string | null;
+  @Column('text', { name: 'body_id', nullable: true }) bodyId!: string | null;
 }
 
 @ObjectType({ description: 'A person who works with the register.' })
+@Entity('person')
 export class Person {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => Boolean, { description: 'False where the person may not sign in any more.' }) active!: boolean;
-  @Field(() => [Membership]) memberships!: Membership[];
+  @Field(() => ID) @PrimaryColumn('text') id!: string;
+  /** What a token calls the person. */
+  @Column('text') subject!: string;
+  @Field(() => String) @Column('text') name!: string;
+  @Field(() => Boolean, { description: 'False where the person may not sign in any more.' })
+  @Column('boolean')
+  active!: boolean;
+  @Field(() => [Membership])
+  @OneToMany(
+    () => Membership,
+    ({ person }) => person,
+  )
+  memberships!: Relation<Membership[]>;
 }
 
 @ObjectType({ description: 'A role of a principal, as the powers are asked of it.' })

@@ -1,43 +1,62 @@
-import { type BodyFacts, type OrganisationFacts, publishReferences, type StandardFacts } from '@conformity/register';
+import { type OrganisationFacts, publishReferences } from '@conformity/register';
 import type { EntityManager } from 'typeorm';
-import { codesInOrder } from './body';
-import { oldestFirst } from './standard';
+import { acceptancesOfBodies, CertificationBody, codesOfBodies } from './body';
+import { editionsOfStandards, Standard } from './standard';
 
-// Each of these locks the rows before it reads them: of two who change one thing at once, the later publishes both changes.
+// Each of these locks the rows before it reads what hangs on them: of two who change one thing at once, the later publishes both changes.
 
 /**
  * Tells every scheme what the bodies are now. Of the codes of a system the newest comes first, so that it is the one that numbers
  * are taken under; those of IECEx come before those of the other systems.
  */
 export async function publishBodies(em: EntityManager, ids: readonly string[]): Promise<void> {
-  await em.query('select from certification_body where id = any($1) order by id for update', [ids]);
-  const bodies = await em.query<BodyFacts[]>(
-    `select b.id, b.name, b.address, b.country,
-       (select coalesce(json_agg(json_build_object('system', c.system, 'code', c.code, 'from', c.used_from, 'until', c.used_until)
-                                 order by ${codesInOrder('c')}), '[]')
-        from body_code c where c.body_id = b.id) as codes,
-       (select coalesce(json_agg(json_build_object('scheme', a.scheme, 'status', a.status, 'standards', a.standards)
-                                 order by a.scheme), '[]')
-        from acceptance a where a.body_id = b.id) as acceptances
-     from certification_body b where b.id = any($1) order by b.id`,
-    [ids],
+  const bodies = await locked(em, CertificationBody, ids);
+  const codes = await codesOfBodies(em, ids);
+  const acceptances = await acceptancesOfBodies(em, ids);
+  await publishReferences(
+    em,
+    'BODY',
+    bodies.map(({ id, name, address, country }) => ({
+      id,
+      name,
+      address,
+      country,
+      codes: codes
+        .filter(({ bodyId }) => bodyId === id)
+        .map(({ system, code, from, until }) => ({ system, code, from, until })),
+      acceptances: acceptances
+        .filter(({ bodyId }) => bodyId === id)
+        .map(({ scheme, status, standards }) => ({ scheme, status, standards })),
+    })),
   );
-  await publishReferences(em, 'BODY', bodies);
 }
 
 /** Tells every scheme which editions the standards have now. */
 export async function publishStandards(em: EntityManager, ids: readonly string[]): Promise<void> {
-  await em.query('select from standard where id = any($1) order by id for update', [ids]);
-  const standards = await em.query<StandardFacts[]>(
-    `select s.id, s.title,
-       (select coalesce(json_agg(json_build_object('edition', e.edition, 'published', e.published)
-                                 order by ${oldestFirst('e')}), '[]')
-        from edition e where e.standard = s.id) as editions
-     from standard s where s.id = any($1) order by s.id`,
-    [ids],
+  const standards = await locked(em, Standard, ids);
+  const editions = await editionsOfStandards(em, ids);
+  await publishReferences(
+    em,
+    'STANDARD',
+    standards.map(({ id, title }) => ({
+      id,
+      title,
+      editions: editions
+        .filter(({ standard }) => standard === id)
+        .map(({ edition, published }) => ({ edition, published })),
+    })),
   );
-  await publishReferences(em, 'STANDARD', standards);
 }
+
+/** The rows with these ids, held until the transaction ends. Everybody locks in the order of ids. */
+const locked = <Row extends { id: string }>(em: EntityManager, entity: new () => Row, ids: readonly string[]) =>
+  em
+    .getRepository(entity)
+    .createQueryBuilder('t')
+    .where('t.id = any(:ids)', { ids })
+    .orderBy('t.id')
+    .setLock('pessimistic_write')
+    .getMany();
 
 /** Tells every scheme what the organisations are called now; records that were merged are called as the one that was kept. */
 export async function publishOrganisations(em: EntityManager, ids: readonly string[]): Promise<void> {

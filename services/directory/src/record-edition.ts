@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { recordChange } from './change';
 import { publishStandards } from './publish';
 import { standardSortKey } from './search-key';
+import { Edition, Standard } from './standard';
 
 @ArgsType()
 export class RecordEditionArgs {
@@ -42,32 +43,27 @@ export async function recordEdition(ctx: Context, args: RecordEditionArgs): Prom
   const title = args.title?.trim() || null;
   const id = standardId(standard, edition);
   await ctx.db.transaction(async em => {
-    const before = await editionRow(em, id);
-    await em.query(
-      `insert into standard as s (id, sort_key, title) values ($1, $2, $3)
-       on conflict (id) do update set title = coalesce(excluded.title, s.title)`,
-      [standard, standardSortKey(standard), title],
-    );
-    await em.query(
-      `insert into edition as e (id, standard, edition, published, confidence, source) values ($1, $2, $3, $4, 'RECORDED', $5)
-       on conflict (id) do update set published = coalesce(excluded.published, e.published),
-         confidence = excluded.confidence, source = excluded.source`,
-      [id, standard, edition, args.published ?? null, `recorded on ${ctx.today}`],
-    );
-    const after = { ...(await editionRow(em, id)) };
+    const [standards, editions] = [em.getRepository(Standard), em.getRepository(Edition)];
+    const before = await told(em, id);
+    // What is left out stays as it stands: an upsert replaces the columns that it names.
+    await standards.upsert({ id: standard, sortKey: standardSortKey(standard), ...(title && { title }) }, ['id']);
+    const recorded = { confidence: 'RECORDED', source: `recorded on ${ctx.today}` } as const;
+    const { published } = args;
+    await editions.upsert({ id, standard, edition, ...(published && { published }), ...recorded }, ['id']);
+    const after = { ...(await told(em, id)) };
     await recordChange(em, ctx, { thingId: standard, act: 'record-edition', before, after });
     await publishStandards(em, [standard]);
   });
   return standard;
 }
 
-async function editionRow(em: EntityManager, id: string): Promise<object | null> {
-  const [row] = await em.query<object[]>(
-    `select e.id, s.title, e.published, e.confidence, e.source
-     from edition e join standard s on s.id = e.standard where e.id = $1`,
-    [id],
-  );
-  return row ?? null;
+/** What the trace keeps of an edition; null where the directory does not know it. */
+async function told(em: EntityManager, id: string): Promise<object | null> {
+  const edition = await em.getRepository(Edition).findOneBy({ id });
+  if (!edition) return null;
+  const { published, confidence, source } = edition;
+  const { title } = await em.getRepository(Standard).findOneByOrFail({ id: edition.standard });
+  return { id, title, published, confidence, source };
 }
 
 function named(args: RecordEditionArgs) {

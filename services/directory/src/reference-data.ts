@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { type Scheme, systemOf } from '@conformity/certification';
 import { editionOf, standardId, standardName } from '@conformity/register';
-import { readTable } from '@conformity/subgraph';
+import { insertionOf, readTable, rowsOf, upsertionOf } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
 import { holdIdentities, publishAllAliases } from './aliases';
 import { confidenceOf } from './confidence';
 import { keepBodies, type LoadedBody } from './keep-bodies';
 import { publishBodies, publishStandards } from './publish';
 import { searchKey, standardSortKey } from './search-key';
+import { Edition, Standard } from './standard';
 
 const data = (name: string) => path.join(__dirname, '../data', name);
 
@@ -97,20 +98,17 @@ export function recordedEditions() {
   );
 }
 
+const keep = {
+  standards: `${insertionOf(Standard)} on conflict do nothing`,
+  editions: `${upsertionOf(Edition, ['published', 'confidence', 'source'])}
+    where edition.confidence <> 'RECORDED'`,
+};
+
 async function keepStandards(em: EntityManager, editions: ReturnType<typeof recordedEditions>): Promise<string[]> {
   const ids = [...new Set(editions.map(({ standard }) => standard))].sort();
-  await em.query(
-    `insert into standard (id, sort_key) select id, sort_key from jsonb_populate_recordset(null::standard, $1::jsonb)
-     on conflict do nothing`,
-    [JSON.stringify(ids.map(id => ({ id, sort_key: standardSortKey(id) })))],
-  );
-  await em.query(
-    `insert into edition as e select * from jsonb_populate_recordset(null::edition, $1::jsonb)
-     on conflict (id) do update set
-       published = excluded.published, confidence = excluded.confidence, source = excluded.source
-     where e.confidence <> 'RECORDED'`,
-    [JSON.stringify(editions)],
-  );
+  const standards = ids.map(id => ({ id, sortKey: standardSortKey(id) }));
+  await em.query(keep.standards, [rowsOf(Standard, standards)]);
+  await em.query(keep.editions, [rowsOf(Edition, editions)]);
   return ids;
 }
 

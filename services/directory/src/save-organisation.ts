@@ -5,9 +5,10 @@ import { badInput, type Context, conflict, forbidden, notFound } from '@conformi
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { holdIdentities, publishAliases } from './aliases';
+import { CertificationBody } from './body';
 import { recordChange } from './change';
 import { keptIdentifiers } from './identifier';
-import { type Organisation, type OrganisationInput, organisationColumns } from './organisation';
+import { Organisation, type OrganisationInput } from './organisation';
 import { publishOrganisations } from './publish';
 import { searchKey } from './search-key';
 
@@ -47,15 +48,16 @@ export async function saveOrganisation(ctx: Context, request: SaveRequest): Prom
   });
 }
 
-const valuesOf = ({ name, country, sites, identifiers }: OrganisationInput) => [
+/** What a record says, and the keys by which it is found. Identifiers that are left out stay as they stand. */
+const columnsFrom = ({ name, country, sites, identifiers }: OrganisationInput) => ({
   name,
-  searchKey(name),
   country,
-  JSON.stringify(sites),
-  identifiers ? JSON.stringify(identifiers) : null,
-  partyKey(name, country),
-  addressKeys(sites),
-];
+  sites,
+  ...(identifiers && { identifiers }),
+  sortKey: searchKey(name),
+  nameKey: partyKey(name, country),
+  addressKeys: addressKeys(sites),
+});
 
 /** By which sites at one address are found, whatever country is written there. */
 export const addressKeys = (sites: readonly { address?: string | null }[]): string[] => [
@@ -64,22 +66,13 @@ export const addressKeys = (sites: readonly { address?: string | null }[]): stri
 
 async function add(em: EntityManager, recordedById: string | null, input: OrganisationInput): Promise<string> {
   const id = `org_${uuid()}`;
-  await em.query(
-    `insert into organisation (name, sort_key, country, sites, identifiers, name_key, address_keys, recorded_by, is_demonstration,
-       id, kept_id)
-     values ($1, $2, $3, $4, coalesce($5::jsonb, '[]'), $6, $7, $8, false, $9, $9)`,
-    [...valuesOf(input), recordedById, id],
-  );
+  const own = { id, keptId: id, recordedById, isDemonstration: false };
+  await em.getRepository(Organisation).insert({ identifiers: [], ...columnsFrom(input), ...own });
   return id;
 }
 
 async function change(em: EntityManager, id: string, input: OrganisationInput): Promise<string> {
-  await em.query(
-    `update organisation set name = $1, sort_key = $2, country = $3, sites = $4,
-       identifiers = coalesce($5::jsonb, identifiers), name_key = $6, address_keys = $7
-     where id = $8`,
-    [...valuesOf(input), id],
-  );
+  await em.getRepository(Organisation).update({ id }, columnsFrom(input));
   return id;
 }
 
@@ -87,8 +80,8 @@ async function change(em: EntityManager, id: string, input: OrganisationInput): 
 async function recorderOf(em: EntityManager, principal: Principal, bodyId: string | null | undefined) {
   const who = 'an officer of a certification body, a Secretariat or the IT administrator';
   if (bodyId != null) {
-    const [known] = await em.query<object[]>('select from certification_body where id = $1', [bodyId]);
-    if (!known) throw badInput('body', `${bodyId} is not a certification body of the directory.`);
+    if (!(await em.getRepository(CertificationBody).existsBy({ id: bodyId })))
+      throw badInput('body', `${bodyId} is not a certification body of the directory.`);
     if (!mayEdit(principal, bodyId))
       throw forbidden(`Only ${who} may record organisations, officers for their own body.`);
     return bodyId;
@@ -103,10 +96,13 @@ async function recorderOf(em: EntityManager, principal: Principal, bodyId: strin
 
 /** A record that stands for itself, locked. @throws NOT_FOUND, CONFLICT that names the record that was kept */
 export async function standing(em: EntityManager, id: string): Promise<Organisation> {
-  const [found] = await em.query<(Organisation & { keptId: string })[]>(
-    `select ${organisationColumns}, t.kept_id as "keptId" from organisation t where t.id = $1 for update`,
-    [id],
-  );
+  const found = await em
+    .getRepository(Organisation)
+    .createQueryBuilder('o')
+    .addSelect('o.keptId')
+    .where({ id })
+    .setLock('pessimistic_write')
+    .getOne();
   if (!found) throw notFound(`The organisation ${id}`);
   const { keptId, ...organisation } = found;
   if (keptId !== id) throw conflict(`${id} was merged into ${keptId}. Use that one, or undo the merge first.`);

@@ -4,11 +4,12 @@ import { standardName } from '@conformity/register';
 import { badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
-import type { EntityManager } from 'typeorm';
-import { AcceptanceStatus } from './body';
+import { type EntityManager, In } from 'typeorm';
+import { AcceptanceStatus, BodyAcceptance, CertificationBody } from './body';
 import { recordChange } from './change';
 import { publishBodies } from './publish';
 import { ReasonArgs } from './reason';
+import { Standard } from './standard';
 
 @ArgsType()
 export class SetAcceptanceArgs extends ReasonArgs {
@@ -37,37 +38,41 @@ export async function setAcceptance(ctx: Context, args: SetAcceptanceArgs): Prom
       `Only the Secretariat of ${system} or the IT administrator may change what a body is accepted for.`,
     );
   await ctx.db.transaction(async em => {
-    const [body] = await em.query<object[]>('select id from certification_body where id = $1 for update', [bodyId]);
+    const lock = { mode: 'pessimistic_write' } as const;
+    const body = await em.getRepository(CertificationBody).findOne({ where: { id: bodyId }, lock });
     if (!body) throw notFound(`The certification body ${bodyId}`);
     const standards = args.standards && (await scopeOf(em, args.standards));
-    const before = await acceptanceOf(em, args);
-    await em.query(
-      `insert into acceptance as a (body_id, scheme, system, status, since, standards, confidence)
-       values ($1, $2, $3, $4, $5, $6, 'RECORDED')
-       on conflict (body_id, scheme) do update set
-         status = excluded.status, confidence = excluded.confidence,
-         since = case when a.status = excluded.status then a.since else excluded.since end,
-         standards = case when $7 then a.standards else excluded.standards end`,
-      [bodyId, scheme, system, status, ctx.today, standards ?? null, standards === undefined],
-    );
-    const after = { ...(await acceptanceOf(em, args)) };
-    await recordChange(em, ctx, { thingId: bodyId, act: 'set-acceptance', reason: reason.trim(), before, after });
+    const acceptances = em.getRepository(BodyAcceptance);
+    const before = await acceptances.findOneBy({ bodyId, scheme });
+    const after: BodyAcceptance = {
+      bodyId,
+      scheme,
+      system,
+      status,
+      since: before?.status === status ? before.since : ctx.today,
+      standards: standards === undefined ? (before?.standards ?? null) : standards,
+      confidence: 'RECORDED',
+    };
+    await acceptances.upsert(after, ['bodyId', 'scheme']);
+    const trace = { before: before && told(before), after: told(after) };
+    await recordChange(em, ctx, { thingId: bodyId, act: 'set-acceptance', reason: reason.trim(), ...trace });
     await publishBodies(em, [bodyId]);
   });
 }
 
-async function acceptanceOf(em: EntityManager, { bodyId, scheme }: SetAcceptanceArgs): Promise<object | null> {
-  const [row] = await em.query<object[]>(
-    'select scheme, status, since, standards, confidence from acceptance where body_id = $1 and scheme = $2',
-    [bodyId, scheme],
-  );
-  return row ?? null;
-}
+/** What the trace keeps of an acceptance, beside the body that it is of. */
+const told = ({ scheme, status, since, standards, confidence }: BodyAcceptance) => ({
+  scheme,
+  status,
+  since,
+  standards,
+  confidence,
+});
 
 /** The standards as the directory writes them, each once. */
 async function scopeOf(em: EntityManager, typed: readonly string[]): Promise<string[]> {
   const names = typed.map(standardName);
-  const rows = await em.query<{ id: string }[]>('select id from standard where id = any($1)', [names]);
+  const rows = await em.getRepository(Standard).find({ select: { id: true }, where: { id: In(names) } });
   const known = new Set(rows.map(({ id }) => id));
   const unknown = names.findIndex(name => !known.has(name));
   if (unknown >= 0)

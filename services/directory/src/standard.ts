@@ -1,12 +1,21 @@
-import { connectionOf } from '@conformity/subgraph';
+import { columnsOf, connectionOf } from '@conformity/subgraph';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Confidence } from './confidence';
+import type { Repositories } from './repositories';
 
 @ObjectType({ description: 'A standard, whatever its edition.' })
 @Directive('@key(fields: "id")')
+@Entity('standard')
 export class Standard {
-  @Field(() => ID, { description: 'Its name without edition and year, such as `IEC 60079-0`.' }) id!: string;
-  @Field(() => String, { nullable: true, description: 'Null where nobody has recorded it.' }) title!: string | null;
+  @Field(() => ID, { description: 'Its name without edition and year, such as `IEC 60079-0`.' })
+  @PrimaryColumn('text')
+  id!: string;
+  /** By which it is sorted. */
+  @Column('text', { name: 'sort_key', select: false }) readonly sortKey?: string;
+  @Field(() => String, { nullable: true, description: 'Null where nobody has recorded it.' })
+  @Column('text', { nullable: true })
+  title!: string | null;
 }
 
 /**
@@ -15,29 +24,39 @@ export class Standard {
  */
 @ObjectType('StandardEdition', { description: 'A standard in one of its editions.' })
 @Directive('@key(fields: "id")')
+@Entity('edition')
 export class Edition {
-  @Field(() => ID, { description: 'Such as `IEC 60079-0/7.0`.' }) id!: string;
-  @Field(() => String) @Directive('@shareable') standard!: string;
+  @Field(() => ID, { description: 'Such as `IEC 60079-0/7.0`.' }) @PrimaryColumn('text') id!: string;
+  @Field(() => String) @Directive('@shareable') @Column('text') standard!: string;
   // The year, where the publisher gives no edition number.
   @Field(() => String, { description: 'A decimal number as text; `7` is written `7.0`.' })
   @Directive('@shareable')
+  @Column('text')
   edition!: string;
   @Field(() => String, { nullable: true, description: 'Year or year and month of publication: `2017`, `2007-10`.' })
+  @Column('text', { nullable: true })
   published!: string | null;
   @Field(() => Confidence, { nullable: true, description: 'How sure the directory is of it.' })
+  @Column('text')
   confidence!: Confidence | null;
-  @Field(() => String, { nullable: true, description: 'Where it was read.' }) source!: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it was read.' }) @Column('text') source!: string | null;
 }
 
 export const StandardConnection = connectionOf('Standard', Standard);
 
 /**
- * The order of editions, of `edition` under an alias: by publication, where that is not recorded by the year that the edition is named
- * by, and then by number, an edition before its amendments.
+ * The editions of standards, the oldest first: by publication, where that is not recorded by the year that the edition is named by,
+ * and then by number, an edition before its amendments.
  */
-export const oldestFirst = (row: string) =>
-  `coalesce(${row}.published, substring(${row}.edition from '[0-9]{4}$')) nulls first,
-   substring(${row}.edition from '^[0-9]+(?:[.][0-9]+)?')::numeric, ${row}.edition collate "C"`;
+export const editionsOfStandards = (db: Repositories, standards: readonly string[]): Promise<Edition[]> =>
+  db
+    .getRepository(Edition)
+    .createQueryBuilder('e')
+    .where('e.standard = any(:standards)', { standards })
+    .orderBy(`coalesce(e.published, substring(e.edition from '[0-9]{4}$'))`, 'ASC', 'NULLS FIRST')
+    .addOrderBy(`substring(e.edition from '^[0-9]+(?:[.][0-9]+)?')::numeric`)
+    .addOrderBy('e.edition collate "C"')
+    .getMany();
 
 /** The columns of an edition, of `edition` as `t`. */
-export const editionColumns = 't.id, t.standard, t.edition, t.published, t.confidence, t.source';
+export const editionColumns = columnsOf(Edition, 't');

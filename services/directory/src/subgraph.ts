@@ -1,14 +1,20 @@
 import { defineSubgraph } from '@conformity/subgraph';
+import { BodyAcceptance, BodyCode, CertificationBody } from './body';
 import { BodyResolver } from './body-resolver';
+import { Change } from './change';
 import { loadDemonstrationData } from './demonstration-data';
 import { IdentityResolver } from './identity-resolver';
 import { createLoaders, type Loaders } from './loaders';
 import { DirectoryTables1763700000010 } from './migrations/directory-tables';
+import { MembershipKey1764300000010 } from './migrations/membership-key';
 import { OrganisationIdentity1764200000011 } from './migrations/organisation-identity';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
+import { ConfirmedName, Organisation } from './organisation';
 import { OrganisationResolver } from './organisation-resolver';
+import { Membership, Person } from './person';
 import { PersonResolver } from './person-resolver';
 import { loadReferenceData } from './reference-data';
+import { Edition, Standard } from './standard';
 import { EditionResolver, StandardResolver } from './standard-resolver';
 
 /** Certification bodies, people and memberships, organisations, standards: what every system and scheme refers to. */
@@ -21,10 +27,27 @@ export const subgraph = defineSubgraph<Loaders>({
     StandardEdition: ({ id }: { id: string }, { loaders }) => loaders.edition.load(id),
     Organisation: ({ id }: { id: string }, { loaders }) => loaders.organisation.load(id),
   },
+  entities: [
+    CertificationBody,
+    BodyCode,
+    BodyAcceptance,
+    Standard,
+    Edition,
+    Organisation,
+    ConfirmedName,
+    Person,
+    Membership,
+    Change,
+  ],
   loaders: createLoaders,
   database: {
     schema: 'directory',
-    migrations: [DirectoryTables1763700000010, SystemCodes1764200000010, OrganisationIdentity1764200000011],
+    migrations: [
+      DirectoryTables1763700000010,
+      SystemCodes1764200000010,
+      OrganisationIdentity1764200000011,
+      MembershipKey1764300000010,
+    ],
     appendOnly: ['change'],
     writesRegister: ['reference', 'organisation_alias'],
   },

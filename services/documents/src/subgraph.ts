@@ -1,10 +1,11 @@
-import { JobTables, prepareQueue } from '@conformity/jobs';
+import { JobTables, OutboxCursor, prepareQueue, Run } from '@conformity/jobs';
 import { defineSubgraph } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
 import { ExportResolver } from './exports';
 import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
 import { DrawnPreview, PreviewFields } from './preview';
+import { Rendering } from './rendering';
 import { routes } from './routes';
 import { configure } from './settings';
 
@@ -17,6 +18,7 @@ export const subgraph = defineSubgraph<Loaders>({
     Certificate: (reference: { id: string }) => reference,
     PrintedPreview: (reference: object) => ({ ...reference }),
   },
+  entities: [Run, OutboxCursor, Rendering],
   loaders: createLoaders,
   database: {
     schema: 'documents',

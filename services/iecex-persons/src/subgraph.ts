@@ -8,9 +8,11 @@ import type { Loaders } from './loaders';
 import { PersonsTables1763700000020 } from './migrations/persons-tables';
 import { ExPersonnelReport, ExPersonnelReportContent, ExPersonnelReportIssue } from './personnel-report';
 import { personnelReportScheme } from './personnel-report-scheme';
+import { PhotoRow } from './photo-row';
 import { photoLoader } from './photo-store';
 import { PersonsResolver } from './resolvers';
-import { referenceData } from './validity-policy';
+import { PersonValidityPolicy, referenceData } from './validity-policy';
+import { ValidityPolicyChange } from './validity-policy-change';
 
 const certificate = {
   scheme: certificateScheme,
@@ -34,6 +36,7 @@ export const subgraph = defineSubgraph<Loaders>({
   ...documents,
   name: 'iecex-persons',
   resolvers: [...documents.resolvers, PersonsResolver],
+  entities: [...documents.entities, PhotoRow, PersonValidityPolicy, ValidityPolicyChange],
   loaders: context => ({ ...documents.loaders(context), photo: photoLoader(context) }),
   database: {
     ...documents.database,

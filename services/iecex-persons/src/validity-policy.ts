@@ -3,15 +3,19 @@ import { type CalendarDate, calendarDate } from '@conformity/certification';
 import { badInput, type Context, type DataLoad, DateScalar, forbidden } from '@conformity/subgraph';
 import { Length, Matches, Max, Min } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
-import type { EntityManager } from 'typeorm';
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { type ValidityPolicy, yearsOn } from './validity';
 
 @ObjectType({ description: 'From a day on, for how many years a Certificate of Personnel Competence is valid.' })
+@Entity('validity_policy')
 export class PersonValidityPolicy implements ValidityPolicy {
   @Field(() => DateScalar, { description: 'First day of issue to which it applies, inclusive.' })
+  @PrimaryColumn('date', { name: 'valid_from' })
   validFrom!: CalendarDate;
-  @Field(() => Int) years!: number;
-  @Field(() => String, { description: 'Where it is known from, or why it was recorded.' }) evidence!: string;
+  @Field(() => Int) @Column('int') years!: number;
+  @Field(() => String, { description: 'Where it is known from, or why it was recorded.' })
+  @Column('text')
+  evidence!: string;
 }
 
 @ArgsType()

@@ -9,6 +9,7 @@ import { ListQueries } from './lists';
 import { type Loaders, setLoaders } from './loaders';
 import { SetTables1764000000040 } from './migrations/set-tables';
 import { SetActs, SetPreview, SetQueries } from './set-resolver';
+import { SetMemberRow, SetRow } from './set-rows';
 import { IecqCertificateFields, IecqSetFields } from './set-type';
 import { IecqVerificationStatement, IecqVerificationStatementIssue, statementScheme } from './statement';
 import { StatementContent } from './statement-content';
@@ -44,6 +45,7 @@ export const subgraph = defineSubgraph<Loaders>({
     IecqSetFields,
     IecqCertificateFields,
   ],
+  entities: [...documents.entities, SetRow, SetMemberRow],
   loaders: context => ({ ...documents.loaders(context), ...setLoaders(context) }),
   database: {
     ...documents.database,

@@ -1,0 +1,48 @@
+import { subgraphs } from '@conformity/gateway';
+import { migrate, openDatabase, registerSchema } from '@conformity/subgraph';
+import { entityDifferences, freshDatabase } from '@conformity/testkit';
+import { sql } from './support';
+
+// The tables of the register are named by the package that owns them.
+const withEntities = subgraphs.filter(({ database }) => database.schema !== registerSchema);
+
+let url: string;
+
+beforeAll(async () => {
+  url = await freshDatabase();
+  await migrate(subgraphs, url);
+}, 120_000);
+
+async function differencesOf(subgraph: (typeof subgraphs)[number]): Promise<string[]> {
+  const db = await openDatabase(subgraph, { url, poolSize: 1 });
+  try {
+    return await entityDifferences(db);
+  } finally {
+    await db.destroy();
+  }
+}
+
+test.each(withEntities)('the entities of $name are the tables of its schema, column by column', async subgraph => {
+  expect(await differencesOf(subgraph)).toEqual([]);
+});
+
+test('a column that is added, removed or changed on one side alone is named', async () => {
+  const [first] = withEntities.filter(({ database }) => database.appendOnly?.includes('audit_entry'));
+  if (!first) throw new Error('No subgraph has documents');
+  const { schema } = first.database;
+  await sql(
+    url,
+    `alter table ${schema}.number_sequence add step int, drop last;
+     alter table ${schema}.document alter system drop not null, alter revision type bigint;
+     create table ${schema}.forgotten (id text primary key)`,
+  );
+  expect(await differencesOf(first)).toEqual([
+    'only the database: document.revision bigint not null  ',
+    'only the database: document.system text null  ',
+    'only the database: forgotten.id text not null key ',
+    'only the database: number_sequence.step integer null  ',
+    'only the entity: document.revision integer not null  ',
+    'only the entity: document.system text not null  ',
+    'only the entity: number_sequence.last integer not null  ',
+  ]);
+});

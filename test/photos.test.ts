@@ -1,4 +1,4 @@
-import { signLocalToken } from '@conformity/gateway';
+import { signLocalToken } from '@conformity/program';
 import sharp from 'sharp';
 import { type Person, startGraph, type TestGraph } from './support';
 

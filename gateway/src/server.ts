@@ -5,9 +5,9 @@ import type { Caller, GatewayContext } from '@conformity/subgraph';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { limits, masked, presentable, startApollo } from './apollo';
 import { authenticator } from './authenticate';
-import type { TokenVerifier } from './identity';
 import { servePhotos } from './photos';
 import { principalReader, unreadySubgraphs } from './sources';
+import type { TokenVerifier } from './verify-token';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
 export interface GatewayOptions {

@@ -1,6 +1,6 @@
 import type { Principal } from '@conformity/access';
 import { type CalendarDate, calendarDate, type DocumentType } from '@conformity/certification';
-import { subgraphs } from '@conformity/gateway';
+import { subgraphs } from '@conformity/program';
 import type { BodyFacts, ImportedDocument, Party } from '@conformity/scheme';
 import { openDatabase, type Subgraph } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';

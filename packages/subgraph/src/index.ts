@@ -23,6 +23,7 @@ export {
 } from './errors';
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { eachTogether, manyByKey, oneByKey } from './loader';
+export { onStop } from './on-stop';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
 export { mountRoutes, type Route, type RouteReply, type RouteRequest } from './route';

@@ -1,1 +1,1 @@
-module.exports = require('../jest.preset').onDatabase;
+module.exports = require('../jest.preset').pure;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { compose, readSupergraph, schemaFile, subgraphs, subgraphUrl } from '@conformity/gateway';
+import { readSupergraph } from '@conformity/gateway';
+import { compose, schemaFile, subgraphs, subgraphUrl } from '@conformity/program';
 import { composeServices } from '@theguild/federation-composition';
 import { type GraphQLSchema, Kind, lexicographicSortSchema, parse, print, printSchema } from 'graphql';
 import { certificateTypes, publicSchema } from './public-schema';

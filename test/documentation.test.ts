@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type RunningGraph, startEmbedded, subgraphs } from '@conformity/gateway';
+import { type RunningGraph, startEmbedded, subgraphs } from '@conformity/program';
 import { errorCatalogue } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
 import { pages, root, stepsOf, textOf } from './journeys-of-documentation';

@@ -1,4 +1,4 @@
-import { subgraphs } from '@conformity/gateway';
+import { subgraphs } from '@conformity/program';
 import { migrate, openDatabase, registerSchema } from '@conformity/subgraph';
 import { entityDifferences, freshDatabase } from '@conformity/testkit';
 import { sql } from './support';

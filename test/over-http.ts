@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { localVerifier, readSupergraph, readyDatabase, remote, startGateway, subgraphs } from '@conformity/gateway';
+import { localVerifier, readSupergraph, remote, startGateway } from '@conformity/gateway';
+import { readyDatabase, subgraphs } from '@conformity/program';
 import { serve, sharedSecret } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
 import { askingAt, type TestGraph, temporaryFolder } from './support';

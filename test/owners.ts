@@ -1,4 +1,4 @@
-import { subgraphs } from '@conformity/gateway';
+import { subgraphs } from '@conformity/program';
 import { type Maintenance, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { sql } from './support';
 

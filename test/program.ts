@@ -30,7 +30,7 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null |
 
 /** Launches the graph with these variables over the environment; it need not get ready. */
 export function launch(environment: Record<string, string>, ...flags: string[]): Launched {
-  const child = spawn(process.execPath, ['-r', './swc.js', 'gateway/src/start.ts', ...flags], {
+  const child = spawn(process.execPath, ['-r', './swc.js', 'program/src/start.ts', ...flags], {
     cwd: root,
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,4 @@
-import { subgraphs } from '@conformity/gateway';
+import { subgraphs } from '@conformity/program';
 import { migrate } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
 import { sql } from './support';

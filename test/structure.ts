@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { subgraphs } from '@conformity/gateway';
+import { subgraphs } from '@conformity/program';
 import type { Subgraph } from '@conformity/subgraph';
 import { type DefinitionNode, Kind, parse } from 'graphql';
 import { root } from './journeys-of-documentation';

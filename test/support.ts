@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type EmbeddedOptions, signLocalToken, startEmbedded, startProcesses, subgraphs } from '@conformity/gateway';
+import { type EmbeddedOptions, signLocalToken, startEmbedded, startProcesses, subgraphs } from '@conformity/program';
 import { errorCatalogue } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
 import { Client } from 'pg';

@@ -1,6 +1,6 @@
 import { graphItself, guest, type Principal } from '@conformity/access';
 import { CatalogueError } from '@conformity/subgraph';
-import type { TokenVerifier } from './identity';
+import type { TokenVerifier } from './verify-token';
 
 /** Says what a person is; null where the directory knows no such active person. */
 export type PrincipalOf = (subject: string) => Promise<Principal | null>;

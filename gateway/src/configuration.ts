@@ -1,21 +1,15 @@
 import path from 'node:path';
 
-/** What the environment says; read once, at start. */
-export interface Configuration {
+/** What the environment says of an edge; read once, at start. */
+export interface EdgeConfiguration {
   host: string;
   port: number;
-  /** Absolute. */
+  /** Absolute; where the keys of the local signer are kept. */
   dataDir: string;
-  /** Null: an embedded PostgreSQL in the data folder. */
-  databaseUrl: string | null;
-  /** Whether worker processes are started beside the graph; no, if nothing is said. */
-  workers?: boolean;
-  /** The address that is printed on documents; that of the gateway, if nothing is said. */
-  publicUrl?: string | null;
 }
 
 /** @throws where a variable cannot be what it should be. */
-export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.env): EdgeConfiguration {
   const port = Number(environment.PORT ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT is ${environment.PORT}; give a number from 0 (any free port) to 65535.`);
@@ -23,8 +17,5 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     host: environment.HOST ?? '127.0.0.1',
     port,
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
-    databaseUrl: environment.DATABASE_URL || null,
-    workers: environment.WORKERS !== 'off',
-    publicUrl: environment.PUBLIC_URL || null,
   };
 }

@@ -1,10 +1,7 @@
 export { limits } from './apollo';
-export { compose, readSupergraph, schemaFile, subgraphUrl, supergraphFile } from './compose';
-export { type Configuration, readConfiguration } from './configuration';
-export { type ReadyDatabase, readyDatabase } from './database';
-export { type EmbeddedOptions, type RunningGraph, startEmbedded } from './embedded';
-export { demonstrationPeople, localVerifier, signLocalToken } from './identity';
-export { startProcesses } from './processes';
+export { type EdgeConfiguration, readEdgeConfiguration } from './configuration';
+export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { remote } from './remote';
 export { type GatewayOptions, startGateway } from './server';
-export { subgraphs } from './subgraphs';
+export { readSupergraph, supergraphFile } from './supergraph';
+export { localVerifier, type TokenVerifier } from './verify-token';

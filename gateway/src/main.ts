@@ -1,13 +1,12 @@
 import './production';
 import type { AddressInfo } from 'node:net';
-import { sharedSecret } from '@conformity/subgraph';
-import { readSupergraph } from './compose';
-import { readConfiguration } from './configuration';
-import { localVerifier } from './identity';
-import { onStop } from './on-stop';
+import { onStop, sharedSecret } from '@conformity/subgraph';
+import { readEdgeConfiguration } from './configuration';
 import { prefixes, proxyRoutes } from './proxy';
 import { remote } from './remote';
 import { startGateway } from './server';
+import { readSupergraph } from './supergraph';
+import { localVerifier } from './verify-token';
 
 /** `SUBGRAPH_URLS`: `name=url` pairs, separated by blanks. */
 function subgraphUrls(text = ''): Map<string, string> {
@@ -23,7 +22,7 @@ function subgraphUrls(text = ''): Map<string, string> {
 }
 
 async function main() {
-  const { host, port, dataDir } = readConfiguration();
+  const { host, port, dataDir } = readEdgeConfiguration();
   const secret = sharedSecret(process.env.GRAPH_SECRET);
   const urls = subgraphUrls(process.env.SUBGRAPH_URLS);
   const server = await startGateway({

@@ -1,5 +1,5 @@
-import { signLocalToken } from '@conformity/gateway';
 import { startCluster } from '@conformity/postgres';
+import { signLocalToken } from '@conformity/program';
 import { measureExports } from './exports';
 import { measurePreviews } from './previews';
 import { Servers } from './processes';

@@ -1,6 +1,6 @@
 import type { Principal } from '@conformity/access';
 import { type CalendarDate, calendarDate, type DocumentType } from '@conformity/certification';
-import { subgraphs } from '@conformity/gateway';
+import { subgraphs } from '@conformity/program';
 import type { BodyFacts, Party } from '@conformity/register';
 import type { ImportedDocument } from '@conformity/scheme';
 import { openDatabase, type Subgraph } from '@conformity/subgraph';

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
-import { signLocalToken, subgraphs } from '@conformity/gateway';
 import { startCluster } from '@conformity/postgres';
+import { signLocalToken, subgraphs } from '@conformity/program';
 import { draftAndIssue } from './cycle';
 import { Servers, startClient, warmStart } from './processes';
 import { badlyTyped, list, lookup } from './questions';

@@ -69,7 +69,7 @@ export async function make<O extends Order>(order: O): Promise<Made[O['make']]> 
 /** Seconds from nothing to ready: `npm start` on a data folder that was used before. */
 export async function warmStart(dataDir: string): Promise<number> {
   const started = performance.now();
-  const graph = spawn(process.execPath, [...swc, path.join(root, 'gateway', 'src', 'start.ts')], {
+  const graph = spawn(process.execPath, [...swc, path.join(root, 'program', 'src', 'start.ts')], {
     env: { ...environment, DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,5 +1,5 @@
-import { readConfiguration, startEmbedded, subgraphs } from '@conformity/gateway';
 import { type Cluster, createDatabase } from '@conformity/postgres';
+import { readConfiguration, startEmbedded, subgraphs } from '@conformity/program';
 import { Client } from 'pg';
 import { fill } from './fill';
 import { sizes } from './sizes';

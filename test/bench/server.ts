@@ -1,4 +1,4 @@
-import { readConfiguration, startEmbedded, subgraphs } from '@conformity/gateway';
+import { readConfiguration, startEmbedded, subgraphs } from '@conformity/program';
 import { startLimit } from './limit';
 import { startStockGateway, startStockSubgraph } from './stock';
 

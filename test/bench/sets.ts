@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
-import { readConfiguration, signLocalToken, startEmbedded, subgraphs } from '@conformity/gateway';
 import { startCluster } from '@conformity/postgres';
+import { readConfiguration, signLocalToken, startEmbedded, subgraphs } from '@conformity/program';
 import { ask, refusalOf } from './ask';
 import { Servers } from './processes';
 import { aSet } from './set-input';

@@ -3,7 +3,8 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { guest } from '@conformity/access';
-import { readSupergraph, subgraphUrl } from '@conformity/gateway';
+import { readSupergraph } from '@conformity/gateway';
+import { subgraphUrl } from '@conformity/program';
 import { contextOf, openDatabase, type Subgraph } from '@conformity/subgraph';
 
 const listen = { host: '127.0.0.1', port: 0 };

@@ -1,5 +1,5 @@
 import { readConfiguration } from './configuration';
-import { demonstrationPeople, signLocalToken } from './identity';
+import { demonstrationPeople, signLocalToken } from './local-signer';
 
 /** `npm run token -- NAME` prints a bearer token for a demonstration person; `--list` says who they are. */
 async function main() {

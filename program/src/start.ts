@@ -1,7 +1,7 @@
-import './production';
+import '@conformity/gateway/production';
+import { onStop } from '@conformity/subgraph';
 import { readConfiguration } from './configuration';
 import { startEmbedded } from './embedded';
-import { onStop } from './on-stop';
 import { startProcesses } from './processes';
 import { subgraphs } from './subgraphs';
 

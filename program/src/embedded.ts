@@ -1,10 +1,8 @@
 import type { AddressInfo } from 'node:net';
+import { localVerifier, readSupergraph, startGateway } from '@conformity/gateway';
 import { contextOf, embed, executorOf, mountRoutes, openDatabase, type Subgraph } from '@conformity/subgraph';
-import { readSupergraph } from './compose';
 import type { Configuration } from './configuration';
 import { type ReadyDatabase, readyDatabase } from './database';
-import { localVerifier } from './identity';
-import { startGateway } from './server';
 import { startWorkers } from './workers';
 
 /** A graph that answers at `url`; `stop` ends everything that it started. */
@@ -71,7 +69,7 @@ async function startOn(
   const publicUrl = configuration.publicUrl ?? url;
   for (const { configure } of subgraphs) configure?.({ dataDir, publicUrl });
   const workers = configuration.workers
-    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, graphUrl: url, publicUrl })
+    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl })
     : null;
   return {
     url,

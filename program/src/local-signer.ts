@@ -1,35 +1,22 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, type KeyLike, SignJWT } from 'jose';
+import { localKeyFile, localTokens, readLocalKey } from '@conformity/gateway';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
-const algorithm = 'EdDSA';
-const audience = 'conformity-graph';
-/** The issuer of tokens that this machine signs for demonstration people; refused by a gateway that is told another issuer. */
-const issuer = 'conformity-graph-local';
+const { algorithm, audience, issuer } = localTokens;
 const lifetime = '8h';
-
-/** Says whose token it is. @throws where the token is expired, forged or not meant for the graph. */
-export type TokenVerifier = (token: string) => Promise<{ subject: string; expiresAt: number }>;
-
-const keyFile = (dataDir: string, which: 'private' | 'public') => path.join(dataDir, 'identity', `${which}.jwk.json`);
-
-const readKey = async (file: string) => {
-  if (!existsSync(file))
-    throw new Error(`There is no graph in ${path.dirname(path.dirname(file))} yet. Start it with npm start.`);
-  return (await importJWK(JSON.parse(readFileSync(file, 'utf8')) as JWK, algorithm)) as KeyLike;
-};
 
 /**
  * Makes the key pair of the local signer where there is none. The private key is readable by its owner only. Of two processes
  * that start at once, both get the pair of the one that is faster.
  */
 export async function makeLocalKeys(dataDir: string): Promise<void> {
-  const folder = path.dirname(keyFile(dataDir, 'public'));
+  const folder = path.dirname(localKeyFile(dataDir, 'public'));
   if (existsSync(folder)) return;
   const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true, crv: 'Ed25519' });
   mkdirSync(dataDir, { recursive: true });
   const fresh = mkdtempSync(`${folder}.new-`);
-  const inFresh = (which: 'private' | 'public') => path.join(fresh, path.basename(keyFile(dataDir, which)));
+  const inFresh = (which: 'private' | 'public') => path.join(fresh, path.basename(localKeyFile(dataDir, which)));
   writeFileSync(inFresh('private'), JSON.stringify(await exportJWK(privateKey)), { mode: 0o600 });
   writeFileSync(inFresh('public'), JSON.stringify(await exportJWK(publicKey)));
   try {
@@ -42,7 +29,7 @@ export async function makeLocalKeys(dataDir: string): Promise<void> {
 
 /** A token of the local signer for a person. @throws where no graph was ever started with this data folder. */
 export async function signLocalToken(dataDir: string, subject: string, expires: string = lifetime): Promise<string> {
-  const key = await readKey(keyFile(dataDir, 'private'));
+  const key = await readLocalKey(dataDir, 'private');
   return new SignJWT({})
     .setProtectedHeader({ alg: algorithm })
     .setIssuer(issuer)
@@ -51,20 +38,6 @@ export async function signLocalToken(dataDir: string, subject: string, expires: 
     .setIssuedAt()
     .setExpirationTime(expires)
     .sign(key);
-}
-
-/** Accepts tokens of the local signer of this data folder, and no other. */
-export async function localVerifier(dataDir: string): Promise<TokenVerifier> {
-  const key = await readKey(keyFile(dataDir, 'public'));
-  return async token => {
-    const { payload } = await jwtVerify(token, key, {
-      algorithms: [algorithm],
-      issuer,
-      audience,
-      requiredClaims: ['sub', 'exp'],
-    });
-    return { subject: payload.sub ?? '', expiresAt: (payload.exp ?? 0) * 1000 };
-  };
 }
 
 /** A person for whom the local signer signs. */

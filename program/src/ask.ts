@@ -1,5 +1,5 @@
 import { readConfiguration } from './configuration';
-import { signLocalToken } from './identity';
+import { signLocalToken } from './local-signer';
 
 /**
  * Asks the running graph from a terminal: `npm run -s ask -- [NAME] 'GRAPHQL'`, as a demonstration person or, without a name, as a

@@ -4,7 +4,7 @@ import { createDatabase, startCluster } from '@conformity/postgres';
 import { executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { Client } from 'pg';
 import type { Configuration } from './configuration';
-import { keepDemonstrationPeople, makeLocalKeys } from './identity';
+import { keepDemonstrationPeople, makeLocalKeys } from './local-signer';
 import { demonstrate, isEmpty, prepare } from './prepare';
 
 /** A database that is ready for the graph. */

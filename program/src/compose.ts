@@ -1,17 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { composeServices } from '@apollo/composition';
+import { supergraphFile } from '@conformity/gateway';
 import type { Subgraph } from '@conformity/subgraph';
 import { parse } from 'graphql';
 
-/** Where the composed supergraph is kept. */
-export const supergraphFile = path.join(__dirname, '..', 'supergraph.graphql');
-
 /** The address of a subgraph in the supergraph; where it really is, each mode says for itself. */
 export const subgraphUrl = (name: string) => `http://${name}.subgraph.invalid/graphql`;
-
-/** The committed supergraph. */
-export const readSupergraph = () => readFileSync(supergraphFile, 'utf8');
 
 /** The supergraph of the subgraphs. @throws with every reason where they do not compose. */
 export function compose(subgraphs: readonly Subgraph[]): string {

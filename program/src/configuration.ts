@@ -1,0 +1,21 @@
+import { type EdgeConfiguration, readEdgeConfiguration } from '@conformity/gateway';
+
+/** What the environment says; read once, at start. */
+export interface Configuration extends EdgeConfiguration {
+  /** Null: an embedded PostgreSQL in the data folder. */
+  databaseUrl: string | null;
+  /** Whether worker processes are started beside the graph; no, if nothing is said. */
+  workers?: boolean;
+  /** The address that is printed on documents; that of the gateway, if nothing is said. */
+  publicUrl?: string | null;
+}
+
+/** @throws where a variable cannot be what it should be. */
+export function readConfiguration(environment: NodeJS.ProcessEnv = process.env): Configuration {
+  return {
+    ...readEdgeConfiguration(environment),
+    databaseUrl: environment.DATABASE_URL || null,
+    workers: environment.WORKERS !== 'off',
+    publicUrl: environment.PUBLIC_URL || null,
+  };
+}

@@ -1,4 +1,6 @@
+import { readsRegister, writesEntries } from '@conformity/register';
 import { type Asked, askedOf, type ResolveInfo, type SubgraphDefinition } from '@conformity/subgraph';
+import { auditTrail } from './acts-followed';
 import { AuditRow, auditBreaks } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, IssueRow } from './document';
@@ -51,8 +53,9 @@ export function documentsOf(
     database: {
       schema,
       migrations: [DocumentTables1763700000001, DependentDocuments1764000000001],
-      appendOnly: ['audit_entry'],
-      writesRegister: ['entry', 'printed_issue'],
+      appendOnly: [auditTrail],
+      offers: [auditTrail],
+      grants: [...readsRegister, ...writesEntries],
     },
     maintenance: {
       entries: db => entriesOf(schemes, db),

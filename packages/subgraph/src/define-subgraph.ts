@@ -7,6 +7,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Caller, Context } from './context';
 import { federated } from './federated';
+import type { Grant } from './grants';
 import { guardRootFields } from './input-guard';
 import type { Route } from './route';
 
@@ -49,12 +50,10 @@ export interface SubgraphDefinition<Loaders = unknown> {
     appendOnly?: string[];
     /** Tables of its own that its role may only read. */
     readOnly?: string[];
-    /** Tables of the register that not everybody may read. */
-    readsRegister?: 'printed_issue'[];
-    /** True where it may read who did what, when, to which document, in every scheme: to follow acts with jobs. */
-    followsActs?: true;
-    /** Tables of the register that it may write, through `@conformity/scheme` only. */
-    writesRegister?: ('entry' | 'printed_issue' | 'reference' | 'organisation_alias')[];
+    /** Tables of its own that others may ask for by name alone, whatever its schema; see `Grant`. */
+    offers?: string[];
+    /** Rights on tables of others. */
+    grants?: Grant[];
   };
   /** Addresses beside its GraphQL. */
   routes?: Route[];

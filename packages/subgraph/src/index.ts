@@ -1,7 +1,7 @@
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export type { Caller, Context } from './context';
-export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
+export { type DatabaseOptions, migrate, openDatabase } from './database';
 export {
   type DataLoad,
   defineSubgraph,
@@ -22,6 +22,7 @@ export {
   ruleViolation,
 } from './errors';
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export type { Grant } from './grants';
 export { eachTogether, manyByKey, oneByKey } from './loader';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';

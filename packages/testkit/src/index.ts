@@ -1,4 +1,4 @@
 export { freshDatabase, testCluster } from './database';
 export { people } from './people';
 export { publishTestReferences } from './references';
-export { type Answer, startSubgraph, type TestSubgraph } from './test-subgraph';
+export { type Answer, registerTables, startSubgraph, type TestSubgraph } from './test-subgraph';

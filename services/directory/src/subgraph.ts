@@ -1,3 +1,4 @@
+import { readsRegister, writesReferences } from '@conformity/register';
 import { defineSubgraph } from '@conformity/subgraph';
 import { BodyResolver } from './body-resolver';
 import { loadDemonstrationData } from './demonstration-data';
@@ -26,7 +27,7 @@ export const subgraph = defineSubgraph<Loaders>({
     schema: 'directory',
     migrations: [DirectoryTables1763700000010, SystemCodes1764200000010, OrganisationIdentity1764200000011],
     appendOnly: ['change'],
-    writesRegister: ['reference', 'organisation_alias'],
+    grants: [...readsRegister, ...writesReferences],
   },
   referenceData: loadReferenceData,
   demonstrationData: loadDemonstrationData,

@@ -1,4 +1,6 @@
 import { JobTables, prepareQueue } from '@conformity/jobs';
+import { readsPrintedIssues, readsRegister } from '@conformity/register';
+import { followsActs } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
 import { ExportResolver } from './exports';
@@ -21,8 +23,7 @@ export const subgraph = defineSubgraph<Loaders>({
   database: {
     schema: 'documents',
     migrations: [JobTables, DocumentFiles1764000000060],
-    readsRegister: ['printed_issue'],
-    followsActs: true,
+    grants: [...readsRegister, ...readsPrintedIssues, followsActs],
   },
   routes,
   configure,

@@ -1,7 +1,8 @@
 import { openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
+import { trailsFollowed } from '@conformity/scheme';
 import { openDatabase } from '@conformity/subgraph';
 import type { Drawing, Drawn } from './draw';
-import { followActs, sourcesOf } from './follow-acts';
+import { followActs } from './follow-acts';
 import { settings } from './settings';
 import { subgraph } from './subgraph';
 import { worksOf } from './works';
@@ -25,7 +26,7 @@ async function main() {
   };
   const works = worksOf({ db, drawing, photo, now: () => new Date() });
   const workers = await startWorkers({ db, queue, works, onJobFault: say, onFault: say });
-  const relay = startRelay({ db, sources: await sourcesOf(db), follow: followActs, onFault: say });
+  const relay = startRelay({ db, sources: await trailsFollowed(db), follow: followActs, onFault: say });
   process.send?.({ ready: true });
   const end = once(async () => {
     await relay.close();

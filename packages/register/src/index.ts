@@ -1,7 +1,16 @@
-export { type Face, keyOfNumber, type RegisterEntry, removeEntries, writeEntries } from './entry/entry';
+export {
+  entryIdsAfter,
+  type Face,
+  keyOfNumber,
+  mendEntries,
+  type RegisterEntry,
+  removeEntries,
+  writeEntries,
+} from './entry/entry';
 export { type FaceOf, facesById, facesByKey, publicFaces, type ShownToAll, shownToAll } from './entry/faces';
 export {
   type IssueAsked,
+  keepPrintedIssues,
   type PrintedIssue,
   type PrintedIssueRow,
   printedIssues,

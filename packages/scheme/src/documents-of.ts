@@ -12,6 +12,7 @@ import { type ImportedDocument, importDocuments } from './import';
 import { lifecycleResolver } from './lifecycle-resolver';
 import { DependentDocuments1764000000001 } from './migrations/dependent-documents';
 import { DocumentTables1763700000001 } from './migrations/document-tables';
+import { ReindexMark1764500000002 } from './migrations/reindex-mark';
 import { entriesOf, reindex } from './reindex';
 
 /** A document type of a subgraph: what its scheme says, and its GraphQL classes. */
@@ -52,14 +53,14 @@ export function documentsOf(
     ),
     database: {
       schema,
-      migrations: [DocumentTables1763700000001, DependentDocuments1764000000001],
+      migrations: [DocumentTables1763700000001, DependentDocuments1764000000001, ReindexMark1764500000002],
       appendOnly: [auditTrail],
       offers: [auditTrail],
       grants: [...readsRegister, ...writesEntries],
     },
     maintenance: {
       entries: db => entriesOf(schemes, db),
-      reindex: db => reindex(schemes, db),
+      reindex: (db, options) => reindex(schemes, db, options),
       importDocuments: (db, caller, documentType, documents) => {
         const scheme = schemes.find(candidate => candidate.documentType === documentType);
         if (!scheme) throw new Error(`${schema} has no documents of type ${documentType}`);

@@ -6,6 +6,8 @@ export {
   type DataLoad,
   defineSubgraph,
   type Maintenance,
+  type ReindexOptions,
+  type ReindexProgress,
   type Subgraph,
   type SubgraphDefinition,
 } from './define-subgraph';

@@ -1,10 +1,11 @@
 import { subgraphs } from '@conformity/program';
-import { migrate, openDatabase, registerSchema } from '@conformity/subgraph';
+import { registerDatabase } from '@conformity/register';
+import { migrate, openDatabase } from '@conformity/subgraph';
 import { entityDifferences, freshDatabase } from '@conformity/testkit';
 import { sql } from './support';
 
 // The tables of the register are named by the package that owns them.
-const withEntities = subgraphs.filter(({ database }) => database.schema !== registerSchema);
+const withEntities = subgraphs.filter(({ database }) => database.schema !== registerDatabase.schema);
 
 let url: string;
 

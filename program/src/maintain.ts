@@ -1,4 +1,4 @@
-import { type Maintenance, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { type Maintenance, openDatabase, type ReindexProgress, type Subgraph } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { readConfiguration } from './configuration';
 import { readyDatabase } from './database';
@@ -8,7 +8,12 @@ type Task = (maintenance: Maintenance, db: DataSource) => Promise<string>;
 
 /** What can be done to the documents of every subgraph; each says in a line what came of it. */
 const tasks: Record<string, Task> = {
-  reindex: async (maintenance, db) => `${await maintenance.reindex(db)} entries rebuilt from their owner`,
+  reindex: async (maintenance, db) => {
+    const afresh = process.argv.includes('afresh');
+    const onBatch = ({ documents }: ReindexProgress) => void process.stdout.write(`${documents} documents so far\n`);
+    const { documents, mended, removed } = await maintenance.reindex(db, { afresh, onBatch });
+    return `${documents} documents have their entries: ${mended} mended, ${removed} of no document taken out`;
+  },
   'audit-trail': async (maintenance, db) => {
     let breaks = 0;
     for await (const { number, sequence, message } of maintenance.auditBreaks(db)) {

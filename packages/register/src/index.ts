@@ -1,7 +1,16 @@
-export { type Face, keyOfNumber, type RegisterEntry, removeEntries, writeEntries } from './entry/entry';
+export {
+  entryIdsAfter,
+  type Face,
+  keyOfNumber,
+  mendEntries,
+  type RegisterEntry,
+  removeEntries,
+  writeEntries,
+} from './entry/entry';
 export { type FaceOf, facesById, facesByKey, publicFaces, type ShownToAll, shownToAll } from './entry/faces';
 export {
   type IssueAsked,
+  keepPrintedIssues,
   type PrintedIssue,
   type PrintedIssueRow,
   printedIssues,
@@ -20,7 +29,6 @@ export {
   standardId,
   standardName,
 } from './harmonised/standard';
-export { registerMigrations } from './migrations/register-migrations';
 export { type Alias, keepAliases, keepAllAliases } from './organisations/alias';
 export { type Certified, organisationsAcrossSystems, organisationsOf } from './organisations/certified';
 export { likenessOf, type NamesAsked, type PrintedParty, printedParties, unclaimedNames } from './organisations/names';
@@ -39,7 +47,7 @@ export {
   requireOrganisations,
   type StandardFacts,
 } from './reference/reference';
-export { registerSchema } from './schema';
+export { readsPrintedIssues, readsRegister, registerDatabase, writesEntries, writesReferences } from './rights';
 export { effectiveStatusFrom, type StatusSql, soughtBy } from './search/conditions';
 export { areMoreThan, countCertificates, countTexts, type FacetCounts, facetsOf } from './search/counts';
 export { type Cursor, readCursor } from './search/cursor';

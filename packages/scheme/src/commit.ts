@@ -1,11 +1,11 @@
-import { removeEntries, writeEntries } from '@conformity/register';
+import { removeEntries, writeEntries, writePrintedIssues } from '@conformity/register';
 import { conflict, read, rowsOf, upsertionOf } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from './asking';
 import { type ActRecord, appendAudit } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, IssueRow } from './document';
-import { writePrinted } from './printed';
+import { printedRows } from './printed';
 import { entryOf, shownIssue } from './register-entry';
 
 /** What an act did to a document. */
@@ -57,11 +57,8 @@ export async function commit<Content extends object>(
   const gone = changes.filter(({ document }) => document.deletedAt).map(({ document }) => document.id);
   const kept = changes.filter(({ document }) => !document.deletedAt);
   if (gone.length) await removeEntries(em, gone);
-  await writePrinted(
-    em,
-    scheme,
-    kept.map(({ document, changed }) => ({ document, issues: [...new Set(changed)] })),
-  );
+  const printed = kept.map(({ document, changed }) => ({ document, issues: [...new Set(changed)] }));
+  await writePrintedIssues(em, printedRows(scheme, printed));
   if (kept.length)
     await writeEntries(
       em,

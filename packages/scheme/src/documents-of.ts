@@ -1,4 +1,6 @@
+import { readsRegister, writesEntries } from '@conformity/register';
 import { type Asked, askedOf, type ResolveInfo, type SubgraphDefinition } from '@conformity/subgraph';
+import { auditTrail } from './acts-followed';
 import { AuditRow, auditBreaks } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, IssueRow } from './document';
@@ -10,8 +12,10 @@ import { type ImportedDocument, importDocuments } from './import';
 import { lifecycleResolver } from './lifecycle-resolver';
 import { DependentDocuments1764000000001 } from './migrations/dependent-documents';
 import { DocumentTables1763700000001 } from './migrations/document-tables';
+import { ReindexMark1764500000002 } from './migrations/reindex-mark';
 import { NumberSequence } from './number-sequence';
 import { entriesOf, reindex } from './reindex';
+import { ReindexMark } from './reindex-mark';
 
 /** A document type of a subgraph: what its scheme says, and its GraphQL classes. */
 export interface DocumentKind<Content extends object> extends DocumentClasses<Content> {
@@ -36,7 +40,7 @@ export function documentsOf(
   if (!first) throw new Error(`${schema} has no document type`);
   return {
     resolvers: [first, ...others],
-    entities: [DocumentRow, IssueRow, AuditRow, NumberSequence],
+    entities: [DocumentRow, IssueRow, AuditRow, NumberSequence, ReindexMark],
     loaders: context => documentLoaders(schemes, context),
     references: Object.fromEntries(
       schemes.map(({ facts }) => [
@@ -51,13 +55,14 @@ export function documentsOf(
     ),
     database: {
       schema,
-      migrations: [DocumentTables1763700000001, DependentDocuments1764000000001],
-      appendOnly: ['audit_entry'],
-      writesRegister: ['entry', 'printed_issue'],
+      migrations: [DocumentTables1763700000001, DependentDocuments1764000000001, ReindexMark1764500000002],
+      appendOnly: [auditTrail],
+      offers: [auditTrail],
+      grants: [...readsRegister, ...writesEntries],
     },
     maintenance: {
       entries: db => entriesOf(schemes, db),
-      reindex: db => reindex(schemes, db),
+      reindex: (db, options) => reindex(schemes, db, options),
       importDocuments: (db, caller, documentType, documents) => {
         const scheme = schemes.find(candidate => candidate.documentType === documentType);
         if (!scheme) throw new Error(`${schema} has no documents of type ${documentType}`);

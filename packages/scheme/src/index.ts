@@ -1,3 +1,4 @@
+export { followsActs, trailsFollowed } from './acts-followed';
 export type { Asking } from './asking';
 export { type AuditBreak, AuditRow, auditBreaks } from './audit-trail';
 export { type Change, commit } from './commit';

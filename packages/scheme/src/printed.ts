@@ -1,6 +1,5 @@
 import type { PrintedDocument } from '@conformity/certification';
-import { writePrintedIssues } from '@conformity/register';
-import type { EntityManager } from 'typeorm';
+import type { PrintedIssueRow } from '@conformity/register';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
 
@@ -45,13 +44,12 @@ interface Issues<Content extends object> {
   issues: readonly IssueRow<Content>[];
 }
 
-/** Writes how public issues are printed where the register keeps it for whoever renders them; in the act's transaction. */
-export async function writePrinted<Content extends object>(
-  em: EntityManager,
+/** How public issues are printed, as the register keeps it for whoever renders them; none of what is not printed. */
+export const printedRows = <Content extends object>(
   scheme: DocumentScheme<Content>,
   published: readonly Issues<Content>[],
-): Promise<void> {
-  const rows = published.flatMap(({ document, issues }) =>
+): PrintedIssueRow[] =>
+  published.flatMap(({ document, issues }) =>
     issues.flatMap(issue => {
       const printed = issue.publishedAt && printedDocument(scheme, document, issue);
       if (!printed) return [];
@@ -63,5 +61,3 @@ export async function writePrinted<Content extends object>(
       };
     }),
   );
-  await writePrintedIssues(em, rows);
-}

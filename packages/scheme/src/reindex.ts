@@ -1,79 +1,99 @@
-import { type RegisterEntry, writeEntries } from '@conformity/register';
+import { entryIdsAfter, keepPrintedIssues, mendEntries, type RegisterEntry, removeEntries } from '@conformity/register';
+import type { ReindexOptions, ReindexProgress } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
-import { DocumentRow, IssueRow } from './document';
-import { writePrinted } from './printed';
+import { documentIdsAfter, holdOwned, type Owned, owned, standing } from './owned';
+import { printedRows } from './printed';
 import { entryOf } from './register-entry';
+import { clearMark, keepMark, type Mark, markOf } from './reindex-mark';
 
-const batch = 500;
+type Schemes = readonly DocumentScheme<object>[];
 
-/** A document of the owner with all its issues. */
-interface Owned {
-  scheme: DocumentScheme<object>;
-  document: DocumentRow;
-  issues: IssueRow<object>[];
-}
-
-/** The owner's documents, a batch at a time, in the order of their ids. */
-async function* ownedBy(schemes: readonly DocumentScheme<object>[], db: DataSource): AsyncGenerator<Owned[]> {
-  const schemeOf = new Map<string, DocumentScheme<object>>(schemes.map(scheme => [scheme.documentType, scheme]));
-  for (let last = ''; ; ) {
-    const documents = await db.manager
-      .createQueryBuilder(DocumentRow, 'd')
-      .where('d.id > :last and d.deleted_at is null', { last })
-      .orderBy('d.id')
-      .limit(batch)
-      .getMany();
-    if (documents.length === 0) return;
-    const ids = documents.map(({ id }) => id);
-    const issues = (await db.manager
-      .createQueryBuilder(IssueRow, 'i')
-      .where('i.document_id in (:...ids)', { ids })
-      .orderBy('i.number')
-      .getMany()) as IssueRow<object>[];
-    yield documents.map(document => ({
-      scheme: schemeOf.get(document.documentType) as DocumentScheme<object>,
-      document,
-      issues: issues.filter(({ documentId }) => documentId === document.id),
-    }));
-    last = ids.at(-1) ?? '';
-  }
-}
+/** So few that an act on one of them waits for milliseconds. */
+const usualBatch = 200;
 
 const entryFor = ({ scheme, document, issues }: Owned) => entryOf(scheme, document, issues);
 
 /** The entries that the owner's rows demand, a batch at a time, in the order of their ids. */
-export async function* entriesOf(
-  schemes: readonly DocumentScheme<object>[],
-  db: DataSource,
-): AsyncGenerator<RegisterEntry[]> {
-  for await (const owned of ownedBy(schemes, db)) yield owned.map(entryFor);
+export async function* entriesOf(schemes: Schemes, db: DataSource): AsyncGenerator<RegisterEntry[]> {
+  for (let after = ''; ; ) {
+    const ids = await documentIdsAfter(db, after, usualBatch);
+    const last = ids.at(-1);
+    if (!last) return;
+    yield (await owned(schemes, db.manager, ids)).map(entryFor);
+    after = last;
+  }
 }
 
 /**
- * Rebuilds the register's entries of these schemes, and how their issues are printed, from their owner, and takes out what the owner
- * no longer has. Acts wait until it is done, so that none writes or removes an entry in between; readers see the old entries until
- * then.
+ * Makes the register's entries of these schemes, and how their issues are printed, what the owner's rows demand: takes out what the
+ * owner does not have, then mends what it has. Each batch is a transaction of its own that holds no more than the documents of
+ * the batch, so that acts on all others go on; none of them is overwritten, because an entry is mended only while its document
+ * is held. A run that was broken off goes on where it was, unless it is to begin afresh.
  */
-export async function reindex(schemes: readonly DocumentScheme<object>[], db: DataSource): Promise<number> {
-  return db.transaction(async em => {
-    await em.query('lock table register.entry in share row exclusive mode');
-    await em.query(
-      `with gone as (delete from register.entry where face->>'__typename' = any($1) returning id)
-       delete from register.printed_issue where document_id in (select id from gone)`,
-      [schemes.map(({ facts }) => facts.typename)],
-    );
-    let count = 0;
-    for await (const owned of ownedBy(schemes, db)) {
-      await writeEntries(em, owned.map(entryFor));
-      for (const scheme of schemes)
-        await writePrinted(
-          em,
-          scheme,
-          owned.filter(one => one.scheme === scheme),
-        );
-      count += owned.length;
-    }
-    return count;
-  });
+export async function reindex(
+  schemes: Schemes,
+  db: DataSource,
+  { afresh = false, batch = usualBatch, onBatch }: ReindexOptions = {},
+): Promise<ReindexProgress> {
+  if (afresh) await clearMark(db);
+  let mark = await markOf(db);
+  for (;;) {
+    const next = await (mark.walk === 'ENTRIES' ? takeOut : mend)(schemes, db, mark, batch);
+    if (!next) break;
+    mark = next;
+    await keepMark(db, mark);
+    await onBatch?.(progressOf(mark));
+  }
+  await clearMark(db);
+  return progressOf(mark);
 }
+
+const progressOf = ({ documents, mended, removed }: Mark): ReindexProgress => ({ documents, mended, removed });
+
+/** Takes out the next entries whose documents the owner does not have. After the last of them comes the other walk. */
+async function takeOut(schemes: Schemes, db: DataSource, mark: Mark, batch: number): Promise<Mark> {
+  const typenames = [...new Set(schemes.map(({ facts }) => facts.typename))];
+  const ids = await entryIdsAfter(db, typenames, mark.after, batch);
+  const last = ids.at(-1);
+  if (!last) return { ...mark, walk: 'DOCUMENTS', after: '' };
+  // An act writes a document and its entry together: whose entry was seen, that document is seen now.
+  const there = await standing(db, ids);
+  const gone = ids.filter(id => !there.has(id));
+  if (gone.length) await removeEntries(db, gone);
+  return { ...mark, after: last, removed: mark.removed + gone.length };
+}
+
+/** Mends the entries of the next documents; null where there are no more. */
+async function mend(schemes: Schemes, db: DataSource, mark: Mark, batch: number): Promise<Mark | null> {
+  const ids = await documentIdsAfter(db, mark.after, batch);
+  const last = ids.at(-1);
+  if (!last) return null;
+  const free = await mendHeld(schemes, db, ids, 'skip those that acts hold');
+  // Whoever waits for an act holds nothing for which others wait.
+  const busy = ids.filter(id => !free.ids.has(id));
+  let mended = free.mended;
+  for (const id of busy) mended += (await mendHeld(schemes, db, [id], 'wait')).mended;
+  return { ...mark, after: last, documents: mark.documents + ids.length, mended: mark.mended + mended };
+}
+
+/** Mends the entries of those of the documents that can be held. */
+const mendHeld = (
+  schemes: Schemes,
+  db: DataSource,
+  ids: readonly string[],
+  patience: Parameters<typeof holdOwned>[3],
+) =>
+  db.transaction(async em => {
+    const held = await holdOwned(schemes, em, ids, patience);
+    const heldIds = held.map(({ document }) => document.id);
+    const mended = held.length ? await mendEntries(em, held.map(entryFor)) : 0;
+    const printed = schemes.flatMap(scheme =>
+      printedRows(
+        scheme,
+        held.filter(one => one.scheme === scheme),
+      ),
+    );
+    if (held.length) await keepPrintedIssues(em, heldIds, printed);
+    return { ids: new Set(heldIds), mended };
+  });

@@ -2,9 +2,7 @@ import { Client, type ClientConfig, types } from 'pg';
 import { type ColumnType, DataSource, type Logger } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import type { Subgraph } from './define-subgraph';
-
-/** The PostgreSQL schema that every subgraph may read and only `@conformity/scheme` writes. */
-export const registerSchema = 'register';
+import { grantsTo, ownersFirst } from './grants';
 
 const calendarDates = 1082;
 /** Calendar dates stay text: as JavaScript dates they would move with the time zone. */
@@ -31,7 +29,7 @@ export interface DatabaseOptions {
 }
 
 /**
- * A connection pool that acts as the subgraph's own database role: it sees its own schema and the register, nothing else.
+ * A connection pool that acts as the subgraph's own database role: it sees its own schema and what it was granted, nothing else.
  * @throws where the database was not migrated.
  */
 export function openDatabase(subgraph: Subgraph, options: DatabaseOptions): Promise<DataSource> {
@@ -82,43 +80,16 @@ export async function migrate(subgraphs: readonly Subgraph[], url: string): Prom
   await client.connect();
   try {
     await client.query(`select pg_advisory_lock(hashtext('conformity/migrate'))`);
-    await client.query(`create schema if not exists ${registerSchema}`);
-    for (const subgraph of registerFirst(subgraphs)) await migrateOne(subgraph, url, client);
-    for (const follower of subgraphs.filter(({ database }) => database.followsActs))
-      await letFollow(client, follower, subgraphs);
-    for (const printer of subgraphs.filter(({ database }) => database.printsPictures))
-      await letPrintPictures(client, printer, subgraphs);
+    for (const subgraph of ownersFirst(subgraphs)) await migrateOne(subgraph, url, client);
+    for (const subgraph of subgraphs) await client.query(grantsTo(roleOf(subgraph), subgraph, subgraphs));
     for (const { prepareDatabase } of subgraphs) await prepareDatabase?.(url);
   } finally {
     await client.end();
   }
 }
 
-const registerFirst = (subgraphs: readonly Subgraph[]) =>
-  [...subgraphs].sort(
-    (a, b) => Number(b.database.schema === registerSchema) - Number(a.database.schema === registerSchema),
-  );
-
-const followed = 'id, document_id, sequence, act, at, by_id, request_id, issue_number';
-
-/** What is said of an act, but not what it changed. */
-async function letFollow(client: Client, follower: Subgraph, subgraphs: readonly Subgraph[]) {
-  const schemas = subgraphs.flatMap(({ database }) =>
-    database.appendOnly?.includes('audit_entry') ? database.schema : [],
-  );
-  for (const schema of schemas)
-    await client.query(`grant usage on schema ${schema} to ${roleOf(follower)};
-      grant select (${followed}) on ${schema}.audit_entry to ${roleOf(follower)}`);
-}
-
-async function letPrintPictures(client: Client, printer: Subgraph, subgraphs: readonly Subgraph[]) {
-  for (const { database } of subgraphs.filter(({ database }) => database.showsPictures))
-    await client.query(`grant usage on schema ${database.schema} to ${roleOf(printer)};
-      grant select on ${database.schema}.public_picture to ${roleOf(printer)}`);
-}
-
 async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
-  const { schema, appendOnly = [], readOnly = [], readsRegister = [], writesRegister = [] } = subgraph.database;
+  const { schema, appendOnly = [], readOnly = [] } = subgraph.database;
   const role = roleOf(subgraph);
   await client.query(`create schema if not exists ${schema}`);
   const owner = await openAsOwner(subgraph, { url, poolSize: 2 });
@@ -130,13 +101,11 @@ async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
   await client.query(`
     do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$;
     grant ${role} to current_user;
-    grant usage on schema ${schema}, ${registerSchema} to ${role};
+    grant usage on schema ${schema} to ${role};
     grant select, insert, update, delete on all tables in schema ${schema} to ${role};
     grant usage on all sequences in schema ${schema} to ${role};
     revoke all on ${schema}.migration from ${role};
     ${appendOnly.map(table => `revoke update, delete, truncate on ${schema}.${table} from ${role};`).join('\n')}
     ${readOnly.map(table => `revoke insert, update, delete, truncate on ${schema}.${table} from ${role};`).join('\n')}
-    grant select on ${['entry', 'reference', 'organisation_alias', ...readsRegister, ...writesRegister].map(table => `${registerSchema}.${table}`).join(', ')} to ${role};
-    ${writesRegister.map(table => `grant insert, update, delete on ${registerSchema}.${table} to ${role};`).join('\n')}
   `);
 }

@@ -7,6 +7,7 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Caller, Context } from './context';
 import { federated } from './federated';
+import type { Grant } from './grants';
 import { guardRootFields } from './input-guard';
 import type { Route } from './route';
 
@@ -16,12 +17,35 @@ type Class = Function;
 /** Loads data that a fresh register starts with; `asking` makes the context of a demonstration person on a given day. */
 export type DataLoad = (db: DataSource, asking: (caller: Caller) => Context) => Promise<void>;
 
+/** How far the rebuilding of entries is. */
+export interface ReindexProgress {
+  /** Documents of the owner that were looked at. */
+  documents: number;
+  /** Entries that were wrong or missing. */
+  mended: number;
+  /** Entries of documents that the owner does not have. */
+  removed: number;
+}
+
+/** How entries are rebuilt. */
+export interface ReindexOptions {
+  /** True to begin at the beginning where an earlier run was broken off. */
+  afresh?: boolean;
+  /** Documents in a batch. */
+  batch?: number;
+  /** Told after each batch; the next one waits for it. */
+  onBatch?(progress: ReindexProgress): void | Promise<void>;
+}
+
 /** Checks and repairs of the register that the owner of documents can make. */
 export interface Maintenance {
   /** The entries that the owner's rows demand, a batch at a time. */
   entries(db: DataSource): AsyncIterable<object[]>;
-  /** Rebuilds the entries of the owner's documents; answers how many there are. */
-  reindex(db: DataSource): Promise<number>;
+  /**
+   * Makes the register's entries of the owner's documents what the owner demands, a batch at a time, while acts go on. A run that
+   * was broken off goes on where it was.
+   */
+  reindex(db: DataSource, options?: ReindexOptions): Promise<ReindexProgress>;
   /** Takes over documents of one type from an earlier register, with their numbers and issues, in one transaction. */
   importDocuments(db: DataSource, caller: Caller, documentType: string, documents: readonly object[]): Promise<void>;
   /** Every break in the audit trails. */
@@ -49,16 +73,10 @@ export interface SubgraphDefinition<Loaders = unknown> {
     appendOnly?: string[];
     /** Tables of its own that its role may only read. */
     readOnly?: string[];
-    /** Tables of the register that not everybody may read. */
-    readsRegister?: 'printed_issue'[];
-    /** True where it may read who did what, when, to which document, in every scheme: to follow acts with jobs. */
-    followsActs?: true;
-    /** True where it has a view `public_picture` (hash, bytes) of the pictures that public issues show, as everybody may see them. */
-    showsPictures?: true;
-    /** True where it may read those pictures, of every scheme: to print them. */
-    printsPictures?: true;
-    /** Tables of the register that it may write, through `@conformity/scheme` only. */
-    writesRegister?: ('entry' | 'printed_issue' | 'reference' | 'organisation_alias')[];
+    /** Tables of its own that others may ask for by name alone, whatever its schema; see `Grant`. */
+    offers?: string[];
+    /** Rights on tables of others. */
+    grants?: Grant[];
   };
   /** Addresses beside its GraphQL. */
   routes?: Route[];

@@ -12,11 +12,13 @@ export {
 } from './columns';
 export type { Caller, Context } from './context';
 export { readTable } from './data-table';
-export { type DatabaseOptions, migrate, openAsOwner, openDatabase, registerSchema } from './database';
+export { type DatabaseOptions, migrate, openAsOwner, openDatabase } from './database';
 export {
   type DataLoad,
   defineSubgraph,
   type Maintenance,
+  type ReindexOptions,
+  type ReindexProgress,
   type Subgraph,
   type SubgraphDefinition,
 } from './define-subgraph';
@@ -35,6 +37,7 @@ export {
   statusOf,
 } from './errors';
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export type { Grant } from './grants';
 export { IsCountry } from './is-country';
 export { cursorOf, type KeysetList, keysetPage, type Placed, placeOf } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';

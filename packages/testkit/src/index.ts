@@ -2,4 +2,4 @@ export { freshDatabase, testCluster } from './database';
 export { entityDifferences } from './entity-differences';
 export { people } from './people';
 export { publishTestReferences } from './references';
-export { type Answer, startSubgraph, type TestSubgraph } from './test-subgraph';
+export { type Answer, registerTables, startSubgraph, type TestSubgraph } from './test-subgraph';

@@ -1,5 +1,5 @@
 import type { Principal } from '@conformity/access';
-import { registerMigrations, registerSchema } from '@conformity/register';
+import { registerDatabase } from '@conformity/register';
 import { type Executor, executorOf, migrate, openAsOwner, openDatabase, type Subgraph } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { freshDatabase } from './database';
@@ -29,10 +29,7 @@ export interface Answer {
 const usualNow = '2026-06-15T10:00:00Z';
 
 /** The register's tables alone, for tests of a subgraph that is not the register. */
-const registerTables = {
-  name: 'register',
-  database: { schema: registerSchema, migrations: registerMigrations },
-} as unknown as Subgraph;
+export const registerTables = { name: 'register', database: registerDatabase } as unknown as Subgraph;
 
 /** Runs a subgraph for a test, with the test references in place of the directory's. */
 export async function startSubgraph(subgraph: object): Promise<TestSubgraph> {

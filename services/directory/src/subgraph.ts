@@ -1,3 +1,4 @@
+import { readsRegister, writesReferences } from '@conformity/register';
 import { defineSubgraph } from '@conformity/subgraph';
 import { BodyAcceptance, BodyCode, CertificationBody } from './body';
 import { BodyResolver } from './body-resolver';
@@ -49,7 +50,7 @@ export const subgraph = defineSubgraph<Loaders>({
       MembershipKey1764300000010,
     ],
     appendOnly: ['change'],
-    writesRegister: ['reference', 'organisation_alias'],
+    grants: [...readsRegister, ...writesReferences],
   },
   referenceData: loadReferenceData,
   demonstrationData: loadDemonstrationData,

@@ -1,15 +1,9 @@
 import { graphItself, guest, type Principal } from '@conformity/access';
-import { type RegisterEntry, registerMigrations, writeEntries } from '@conformity/register';
+import { type RegisterEntry, writeEntries } from '@conformity/register';
 import { executorOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
-import { freshDatabase } from '@conformity/testkit';
+import { freshDatabase, registerTables } from '@conformity/testkit';
 import { DataSource } from 'typeorm';
 import { subgraph } from '../src';
-
-/** The register's tables without its subgraph: all that the directory needs of it. */
-const registerTables = {
-  name: 'register',
-  database: { schema: 'register', migrations: registerMigrations },
-} as unknown as Subgraph;
 
 const now = new Date('2026-03-02T10:00:00Z');
 

@@ -1,21 +1,15 @@
-import { registerMigrations } from '@conformity/register';
 import { migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
-import { freshDatabase } from '@conformity/testkit';
+import { freshDatabase, registerTables } from '@conformity/testkit';
 import { subgraph } from '../src';
 
 jest.setTimeout(120_000);
-
-const register = {
-  name: 'register',
-  database: { schema: 'register', migrations: registerMigrations },
-} as unknown as Subgraph;
 
 test('a directory of one system becomes one of several: its codes are of IECEx, its organisations are known by their names', async () => {
   const url = await freshDatabase();
   const today = subgraph as Subgraph;
   const [first] = today.database.migrations;
   const before = { ...today, database: { ...today.database, migrations: first ? [first] : [] } };
-  await migrate([register, before], url);
+  await migrate([registerTables, before], url);
   const old = await openDatabase(before, { url });
   await old.query(`insert into certification_body values ('bdy_x', 'X', 'x', null, 'DE', false, 'RECORDED', 'test')`);
   await old.query(`insert into body_code values ('XX', 'bdy_x', 0, null, null, 'RECORDED', 'test')`);
@@ -23,7 +17,7 @@ test('a directory of one system becomes one of several: its codes are of IECEx, 
     values ('org_x', 'Äcme Ltd', 'äcme ltd', 'DE', '[]', false)`);
   await old.destroy();
 
-  await migrate([register, today], url);
+  await migrate([registerTables, today], url);
   const db = await openDatabase(today, { url });
   try {
     await today.referenceData?.(db, () => null as never);

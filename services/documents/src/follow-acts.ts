@@ -1,6 +1,6 @@
 import { graphItself } from '@conformity/access';
 import type { OutboxEntry } from '@conformity/jobs';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { printableIssues, rendering, today } from './printed-issue';
 
 /** Acts after which people will ask for the document: it is made before they do. What is taken over in bulk is made on demand. */
@@ -11,14 +11,4 @@ export async function followActs({ act, documentId }: OutboxEntry, manager: Enti
   if (!printed.has(act)) return;
   const [issue] = await printableIssues(manager, graphItself, [`${documentId}/`], today());
   if (issue) await rendering(manager, issue, 'CERTIFICATE');
-}
-
-/** The audit trails that the subgraph may follow: those of every scheme. */
-export async function sourcesOf(db: DataSource): Promise<string[]> {
-  const rows = await db.query<{ source: string }[]>(
-    `select n.nspname || '.audit_entry' as source from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relname = 'audit_entry' and c.relkind = 'r' and has_schema_privilege(n.oid, 'usage')
-       and has_any_column_privilege(c.oid, 'select') order by 1`,
-  );
-  return rows.map(({ source }) => source);
 }

@@ -1,4 +1,8 @@
+import type { Grant } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
+
+/** The right to read the pictures (hash, bytes) that public issues show, of every scheme that has some. */
+export const printsPictures: Grant = { schema: null, table: 'public_picture' };
 
 /** Reads the pictures that public issues show, where their owners keep them; null for one that is not public or not there. */
 export async function publicPictures(db: DataSource): Promise<(hash: string) => Promise<Uint8Array | null>> {

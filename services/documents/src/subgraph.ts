@@ -1,9 +1,12 @@
 import { JobTables, OutboxCursor, prepareQueue, Run } from '@conformity/jobs';
+import { readsPrintedIssues, readsRegister } from '@conformity/register';
+import { followsActs } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
 import { ExportResolver } from './exports';
 import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
+import { printsPictures } from './pictures';
 import { DrawnPreview, PreviewFields } from './preview';
 import { Rendering } from './rendering';
 import { routes } from './routes';
@@ -23,9 +26,7 @@ export const subgraph = defineSubgraph<Loaders>({
   database: {
     schema: 'documents',
     migrations: [JobTables, DocumentFiles1764000000060],
-    readsRegister: ['printed_issue'],
-    followsActs: true,
-    printsPictures: true,
+    grants: [...readsRegister, ...readsPrintedIssues, followsActs, printsPictures],
   },
   routes,
   configure,

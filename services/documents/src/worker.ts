@@ -1,7 +1,8 @@
 import { openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
+import { trailsFollowed } from '@conformity/scheme';
 import { openDatabase } from '@conformity/subgraph';
 import type { Drawing, Drawn } from './draw';
-import { followActs, sourcesOf } from './follow-acts';
+import { followActs } from './follow-acts';
 import { publicPictures } from './pictures';
 import { settings } from './settings';
 import { subgraph } from './subgraph';
@@ -20,7 +21,7 @@ async function main() {
   const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
   const works = worksOf({ db, drawing, photo: await publicPictures(db), now: () => new Date() });
   const workers = await startWorkers({ db, queue, works, onJobFault: say, onFault: say });
-  const relay = startRelay({ db, sources: await sourcesOf(db), follow: followActs, onFault: say });
+  const relay = startRelay({ db, sources: await trailsFollowed(db), follow: followActs, onFault: say });
   process.send?.({ ready: true });
   const end = once(async () => {
     await relay.close();

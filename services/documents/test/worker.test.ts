@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { relayOnce } from '@conformity/jobs';
+import { trailsFollowed } from '@conformity/scheme';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
-import { followActs, sourcesOf } from '../src/follow-acts';
+import { followActs } from '../src/follow-acts';
 import { aDocument, aJpeg, aPerson, clear, type Entered, enter, remove } from './builders';
 import { filesIn } from './graph';
 
@@ -178,10 +179,10 @@ test('another one ends the job, once and with one file, when it is killed in the
 });
 
 describe('following acts', () => {
-  const relay = async () => relayOnce({ db: graph.db, sources: await sourcesOf(graph.db), follow: followActs });
+  const relay = async () => relayOnce({ db: graph.db, sources: await trailsFollowed(graph.db), follow: followActs });
 
   test('looks where the subgraph may', async () => {
-    expect(await sourcesOf(graph.db)).toEqual(['some_scheme.audit_entry']);
+    expect(await trailsFollowed(graph.db)).toEqual(['some_scheme.audit_entry']);
   });
 
   test.each([

@@ -44,7 +44,7 @@ export const subgraph = defineSubgraph<Loaders>({
     ...documents.database,
     migrations: [...migrations, PersonsTables1763700000020, PublicPictures1764400000020],
     appendOnly: [...appendOnly, 'photo', 'validity_policy_change'],
-    showsPictures: true,
+    offers: [...(documents.database.offers ?? []), 'public_picture'],
   },
   routes: photoRoutes,
   referenceData,

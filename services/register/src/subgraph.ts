@@ -1,4 +1,4 @@
-import { registerMigrations, registerSchema, standardEdition } from '@conformity/register';
+import { registerDatabase, standardEdition } from '@conformity/register';
 import { defineSubgraph } from '@conformity/subgraph';
 import { createLoaders, type Loaders } from './loaders';
 import { nodeFields } from './nodes';
@@ -25,9 +25,5 @@ export const subgraph = defineSubgraph({
     StandardEdition: ({ id }: { id: string }) => citedBy(id),
   },
   loaders: createLoaders,
-  database: {
-    schema: registerSchema,
-    migrations: registerMigrations,
-    readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue'],
-  },
+  database: registerDatabase,
 });

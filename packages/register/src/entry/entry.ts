@@ -6,7 +6,7 @@ import {
   type Status,
   type System,
 } from '@conformity/certification';
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Certificate } from '../harmonised/certificate';
 
 /** The harmonised face of a document, as every subgraph answers it: a pure function of the owner's rows. */
@@ -54,41 +54,77 @@ export interface RegisterEntry {
 export const keyOfNumber = (number: string, system: System): string =>
   readNumber(number).find(reading => reading.system === system)?.key ?? number;
 
-const replaced: readonly (keyof RegisterEntry)[] = [
-  'scheme',
-  'document_type',
-  'number',
-  'number_key',
-  'family_key',
-  'status',
-  'status_since',
-  'imposed_status',
-  'imposed_until',
-  'is_private',
-  'issued_on',
-  'first_issued_on',
-  'valid_until',
-  'relations',
-  'countries',
-  'party_keys',
-  'updated_at',
-  'categories',
-  'trademark',
-  'standard_ids',
-  'sorted_on',
-  'search_text',
-  'revision',
-  'face',
-];
+const columns: Record<keyof Omit<RegisterEntry, 'id'>, true> = {
+  system: true,
+  scheme: true,
+  document_type: true,
+  number: true,
+  number_key: true,
+  family_key: true,
+  status: true,
+  status_since: true,
+  imposed_status: true,
+  imposed_until: true,
+  is_private: true,
+  issued_on: true,
+  first_issued_on: true,
+  valid_until: true,
+  issuer_id: true,
+  relations: true,
+  countries: true,
+  party_keys: true,
+  updated_at: true,
+  categories: true,
+  trademark: true,
+  standard_ids: true,
+  sorted_on: true,
+  search_text: true,
+  revision: true,
+  face: true,
+};
+
+const upsert = `insert into register.entry as e
+  select * from jsonb_populate_recordset(null::register.entry, $1::jsonb)
+  on conflict (id) do update set ${Object.keys(columns)
+    .map(column => `${column} = excluded.${column}`)
+    .join(', ')}
+  where e is distinct from excluded`;
 
 /** Writes the entries of documents, inside the transaction of the act; a document has one entry, which is replaced. */
 export async function writeEntries(em: Pick<EntityManager, 'query'>, entries: readonly RegisterEntry[]): Promise<void> {
+  await em.query(upsert, [JSON.stringify(entries)]);
+}
+
+/**
+ * Makes the register have these entries whatever it has now, and answers how many were wrong or missing. The caller holds the
+ * documents: another entry with the number of one of them is not what its own document says.
+ */
+export async function mendEntries(em: EntityManager, entries: readonly RegisterEntry[]): Promise<number> {
+  const rows = JSON.stringify(entries);
   await em.query(
-    `insert into register.entry
-     select * from jsonb_populate_recordset(null::register.entry, $1::jsonb)
-     on conflict (id) do update set ${replaced.map(column => `${column} = excluded.${column}`).join(', ')}`,
-    [JSON.stringify(entries)],
+    `delete from register.entry e using jsonb_to_recordset($1::jsonb) as right_one(id text, system text, number_key text)
+     where e.system = right_one.system and e.number_key = right_one.number_key and e.id <> right_one.id`,
+    [rows],
   );
+  const [{ count }] = await em.query<[{ count: number }]>(
+    `with mended as (${upsert} returning e.id) select count(*)::int as count from mended`,
+    [rows],
+  );
+  return count;
+}
+
+/** Ids of entries whose documents are of these GraphQL types, those after one id, in order. */
+export async function entryIdsAfter(
+  db: DataSource,
+  typenames: readonly string[],
+  id: string,
+  most: number,
+): Promise<string[]> {
+  const rows = await db.query<{ id: string }[]>(
+    `select id from register.entry where id > $1 and face->>'__typename' = any($2) order by id limit $3`,
+    [id, typenames, most],
+  );
+  return rows.map(row => row.id);
 }
 
 /** Takes documents out of the register. */

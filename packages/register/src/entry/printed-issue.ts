@@ -19,10 +19,25 @@ export async function writePrintedIssues(em: EntityManager, issues: readonly Pri
   if (issues.length === 0) return;
   await read(
     em,
-    `insert into register.printed_issue select * from jsonb_populate_recordset(null::register.printed_issue, $1::jsonb)
-     on conflict (document_id, issue_number) do update set printed = excluded.printed, is_public = excluded.is_public`,
+    `insert into register.printed_issue as p select * from jsonb_populate_recordset(null::register.printed_issue, $1::jsonb)
+     on conflict (document_id, issue_number) do update set printed = excluded.printed, is_public = excluded.is_public
+     where p is distinct from excluded`,
     [JSON.stringify(issues)],
   );
+}
+
+/** Makes the register keep these issues of the documents, and no other of them. The caller holds the documents. */
+export async function keepPrintedIssues(
+  em: EntityManager,
+  documentIds: readonly string[],
+  issues: readonly PrintedIssueRow[],
+): Promise<void> {
+  await em.query(
+    `delete from register.printed_issue p where document_id = any($1) and not exists (
+       select from unnest($2::text[], $3::int[]) as kept(id, number) where kept.id = p.document_id and kept.number = p.issue_number)`,
+    [documentIds, issues.map(issue => issue.document_id), issues.map(issue => issue.issue_number)],
+  );
+  await writePrintedIssues(em, issues);
 }
 
 /** A public issue of a document; null means the latest. */

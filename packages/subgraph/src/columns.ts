@@ -57,15 +57,11 @@ const writtenOf = <Row extends object>(entity: EntityClass<Row>, only?: readonly
   only ? named(entity, only) : columns(entity).filter(({ isWritten }) => isWritten);
 
 /** The table of an entity, in whatever schema the connection looks first. @throws where the class is no entity */
-export function tableOf(entity: EntityClass<object>): string {
+function tableOf(entity: EntityClass<object>): string {
   const [table] = getMetadataArgsStorage().filterTables(withParents(entity));
   if (!table?.name) throw new Error(`${entity.name} names no table`);
   return table.name;
 }
-
-/** The column of a property. @throws where the entity has none */
-export const columnOf = <Row extends object>(entity: EntityClass<Row>, property: Property<Row>): string =>
-  named(entity, [property])[0]?.name ?? property;
 
 /**
  * What a statement of our own selects of a table under an alias so that its rows are those of the entity:

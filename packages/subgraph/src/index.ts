@@ -1,13 +1,11 @@
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export {
-  columnOf,
   columnsOf,
   type EntityClass,
   insertionOf,
   jsonOf,
   rowsOf,
-  tableOf,
   upsertionOf,
 } from './columns';
 export type { Caller, Context } from './context';

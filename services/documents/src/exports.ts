@@ -1,7 +1,8 @@
-import { cancelRun, deadRuns, enqueue, type Run, retryRun, runOf } from '@conformity/jobs';
+import { cancelRun, deadRuns, enqueue, Run, retryRun, runOf } from '@conformity/jobs';
 import { areMoreThan, CertificateFilter, CertificateSort } from '@conformity/register';
 import { CatalogueError, type Context, DateTimeScalar, forbidden, notFound } from '@conformity/subgraph';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { JobState } from './certificate-fields';
 import { searchOf } from './export-search';
@@ -143,12 +144,8 @@ const mostWaiting = 50;
 async function requireSize({ db, principal, today }: Asking, asked: ExportCertificates): Promise<void> {
   const search = await searchOf(db, asked, today);
   if (!isGuest(principal)) return;
-  const [waiting] = await db.query<[{ count: number }]>(
-    `select count(*)::int as count from job_run
-     where job = $1 and requested_by is null and state in ('QUEUED', 'RUNNING')`,
-    [exportCertificates.name],
-  );
-  if (waiting.count >= mostWaiting)
+  const ofGuests = { job: exportCertificates.name, requestedBy: IsNull(), state: In(['QUEUED', 'RUNNING']) };
+  if ((await db.getRepository(Run).countBy(ofGuests)) >= mostWaiting)
     throw new CatalogueError(
       'LIMIT_EXCEEDED',
       'Too many exports of guests are waiting. Try again in a minute, or sign in.',

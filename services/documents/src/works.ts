@@ -10,6 +10,7 @@ import { searchOf } from './export-search';
 import { keep, removeUnneeded } from './files';
 import { type ExportCertificates, exportCertificates, type RenderIssue, removeExpired, renderIssue } from './jobs';
 import { overtaken, printableIssues } from './printed-issue';
+import { Rendering } from './rendering';
 import { sealKey, settings } from './settings';
 
 /** What the workers need. */
@@ -55,12 +56,10 @@ async function render(
   const sealed = await sealPdf(pdf, await sealKey(), { signedAt: now(), reason });
   const stored = await keep(sealed, context.signal);
   const fileName = `${printed.number.replace(/[^\w.-]+/g, '_')}_issue_${issueNumber}${kind === 'CARD' ? '_card' : ''}.pdf`;
+  const of = { documentId, issueNumber, kind, status: status?.status ?? null };
+  const made = { ...stored, ...of, fileName, madeAt: () => 'now()' };
   context.once(manager =>
-    manager.query(
-      `insert into rendering (sha256, document_id, issue_number, kind, file_name, bytes, status, made_at)
-       values ($1, $2, $3, $4, $5, $6, $7, now()) on conflict do nothing`,
-      [stored.sha256, documentId, issueNumber, kind, fileName, stored.bytes, status?.status ?? null],
-    ),
+    manager.getRepository(Rendering).createQueryBuilder().insert().values(made).orIgnore().execute(),
   );
   return { ...stored, fileName };
 }

@@ -1,8 +1,9 @@
 import { can } from '@conformity/access';
 import { visibleTo } from '@conformity/register';
-import { badInput, type Context, forbidden, oneByKey } from '@conformity/subgraph';
+import { badInput, type Context, columnsOf, forbidden, oneByKey } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { type KeptPhoto, keptPhoto } from './photo';
+import { PhotoRow } from './photo-row';
 import type { PersonPhoto } from './photo-types';
 
 type Shown = Pick<PersonPhoto, 'hash' | 'width' | 'height'>;
@@ -21,12 +22,8 @@ export async function storePhoto(
 }
 
 async function insertPhoto({ db, principal, now }: Asking, photo: KeptPhoto, bodyId: string): Promise<void> {
-  const { hash, bytes, mediaType, width, height } = photo;
-  await db.query(
-    `insert into photo (hash, body_id, bytes, media_type, width, height, uploaded_by, uploaded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-    [hash, bodyId, bytes, mediaType, width, height, principal.id, now],
-  );
+  const row = { ...photo, bodyId, uploadedBy: principal.id, uploadedAt: now };
+  await db.getRepository(PhotoRow).createQueryBuilder().insert().values(row).orIgnore().execute();
 }
 
 /** The body for which the principal uploads. @throws FORBIDDEN, or BAD_INPUT where they must say which. */
@@ -49,7 +46,7 @@ function ownBody({ principal }: Asking, bodyId: string | null): string {
 export async function visiblePhotoFile({ db, principal }: Asking, hash: string): Promise<PhotoFile | null> {
   const params: unknown[] = [hash];
   const [found] = await db.query<PhotoFile[]>(
-    `select p.media_type as "mediaType", p.bytes
+    `select ${columnsOf(PhotoRow, 'p', ['mediaType', 'bytes'])}
      from photo p
      cross join lateral (select 'IECEx' as system, p.body_id as issuer_id, 'DRAFT' as status, false as is_private) as upload
      where p.hash = $1 and (
@@ -65,15 +62,17 @@ export async function visiblePhotoFile({ db, principal }: Asking, hash: string):
 }
 
 /** @throws BAD_INPUT where no such photo was uploaded. */
-export async function requireStoredPhoto(em: Pick<EntityManager, 'query'>, hash: string): Promise<void> {
-  const [found] = await em.query<unknown[]>('select 1 from photo where hash = $1 limit 1', [hash]);
-  if (!found) throw badInput('photo', `"${hash.slice(0, 64)}" is not the hash of an uploaded photo. Upload it first.`);
+export async function requireStoredPhoto(em: Pick<EntityManager, 'getRepository'>, hash: string): Promise<void> {
+  if (!(await em.getRepository(PhotoRow).existsBy({ hash })))
+    throw badInput('photo', `"${hash.slice(0, 64)}" is not the hash of an uploaded photo. Upload it first.`);
 }
+
+const shownColumns = columnsOf(PhotoRow, 'p', ['hash', 'width', 'height']);
 
 /** Loads what is shown of photos by hash, beside a content that the caller may see. */
 export const photoLoader = ({ db }: Pick<Context, 'db'>) =>
   oneByKey(
     (hashes): Promise<Shown[]> =>
-      db.query('select distinct on (hash) hash, width, height from photo where hash = any($1)', [hashes]),
+      db.query(`select distinct on (p.hash) ${shownColumns} from photo p where p.hash = any($1)`, [hashes]),
     ({ hash }) => hash,
   );

@@ -5,6 +5,7 @@ import { Length, Matches, Max, Min } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { type ValidityPolicy, yearsOn } from './validity';
+import { ValidityPolicyChange } from './validity-policy-change';
 
 @ObjectType({ description: 'From a day on, for how many years a Certificate of Personnel Competence is valid.' })
 @Entity('validity_policy')
@@ -32,11 +33,11 @@ export class SetPersonValidityPolicyArgs {
   reason!: string;
 }
 
-type Reader = Pick<EntityManager, 'query'>;
+type Reader = Pick<EntityManager, 'getRepository'>;
 
 /** Every policy, the earliest first. */
 export const validityPolicies = (db: Reader): Promise<PersonValidityPolicy[]> =>
-  db.query(`select valid_from as "validFrom", years, evidence from validity_policy order by valid_from`);
+  db.getRepository(PersonValidityPolicy).find({ order: { validFrom: 'ASC' } });
 
 /** The years for which a certificate of a day is valid; null before the first policy. */
 export const validityYears = async (db: Reader, on: CalendarDate): Promise<number | null> =>
@@ -60,16 +61,10 @@ export async function setValidityPolicy(ctx: Context, args: SetPersonValidityPol
   await ctx.db.transaction(async em => {
     await em.query('select pg_advisory_xact_lock(hashtext($1))', ['iecex_persons/validity_policy']);
     const before = (await validityPolicies(em)).find(policy => policy.validFrom === validFrom);
-    await em.query(
-      `insert into validity_policy (valid_from, years, evidence) values ($1, $2, $3)
-       on conflict (valid_from) do update set years = excluded.years, evidence = excluded.evidence`,
-      [validFrom, years, evidence],
-    );
-    await em.query(
-      `insert into validity_policy_change (valid_from, years, years_before, reason, by_id, by_name, request_id, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [validFrom, years, before?.years ?? null, reason, principal.id, principal.name, requestId, now],
-    );
+    await em.getRepository(PersonValidityPolicy).upsert({ validFrom, years, evidence }, ['validFrom']);
+    const by = { byId: principal.id, byName: principal.name, requestId, at: now };
+    const yearsBefore = before?.years ?? null;
+    await em.getRepository(ValidityPolicyChange).insert({ validFrom, years, yearsBefore, reason, ...by });
   });
 }
 
@@ -91,10 +86,5 @@ const known: PersonValidityPolicy[] = [
 
 /** The policies that every register starts with. Loading twice changes nothing, and what the Secretariat set stays. */
 export const referenceData: DataLoad = async db => {
-  for (const { validFrom, years, evidence } of known)
-    await db.query('insert into validity_policy values ($1, $2, $3) on conflict do nothing', [
-      validFrom,
-      years,
-      evidence,
-    ]);
+  await db.getRepository(PersonValidityPolicy).createQueryBuilder().insert().values(known).orIgnore().execute();
 };

@@ -1,9 +1,11 @@
 import { demonstrationActs, draft } from '@conformity/scheme';
 import type { DataLoad } from '@conformity/subgraph';
+import { Not } from 'typeorm';
 import { IecqSetInput, type LocationInput } from './content';
 import { draftSet } from './set-drafts';
 import { issueSet } from './set-issues';
 import { officeAct } from './set-office';
+import { SetMemberRow } from './set-rows';
 import { statementScheme } from './statement';
 import type { StatementContent } from './statement-content';
 
@@ -75,11 +77,8 @@ const statement: StatementContent = {
 export const demonstrationData: DataLoad = async (db, asking) => {
   const { officer, secretariat } = demonstrationActs(asking, 'IECQ');
   const masterOf = async (setId: string) => {
-    const [member] = await db.query<[{ id: string }]>(
-      `select document_id as id from set_member where set_id = $1 and site_role <> 'ADDITIONAL'`,
-      [setId],
-    );
-    return member.id;
+    const { documentId } = await db.getRepository(SetMemberRow).findOneByOrFail({ setId, role: Not('ADDITIONAL') });
+    return documentId;
   };
   const issued = async (input: IecqSetInput, day: string) => {
     const id = await masterOf(await draftSet(officer(day), { bodyId: null, input }));

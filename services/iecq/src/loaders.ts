@@ -1,10 +1,11 @@
 import { grammarOf } from '@conformity/certification';
 import { visibleTo } from '@conformity/register';
 import type { DocumentLoaders } from '@conformity/scheme';
-import { type Context, manyByKey, oneByKey, read } from '@conformity/subgraph';
+import { type Context, columnsOf, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type DataLoader from 'dataloader';
 import type { Scope } from './content';
 import type { SiteRole } from './scope/certificate-set';
+import { SetMemberRow, SetRow } from './set-rows';
 
 /** A certificate's place in its set. */
 export interface Place {
@@ -30,7 +31,7 @@ export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>)
     const params: unknown[] = [keys];
     return read<Place>(
       db,
-      `select s.id as "setId", s.revision, m.document_id as "documentId", m.site_role as role
+      `select ${columnsOf(SetMemberRow, 'm')}, ${columnsOf(SetRow, 's', ['revision'])}
        from set_member m join certificate_set s on s.id = m.set_id
        join document d on d.id = m.document_id and d.deleted_at is null and ${visibleTo(principal, 'd', params)}
        where m.${column} = any($1) order by m.site_role = 'ADDITIONAL', d.number_key`,

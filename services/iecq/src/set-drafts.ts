@@ -27,6 +27,7 @@ import {
   standing,
 } from './revised-set';
 import type { PlannedMember } from './set-facts';
+import { SetRow } from './set-rows';
 
 /** Saves a first draft of a set and takes the numbers of all its certificates. @throws FORBIDDEN, BAD_INPUT, NUMBERS_EXHAUSTED, RULE_VIOLATION */
 export async function draftSet(
@@ -55,10 +56,7 @@ export async function draftSet(
       };
     });
     const setId = `iqs_${uuid()}`;
-    await read(em, 'insert into certificate_set (id, revision, next_site) values ($1, 1, $2)', [
-      setId,
-      input.sites.length + 1,
-    ]);
+    await em.getRepository(SetRow).insert({ id: setId, revision: 1, nextSite: input.sites.length + 1 });
     await commit(em, certificateScheme, asking, drafts);
     await placeMembers(em, setId, drafts);
     return setId;

@@ -15,7 +15,7 @@ interface Owned {
 
 /** The owner's documents, a batch at a time, in the order of their ids. */
 async function* ownedBy(schemes: readonly DocumentScheme<object>[], db: DataSource): AsyncGenerator<Owned[]> {
-  const schemeOf = new Map<string, DocumentScheme<object>>(schemes.map(scheme => [scheme.documentType, scheme]));
+  const schemeByType = new Map<string, DocumentScheme<object>>(schemes.map(scheme => [scheme.documentType, scheme]));
   for (let last = ''; ; ) {
     const documents = await db.manager
       .createQueryBuilder(DocumentRow, 'd')
@@ -31,7 +31,7 @@ async function* ownedBy(schemes: readonly DocumentScheme<object>[], db: DataSour
       .orderBy('i.number')
       .getMany()) as IssueRow<object>[];
     yield documents.map(document => ({
-      scheme: schemeOf.get(document.documentType) as DocumentScheme<object>,
+      scheme: schemeByType.get(document.documentType) as DocumentScheme<object>,
       document,
       issues: issues.filter(({ documentId }) => documentId === document.id),
     }));

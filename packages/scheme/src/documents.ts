@@ -104,7 +104,8 @@ export function documentLoaders(
   /** Without its content, where that is not public and the caller may not read it. */
   const readable = <Issue extends { content: object }>(issue: Issue, document: Owned): Issue =>
     schemeByType.get(document.documentType)?.contentIsPublic === false && !seesDraftsOf(principal, document)
-      ? { ...issue, content: null as never }
+      ? // The field is nullable in the types whose content is not public, and only there.
+        { ...issue, content: null as never }
       : issue;
   const loadContents = async (properties: readonly string[] | null, ids: readonly string[]) => {
     const params: unknown[] = [ids];

@@ -28,7 +28,7 @@ export interface Answer {
 
 const usualNow = '2026-06-15T10:00:00Z';
 
-/** The register's tables alone, for tests of a subgraph that is not the register. */
+/** The register's tables alone, without a schema of GraphQL: for tests of a subgraph that is not the register. */
 const registerTables = {
   name: 'register',
   database: { schema: registerSchema, migrations: registerMigrations },
@@ -62,7 +62,7 @@ async function ownerOf(url: string, { database, entities = [] }: Subgraph): Prom
     type: 'postgres',
     url,
     schema: database.schema,
-    entities: entities as never,
+    entities,
     poolSize: 2,
     extra,
   }).initialize();

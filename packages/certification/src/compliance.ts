@@ -54,3 +54,6 @@ export function refusals(findings: readonly Finding[], overridden: readonly stri
 export function missing(fields: Record<string, boolean>): Breach[] {
   return Object.entries(fields).flatMap(([field, present]) => (present ? [] : [{ field, message: 'is missing.' }]));
 }
+
+/** The one breach that a sentence tells, or none where there is nothing to tell. */
+export const breachOf = (field: string, message: string | null): Breach[] => (message ? [{ field, message }] : []);

@@ -1,5 +1,5 @@
 export { addDays, addYears, type CalendarDate, calendarDate, dayOf, isCalendarDate } from './calendar-date';
-export { type Breach, type Finding, findingsOf, missing, type Rule, refusals, Severity } from './compliance';
+export { type Breach, breachOf, type Finding, findingsOf, missing, type Rule, refusals, Severity } from './compliance';
 export { countryPattern } from './country';
 export { DocumentType, type DocumentTypeFacts, documentTypes, Scheme, System, systemOf } from './document-type';
 export {
@@ -18,6 +18,7 @@ export {
   statusOn,
   type Transition,
 } from './lifecycle';
+export { type NamedDocument, whyEnded, whyNotCurrent, whyNotInForce } from './named-document';
 export { ieceeShapes } from './numbering/iecee';
 export { grammarOf, numberGrammars, readNumber } from './numbering/read-number';
 export type { NumberGrammar, NumberParts, NumberReading } from './numbering/reading';

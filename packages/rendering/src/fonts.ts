@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const families = ['noto-sans', 'noto-sans-sc', 'noto-sans-jp', 'noto-sans-kr'];
+const families = [
+  '@expo-google-fonts/noto-sans',
+  '@expo-google-fonts/noto-sans-sc',
+  '@expo-google-fonts/noto-sans-jp',
+  '@expo-google-fonts/noto-sans-kr',
+];
 
 /** The folders of the fonts that documents are set in, regular and bold; nothing but these fonts is named by a template. */
 export const fontFolders: readonly string[] = families.flatMap(family => {
-  const folder = path.dirname(require.resolve(`@expo-google-fonts/${family}/package.json`));
+  const folder = path.dirname(require.resolve(`${family}/package.json`));
   return [path.join(folder, '400Regular'), path.join(folder, '700Bold')];
 });
 

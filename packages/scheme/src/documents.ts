@@ -76,7 +76,7 @@ export function documentLoaders(
   schemes: readonly SomeScheme[],
   { db, principal }: Pick<Context, 'db' | 'principal'>,
 ): DocumentLoaders {
-  const schemeOf = new Map<string, SomeScheme>(schemes.map(scheme => [scheme.documentType, scheme]));
+  const schemeByType = new Map<string, SomeScheme>(schemes.map(scheme => [scheme.documentType, scheme]));
   const loadDocuments = async (column: 'id' | 'number_key', keys: readonly string[]) => {
     const params: unknown[] = [keys];
     const lines = await read<DocumentLine>(
@@ -95,15 +95,16 @@ export function documentLoaders(
     return lines.map(line => {
       const { chain, shown } = line;
       shown.publishedAt = instant(shown.publishedAt);
-      const seen = view(schemeOf.get(line.documentType) as SomeScheme, line, chain, shown);
+      const seen = view(schemeByType.get(line.documentType) as SomeScheme, line, chain, shown);
       seen.shown = readable(shown, line);
       return seen;
     });
   };
   /** Without its content, where that is not public and the caller may not read it. */
   const readable = <Issue extends { content: object }>(issue: Issue, document: Owned): Issue =>
-    schemeOf.get(document.documentType)?.contentIsPublic === false && !seesDraftsOf(principal, document)
-      ? { ...issue, content: null as never }
+    schemeByType.get(document.documentType)?.contentIsPublic === false && !seesDraftsOf(principal, document)
+      ? // The field is nullable in the types whose content is not public, and only there.
+        { ...issue, content: null as never }
       : issue;
   const loadContents = async (properties: readonly string[] | null, ids: readonly string[]) => {
     const params: unknown[] = [ids];
@@ -116,7 +117,7 @@ export function documentLoaders(
       params,
     );
     return lines.map(line => ({
-      __typename: (schemeOf.get(line.documentType) as SomeScheme).facts.typename,
+      __typename: (schemeByType.get(line.documentType) as SomeScheme).facts.typename,
       id: line.id,
       shown: readable({ content: line.content }, line),
     }));

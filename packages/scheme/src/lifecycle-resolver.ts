@@ -19,6 +19,7 @@ export function lifecycleResolver<Content extends object>(
 ): ClassType {
   const { typename, noun, system } = scheme.facts;
   const by = (action: Action) => `Needs ${whoMay(action, { system, documentType: scheme.documentType })}.`;
+  // The class that a resolver says it answers is made at run time, so its type is known to nobody here.
   const after = async (state: Promise<DocumentState<Content>>) => viewOf(scheme, await state) as never;
   const idArg = () => Arg('id', () => ID);
   const revisionArg = () =>

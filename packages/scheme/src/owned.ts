@@ -21,7 +21,7 @@ export async function documentIdsAfter(db: DataSource, id: string, most: number)
 }
 
 /** Those of the ids of which the owner has a document. */
-export async function standing(db: DataSource, ids: readonly string[]): Promise<Set<string>> {
+export async function idsThere(db: DataSource, ids: readonly string[]): Promise<Set<string>> {
   const rows = await db.query<{ id: string }[]>('select id from document where id = any($1) and deleted_at is null', [
     ids,
   ]);
@@ -47,7 +47,7 @@ export async function holdOwned(
 }
 
 async function withIssues(schemes: Schemes, em: EntityManager, documents: DocumentRow[]): Promise<Owned[]> {
-  const schemeOf = new Map<string, DocumentScheme<object>>(schemes.map(scheme => [scheme.documentType, scheme]));
+  const schemeByType = new Map<string, DocumentScheme<object>>(schemes.map(scheme => [scheme.documentType, scheme]));
   const issues = (await em
     .createQueryBuilder(IssueRow, 'i')
     .where('i.document_id = any(:ids)', { ids: documents.map(({ id }) => id) })
@@ -56,7 +56,7 @@ async function withIssues(schemes: Schemes, em: EntityManager, documents: Docume
   const issuesOf = new Map<string, IssueRow<object>[]>(documents.map(({ id }) => [id, []]));
   for (const issue of issues) issuesOf.get(issue.documentId)?.push(issue);
   return documents.map(document => ({
-    scheme: schemeOf.get(document.documentType) as DocumentScheme<object>,
+    scheme: schemeByType.get(document.documentType) as DocumentScheme<object>,
     document,
     issues: issuesOf.get(document.id) ?? [],
   }));

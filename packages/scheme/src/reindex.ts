@@ -2,7 +2,7 @@ import { entryIdsAfter, keepPrintedIssues, mendEntries, type RegisterEntry, remo
 import type { ReindexOptions, ReindexProgress } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
-import { documentIdsAfter, holdOwned, type Owned, owned, standing } from './owned';
+import { documentIdsAfter, holdOwned, type Owned, owned, idsThere } from './owned';
 import { printedRows } from './printed';
 import { entryOf } from './register-entry';
 import { clearMark, keepMark, type Mark, markOf } from './reindex-mark';
@@ -58,7 +58,7 @@ async function takeOut(schemes: Schemes, db: DataSource, mark: Mark, batch: numb
   const last = ids.at(-1);
   if (!last) return { ...mark, walk: 'DOCUMENTS', after: '' };
   // An act writes a document and its entry together: whose entry was seen, that document is seen now.
-  const there = await standing(db, ids);
+  const there = await idsThere(db, ids);
   const gone = ids.filter(id => !there.has(id));
   if (gone.length) await removeEntries(db, gone);
   return { ...mark, after: last, removed: mark.removed + gone.length };

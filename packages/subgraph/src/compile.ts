@@ -70,7 +70,7 @@ function keepsDefaults(schema: GraphQLSchema, document: DocumentNode): boolean {
   };
   visit(document, {
     VariableDefinition: ({ type, defaultValue }) => {
-      const input = typeFromAST(schema, type as never);
+      const input = typeFromAST(schema, type);
       const isLost = defaultValue && type.kind === Kind.NON_NULL_TYPE;
       return isLost || (isInputType(input) && hasLostDefault(input)) ? refuse() : undefined;
     },

@@ -116,6 +116,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     if (isInterfaceType(type) || isUnionType(type))
       resolvers[type.name] = { __resolveType: (value: { __typename: string }) => value.__typename };
   }
+  // What federation hands in is what the type's `@key` says, which TypeScript does not know.
   for (const [typename, find] of Object.entries(definition.references))
     resolvers[typename] = { ...(resolvers[typename] as object), __resolveReference: find as never };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);

@@ -16,6 +16,7 @@ export function embed(execute: Executor): GraphQLDataSource<GatewayContext> {
       const { principal, requestId, now } = options.context;
       if (!principal || !requestId || !now) return { data: {} };
       const result = await execute({ query, document, operationName, variables }, { principal, requestId, now });
+      // graphql-js and Apollo type the same JSON differently.
       return result as never;
     },
   };

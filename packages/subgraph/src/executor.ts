@@ -44,14 +44,14 @@ export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, db: DataSource, 
 
 /** An executor that compiles each distinct operation once and presents every error as the catalogue wants it. */
 export function executorOf(subgraph: Subgraph, db: DataSource, log: FaultLog): Executor {
-  const compiled = new Map<string, Prepared>();
+  const compiled = new Map<string, Operation>();
   let kept = 0;
 
   function compiledOf(fetch: Fetch): Compiled {
     const key = `${fetch.operationName ?? ''}\n${fetch.query}`;
     const known = compiled.get(key);
     if (known) return known.run;
-    const fresh = prepared(subgraph, fetch);
+    const fresh = operationOf(subgraph, fetch);
     compiled.set(key, fresh);
     kept += fresh.selections;
     for (const [oldest, { selections }] of compiled) {
@@ -73,12 +73,12 @@ export function executorOf(subgraph: Subgraph, db: DataSource, log: FaultLog): E
 }
 
 /** An operation that is ready to be run, and how much room it takes. */
-interface Prepared {
+interface Operation {
   run: Compiled;
   selections: number;
 }
 
-function prepared({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Prepared {
+function operationOf({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Operation {
   const document = planned ?? parse(query);
   // A planned query was checked by the gateway, which does not know what the scalars of a subgraph accept.
   const errors = validate(schema, document, planned && [ValuesOfCorrectTypeRule]);

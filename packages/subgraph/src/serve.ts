@@ -42,6 +42,7 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   const contextFor = async (request: FastifyRequest) => {
     const requestId = String(request.headers['x-request-id'] ?? randomUUID());
     const caller = await verifyCaller(request.headers[callerHeader]?.toString(), options.secret, requestId);
+    // A route knows the loaders of its own subgraph; a list of routes does not.
     return contextOf(subgraph, db, caller) as never;
   };
   await mountRoutes(server, subgraph.routes ?? [], contextFor);

@@ -28,7 +28,7 @@ export interface Answer {
 
 const usualNow = '2026-06-15T10:00:00Z';
 
-/** The register's tables alone, for tests of a subgraph that is not the register. */
+/** The register's tables alone, without a schema of GraphQL: for tests of a subgraph that is not the register. */
 export const registerTables = { name: 'register', database: registerDatabase } as unknown as Subgraph;
 
 /** Runs a subgraph for a test, with the test references in place of the directory's. */

@@ -6,7 +6,7 @@ import { recordChange } from './change';
 import { Organisation } from './organisation';
 import { publishOrganisations } from './publish';
 import { ReasonArgs } from './reason';
-import { mayMerge, standing } from './save-organisation';
+import { heldOrganisation, mayMerge } from './save-organisation';
 
 @ArgsType()
 export class MergeArgs extends ReasonArgs {
@@ -31,7 +31,7 @@ export async function mergeOrganisations(ctx: Context, { keep, merge, reason }: 
   await ctx.db.transaction(async em => {
     await holdIdentities(em);
     // In the order of ids, as everybody locks them.
-    for (const id of [keep, merge].sort()) await standing(em, id);
+    for (const id of [keep, merge].sort()) await heldOrganisation(em, id);
     const moved = await recordsBelow(em, merge);
     const records = em.getRepository(Organisation);
     const by = { mergedAt: ctx.now, mergedBy: ctx.principal.name, mergeReason: reason.trim() };
@@ -61,7 +61,7 @@ export async function undoMerge(ctx: Context, { id, reason }: UndoMergeArgs): Pr
     await holdIdentities(em);
     const before = await mergeOf(em, id);
     if (!before) {
-      await standing(em, id);
+      await heldOrganisation(em, id);
       throw conflict(`${id} is not merged into another organisation.`);
     }
     const moved = await recordsBelow(em, id);

@@ -95,7 +95,7 @@ async function recorderOf(em: EntityManager, principal: Principal, bodyId: strin
 }
 
 /** A record that stands for itself, locked. @throws NOT_FOUND, CONFLICT that names the record that was kept */
-export async function standing(em: EntityManager, id: string): Promise<Organisation> {
+export async function heldOrganisation(em: EntityManager, id: string): Promise<Organisation> {
   const found = await em
     .getRepository(Organisation)
     .createQueryBuilder('o')
@@ -111,7 +111,7 @@ export async function standing(em: EntityManager, id: string): Promise<Organisat
 
 /** A record that stands for itself and that the principal may edit, locked. @throws NOT_FOUND, CONFLICT, FORBIDDEN */
 export async function editable(em: EntityManager, principal: Principal, id: string): Promise<Organisation> {
-  const found = await standing(em, id);
+  const found = await heldOrganisation(em, id);
   if (!mayEdit(principal, found.recordedById))
     throw forbidden('Only the body that recorded the organisation, a Secretariat or the IT administrator may edit it.');
   return found;

@@ -51,7 +51,7 @@ registerEnumType(IeceeScheme, {
 });
 
 /** The register's name of a scheme. */
-export const schemeOf = (scheme: IeceeScheme): Scheme => `IECEE_${scheme}`;
+export const schemeCode = (scheme: IeceeScheme): Scheme => `IECEE_${scheme}`;
 
 /**
  * Where and by whom the sample was tested. Source: values of test report covers, the stages of a customer's testing facility on

@@ -1,7 +1,7 @@
 import { documentTypes } from '@conformity/certification';
 import { check, defineScheme } from '@conformity/scheme';
 import type { IeceeCertificateContent } from './certificate';
-import { documentTypeOf, schemeOf } from './certificate-type';
+import { documentTypeOf, schemeCode } from './certificate-type';
 import { loadCertificateFacts } from './facts';
 import { prepare } from './prepare';
 import { print } from './print';
@@ -13,7 +13,7 @@ export const certificateScheme = defineScheme<IeceeCertificateContent>({
   givenNumber: ({ number }) => number ?? '',
   harmonise: content => ({
     documentType: documentTypeOf(content.type),
-    scheme: schemeOf(content.scheme),
+    scheme: schemeCode(content.scheme),
     title: content.product?.replace(/\s+/g, ' ').trim() || documentTypes[documentTypeOf(content.type)].title,
     holder: content.applicants[0] ?? null,
     manufacturers: content.manufacturers,

@@ -1,5 +1,5 @@
 import {
-  type Breach,
+  breachOf,
   type CalendarDate,
   isFilled,
   isSamePlace,
@@ -7,6 +7,8 @@ import {
   missing,
   type Place,
   type Rule,
+  whyEnded,
+  whyNotCurrent,
 } from '@conformity/certification';
 import type { CertificateKind } from './certificate';
 import { readMarking, remarksOn } from './marking';
@@ -89,18 +91,14 @@ export const reportsInRegister: CertificateRule = {
   source: 'IECEx OD 011-1 Ed 4.0 cl. 1.2.2: a CoC needs both an ExTR and a QAR that were completed',
   fix: 'Correct the number, or have the report issued first.',
   check: ({ testReports, qualityReports }) => [
-    ...notCurrent('testReports', testReports),
-    ...notCurrent('qualityReports', qualityReports),
+    ...testReports.flatMap(({ number, report }, index) =>
+      breachOf(`testReports[${index}]`, whyNotCurrent(number, report)),
+    ),
+    ...qualityReports.flatMap(({ number, report }, index) =>
+      breachOf(`qualityReports[${index}]`, whyNotCurrent(number, report)),
+    ),
   ],
 };
-
-function notCurrent(field: string, linked: { number: string; report: { status: string } | null }[]): Breach[] {
-  return linked.flatMap(({ number, report }, index) => {
-    if (report?.status === 'CURRENT') return [];
-    const what = report ? `is ${report.status}` : 'is not in the register';
-    return [{ field: `${field}[${index}]`, message: `${number} ${what}.` }];
-  });
-}
 
 /** Each standard of the certificate, in its edition, stands in at least one linked ExTR. */
 export const standardsTested: CertificateRule = {
@@ -176,16 +174,9 @@ export const qualityReportsCurrent: CertificateRule = {
   source: `${audit2019}; IECEx OD 250 (management of QARs)`,
   fix: 'Renew the QAR first, or link the one that is valid.',
   check: ({ qualityReports, issuedOn }) =>
-    qualityReports.flatMap(({ number, report }, index) => {
-      const end = report?.validUntil;
-      if (!end || end >= issuedOn) return [];
-      return [
-        {
-          field: `qualityReports[${index}]`,
-          message: `${number} was valid until ${end}, the issue is of ${issuedOn}.`,
-        },
-      ];
-    }),
+    qualityReports.flatMap(({ number, report }, index) =>
+      breachOf(`qualityReports[${index}]`, whyEnded(number, report?.validUntil, issuedOn)),
+    ),
 };
 
 /** The manufacturer is one that a linked QAR is about. */

@@ -1,7 +1,7 @@
 import { type Face, publicFaces } from '@conformity/register';
 import type { DocumentLoaders } from '@conformity/scheme';
-import { type Context, oneByKey } from '@conformity/subgraph';
-import type DataLoader from 'dataloader';
+import type { Context } from '@conformity/subgraph';
+import DataLoader from 'dataloader';
 
 /** The loaders of the marks subgraph: its documents, and the certificates that its schedules list. */
 export type MarkLoaders = DocumentLoaders & {
@@ -11,13 +11,5 @@ export type MarkLoaders = DocumentLoaders & {
 
 /** One statement a batch, over the register's entries. */
 export function publicFaceLoader({ db }: Pick<Context, 'db'>): Pick<MarkLoaders, 'publicFace'> {
-  const loadFaces = async (numbers: readonly string[]) => {
-    const faces = await publicFaces(db, 'IECEx', numbers);
-    return numbers.flatMap((number, index) => {
-      const face = faces[index];
-      return face ? [{ number, face }] : [];
-    });
-  };
-  const loader = oneByKey(loadFaces, ({ number }) => number);
-  return { publicFace: { load: number => loader.load(number).then(found => found?.face ?? null) } };
+  return { publicFace: new DataLoader(numbers => publicFaces(db, 'IECEx', numbers)) };
 }

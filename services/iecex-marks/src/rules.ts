@@ -1,4 +1,4 @@
-import { isFilled, isSameText, missing, type Rule } from '@conformity/certification';
+import { breachOf, isFilled, isSameText, missing, type Rule, whyNotCurrent } from '@conformity/certification';
 
 /** What is known of a certificate that a schedule lists; null facts where it is not public. */
 export interface ListedCertificate {
@@ -51,11 +51,9 @@ export const certificatesValid: LicenceRule = {
   fix: 'Take the line off, or have the certificate issued or reinstated first.',
   check: ({ schedule }) =>
     schedule.flatMap(({ number, certificate }, index) => {
-      const field = lineField(index);
-      if (!certificate) return [{ field, message: `${number} is not in the register.` }];
-      if (certificate.documentType !== 'EX_COC')
-        return [{ field, message: `${number} is not a Certificate of Conformity of equipment.` }];
-      return certificate.status === 'CURRENT' ? [] : [{ field, message: `${number} is ${certificate.status}.` }];
+      const isOther = certificate && certificate.documentType !== 'EX_COC';
+      const other = `${number} is not a Certificate of Conformity of equipment.`;
+      return breachOf(lineField(index), isOther ? other : whyNotCurrent(number, certificate));
     }),
 };
 

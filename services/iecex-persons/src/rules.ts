@@ -1,4 +1,13 @@
-import { addYears, type CalendarDate, isFilled, isSameText, missing, type Rule } from '@conformity/certification';
+import {
+  addYears,
+  breachOf,
+  type CalendarDate,
+  isFilled,
+  isSameText,
+  missing,
+  type Rule,
+  whyNotInForce,
+} from '@conformity/certification';
 
 /** What is known of a PCAR that a certificate names; null where none was issued. */
 export interface LinkedPersonnelReport {
@@ -72,12 +81,8 @@ export const reportsInRegister: CertificateRule = {
   fix: 'Correct the number, or have the PCAR issued first.',
   check: ({ reports, issuedOn }) =>
     reports.flatMap(({ number, report }, index) => {
-      const field = `assessmentReports[${index}]`;
-      if (!report) return [{ field, message: `${number} is not in the register.` }];
-      if (report.status !== 'CURRENT') return [{ field, message: `${number} is ${report.status}.` }];
-      if (report.firstIssuedOn && report.firstIssuedOn > issuedOn)
-        return [{ field, message: `${number} is of ${report.firstIssuedOn}, after the day of issue, ${issuedOn}.` }];
-      return [];
+      const named = report && { status: report.status, issuedOn: report.firstIssuedOn };
+      return breachOf(`assessmentReports[${index}]`, whyNotInForce(number, named, issuedOn));
     }),
 };
 

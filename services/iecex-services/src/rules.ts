@@ -1,4 +1,5 @@
 import {
+  breachOf,
   type CalendarDate,
   isFilled,
   isSamePlace,
@@ -6,6 +7,7 @@ import {
   missing,
   type Place,
   type Rule,
+  whyNotInForce,
 } from '@conformity/certification';
 import type { ExFacilityReportContent } from './facility-report';
 import type { ServiceType } from './service-type';
@@ -69,14 +71,9 @@ export const facilityReportsCurrent: CertificateRule = {
   source: `${od011}: a successful audit before the CoC is issued`,
   fix: 'Correct the number, have the FAR issued or renewed first, or link the one that is valid.',
   check: ({ facilityReports, issuedOn }) =>
-    facilityReports.flatMap(({ number, report }, index) => {
-      const field = `facilityReports[${index}]`;
-      if (!report) return [{ field, message: `${number} is not in the register.` }];
-      if (report.status !== 'CURRENT') return [{ field, message: `${number} is ${report.status}.` }];
-      if (report.validUntil && report.validUntil < issuedOn)
-        return [{ field, message: `${number} was valid until ${report.validUntil}, the issue is of ${issuedOn}.` }];
-      return [];
-    }),
+    facilityReports.flatMap(({ number, report }, index) =>
+      breachOf(`facilityReports[${index}]`, whyNotInForce(number, report, issuedOn)),
+    ),
 };
 
 /** At every location each type of service was audited. */

@@ -2,7 +2,7 @@ import { grammarOf } from '@conformity/certification';
 import { visibleTo } from '@conformity/register';
 import type { DocumentLoaders } from '@conformity/scheme';
 import { type Context, columnsOf, manyByKey, oneByKey, read } from '@conformity/subgraph';
-import type DataLoader from 'dataloader';
+import DataLoader from 'dataloader';
 import type { Scope } from './content';
 import type { SiteRole } from './scope/certificate-set';
 import { SetMemberRow, SetRow } from './set-rows';
@@ -38,20 +38,19 @@ export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>)
       params,
     );
   };
-  const masterScope = oneByKey(
-    async keys => {
-      const wanted = keys.map(key => {
-        const [number = '', issue = ''] = key.split('/');
-        return {
-          key,
-          number: grammarOf('IECQ_COC').read(number)?.key ?? number,
-          issue: issue === '' ? null : Number(issue),
-        };
-      });
-      const params: unknown[] = [JSON.stringify(wanted)];
-      return read<{ key: string; scope: Scope | null }>(
-        db,
-        `select distinct on (wanted.key) wanted.key, i.content->'ownScope' as scope
+  const masterScope = new DataLoader<string, Scope | null>(async keys => {
+    const wanted = keys.map(key => {
+      const [number = '', issue = ''] = key.split('/');
+      return {
+        key,
+        number: grammarOf('IECQ_COC').read(number)?.key ?? number,
+        issue: issue === '' ? null : Number(issue),
+      };
+    });
+    const params: unknown[] = [JSON.stringify(wanted)];
+    const found = await read<{ key: string; scope: Scope | null }>(
+      db,
+      `select distinct on (wanted.key) wanted.key, i.content->'ownScope' as scope
          from jsonb_to_recordset($1::jsonb) as wanted(key text, number text, issue int)
          join document d on d.number_key = wanted.number and d.deleted_at is null
          join issue i on i.document_id = d.id and (i.number = wanted.issue or wanted.issue is null)
@@ -59,11 +58,11 @@ export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>)
            select d.system, d.issuer_id, d.is_private, case when i.published_at is null then 'DRAFT' else d.status end as status
          ) as v
          where ${visibleTo(principal, 'v', params)} order by wanted.key, i.number desc`,
-        params,
-      );
-    },
-    ({ key }) => key,
-  );
+      params,
+    );
+    const scopes = new Map(found.map(({ key, scope }) => [key, scope]));
+    return keys.map(key => scopes.get(key) ?? null);
+  });
   return {
     placeOf: oneByKey(
       ids => places('document_id', ids),
@@ -73,6 +72,6 @@ export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>)
       ids => places('set_id', ids),
       ({ setId }) => setId,
     ),
-    masterScope: { load: (key: string) => masterScope.load(key).then(found => found?.scope ?? null) } as never,
+    masterScope,
   };
 }

@@ -7,6 +7,7 @@ import type { IecqSetInput, LocationInput } from './content';
 import type { HeldSet, Member } from './held-set';
 import { inputOf, type PlannedSet, planSet } from './plan-set';
 import { schemeOf } from './schemes';
+import { rulesOfCopies } from './scope-rules';
 import { findingsOfSet, type PlannedMember, type SetSubject } from './set-facts';
 
 const mostSites = 99;
@@ -136,16 +137,12 @@ export const provisional = ({ sites }: IecqSetInput) => ({
   sites: sites.map((_, index) => `site ${index + 1}`),
 });
 
-/** Links and copies are not kept, so a draft with wrong ones is refused at once. */
-const asTyped = /^iecq\/ms-0[124]-|^iecq\/ms-15-same-standards$/;
-
+/** Links and copies are not kept, so a draft with wrong ones is refused at once. @throws RULE_VIOLATION */
 export async function refuseWrongLinks(em: EntityManager, asking: Asking, subject: SetSubject): Promise<void> {
   const isTyped = [subject.master, ...subject.sites].some(
     ({ typed: { master, scheme, scopeOfCertification } }) => master || scheme || scopeOfCertification,
   );
   if (!isTyped) return;
-  const wrong = (await findingsOfSet(em, asking, subject)).filter(
-    ({ rule, field }) => asTyped.test(rule) && !/standards(\[|$)/.test(field),
-  );
+  const wrong = (await findingsOfSet(em, asking, subject)).filter(({ rule }) => rulesOfCopies.has(rule));
   if (wrong.length) throw ruleViolation(wrong);
 }

@@ -8,6 +8,7 @@ import {
   notBetterThanMaster,
   sameEditions,
   sameIssuer,
+  sameScheme,
   sameStandards,
   serviceInScope,
   threeYears,
@@ -47,6 +48,7 @@ export const scopeRules: readonly SetRule[] = [
   endsWithMaster,
   beginsAfterMaster,
   threeYears,
+  sameScheme,
   sameStandards,
   sameEditions,
   sameIssuer,
@@ -56,6 +58,11 @@ export const scopeRules: readonly SetRule[] = [
   serviceInScope,
   countryAgrees,
 ];
+
+/** The ids of the rules about what a site repeats of its master. */
+export const rulesOfCopies: ReadonlySet<string> = new Set(
+  scopeRules.flatMap(({ id, isOfCopies }) => (isOfCopies ? id : [])),
+);
 
 /** Every finding on a set, each with the wordings that would mend it. */
 export const scopeFindings = (set: CertificateSet, vocabulary?: Vocabulary): ScopeFinding[] =>

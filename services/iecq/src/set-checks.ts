@@ -6,7 +6,16 @@ import { certificateScheme } from './certificate-scheme';
 import type { IecqSetInput } from './content';
 import { holdSet } from './held-set';
 import { datedFrom, planSet } from './plan-set';
-import { newSubject, planFor, prepared, provisional, type Revised, standing, subjectOf } from './revised-set';
+import {
+  newSubject,
+  planFor,
+  prepared,
+  provisional,
+  type Revised,
+  siteNumber,
+  standing,
+  subjectOf,
+} from './revised-set';
 import type { ScopeFinding } from './scope/certificate-set';
 import { findingsOfSet, type SetSubject } from './set-facts';
 
@@ -34,19 +43,14 @@ export async function checkSet(
       if (!input) throw badInput('input', 'is missing, and there is no set to check.');
       const body = await bodyOf(em, ownBody(asking, 'IECQ', bodyId));
       const plan = planSet(await prepared(em, input), provisional(input));
-      const findings = await findingsOfSet(em, asking, dated(newSubject(plan, body, issuedOn)));
-      return findings.filter(({ code }) => code !== 'MS-17');
+      const subject = { ...newSubject(plan, body, issuedOn), isUnnumbered: true };
+      return findingsOfSet(em, asking, dated(subject));
     }
     const set = await holdSet(asking, em, id);
     requirePower(asking, 'edit', set.master.work.document);
-    const base = set.master.work.document.number.replace(/-\d\d$/, '');
-    const revised = input
-      ? planFor(
-          set,
-          await prepared(em, input),
-          index => `${base}-${String(set.sites.length + index + 1).padStart(2, '0')}`,
-        )
-      : standing(set);
+    const { numberParts } = set.master.work.document;
+    const numberOf = (index: number) => siteNumber(numberParts, set.sites.length + index + 1).number;
+    const revised = input ? planFor(set, await prepared(em, input), numberOf) : standing(set);
     return await findingsOfSet(
       em,
       asking,

@@ -120,6 +120,7 @@ function dropDraft(member: Member): void {
   work.removed.push(work.draft.number);
   work.issues = work.issues.filter(issue => issue !== work.draft);
   done(member, 'delete-draft', null);
+  // From here on no act on it that needs a draft issue is allowed.
   work.draft = undefined as never;
 }
 

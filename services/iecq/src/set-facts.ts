@@ -33,6 +33,8 @@ export interface SetSubject {
   issuedOn: CalendarDate;
   /** Whether a certificate gets a new issue; the others stay as they are. */
   isIssued(planned: PlannedMember): boolean;
+  /** True while its certificates have no numbers: each stands under its place in the input. */
+  isUnnumbered?: boolean;
 }
 
 /** Everything that the rules find on a set, the rules of every document first. */
@@ -71,6 +73,7 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
     others: await othersThan(em, asking, subject),
     transitions: [],
     transferInProgress: false,
+    isUnnumbered: subject.isUnnumbered ?? false,
     on: asking.today,
   };
   const withoutProposal = [...common, ...own].map(finding => ({ ...finding, proposal: null, alternative: null }));

@@ -51,6 +51,7 @@ export const aSet = (given: Partial<CertificateSet> = {}): CertificateSet => ({
   others: [],
   transitions: [],
   transferInProgress: false,
+  isUnnumbered: false,
   on: calendarDate('2025-01-01'),
   ...given,
 });

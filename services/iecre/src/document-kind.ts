@@ -87,4 +87,4 @@ export function knownKind(typed: string): string {
 const schemes: Record<IecreSector, Scheme> = { WE: 'IECRE_WE', PV: 'IECRE_PV', ME: 'IECRE_ME' };
 
 /** The scheme of a sector. */
-export const schemeOf = (sector: IecreSector): Scheme => schemes[sector];
+export const schemeOfSector = (sector: IecreSector): Scheme => schemes[sector];

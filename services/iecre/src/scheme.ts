@@ -3,7 +3,7 @@ import { check, type DocumentScheme, defineScheme, type Harmonised } from '@conf
 import type { EntityManager } from 'typeorm';
 import type { IecreCertificateContent } from './certificate';
 import type { IecreOperationalDocument } from './certificate-parts';
-import { documentKinds, kindOn, knownKind, schemeOf } from './document-kind';
+import { documentKinds, kindOn, knownKind, schemeOfSector } from './document-kind';
 import { loadIecreFacts } from './facts';
 import { canonicalNumber, keptReference, readNumber } from './number';
 import { printCertificate } from './print';
@@ -66,7 +66,7 @@ function harmonise(content: IecreCertificateContent): Harmonised {
       ...content.foreignReferences,
     ],
     categories: [sector],
-    scheme: schemeOf(sector),
+    scheme: schemeOfSector(sector),
     documentType,
   };
 }

@@ -1,4 +1,11 @@
-import { type Breach, type DocumentType, documentTypes, type Rule } from '@conformity/certification';
+import {
+  type Breach,
+  breachOf,
+  type DocumentType,
+  documentTypes,
+  type Rule,
+  whyNotInForce,
+} from '@conformity/certification';
 import type { IecreFacts, KnownDocument, NamedDocument } from './certificate-facts';
 import { isMeantAsNumber } from './number';
 import { inWords, modulesOfType } from './vocabulary';
@@ -13,11 +20,7 @@ const field = (index: number) => `statements[${index}]`;
 const ofKnown = (
   statements: NamedDocument[],
   breach: (found: KnownDocument, number: string) => string | null,
-): Breach[] =>
-  statements.flatMap(({ number, found }, index) => {
-    const message = found && breach(found, number);
-    return message ? [{ field: field(index), message }] : [];
-  });
+): Breach[] => statements.flatMap(({ number, found }, index) => breachOf(field(index), found && breach(found, number)));
 
 /** Every statement that is a number of IECRE is in the register and in force on the day of issue. */
 export const statementsInForce: IecreRule = {
@@ -31,12 +34,7 @@ export const statementsInForce: IecreRule = {
       const what = key ? 'is not in the register' : 'is no number of IECRE, although it begins like one';
       return [{ field: field(index), message: `${number} ${what}.` }];
     }),
-    ...ofKnown(statements, ({ status, validUntil, issuedOn: since }, number) => {
-      if (status !== 'CURRENT') return `${number} is ${status}.`;
-      if (validUntil && validUntil < issuedOn)
-        return `${number} was valid until ${validUntil}, the issue is of ${issuedOn}.`;
-      return since && since > issuedOn ? `${number} was issued on ${since}, after ${issuedOn}.` : null;
-    }),
+    ...ofKnown(statements, (found, number) => whyNotInForce(number, found, issuedOn)),
   ],
 };
 

@@ -163,7 +163,11 @@ describe('statements', () => {
     ['suspended', named(number, { status: 'SUSPENDED' }), 'is SUSPENDED'],
     ['cancelled', named(number, { status: 'CANCELLED' }), 'is CANCELLED'],
     ['ended the day before', named(number, { validUntil: calendarDate('2026-06-14') }), 'was valid until 2026-06-14'],
-    ['issued the day after', named(number, { issuedOn: calendarDate('2026-06-16') }), 'was issued on 2026-06-16'],
+    [
+      'issued the day after',
+      named(number, { issuedOn: calendarDate('2026-06-16') }),
+      'is of 2026-06-16, after the day of issue',
+    ],
     ['badly written', named('IECRE.WE.CS.2026-9', null), 'is no number of IECRE'],
   ])('that is %s is an error', (_what, statement, message) => {
     const facts = beside(statement);

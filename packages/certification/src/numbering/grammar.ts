@@ -22,8 +22,8 @@ export interface GrammarShape {
   pattern: RegExp;
   /** The key, from the parts, the two-digit year (`''` without a year) and the padded serial. */
   keyOf(parts: NumberParts, year: string, serial: string): string;
-  /** What the numbers of a family share; the key, if it is left out. */
-  familyOf?(key: string): string;
+  /** The parts of a number that its family shares; all of them, if it is left out. */
+  familyOf?(parts: NumberParts): NumberParts;
 }
 
 /** A grammar that prints only what it reads back to the same number. */
@@ -80,9 +80,10 @@ function readWording(shape: GrammarShape, { text, issueNumber }: Wording): Numbe
 function write({ keyOf, familyOf, maxSerial, printsIssue }: GrammarShape, parts: NumberParts): PrintedNumber {
   const { year, serial, suffix, issueNumber } = parts;
   const digits = String(serial).padStart(String(maxSerial).length, '0');
-  const key = keyOf(parts, year == null ? '' : twoDigits(year % 100), digits);
+  const keyFrom = (some: NumberParts) => keyOf(some, year == null ? '' : twoDigits(year % 100), digits);
+  const key = keyFrom(parts);
   const issue = issueNumber == null ? '' : (printsIssue?.(issueNumber) ?? '');
-  return { canonical: `${key}${suffix ?? ''}${issue}`, key, family: familyOf?.(key) ?? key };
+  return { canonical: `${key}${suffix ?? ''}${issue}`, key, family: familyOf ? keyFrom(familyOf(parts)) : key };
 }
 
 /** A number below 100 with two digits. */

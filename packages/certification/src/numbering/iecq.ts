@@ -19,7 +19,7 @@ function iecqNumber(documentType: DocumentType, series: string, kinds: string) {
     ),
     keyOf: ({ kind, bodyCode, site }, year, serial) =>
       `IECQ-${kind} ${bodyCode} ${year}.${serial}${site ? `-${twoDigits(site)}` : ''}`,
-    familyOf: key => key.replace(/-\d\d$/, ''),
+    familyOf: parts => ({ ...parts, site: null }),
   });
 }
 

@@ -1,4 +1,4 @@
-import { isFilled } from '@conformity/certification';
+import { whyNotCurrent } from '@conformity/certification';
 import { type CertificateRule, type NamedCertificate, ours } from './facts';
 
 /** A public certificate keeps its number, also when it is corrected in place. */
@@ -40,11 +40,12 @@ export const numberOfBody: CertificateRule = {
   },
 };
 
-const baseRemarks = (base: NamedCertificate, bodyId: string, isPrivate: boolean) => [
-  ...(base.status === 'CURRENT' ? [] : [`${base.number} is ${base.status}.`]),
-  ...(base.issuerId === bodyId ? [] : [`${base.number} is a certificate of another NCB.`]),
-  ...(base.isPrivate && !isPrivate ? [`${base.number} is private; this certificate makes its number public.`] : []),
-];
+const baseRemarks = (modifies: string, base: NamedCertificate | null, bodyId: string, isPrivate: boolean): string[] =>
+  [
+    whyNotCurrent(base?.number ?? modifies, base) ?? [],
+    base && base.issuerId !== bodyId ? `${base.number} is a certificate of another NCB.` : [],
+    base?.isPrivate && !isPrivate ? `${base.number} is private; this certificate makes its number public.` : [],
+  ].flat();
 
 /** The certificate that is amended or modified is in the register, valid, of the same body and of the same family. */
 export const baseInRegister: CertificateRule = {
@@ -53,8 +54,8 @@ export const baseInRegister: CertificateRule = {
   source: ours('a family is a matching of texts, no relation of the public register, so that its base can be missing'),
   fix: 'Correct the number of the base, or enter the base first.',
   check: ({ content: { modifies, isPrivate }, base, baseFamily, number, body }) => {
-    if (!isFilled(modifies)) return [];
-    const found = base ? baseRemarks(base, body.id, isPrivate) : [`${modifies} is not in the register.`];
+    if (!modifies?.trim()) return [];
+    const found = baseRemarks(modifies, base, body.id, isPrivate);
     const family = number?.family;
     if (family && baseFamily && family !== baseFamily)
       found.push(`${modifies} is of another family (${baseFamily}) than ${number.canonical} (${family}).`);

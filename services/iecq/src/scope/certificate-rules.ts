@@ -124,7 +124,21 @@ const editionMessage = ({ number, standard, edition, other }: Pairing & { number
     ? `${number} cites ${standard}, which its master does not.`
     : `${number} cites ${standard} edition ${edition}, its master edition ${other}.`;
 
-/** A site is certified in the scheme of its master, to the same standards in the same editions. */
+/** A site is certified in the scheme of its master. */
+export const sameScheme: SetRule = {
+  id: 'iecq/ms-15-same-scheme',
+  code: 'MS-15',
+  isOfCopies: true,
+  severity: 'ERROR',
+  source: oneSystem,
+  fix: 'Leave the scheme out, or copy it from the master.',
+  check: onSites(
+    'scheme',
+    ({ scheme }, { master }) => scheme !== master.scheme && `is of scheme ${scheme}, its master of ${master.scheme}`,
+  ),
+};
+
+/** A site is certified to the standards of its master, in the same editions. */
 export const sameStandards: SetRule = {
   id: 'iecq/ms-15-same-standards',
   code: 'MS-15',
@@ -132,10 +146,6 @@ export const sameStandards: SetRule = {
   source: oneSystem,
   fix: 'Cite the standards and editions of the master.',
   check: facts => [
-    ...onSites(
-      'scheme',
-      ({ scheme }, { master }) => scheme !== master.scheme && `is of scheme ${scheme}, its master of ${master.scheme}`,
-    )(facts),
     ...differingStandards(facts)
       .filter(pairing => !inTransition(facts, pairing))
       .map(pairing => ({ field: pairing.field, message: editionMessage(pairing) })),

@@ -51,6 +51,8 @@ export interface CertificateSet {
   transitions: readonly { standard: string; editions: readonly string[]; until: CalendarDate }[];
   /** Whether the set is moving from one body to another. */
   transferInProgress: boolean;
+  /** Whether its certificates have no numbers yet, so that what is written as one says nothing. */
+  isUnnumbered: boolean;
   /** The day for which the set is checked. */
   on: CalendarDate;
 }
@@ -70,6 +72,11 @@ export interface ScopeBreach extends Breach {
 
 /** A rule of a set, whose breaches may come with wordings. */
 export interface SetRule extends Rule<SetFacts> {
+  /**
+   * True where it is about what a site repeats of its master: the link, the scheme, the Scope of Certification. A draft does not keep
+   * what was typed of them, so that one which is wrong is refused at once.
+   */
+  isOfCopies?: true;
   check: (facts: SetFacts) => (Breach & Partial<ScopeBreach>)[];
 }
 

@@ -16,6 +16,7 @@ const known = ({ master, sites, others }: SetFacts) =>
 export const linkedToMaster: SetRule = {
   id: 'iecq/ms-01-linked-to-master',
   code: 'MS-01',
+  isOfCopies: true,
   severity: 'ERROR',
   source: listedAndLinked,
   fix: 'Link the certificate to the master of its organisation in the same scheme.',
@@ -40,6 +41,7 @@ export const linkedToMaster: SetRule = {
 export const linkEndsAtMaster: SetRule = {
   id: 'iecq/ms-02-link-ends-at-master',
   code: 'MS-02',
+  isOfCopies: true,
   severity: 'ERROR',
   source: 'Our decision, after IECQ 03-1:2023 cl. 5.2: a site is linked to the master, and the master to nothing',
   fix: 'Link every additional certificate to the master itself.',
@@ -138,7 +140,8 @@ export const numberedAlike: SetRule = {
   source:
     'Our decision, after numbers as IECQ certificates carry them: the suffix of a site follows the number of the master',
   fix: 'Give the site the number of the master with the next free suffix, -01 onwards.',
-  check: ({ master, sites }) => {
+  check: ({ master, sites, isUnnumbered }) => {
+    if (isUnnumbered) return [];
     const base = numberParts(master.number)?.base;
     if (!base) return [{ field: 'master.number', message: `${master.number} is not written as IECQ-H BODY 26.0001.` }];
     const seen = new Set<number>();

@@ -20,6 +20,7 @@ const choice = (...proposals: (Proposal | null)[]) => {
 export const scopeIdentical: SetRule = {
   id: 'iecq/ms-04-scope-identical',
   code: 'MS-04',
+  isOfCopies: true,
   severity: 'ERROR',
   source: `IECQ 03-1:2023 Annex D, ${faq}: the Scope of Certification is identical across all related certificates`,
   fix: 'Leave the text out, or copy it from the master.',

@@ -1,0 +1,34 @@
+import type { CalendarDate } from './calendar-date';
+
+/** What is known of a document that another one names and rests on. */
+export interface NamedDocument {
+  status: string;
+  /** Last day of validity, inclusive; null or absent where it has none, or where it does not count. */
+  validUntil?: CalendarDate | null;
+  /** The day from which it may be named; null or absent where it does not count. */
+  issuedOn?: CalendarDate | null;
+}
+
+/** Why a document that is named is not current, in one sentence; null where it is. */
+export function whyNotCurrent(number: string, document: Pick<NamedDocument, 'status'> | null): string | null {
+  if (!document) return `${number} is not in the register.`;
+  return document.status === 'CURRENT' ? null : `${number} is ${document.status}.`;
+}
+
+/** Why its validity does not reach the day of issue of the document that names it; null where it does. */
+export const whyEnded = (
+  number: string,
+  validUntil: CalendarDate | null | undefined,
+  issuedOn: CalendarDate,
+): string | null =>
+  validUntil && validUntil < issuedOn ? `${number} was valid until ${validUntil}, the issue is of ${issuedOn}.` : null;
+
+/** Why a document that is named is not in force on the day of issue of the document that names it; null where it is. */
+export function whyNotInForce(number: string, document: NamedDocument | null, issuedOn: CalendarDate): string | null {
+  const since = document?.issuedOn;
+  return (
+    whyNotCurrent(number, document) ??
+    whyEnded(number, document?.validUntil, issuedOn) ??
+    (since && since > issuedOn ? `${number} is of ${since}, after the day of issue, ${issuedOn}.` : null)
+  );
+}

@@ -2,7 +2,7 @@ import { entryIdsAfter, keepPrintedIssues, mendEntries, type RegisterEntry, remo
 import type { ReindexOptions, ReindexProgress } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
-import { documentIdsAfter, holdOwned, type Owned, owned, idsThere } from './owned';
+import { documentIdsAfter, holdOwned, idsThere, type Owned, owned } from './owned';
 import { printedRows } from './printed';
 import { entryOf } from './register-entry';
 import { clearMark, keepMark, type Mark, markOf } from './reindex-mark';

@@ -1,4 +1,4 @@
-import Fastify from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
 import {
   answerErrors,
   CatalogueError,
@@ -12,20 +12,29 @@ import {
 
 const faults: unknown[] = [];
 
-async function serverOf(handle: Route['handle']) {
-  const server = Fastify();
+const servers: FastifyInstance[] = [];
+afterAll(() => Promise.all(servers.map(server => server.close())));
+
+/** A server with one route, and what it answers to a request. */
+async function asking(handle: Route['handle']) {
+  const server = Fastify({ forceCloseConnections: true });
+  servers.push(server);
   answerErrors(server, fault => faults.push(fault));
   await mountRoutes(server, [{ method: 'POST', path: '/thing', bodyLimit: 10, handle }], async () => ({}) as never);
-  return server;
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  return async (method: string, url: string, body?: string) => {
+    const answer = await fetch(`${address}${url}`, { method, body });
+    return { status: answer.status, ...((await answer.json()) as object) };
+  };
 }
 
 const thrown = async (error: Error) => {
-  const server = await serverOf(async () => {
+  const ask = await asking(async () => {
     throw error;
   });
-  const { statusCode, body } = await server.inject({ method: 'POST', url: '/thing' });
-  return { status: statusCode, ...JSON.parse(body) };
+  return ask('POST', '/thing');
 };
+const handled = async () => ({ body: '{}' });
 
 beforeEach(() => faults.splice(0));
 
@@ -35,7 +44,6 @@ test.each(Object.keys(errorCatalogue) as ErrorCode[])('%s has one status, and it
     status: statusOf[code],
     errors: [{ message: 'Told so.', extensions: { code, field: 'name' } }],
   });
-  expect(answer.status).toBeGreaterThanOrEqual(400);
 });
 
 test('a fault is logged and told without what it was', async () => {
@@ -48,26 +56,26 @@ test('a fault is logged and told without what it was', async () => {
 });
 
 test('what is too large is refused before it is handled', async () => {
-  const server = await serverOf(async () => ({ body: 'handled' }));
-  const { statusCode, body } = await server.inject({ method: 'POST', url: '/thing', body: 'x'.repeat(11) });
-  expect([statusCode, JSON.parse(body).errors[0].extensions]).toEqual([413, { code: 'LIMIT_EXCEEDED' }]);
+  const ask = await asking(handled);
+  expect(await ask('POST', '/thing', 'x'.repeat(11))).toEqual({
+    status: 413,
+    errors: [{ message: 'The request is larger than 10 bytes.', extensions: { code: 'LIMIT_EXCEEDED' } }],
+  });
 });
 
 test.each([
   ['GET', '/thing'],
   ['GET', '/nothing?secret=1'],
 ] as const)('there is nothing at %s %s', async (method, url) => {
-  const server = await serverOf(async () => ({ body: 'handled' }));
-  const { statusCode, body } = await server.inject({ method, url });
-  expect([statusCode, JSON.parse(body)]).toEqual([
-    404,
-    { errors: [{ message: `There is nothing at ${method} ${url}.`, extensions: { code: 'NOT_FOUND' } }] },
-  ]);
+  const ask = await asking(handled);
+  expect(await ask(method, url)).toEqual({
+    status: 404,
+    errors: [{ message: `There is nothing at ${method} ${url}.`, extensions: { code: 'NOT_FOUND' } }],
+  });
   expect(faults).toEqual([]);
 });
 
 test('of a name that is given several times in an address, the first value counts', async () => {
-  const server = await serverOf(async ({ query }) => ({ body: JSON.stringify(query) }));
-  const { body } = await server.inject({ method: 'POST', url: '/thing?body=a&body=b&c=1' });
-  expect(JSON.parse(body)).toEqual({ body: 'a', c: '1' });
+  const ask = await asking(async ({ query }) => ({ body: JSON.stringify(query) }));
+  expect(await ask('POST', '/thing?body=a&body=b&c=1')).toEqual({ status: 200, body: 'a', c: '1' });
 });

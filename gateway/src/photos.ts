@@ -37,7 +37,7 @@ export async function servePhotos(
     } as never);
   const refuse = (reply: FastifyReply, errors: readonly GraphQLFormattedError[]) => {
     const presented = errors.map(({ message, extensions }) => {
-      const shown = present({ message, extensions });
+      const shown = present({ message, ...(extensions && { extensions }) });
       return { message: shown.message, extensions: shown.extensions };
     });
     const code = presented[0]?.extensions?.code as ErrorCode;

@@ -52,7 +52,7 @@ export async function mountRoutes(
       scope.route({
         method,
         url: path,
-        bodyLimit,
+        ...(bodyLimit && { bodyLimit }),
         handler: async (request, reply) => {
           try {
             const context = await contextOf(request);

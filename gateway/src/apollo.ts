@@ -47,10 +47,11 @@ export function presentable(
   log: (fault: unknown) => void,
 ) {
   const { code, serviceName: _name, stacktrace: _trace, ...details } = extensions;
+  const place = { ...(locations && { locations }), ...(path && { path }) };
   const known = knownCode(String(code), message);
-  if (known) return { message, locations, path, extensions: { code: known, ...details } };
+  if (known) return { message, ...place, extensions: { code: known, ...details } };
   log(message);
-  return { message: masked, locations, path, extensions: { code: 'INTERNAL' } };
+  return { message: masked, ...place, extensions: { code: 'INTERNAL' } };
 }
 
 /** How graphql-armor and graphql-js say that a limit is exceeded; the last one where very many fields would have to be compared. */

@@ -61,7 +61,7 @@ async function ask(
 ): Promise<Values> {
   const used = variableUsages.map(name => [name, request.request.variables?.[name]]);
   const variables = { ...Object.fromEntries(used.filter(([, value]) => value !== undefined)), ...given };
-  const asking = { query: operation, variables, operationName };
+  const asking = { query: operation, variables, ...(operationName && { operationName }) };
   const answer = (sources.get(serviceName) ?? refuse()).process({
     kind: 'incoming operation' as never,
     request: asking,

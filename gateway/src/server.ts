@@ -19,7 +19,7 @@ export interface GatewayOptions {
   mount?: (server: FastifyInstance, callerOf: (request: FastifyRequest) => Promise<Caller>) => Promise<void>;
   host: string;
   port: number;
-  clock?: () => Date;
+  clock?: (() => Date) | undefined;
   log?: (fault: unknown) => void;
 }
 

@@ -16,8 +16,8 @@ export interface EmbeddedOptions {
   configuration: Configuration;
   subgraphs: readonly Subgraph[];
   log?: (line: string) => void;
-  onStatement?: (sql: string) => void;
-  clock?: () => Date;
+  onStatement?: ((sql: string) => void) | undefined;
+  clock?: (() => Date) | undefined;
 }
 
 const poolSize = 6;

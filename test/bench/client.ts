@@ -6,7 +6,7 @@ export interface Load {
   bodies: string[];
   connections: number;
   seconds: number;
-  requestsPerSecond?: number;
+  requestsPerSecond?: number | undefined;
 }
 
 /** What came of it. Anything but success is counted as a failure. */

@@ -91,7 +91,7 @@ const printed = (series: string, index: number) => {
 const maker = (index: number): Party => ({
   name: `Generated Works No. ${index % makers} (not a real company)`,
   address: `Generated Road ${index % 97}, Generated City`,
-  country: countries[(index % makers) % countries.length],
+  country: countries[(index % makers) % countries.length] ?? null,
 });
 
 const product = (index: number) => `Generated ${products[index % products.length]}, type G${index}`;

@@ -118,11 +118,13 @@ async function onPostgres(databaseUrl: string): Promise<TaskQueue> {
     throw fault;
   });
   const { Queue, Worker } = withBackend(createPostgresBackend);
+  // BullMQ describes the pools that it takes in a type of its own, which lets no property be undefined.
+  const connection = pool as never;
   return queueOn({
-    queue: name => new Queue(name, { connection: pool, ...fewEvents }),
+    queue: name => new Queue(name, { connection, ...fewEvents }),
     worker: (name, processor, options) => {
       pool.options.max = (pool.options.max ?? sharedConnections) + 1; // each worker keeps one to listen on
-      return new Worker(name, processor, { ...options, connection: pool });
+      return new Worker(name, processor, { ...options, connection });
     },
     close: () => pool.end(),
   });
@@ -133,7 +135,8 @@ class Source extends Redis {
   private readonly copies: Redis[] = [];
 
   override duplicate(options?: Partial<RedisOptions>): Redis {
-    const copy = new Source({ ...this.options, ...options, replyMapping: undefined });
+    const { replyMapping: _own, ...same } = { ...this.options, ...options };
+    const copy = new Source(same);
     this.copies.push(copy);
     return copy;
   }

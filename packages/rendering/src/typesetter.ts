@@ -17,7 +17,7 @@ export interface Typeset {
 /** What a template is given: texts, and a picture under the name `photo`. */
 export interface Material {
   texts: Record<string, string>;
-  photo?: Uint8Array;
+  photo?: Uint8Array | undefined;
 }
 
 let compiler: NodeCompiler | undefined;

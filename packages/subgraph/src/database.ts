@@ -24,8 +24,8 @@ class Connection extends Client {
 /** Where a subgraph's tables are, and what to tell about each statement sent there. */
 export interface DatabaseOptions {
   url: string;
-  poolSize?: number;
-  onStatement?: (sql: string) => void;
+  poolSize?: number | undefined;
+  onStatement?: ((sql: string) => void) | undefined;
 }
 
 /**

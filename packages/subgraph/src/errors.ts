@@ -71,7 +71,7 @@ const postgresConflicts = new Set(['40001', '40P01', '23505', '55P03']);
  * and becomes INTERNAL with the request id and nothing else.
  */
 export function presentError(error: GraphQLError, requestId: string, log: (fault: unknown) => void): GraphQLError {
-  const { nodes, positions, path, source } = error;
+  const { nodes = null, positions = null, path = null, source = null } = error;
   const cause = error.originalError ?? error;
   const code = (cause instanceof GraphQLError ? cause.extensions : error.extensions)?.code;
   if (typeof code === 'string' && code in errorCatalogue) return error;

@@ -22,9 +22,9 @@ import { selectionsWrittenOut } from './written-out';
 export interface Fetch {
   query: string;
   /** The parsed query where the gateway planned it; without it the query is parsed and validated. */
-  document?: DocumentNode;
-  operationName?: string;
-  variables?: Record<string, unknown>;
+  document?: DocumentNode | undefined;
+  operationName?: string | undefined;
+  variables?: Record<string, unknown> | undefined;
 }
 
 /** Answers operations of one subgraph; the same in one process and behind HTTP. */

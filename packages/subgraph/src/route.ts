@@ -43,7 +43,7 @@ export async function mountRoutes(
       scope.route({
         method,
         url: path,
-        bodyLimit,
+        ...(bodyLimit && { bodyLimit }),
         handler: async (request, reply) => {
           const context = await contextOf(request);
           return send(reply, await handle(requestOf(request), context));

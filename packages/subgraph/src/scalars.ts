@@ -5,7 +5,7 @@ import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 function asCalendarDate(value: unknown, literal?: ValueNode): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
   const message = `${JSON.stringify(value)} is not a day of the calendar. Write it as YYYY-MM-DD.`;
-  throw new GraphQLError(message, { nodes: literal, extensions: { code: 'BAD_INPUT' } });
+  throw new GraphQLError(message, { nodes: literal ?? null, extensions: { code: 'BAD_INPUT' } });
 }
 
 /** A calendar date, `YYYY-MM-DD`, without a time zone. Days that do not exist are refused. */

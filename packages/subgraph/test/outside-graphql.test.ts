@@ -23,7 +23,7 @@ async function asking(handle: Route['handle']) {
   await mountRoutes(server, [{ method: 'POST', path: '/thing', bodyLimit: 10, handle }], async () => ({}) as never);
   const address = await server.listen({ host: '127.0.0.1', port: 0 });
   return async (method: string, url: string, body?: string) => {
-    const answer = await fetch(`${address}${url}`, { method, body });
+    const answer = await fetch(`${address}${url}`, { method, body: body ?? null });
     return { status: answer.status, ...((await answer.json()) as object) };
   };
 }

@@ -58,9 +58,9 @@ const party = ({
   address,
   country,
 }: {
-  name?: string | null;
-  address?: string | null;
-  country?: string | null;
+  name?: string | null | undefined;
+  address?: string | null | undefined;
+  country?: string | null | undefined;
 }) => [name, address, country].filter(Boolean).join('\n');
 
 /** The page of a document: what counts today first. */

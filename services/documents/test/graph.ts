@@ -22,7 +22,7 @@ export interface Reply {
 
 /** How an address is asked for. */
 export interface Visit {
-  who?: Principal;
+  who?: Principal | undefined;
   now?: string;
   body?: Uint8Array;
   headers?: Record<string, string>;
@@ -66,7 +66,12 @@ export async function startDocuments(): Promise<TestDocuments> {
       const caller = await signCaller({ principal: who, requestId: 'test', now: new Date(at) }, secret);
       const asked = { 'content-type': 'application/pdf', ...headers, [callerHeader]: caller };
       const sent = body && new Blob([Buffer.from(body)]);
-      const reply = await fetch(`${address}${url}`, { method, body: sent, headers: asked, redirect: 'manual' });
+      const reply = await fetch(`${address}${url}`, {
+        method,
+        ...(sent && { body: sent }),
+        headers: asked,
+        redirect: 'manual',
+      });
       const bytes = Buffer.from(await reply.arrayBuffer());
       return { status: reply.status, headers: Object.fromEntries(reply.headers), bytes, text: bytes.toString() };
     },

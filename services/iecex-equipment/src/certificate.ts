@@ -33,7 +33,8 @@ export class ManufacturingLocation {
   country?: string | null;
   @Field(() => String, { nullable: true, description: 'Number of a QAR whose sites are meant.' }) qualityReport?:
     | string
-    | null;
+    | null
+    | undefined;
   @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(2000) text?: string | null;
 }
 

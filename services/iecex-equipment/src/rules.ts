@@ -43,7 +43,7 @@ export interface CertificateFacts {
     typeOfProtection?: string | null;
     marking?: string | null;
     manufacturer?: Place | null;
-    manufacturingLocations: (Place & { qualityReport?: string | null; text?: string | null })[];
+    manufacturingLocations: (Place & { qualityReport?: string | null | undefined; text?: string | null })[];
     standards: Cited[];
     equipmentDescription?: string | null;
     models: string[];

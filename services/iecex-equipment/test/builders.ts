@@ -117,7 +117,7 @@ const mutations: Record<OfficeAct, (type: Typename) => string> = {
 export const officeActs = Object.keys(mutations) as OfficeAct[];
 
 interface Wish {
-  who?: Principal;
+  who?: Principal | undefined;
   /** The day, or the instant, of the act. */
   now?: string;
 }

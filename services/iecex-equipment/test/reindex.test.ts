@@ -28,7 +28,7 @@ async function rebuild(options: { afresh?: true; after?: (progress: ReindexProgr
     if (progress.documents) told.push(progress.documents);
     options.after?.(progress);
   };
-  const done = await maintenance?.reindex(graph.db, { afresh: options.afresh, batch: 2, onBatch });
+  const done = await maintenance?.reindex(graph.db, { afresh: options.afresh ?? false, batch: 2, onBatch });
   return { told, done };
 }
 

@@ -137,7 +137,7 @@ describe('every printed field is there', () => {
         { content: { kind: 'COMPONENT' }, qualityReports: [] },
         ['qualityReports: is missing.'],
       ],
-      ['no description', { content: { equipmentDescription: undefined } }, ['equipmentDescription: is missing.']],
+      ['no description', { content: { equipmentDescription: null } }, ['equipmentDescription: is missing.']],
       [
         'no answer on specific conditions',
         { content: { specificConditionsApply: null } },
@@ -746,7 +746,10 @@ describe('the latest validity of a QAR', () => {
     ['counts a new initial audit from that audit', 'INITIAL', '2019-12-03', '2020-01-20', '2022-12-03'],
     ['is unknown where three years on leave the calendar', 'INITIAL', '2999-01-01', null, null],
   ])('%s', (_, auditScope, auditedOn, previousEnd, expected) => {
-    const audit = { auditScope, auditedOn: auditedOn === null ? null : day(auditedOn) };
+    const audit = {
+      ...(auditScope !== undefined && { auditScope }),
+      auditedOn: auditedOn === null ? null : day(auditedOn),
+    };
     expect(latestValidity(audit, previousEnd === null ? null : day(previousEnd))).toBe(expected);
   });
 });

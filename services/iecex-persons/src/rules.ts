@@ -19,7 +19,7 @@ export interface LinkedPersonnelReport {
     /** What its latest issue says; null where it is another body's, which may not know it. */
     content: {
       candidateName?: string | null;
-      units: { unit: string; result?: 'PASSED' | 'FAILED' | null; assessedOn?: CalendarDate | null }[];
+      units: { unit: string; result?: 'PASSED' | 'FAILED' | null; assessedOn?: CalendarDate | null | undefined }[];
     } | null;
   } | null;
 }

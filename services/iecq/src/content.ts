@@ -134,7 +134,7 @@ export abstract class CommonContent {
   @Field(() => String, { nullable: true, description: 'What this issue changes, for issues 1 and above.' })
   @IsOptional()
   @MaxLength(2000)
-  changes?: string | null;
+  changes?: string | null | undefined;
   @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
 }
 
@@ -183,47 +183,47 @@ export class LocationInput {
   })
   @IsOptional()
   @MaxLength(100)
-  number?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) name?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) address?: string | null;
+  number?: string | null | undefined;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) name?: string | null | undefined;
+  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) address?: string | null | undefined;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   @IsOptional()
   @IsCountry()
-  country?: string | null;
+  country?: string | null | undefined;
   @Field(() => ControlPoint, { nullable: true, description: 'For the master of several sites.' })
-  controlPoint?: ControlPoint | null;
+  controlPoint?: ControlPoint | null | undefined;
   @Field(() => String, { nullable: true, description: 'The number under which the body itself keeps it.' })
   @IsOptional()
   @MaxLength(100)
-  cbCertificateNumber?: string | null;
+  cbCertificateNumber?: string | null | undefined;
   @Field(() => Scope, { nullable: true, description: '"At this location": what is done here.' })
   @Nested()
-  scopeAtThisLocation?: Scope | null;
+  scopeAtThisLocation?: Scope | null | undefined;
   @Field(() => Scope, {
     nullable: true,
     description:
       'A copy of the Scope of Certification, where your list has one; it is compared with the set and not kept.',
   })
   @Nested()
-  scopeOfCertification?: Scope | null;
+  scopeOfCertification?: Scope | null | undefined;
   @Field(() => String, {
     nullable: true,
     description: 'The master that your list links it to; it is compared with the set and not kept.',
   })
   @IsOptional()
   @MaxLength(100)
-  master?: string | null;
+  master?: string | null | undefined;
   @Field(() => Scheme, {
     nullable: true,
     description: 'The scheme, where your list has one; it is compared with the set and not kept.',
   })
-  scheme?: SchemeCode | null;
+  scheme?: SchemeCode | null | undefined;
   @Field(() => [StandardEditionInput], { nullable: true, description: 'Where they differ from those of the set.' })
   @Nested()
   @ArrayMaxSize(50)
-  standards?: StandardEditionInput[] | null;
+  standards?: StandardEditionInput[] | null | undefined;
   @Field(() => DateScalar, { nullable: true, description: 'Where it ends before the set does.' })
-  validUntil?: CalendarDate | null;
+  validUntil?: CalendarDate | null | undefined;
   @Field(() => [Component], { defaultValue: [] }) @Nested() @ArrayMaxSize(1000) components!: Component[];
   @Field(() => [TestType], { defaultValue: [] }) @Nested() @ArrayMaxSize(1000) testTypes!: TestType[];
 }
@@ -236,7 +236,7 @@ export class IecqSetInput extends CommonContent {
     description: 'The Scope of Certification: everything done at all sites together.',
   })
   @Nested()
-  scopeOfCertification?: Scope | null;
+  scopeOfCertification?: Scope | null | undefined;
   @Field(() => LocationInput, { description: 'The master, or the only site.' }) @Nested() master!: LocationInput;
   @Field(() => [LocationInput], { defaultValue: [], description: 'The additional sites, at most 99.' })
   @Nested()

@@ -52,7 +52,7 @@ export async function performOnSet(
     act,
     revision = null,
     on = set => set.master,
-  }: { act: Act; revision?: number | null; on?: (set: HeldSet) => Member },
+  }: { act: Act; revision?: number | null | undefined; on?: (set: HeldSet) => Member },
   change: (set: HeldSet) => Promise<void>,
 ): Promise<string> {
   return asking.db.transaction(async em => {

@@ -30,9 +30,9 @@ export class Party {
 @Directive('@shareable')
 export class Site {
   @Field(() => String, { description: 'Such as MANUFACTURING.' }) role!: string;
-  @Field(() => String, { nullable: true }) name?: string | null;
-  @Field(() => String, { nullable: true }) address?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+  @Field(() => String, { nullable: true }) name?: string | null | undefined;
+  @Field(() => String, { nullable: true }) address?: string | null | undefined;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null | undefined;
   @Field(() => String, { nullable: true, description: 'What is done there, where the document says so.' })
   scope?: string | null;
 }

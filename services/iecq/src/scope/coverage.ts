@@ -5,7 +5,7 @@ import { defaultVocabulary, fold, type Vocabulary } from './vocabulary';
 /** A scope as a body gives it. Rows, where there are any, say what this text means; the text is then not read for it. */
 export interface ScopeText {
   text: string;
-  rows?: readonly ScopeRow[] | null;
+  rows?: readonly ScopeRow[] | null | undefined;
 }
 
 /** Why a text is no scope at all. */

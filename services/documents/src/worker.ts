@@ -13,7 +13,7 @@ const say = (fault: unknown) =>
 async function main() {
   const { DATABASE_URL: databaseUrl } = process.env;
   if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
-  const { graphUrl, redisUrl } = settings();
+  const { graphUrl, redisUrl, lockMs } = settings();
   const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 5 });
   const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
   const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
@@ -24,7 +24,7 @@ async function main() {
     return new Uint8Array(await answer.arrayBuffer());
   };
   const works = worksOf({ db, drawing, photo, now: () => new Date() });
-  const workers = await startWorkers({ db, queue, works, onJobFault: say, onFault: say });
+  const workers = await startWorkers({ db, queue, works, lockMs, onJobFault: say, onFault: say });
   const relay = startRelay({ db, sources: await sourcesOf(db), follow: followActs, onFault: say });
   process.send?.({ ready: true });
   const end = once(async () => {

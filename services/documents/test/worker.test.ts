@@ -64,6 +64,7 @@ async function startWorker(): Promise<ChildProcess> {
       DATABASE_URL: graph.url,
       DATA_DIR: dataDir,
       GRAPH_URL: graphUrl,
+      JOB_LOCK_MS: '2000',
     },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

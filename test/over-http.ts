@@ -2,8 +2,7 @@ import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { localVerifier, readSupergraph, readyDatabase, remote, startGateway, subgraphs } from '@conformity/gateway';
 import { serve, sharedSecret } from '@conformity/subgraph';
-import { freshDatabase } from '@conformity/testkit';
-import { askingAt, type TestGraph, temporaryFolder } from './support';
+import { askingAt, demonstrationDatabase, type TestGraph, temporaryFolder } from './support';
 
 const host = '127.0.0.1';
 
@@ -21,7 +20,7 @@ export interface GraphOverHttp extends TestGraph {
 export async function startGraphOverHttp(): Promise<GraphOverHttp> {
   const dataDir = temporaryFolder();
   const database = await readyDatabase(
-    { host, port: 0, dataDir, databaseUrl: await freshDatabase() },
+    { host, port: 0, dataDir, databaseUrl: await demonstrationDatabase() },
     subgraphs,
     () => {},
   );

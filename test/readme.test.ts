@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type RunningGraph, startEmbedded, subgraphs } from '@conformity/gateway';
 import { errorCatalogue } from '@conformity/subgraph';
-import { freshDatabase } from '@conformity/testkit';
+import { demonstrationDatabase } from './support';
 
 const root = path.join(__dirname, '..');
 const file = path.join(root, 'README.md');
@@ -29,7 +29,7 @@ const settled = (text: string) =>
 
 let graph: RunningGraph;
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
+  const databaseUrl = await demonstrationDatabase();
   const configuration = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, workers: true };
   graph = await startEmbedded({ configuration, subgraphs });
 });

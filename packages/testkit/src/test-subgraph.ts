@@ -2,8 +2,8 @@ import type { Principal } from '@conformity/access';
 import { registerMigrations } from '@conformity/scheme';
 import { type Executor, executorOf, migrate, openDatabase, registerSchema, type Subgraph } from '@conformity/subgraph';
 import { DataSource } from 'typeorm';
-import { freshDatabase } from './database';
 import { publishTestReferences } from './references';
+import { databaseLike } from './template';
 
 /** A subgraph on a database of its own. */
 export interface TestSubgraph {
@@ -37,13 +37,10 @@ const registerTables = {
 /** Runs a subgraph for a test, with the test references in place of the directory's. */
 export async function startSubgraph(subgraph: object): Promise<TestSubgraph> {
   const tested = subgraph as Subgraph;
-  const url = await freshDatabase();
-  const withRegister = tested.name === 'register' ? [tested] : [registerTables, tested];
-  await migrate(withRegister, url);
+  const url = await databaseLike(modelOf(tested), fresh => prepare(tested, fresh));
   const statements: string[] = [];
   const db = await openDatabase(tested, { url, poolSize: 5, onStatement: sql => statements.push(sql) });
   const owner = await ownerOf(url, tested);
-  await publishTestReferences(owner);
   const faults: unknown[] = [];
   const execute = executorOf(tested, db, fault => faults.push(fault));
   return {
@@ -54,6 +51,17 @@ export async function startSubgraph(subgraph: object): Promise<TestSubgraph> {
     ask: asking(execute, faults),
     close: async () => void (await Promise.all([db.destroy(), owner.destroy()])),
   };
+}
+
+/** All of the subgraph that its database depends on, its sources aside. */
+const modelOf = ({ name, database: { migrations, ...database }, prepareDatabase }: Subgraph) =>
+  [name, JSON.stringify(database), ...migrations, prepareDatabase].map(String).join('\n');
+
+async function prepare(tested: Subgraph, url: string): Promise<void> {
+  await migrate(tested.name === 'register' ? [tested] : [registerTables, tested], url);
+  const owner = await ownerOf(url, tested);
+  await publishTestReferences(owner);
+  await owner.destroy();
 }
 
 async function ownerOf(url: string, { database, entities = [] }: Subgraph): Promise<DataSource> {

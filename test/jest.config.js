@@ -1,9 +1,8 @@
 // The tests of the graph as a whole, in this process; `bench/` holds measurements, which are no tests.
-const { onDatabase } = require('../jest.preset');
 const { testRegex } = require('./jest.programs.config');
 
 module.exports = {
-  ...onDatabase,
+  ...require('../jest.preset').onDatabase,
   testMatch: ['<rootDir>/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', testRegex],
   testTimeout: 120_000,

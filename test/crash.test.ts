@@ -18,10 +18,12 @@ const setsDrafted = 8;
 const sitesEach = 60;
 /** A copy of it, for one test. */
 let dataDir: string;
-const start = (...flags: string[]) => startProgram({ DATA_DIR: dataDir }, ...flags);
+/** With the processes that render too. */
+const startWhole = (...flags: string[]) => startProgram({ DATA_DIR: dataDir }, ...flags);
+const start = () => startProgram({ DATA_DIR: dataDir, WORKERS: 'off' });
 
 beforeAll(async () => {
-  const graph = await startProgram({ DATA_DIR: left });
+  const graph = await startProgram({ DATA_DIR: left, WORKERS: 'off' });
   const mutation = 'mutation D($input: ExTestReportInput!) { draftExTestReport(input: $input) { id } }';
   const inputs = Array.from({ length: many }, () => contents.testReport);
   ids = await inParallel(
@@ -135,7 +137,7 @@ async function expectNothingLost(graph: Program, answered: string[]) {
 
 describe('when the graph is killed in the middle of issuing', () => {
   test('what was answered is there at the next start, on the database that was left running', async () => {
-    const first = await start();
+    const first = await startWhole();
     const postgres = embeddedDatabase(dataDir).pid;
     const answered = await issueUntil(first, () => void first.end('SIGKILL'));
     const second = await start();
@@ -157,7 +159,7 @@ describe('when the graph is killed in the middle of issuing', () => {
   });
 
   test('with every subgraph a process of its own, none of them outlives it and nothing is lost', async () => {
-    const first = await start('--services');
+    const first = await startWhole('--services');
     const answered = await issueUntil(first, () => void first.end('SIGKILL'));
     const processes = processesOf(first);
     expect(processes.length).toBeGreaterThan(2);
@@ -242,7 +244,7 @@ test('a first start that is killed while it fills the register leaves nothing ha
 });
 
 test('after Ctrl-C the next start goes on where the last one ended, and Ctrl-C ends each of its processes', async () => {
-  const graph = await start('--services');
+  const graph = await startWhole('--services');
   const query = 'query Q($id: ID) { exTestReport(id: $id) { status auditTrail { act } } }';
   const { exTestReport } = await graph.tell('olga', query, { id: ids.at(-1) });
   expect(exTestReport).toEqual({ status: 'DRAFT', auditTrail: [{ act: 'draft' }] });

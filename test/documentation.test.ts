@@ -4,8 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { type RunningGraph, startEmbedded, subgraphs } from '@conformity/program';
 import { errorCatalogue } from '@conformity/subgraph';
-import { freshDatabase } from '@conformity/testkit';
 import { pages, root, stepsOf, textOf } from './journeys-of-documentation';
+import { demonstrationDatabase } from './support';
 
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'conformity-readme-'));
 
@@ -21,7 +21,7 @@ const settled = (text: string) =>
 
 let graph: RunningGraph;
 beforeAll(async () => {
-  const databaseUrl = await freshDatabase();
+  const databaseUrl = await demonstrationDatabase();
   const configuration = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, workers: true };
   graph = await startEmbedded({ configuration, subgraphs });
 });

@@ -1,2 +1,9 @@
-// The tests of the graph as a whole; `bench/` holds measurements, which are no tests.
-module.exports = { ...require('../jest.preset').onDatabase, testMatch: ['<rootDir>/*.test.ts'], testTimeout: 120_000 };
+// The tests of the graph as a whole, in this process; `bench/` holds measurements, which are no tests.
+const { testRegex } = require('./jest.programs.config');
+
+module.exports = {
+  ...require('../jest.preset').onDatabase,
+  testMatch: ['<rootDir>/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', testRegex],
+  testTimeout: 120_000,
+};

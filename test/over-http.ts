@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { localVerifier, readSupergraph, remote, startGateway } from '@conformity/gateway';
 import { readyDatabase, subgraphs } from '@conformity/program';
 import { serve, sharedSecret } from '@conformity/subgraph';
-import { freshDatabase } from '@conformity/testkit';
-import { askingAt, type TestGraph, temporaryFolder } from './support';
+import { askingAt, demonstrationDatabase, type TestGraph, temporaryFolder } from './support';
 
 const host = '127.0.0.1';
 
@@ -22,7 +21,7 @@ export interface GraphOverHttp extends TestGraph {
 export async function startGraphOverHttp(): Promise<GraphOverHttp> {
   const dataDir = temporaryFolder();
   const database = await readyDatabase(
-    { host, port: 0, dataDir, databaseUrl: await freshDatabase() },
+    { host, port: 0, dataDir, databaseUrl: await demonstrationDatabase() },
     subgraphs,
     () => {},
   );

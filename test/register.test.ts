@@ -85,11 +85,12 @@ test('the register and the owner answer every harmonised field alike, for every 
   );
   const tried = [...new Set(documents.map(({ typename }) => typename)), 'Certificate'].sort();
   expect(tried).toEqual([...certificateTypes(publicSchema())].sort());
+  const ask = async (field: string, id?: string) =>
+    (await graph.tell('ivy', `query D($id: ID) { document: ${field}(id: $id) { ${fields} } }`, { id })).document;
+  await ask('certificate', documents[0]?.id); // plans it, once: a plan that is being made is not shared
   const compared = await inParallel(documents, 4, async ({ id, typename }) => {
     const byOwner = typename.charAt(0).toLowerCase() + typename.slice(1);
-    const ask = async (field: string) =>
-      (await graph.tell('ivy', `query D($id: ID) { document: ${field}(id: $id) { ${fields} } }`, { id })).document;
-    return [await ask('certificate'), await ask(byOwner)] as const;
+    return [await ask('certificate', id), await ask(byOwner, id)] as const;
   });
   for (const [fromRegister, fromOwner] of compared) {
     expect(fromRegister).not.toBeNull();
@@ -109,6 +110,8 @@ test('the register is asked for a list, the owner for its own document', async (
   expect(ofOwner).toEqual([expect.stringMatching(/from document/)]);
 });
 
+/** Who asks is looked up anew after some seconds, whatever is asked. */
+const looksUpWhoAsks = (statement: string) => /from person p\b[\s\S]*where p\.subject =/.test(statement);
 /** A statement without what differs between two pages: the places of its values, and how many rows it takes. */
 const settled = (statement: string) => statement.replace(/\$\d+/g, '$').replace(/limit \d+/g, 'limit');
 
@@ -170,5 +173,6 @@ test.each(lists)('a row more on a page takes no statement more: %s', async (_nam
   const { length } = await page(20);
   expect(length).toBeGreaterThan(3);
   const [shorter, longer] = [await statementsOf(() => page(length - 1)), await statementsOf(() => page(length))];
-  expect(longer.map(settled).sort()).toEqual(shorter.map(settled).sort());
+  const [few, more] = [shorter, longer].map(sent => sent.filter(statement => !looksUpWhoAsks(statement)));
+  expect(more?.map(settled).sort()).toEqual(few?.map(settled).sort());
 });

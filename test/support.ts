@@ -1,9 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { type EmbeddedOptions, signLocalToken, startEmbedded, startProcesses, subgraphs } from '@conformity/program';
+import {
+  type EmbeddedOptions,
+  readyDatabase,
+  signLocalToken,
+  startEmbedded,
+  startProcesses,
+  subgraphs,
+} from '@conformity/program';
 import { errorCatalogue } from '@conformity/subgraph';
-import { freshDatabase } from '@conformity/testkit';
+import { databaseLike } from '@conformity/testkit';
 import { Client } from 'pg';
 
 process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
@@ -98,7 +105,7 @@ async function startOn(
   start: (configuration: EmbeddedOptions['configuration']) => Promise<{ url: string; stop(): Promise<void> }>,
 ): Promise<TestGraph> {
   const dataDir = temporaryFolder();
-  const databaseUrl = await freshDatabase();
+  const databaseUrl = await demonstrationDatabase();
   const graph = await start({ host: '127.0.0.1', port: 0, dataDir, databaseUrl });
   const stop = async () => {
     await graph.stop();
@@ -106,6 +113,15 @@ async function startOn(
   };
   return { url: graph.url, dataDir, databaseUrl, ...askingAt(graph.url, dataDir), stop };
 }
+
+/** A database of its own for a test, with the demonstration data, whose days are counted from today. */
+export const demonstrationDatabase = (): Promise<string> =>
+  databaseLike(`the whole graph on ${new Date().toISOString().slice(0, 10)}`, async databaseUrl => {
+    const dataDir = temporaryFolder();
+    const database = await readyDatabase({ host: '127.0.0.1', port: 0, dataDir, databaseUrl }, subgraphs, () => {});
+    await database.stop();
+    rmSync(dataDir, { recursive: true });
+  });
 
 /** An empty folder that only this test uses. */
 export const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'conformity-graph-'));

@@ -18,12 +18,12 @@ const documents = {
   name: 'documents',
   entities: [Run, OutboxCursor],
   database: { schema: 'documents', migrations: [JobTables, Made1763700000011] },
+  prepareDatabase: prepareQueue,
 } as unknown as Subgraph;
 
 /** The database of a subgraph with jobs, seen by its own role and by its owner. */
 export async function jobsDatabase(): Promise<{ url: string; db: DataSource; owner: Client; close(): Promise<void> }> {
   const { url, db, close } = await startSubgraph(documents);
-  await prepareQueue(url);
   const owner = new Client({ connectionString: url });
   owner.on('error', () => {});
   await owner.connect();

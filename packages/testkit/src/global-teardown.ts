@@ -1,5 +1,9 @@
 import type { Cluster } from '@conformity/postgres';
+import { dropDatabasesOf } from './database';
 
 export default async function tearDown(): Promise<void> {
-  await (globalThis as { testCluster?: Cluster }).testCluster?.stop();
+  const { testCluster } = globalThis as { testCluster?: Cluster };
+  if (!testCluster) return;
+  await dropDatabasesOf(process.pid);
+  await testCluster.stop();
 }

@@ -2,8 +2,8 @@ import type { Principal } from '@conformity/access';
 import { registerDatabase } from '@conformity/register';
 import { type Executor, executorOf, migrate, openAsOwner, openDatabase, type Subgraph } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import { freshDatabase } from './database';
 import { publishTestReferences } from './references';
+import { databaseLike } from './template';
 
 /** A subgraph on a database of its own. */
 export interface TestSubgraph {
@@ -34,13 +34,10 @@ export const registerTables = { name: 'register', database: registerDatabase } a
 /** Runs a subgraph for a test, with the test references in place of the directory's. */
 export async function startSubgraph(subgraph: object): Promise<TestSubgraph> {
   const tested = subgraph as Subgraph;
-  const url = await freshDatabase();
-  const withRegister = tested.name === 'register' ? [tested] : [registerTables, tested];
-  await migrate(withRegister, url);
+  const url = await databaseLike(modelOf(tested), fresh => prepare(tested, fresh));
   const statements: string[] = [];
   const db = await openDatabase(tested, { url, poolSize: 5, onStatement: sql => statements.push(sql) });
   const owner = await openAsOwner(tested, { url, poolSize: 2 });
-  await publishTestReferences(owner);
   const faults: unknown[] = [];
   const execute = executorOf(tested, db, fault => faults.push(fault));
   return {
@@ -51,6 +48,17 @@ export async function startSubgraph(subgraph: object): Promise<TestSubgraph> {
     ask: asking(execute, faults),
     close: async () => void (await Promise.all([db.destroy(), owner.destroy()])),
   };
+}
+
+/** All of the subgraph that its database depends on, its sources aside. */
+const modelOf = ({ name, database: { migrations, ...database }, prepareDatabase }: Subgraph) =>
+  [name, JSON.stringify(database), ...migrations, prepareDatabase].map(String).join('\n');
+
+async function prepare(tested: Subgraph, url: string): Promise<void> {
+  await migrate(tested.name === 'register' ? [tested] : [registerTables, tested], url);
+  const owner = await openAsOwner(tested, { url, poolSize: 2 });
+  await publishTestReferences(owner);
+  await owner.destroy();
 }
 
 function asking(execute: Executor, faults: unknown[]): TestSubgraph['ask'] {

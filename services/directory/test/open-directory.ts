@@ -1,7 +1,7 @@
 import { graphItself, guest, type Principal } from '@conformity/access';
 import { type RegisterEntry, writeEntries } from '@conformity/register';
 import { executorOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
-import { freshDatabase, registerTables } from '@conformity/testkit';
+import { databaseLike, registerTables } from '@conformity/testkit';
 import { DataSource } from 'typeorm';
 import { subgraph } from '../src';
 
@@ -30,8 +30,9 @@ export interface Directory {
 }
 
 export async function openDirectory(): Promise<Directory> {
-  const url = await freshDatabase();
-  await migrate([subgraph as Subgraph, registerTables], url);
+  const url = await databaseLike('the directory and the register', empty =>
+    migrate([subgraph as Subgraph, registerTables], empty),
+  );
   const sent: string[] = [];
   const db = await openDatabase(subgraph as Subgraph, { url, onStatement: sql => sent.push(sql) });
   const execute = executorOf(subgraph as Subgraph, db, fault => {

@@ -12,6 +12,8 @@ export interface Settings {
   /** The most rows that somebody who is not signed in may export. */
   guestRows: number;
   sealKeyFile: string;
+  /** So long after its last sign of life a worker that was killed keeps its runs, and up to as long again. */
+  lockMs: number;
 }
 
 /** What is said in this process, in place of the environment. */
@@ -30,6 +32,7 @@ export function settings(environment: NodeJS.ProcessEnv = { ...process.env, ...s
     publicUrl: (environment.PUBLIC_URL ?? 'http://127.0.0.1:4000').replace(/\/$/, ''),
     redisUrl: environment.REDIS_URL || null,
     guestRows: wholeNumber('EXPORT_GUEST_ROWS', environment.EXPORT_GUEST_ROWS || '10000'),
+    lockMs: wholeNumber('JOB_LOCK_MS', environment.JOB_LOCK_MS || '30000'),
     sealKeyFile: environment.SEAL_KEY_FILE || path.join(dataDir, 'seal-key.pem'),
   };
 }

@@ -15,13 +15,13 @@ const say = (fault: unknown) =>
 async function main() {
   const { DATABASE_URL: databaseUrl } = process.env;
   if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
-  const { redisUrl } = settings();
+  const { redisUrl, lockMs } = settings();
   // Its loaders, which its type names, are not asked for here.
   const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 5 });
   const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
   const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
   const works = worksOf({ db, drawing, photo: await publicPictures(db), now: () => new Date() });
-  const workers = await startWorkers({ db, queue, works, onJobFault: say, onFault: say });
+  const workers = await startWorkers({ db, queue, works, lockMs, onJobFault: say, onFault: say });
   const relay = startRelay({ db, sources: await trailsFollowed(db), follow: followActs, onFault: say });
   process.send?.({ ready: true });
   const end = once(async () => {

@@ -54,7 +54,7 @@ async function startWorker(): Promise<ChildProcess> {
   const { REDIS_URL, ...env } = process.env;
   const child = fork(path.resolve(__dirname, '../src/worker.ts'), {
     execArgv: ['-r', swc],
-    env: { ...env, DATABASE_URL: graph.url, DATA_DIR: dataDir },
+    env: { ...env, DATABASE_URL: graph.url, DATA_DIR: dataDir, JOB_LOCK_MS: '2000' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   children.push(child);

@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { CatalogueError, errorCatalogue, type GatewayContext } from '@conformity/subgraph';
+import { CatalogueError, errorCatalogue, type GatewayContext, masked } from '@conformity/subgraph';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
@@ -40,9 +40,6 @@ export async function startApollo(
   await apollo.start();
   return apollo;
 }
-
-/** What a caller reads of a fault. */
-export const masked = 'Something broke on our side. Tell us the x-request-id of this answer.';
 
 /** What leaves the graph of an error: message, place and catalogue code; nothing of where it came from. */
 export function presentable(

@@ -3,7 +3,10 @@ import { type Caller, callerHeader, signCaller } from '@conformity/subgraph';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** Which addresses beside GraphQL a subgraph in another process answers. */
-export const prefixes: Record<string, readonly string[]> = { documents: ['/documents', '/exports', '/c'] };
+export const prefixes: Record<string, readonly string[]> = {
+  documents: ['/documents', '/exports', '/c'],
+  'iecex-persons': ['/photos'],
+};
 
 const agent = new Agent({ keepAlive: true, maxSockets: 100 });
 const passedOn = ['accept', 'content-type', 'content-length', 'if-none-match'];
@@ -44,6 +47,7 @@ export async function proxyRoutes(
   await server.register(async scope => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    for (const path of paths) scope.route({ method: ['GET', 'POST'], url: `${path}/*`, handler });
+    for (const path of paths)
+      for (const url of [path, `${path}/*`]) scope.route({ method: ['GET', 'POST'], url, handler });
   });
 }

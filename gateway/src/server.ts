@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import fastifyApollo from '@as-integrations/fastify';
-import type { Caller, GatewayContext } from '@conformity/subgraph';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
-import { limits, masked, presentable, startApollo } from './apollo';
+import { answerErrors, type Caller, type GatewayContext } from '@conformity/subgraph';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { limits, startApollo } from './apollo';
 import { authenticator } from './authenticate';
-import { servePhotos } from './photos';
 import { principalReader, unreadySubgraphs } from './sources';
 import type { TokenVerifier } from './verify-token';
 
@@ -24,7 +23,7 @@ export interface GatewayOptions {
   log?: (fault: unknown) => void;
 }
 
-/** The gateway: `/graphql`, `/photos`, `/documents`, `/exports`, `/c`, `/graphiql`, `/health/live`, `/health/ready`. Listens when the promise resolves. */
+/** The gateway: `/graphql`, `/graphiql`, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
 export async function startGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { host, port, clock = () => new Date(), log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
   const server = Fastify({ bodyLimit: limits.bodyBytes, genReqId: () => randomUUID(), forceCloseConnections: true });
@@ -35,19 +34,13 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, code, message } = outsideGraphQL(error, request);
-    if (status >= 500) log(error);
-    return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
-  });
+  answerErrors(server, log);
   const callerOf = async (request: FastifyRequest) => ({
     principal: await authenticate(request.headers.authorization),
     requestId: request.id,
     now: clock(),
   });
   await server.register(fastifyApollo(apollo), { path: '/graphql', context: callerOf });
-  const persons = sources.get('iecex-persons');
-  if (persons) await servePhotos(server, persons, callerOf, error => presentable(error, log));
   await options.mount?.(server, callerOf);
   server.get('/graphiql', async (_request, reply) => {
     // A megabyte of script, which would take every start a tenth of its time.
@@ -61,20 +54,6 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   });
   await server.listen({ host, port });
   return server;
-}
-
-/** How an error that GraphQL never saw is answered: a body that is too large or cannot be read, a token that is not good. */
-function outsideGraphQL(error: FastifyError & { extensions?: { code?: string } }, request: FastifyRequest) {
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    const bytes = request.routeOptions.bodyLimit;
-    return { status: 413, code: 'LIMIT_EXCEEDED', message: `The request is larger than ${bytes} bytes.` };
-  }
-  if (error.extensions?.code === 'UNAUTHENTICATED')
-    return { status: 401, code: 'UNAUTHENTICATED', message: error.message };
-  const status = error.statusCode ?? 500;
-  return status < 500
-    ? { status, code: 'BAD_INPUT', message: error.message }
-    : { status, code: 'INTERNAL', message: masked };
 }
 
 const describe = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault));

@@ -69,7 +69,7 @@ async function startOn(
   const publicUrl = configuration.publicUrl ?? url;
   for (const { configure } of subgraphs) configure?.({ dataDir, publicUrl });
   const workers = configuration.workers
-    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, graphUrl: url, publicUrl })
+    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl })
     : null;
   return {
     url,

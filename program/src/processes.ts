@@ -59,7 +59,6 @@ export async function startProcesses(
       ? startWorkers(subgraphs, {
           databaseUrl: database.url,
           dataDir,
-          graphUrl: url,
           publicUrl: configuration.publicUrl ?? url,
         })
       : null;

@@ -9,8 +9,6 @@ const pauseMs = 2_000;
 export interface WorkerEnvironment {
   databaseUrl: string;
   dataDir: string;
-  /** The address at which the graph is reached from here. */
-  graphUrl: string;
   /** The address that is printed. */
   publicUrl: string;
 }
@@ -50,8 +48,8 @@ function keepRunning(file: string, environment: WorkerEnvironment) {
   };
 }
 
-function start(file: string, { databaseUrl, dataDir, graphUrl, publicUrl }: WorkerEnvironment): ChildProcess {
-  const told = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, GRAPH_URL: graphUrl, PUBLIC_URL: publicUrl };
+function start(file: string, { databaseUrl, dataDir, publicUrl }: WorkerEnvironment): ChildProcess {
+  const told = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
   return fork(file, {
     execArgv: ['-r', swc],
     env: { ...process.env, ...told },

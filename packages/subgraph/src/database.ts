@@ -78,6 +78,8 @@ export async function migrate(subgraphs: readonly Subgraph[], url: string): Prom
     for (const subgraph of registerFirst(subgraphs)) await migrateOne(subgraph, url, client);
     for (const follower of subgraphs.filter(({ database }) => database.followsActs))
       await letFollow(client, follower, subgraphs);
+    for (const printer of subgraphs.filter(({ database }) => database.printsPictures))
+      await letPrintPictures(client, printer, subgraphs);
     for (const { prepareDatabase } of subgraphs) await prepareDatabase?.(url);
   } finally {
     await client.end();
@@ -99,6 +101,12 @@ async function letFollow(client: Client, follower: Subgraph, subgraphs: readonly
   for (const schema of schemas)
     await client.query(`grant usage on schema ${schema} to ${roleOf(follower)};
       grant select (${followed}) on ${schema}.audit_entry to ${roleOf(follower)}`);
+}
+
+async function letPrintPictures(client: Client, printer: Subgraph, subgraphs: readonly Subgraph[]) {
+  for (const { database } of subgraphs.filter(({ database }) => database.showsPictures))
+    await client.query(`grant usage on schema ${database.schema} to ${roleOf(printer)};
+      grant select on ${database.schema}.public_picture to ${roleOf(printer)}`);
 }
 
 async function migrateOne(subgraph: Subgraph, url: string, client: Client) {

@@ -53,6 +53,10 @@ export interface SubgraphDefinition<Loaders = unknown> {
     readsRegister?: 'printed_issue'[];
     /** True where it may read who did what, when, to which document, in every scheme: to follow acts with jobs. */
     followsActs?: true;
+    /** True where it has a view `public_picture` (hash, bytes) of the pictures that public issues show, as everybody may see them. */
+    showsPictures?: true;
+    /** True where it may read those pictures, of every scheme: to print them. */
+    printsPictures?: true;
     /** Tables of the register that it may write, through `@conformity/scheme` only. */
     writesRegister?: ('entry' | 'printed_issue' | 'reference' | 'organisation_alias')[];
   };

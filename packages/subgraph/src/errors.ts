@@ -18,6 +18,24 @@ export const errorCatalogue = {
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
+/** The HTTP status of each code, wherever an error leaves the graph outside GraphQL: files, pages, uploads, unknown addresses. */
+export const statusOf: Record<ErrorCode, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  BAD_INPUT: 400,
+  RULE_VIOLATION: 422,
+  CONFLICT: 409,
+  NUMBERS_EXHAUSTED: 422,
+  LIMIT_EXCEEDED: 429,
+  GRAPHQL_PARSE_FAILED: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  INTERNAL: 500,
+};
+
+/** What a caller reads of a fault. */
+export const masked = 'Something broke on our side. Tell us the x-request-id of this answer.';
+
 /** An error that the caller may read as it stands; everything else leaves the graph as INTERNAL. */
 export class CatalogueError extends GraphQLError {
   constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}) {

@@ -17,16 +17,19 @@ export {
   type ErrorCode,
   errorCatalogue,
   forbidden,
+  masked,
   notFound,
   presentError,
   ruleViolation,
+  statusOf,
 } from './errors';
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { eachTogether, manyByKey, oneByKey } from './loader';
 export { onStop } from './on-stop';
+export { answerErrors } from './outside-graphql';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
-export { mountRoutes, type Route, type RouteReply, type RouteRequest } from './route';
+export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';

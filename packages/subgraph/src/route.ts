@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from './context';
-import { CatalogueError, type ErrorCode } from './errors';
 
 /** What comes with a request that is not GraphQL. */
 export interface RouteRequest {
   params: Record<string, string>;
+  /** Of a name that is given several times, the first value. */
   query: Record<string, string>;
   headers: Record<string, string | string[] | undefined>;
   /** As it was sent; empty where nothing was. */
@@ -30,16 +30,7 @@ export interface Route {
   handle(request: RouteRequest, context: Context<never>): Promise<RouteReply>;
 }
 
-const statusOf: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  BAD_INPUT: 400,
-  CONFLICT: 409,
-  LIMIT_EXCEEDED: 429,
-};
-
-/** Puts routes on a server, in a scope of their own that takes any body as bytes. */
+/** Puts routes on a server that answers errors by `answerErrors`, in a scope of their own that takes any body as bytes. */
 export async function mountRoutes(
   server: FastifyInstance,
   routes: readonly Route[],
@@ -54,15 +45,8 @@ export async function mountRoutes(
         url: path,
         bodyLimit,
         handler: async (request, reply) => {
-          try {
-            const context = await contextOf(request);
-            return await send(reply, await handle(requestOf(request), context));
-          } catch (error) {
-            if (!(error instanceof CatalogueError)) throw error;
-            const code = error.extensions.code as ErrorCode;
-            const errors = [{ message: error.message, extensions: error.extensions }];
-            return reply.status(statusOf[code] ?? 422).send({ errors });
-          }
+          const context = await contextOf(request);
+          return send(reply, await handle(requestOf(request), context));
         },
       });
   });
@@ -70,7 +54,7 @@ export async function mountRoutes(
 
 const requestOf = ({ params, query, headers, body }: FastifyRequest): RouteRequest => ({
   params: params as Record<string, string>,
-  query: query as Record<string, string>,
+  query: Object.fromEntries(Object.entries(query as object).map(([name, value]) => [name, [value].flat()[0]])),
   headers,
   body: Buffer.isBuffer(body) ? body : Buffer.alloc(0),
 });
@@ -80,3 +64,9 @@ const send = (reply: FastifyReply, { status = 200, headers = {}, body }: RouteRe
     .status(status)
     .headers({ 'x-content-type-options': 'nosniff', ...headers })
     .send(body);
+
+/** Whether a caller has what bears this entity tag already, as RFC 9110 has it in 13.1.2. */
+export const isKnown = (etag: string, { headers }: RouteRequest) =>
+  String(headers['if-none-match'] ?? '')
+    .split(',')
+    .some(tag => ['*', etag, `W/${etag}`].includes(tag.trim()));

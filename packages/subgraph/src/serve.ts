@@ -6,6 +6,7 @@ import { openDatabase } from './database';
 import type { Subgraph } from './define-subgraph';
 import { badInput } from './errors';
 import { contextOf, executorOf, type Fetch } from './executor';
+import { answerErrors } from './outside-graphql';
 import { mountRoutes } from './route';
 
 /** What a subgraph in its own process needs to know. */
@@ -17,13 +18,13 @@ export interface ServeOptions {
   poolSize?: number;
 }
 
-/** A photo of 10 MB in base64, and the rest of the request. */
 const bodyLimit = 16 * 1024 * 1024;
 
 /** Puts a subgraph behind `POST /graphql` and `GET /health/ready`; answers exactly what it answers in one process. */
 export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<FastifyInstance> {
   const db = await openDatabase(subgraph, { url: options.databaseUrl, poolSize: options.poolSize });
   const server = Fastify({ bodyLimit, keepAliveTimeout: 75_000, logger: { level: 'warn' } });
+  answerErrors(server, fault => server.log.error({ fault, subgraph: subgraph.name }, 'fault'));
   const execute = executorOf(subgraph, db, (fault, about) => server.log.error({ fault, ...about }, 'fault'));
 
   server.post<{ Body: Fetch }>('/graphql', async request => {

@@ -3,7 +3,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { readNumber } from '@conformity/certification';
 import { inspectSeal, type SealFault } from '@conformity/rendering';
 import { type Face, seesDraftsOf, visibleTo } from '@conformity/scheme';
-import { badInput, CatalogueError, type Context, notFound, type Route, type RouteReply } from '@conformity/subgraph';
+import {
+  badInput,
+  CatalogueError,
+  type Context,
+  isKnown,
+  notFound,
+  type Route,
+  type RouteReply,
+} from '@conformity/subgraph';
 import { renderedFile } from './certificate-fields';
 import { exportJob, exportOf } from './exports';
 import { open } from './files';
@@ -54,25 +62,19 @@ async function renderingOf(
 const download: Route = {
   method: 'GET',
   path: '/documents/:sha256',
-  async handle({ params, headers }, context) {
-    const sha256 = params.sha256 ?? '';
+  async handle(request, context) {
+    const sha256 = request.params.sha256 ?? '';
     const found = /^[0-9a-f]{64}$/.test(sha256) ? await renderingOf(context, sha256) : null;
     if (!found) throw gone('There is no such file, or you may not have it.');
     const etag = `"${sha256}"`;
     const caching = { 'cache-control': 'private, no-cache', etag };
-    if (isAmong(etag, headers['if-none-match'])) return { status: 304, headers: caching, body: null };
+    if (isKnown(etag, request)) return { status: 304, headers: caching, body: null };
     const body = await open(sha256);
     if (!body) throw gone('The file is kept no longer. Ask for the PDF of the certificate again.');
     const disposition = `inline; filename="${found.file_name}"`;
     return { headers: { ...caching, 'content-type': 'application/pdf', 'content-disposition': disposition }, body };
   },
 };
-
-/** Whether a caller has the file already, as RFC 9110 has it in 13.1.2. */
-const isAmong = (etag: string, known: string | string[] | undefined) =>
-  String(known ?? '')
-    .split(',')
-    .some(tag => ['*', etag, `W/${etag}`].includes(tag.trim()));
 
 /** `GET /documents/of/ID`: the PDF of the latest issue for whoever has no graph at hand; makes it the first time. */
 const latest: Route = {

@@ -8,8 +8,6 @@ export interface Settings {
   filesDir: string;
   /** The address that is printed on documents. */
   publicUrl: string;
-  /** Where the graph itself is asked, for photos. */
-  graphUrl: string;
   redisUrl: string | null;
   /** The most rows that somebody who is not signed in may export. */
   guestRows: number;
@@ -30,7 +28,6 @@ export function settings(environment: NodeJS.ProcessEnv = { ...process.env, ...s
   return {
     filesDir: path.join(dataDir, 'files'),
     publicUrl: (environment.PUBLIC_URL ?? 'http://127.0.0.1:4000').replace(/\/$/, ''),
-    graphUrl: (environment.GRAPH_URL ?? environment.PUBLIC_URL ?? 'http://127.0.0.1:4000').replace(/\/(graphql)?$/, ''),
     redisUrl: environment.REDIS_URL || null,
     guestRows: wholeNumber('EXPORT_GUEST_ROWS', environment.EXPORT_GUEST_ROWS || '10000'),
     sealKeyFile: environment.SEAL_KEY_FILE || path.join(dataDir, 'seal-key.pem'),

@@ -2,6 +2,7 @@ import { openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
 import { openDatabase } from '@conformity/subgraph';
 import type { Drawing, Drawn } from './draw';
 import { followActs, sourcesOf } from './follow-acts';
+import { publicPictures } from './pictures';
 import { settings } from './settings';
 import { subgraph } from './subgraph';
 import { worksOf } from './works';
@@ -13,17 +14,11 @@ const say = (fault: unknown) =>
 async function main() {
   const { DATABASE_URL: databaseUrl } = process.env;
   if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
-  const { graphUrl, redisUrl } = settings();
+  const { redisUrl } = settings();
   const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 5 });
   const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
   const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
-  const photo = async (hash: string) => {
-    const answer = await fetch(`${graphUrl}/photos/${hash}`);
-    if (answer.status === 404) return null;
-    if (!answer.ok) throw new Error(`${graphUrl} answered ${answer.status} for a photo`);
-    return new Uint8Array(await answer.arrayBuffer());
-  };
-  const works = worksOf({ db, drawing, photo, now: () => new Date() });
+  const works = worksOf({ db, drawing, photo: await publicPictures(db), now: () => new Date() });
   const workers = await startWorkers({ db, queue, works, onJobFault: say, onFault: say });
   const relay = startRelay({ db, sources: await sourcesOf(db), follow: followActs, onFault: say });
   process.send?.({ ready: true });

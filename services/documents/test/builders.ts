@@ -199,3 +199,10 @@ export const clear = ({ owner }: TestSubgraph) =>
   owner.query(
     'delete from register.entry; delete from register.printed_issue; delete from job_run; delete from rendering',
   );
+
+/** A JPEG of 16 x 16 grey pixels. */
+export const aJpeg = (): Uint8Array => new Uint8Array(Buffer.from(jpeg, 'base64'));
+const jpeg = [
+  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeX',
+  'BkeFxlZ2P/wAALCAAQABABAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAH/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AIA//9k=',
+].join('');

@@ -3,7 +3,7 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Principal } from '@conformity/access';
 import { people } from '@conformity/testkit';
-import { aDocument, aPerson, changed, clear, type Entered, enter, remove } from './builders';
+import { aDocument, aJpeg, aPerson, changed, clear, type Entered, enter, remove } from './builders';
 import { filesIn, now, startDocuments, type TestDocuments } from './graph';
 import { textOf } from './reading';
 
@@ -417,10 +417,3 @@ describe('what cannot be made', () => {
 });
 
 const fileNameOf = ({ number }: Entered) => number.replaceAll(' ', '_');
-
-/** A JPEG of 16 x 16 grey pixels. */
-const aJpeg = (): Uint8Array => new Uint8Array(Buffer.from(jpeg, 'base64'));
-const jpeg = [
-  '/9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeX',
-  'BkeFxlZ2P/wAALCAAQABABAREA/8QAFQABAQAAAAAAAAAAAAAAAAAAAAH/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oACAEBAAA/AIA//9k=',
-].join('');

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -9,7 +8,7 @@ import { relayOnce } from '@conformity/jobs';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { followActs, sourcesOf } from '../src/follow-acts';
-import { aDocument, aPerson, clear, type Entered, enter, remove } from './builders';
+import { aDocument, aJpeg, aPerson, clear, type Entered, enter, remove } from './builders';
 import { filesIn } from './graph';
 
 jest.setTimeout(180_000);
@@ -18,25 +17,22 @@ const { olga } = people;
 
 let graph: TestSubgraph;
 let dataDir: string;
-let photos: Server;
-let graphUrl: string;
-/** What the photo store does with a request. */
-let show: (response: ServerResponse, path: string) => void;
 const children: ChildProcess[] = [];
 
 beforeAll(async () => {
   process.env.PUBLIC_URL = 'https://register.example.org';
   graph = await startSubgraph(subgraph);
-  photos = createServer(({ url = '' }, response) => show(response, url)).listen(0, '127.0.0.1');
-  await once(photos, 'listening');
-  graphUrl = `http://127.0.0.1:${(photos.address() as { port: number }).port}`;
   await graph.owner.query(`
     create schema some_scheme;
     create table some_scheme.audit_entry (id bigint generated always as identity primary key, document_id text, sequence int,
       act text, at timestamptz default now(), by_id text default 'per_olga', request_id text default 'r', issue_number int, changes jsonb);
     grant usage on schema some_scheme to conformity_documents;
     grant select (id, document_id, sequence, act, at, by_id, request_id, issue_number) on some_scheme.audit_entry to conformity_documents;
+    create table some_scheme.picture (hash text, bytes bytea);
+    create view some_scheme.public_picture as select * from some_scheme.picture;
+    grant select on some_scheme.public_picture to conformity_documents;
     create schema other_scheme;
+    create view other_scheme.public_picture as select * from some_scheme.picture;
     create table other_scheme.audit_entry (id bigint)`);
 });
 beforeEach(async () => {
@@ -49,8 +45,6 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 afterAll(async () => {
-  photos.closeAllConnections();
-  photos.close();
   await graph.close();
 });
 
@@ -59,12 +53,7 @@ async function startWorker(): Promise<ChildProcess> {
   const { REDIS_URL, ...env } = process.env;
   const child = fork(path.resolve(__dirname, '../src/worker.ts'), {
     execArgv: ['-r', swc],
-    env: {
-      ...env,
-      DATABASE_URL: graph.url,
-      DATA_DIR: dataDir,
-      GRAPH_URL: graphUrl,
-    },
+    env: { ...env, DATABASE_URL: graph.url, DATA_DIR: dataDir },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   children.push(child);
@@ -84,6 +73,9 @@ async function ask({ id }: Entered) {
     ... on Certificate { pdf { state url sha256 message } card { state url sha256 message } } } }`;
   return (await graph.ask(olga, query, {}, new Date().toISOString())).data._entities[0];
 }
+
+const waitingForPictures = (): Promise<unknown[]> =>
+  graph.owner.query(`select from pg_locks where relation = 'some_scheme.picture'::regclass and not granted`);
 
 type Line = { id: string; state: string; attempts: number; result: { sha256: string } | null };
 const runsOf = ({ id }: Entered): Promise<Line[]> =>
@@ -142,32 +134,43 @@ test('asks for the PDF of what an act has published or changed, and of nothing e
   expect(await runsOf(issued)).toHaveLength(1);
 });
 
+test('prints the photo of a card from where its owner shows it to everybody', async () => {
+  const [shown, missing] = [aPerson({ photoHash: 'a'.repeat(64) }), aPerson({ photoHash: 'b'.repeat(64) })];
+  await enter(graph, shown, missing);
+  await graph.owner.query('insert into some_scheme.picture values ($1, $2)', ['a'.repeat(64), Buffer.from(aJpeg())]);
+  await startWorker();
+  for (const person of [shown, missing]) {
+    await ask(person);
+    await readyOf(person);
+  }
+  const sizes = await graph.owner.query(
+    `select document_id, bytes from rendering where kind = 'CARD' order by bytes desc`,
+  );
+  expect(sizes.map(({ document_id }: { document_id: string }) => document_id)).toEqual([shown.id, missing.id]);
+  expect(sizes[0].bytes - sizes[1].bytes).toBeGreaterThan(aJpeg().length / 2);
+});
+
 test('another one ends the job, once and with one file, when it is killed in the middle', async () => {
   const hash = 'd'.repeat(64);
   const person = aPerson({ photoHash: hash });
   await enter(graph, person);
-  const asked: string[] = [];
-  const first = new Promise<void>(resolve => {
-    show = (response, url) => {
-      asked.push(url);
-      if (asked.length === 1) return resolve();
-      response.statusCode = 404;
-      response.end();
-    };
-  });
+  const picturesLent = graph.owner.createQueryRunner();
+  await picturesLent.startTransaction();
+  await picturesLent.query('lock table some_scheme.picture in access exclusive mode');
   const worker = await startWorker();
   await ask(person);
-  await first;
+  await until(async () => (await waitingForPictures()).length === 1);
   await end(worker, 'SIGKILL');
   const running = (await runsOf(person)).find(({ id }) => id.includes('-CARD-'));
   expect(running).toMatchObject({ state: 'RUNNING', attempts: 1 });
+  await picturesLent.commitTransaction();
+  await picturesLent.release();
   await startWorker();
   const runs = await readyOf(person);
   expect(runs.map(({ state }) => state)).toEqual(['READY', 'READY']);
   expect(runs.find(({ id }) => id.includes('-CARD-'))).toMatchObject({ attempts: 2 });
   const { card, pdf } = await ask(person);
   expect(filesIn(dataDir).sort()).toEqual([card.sha256, pdf.sha256].sort());
-  expect(asked).toEqual([`/photos/${hash}`, `/photos/${hash}`]);
   expect(await graph.owner.query('select kind from rendering order by kind')).toEqual([
     { kind: 'CARD' },
     { kind: 'CERTIFICATE' },

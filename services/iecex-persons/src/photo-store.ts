@@ -3,9 +3,10 @@ import { visibleTo } from '@conformity/scheme';
 import { badInput, type Context, forbidden, oneByKey } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { type KeptPhoto, keptPhoto } from './photo';
-import type { PersonPhoto, PersonPhotoFile } from './photo-types';
+import type { PersonPhoto } from './photo-types';
 
 type Shown = Pick<PersonPhoto, 'hash' | 'width' | 'height'>;
+type PhotoFile = Pick<KeptPhoto, 'mediaType' | 'bytes'>;
 type Asking = Pick<Context, 'principal' | 'db' | 'now' | 'requestId'>;
 
 /** Keeps an uploaded photo for a body; keeping the same one again changes nothing. @throws FORBIDDEN, BAD_INPUT */
@@ -45,13 +46,10 @@ function ownBody({ principal }: Asking, bodyId: string | null): string {
  * The photo, where a public issue of a document that the caller may see shows it, those of cancelled certificates and earlier issues
  * too, or where the caller may see drafts of a body that uploaded it; null otherwise.
  */
-export async function visiblePhotoFile(
-  { db, principal }: Asking,
-  hash: string,
-): Promise<Pick<PersonPhotoFile, 'mediaType' | 'data'> | null> {
+export async function visiblePhotoFile({ db, principal }: Asking, hash: string): Promise<PhotoFile | null> {
   const params: unknown[] = [hash];
-  const [found] = await db.query<Pick<PersonPhotoFile, 'mediaType' | 'data'>[]>(
-    `select p.media_type as "mediaType", p.bytes as data
+  const [found] = await db.query<PhotoFile[]>(
+    `select p.media_type as "mediaType", p.bytes
      from photo p
      cross join lateral (select 'IECEx' as system, p.body_id as issuer_id, 'DRAFT' as status, false as is_private) as upload
      where p.hash = $1 and (

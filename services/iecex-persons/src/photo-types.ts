@@ -1,5 +1,7 @@
-import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { Base64Scalar } from './base64';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+
+/** Where a photo is, at the address of the graph. */
+export const photoUrl = (hash: string) => `/photos/${hash}`;
 
 @ObjectType({ description: 'The photo of a certified person.' })
 export class PersonPhoto {
@@ -9,13 +11,6 @@ export class PersonPhoto {
 
   @Field(() => String, { description: 'Where it is, at the address of the graph. A JPEG picture.' })
   url(): string {
-    return `/photos/${this.hash}`;
+    return photoUrl(this.hash);
   }
-}
-
-@ObjectType({ description: 'A photo with its bytes: for the gateway, which serves it.' })
-@Directive('@inaccessible')
-export class PersonPhotoFile {
-  @Field(() => String) mediaType!: string;
-  @Field(() => Base64Scalar) data!: Uint8Array;
 }

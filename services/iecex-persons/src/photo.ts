@@ -27,13 +27,10 @@ sharp.cache(false);
 sharp.concurrency(1);
 
 /**
- * Makes of an uploaded picture what is kept of it. What it is, its bytes say, never a name. Size and dimensions are looked at
- * before a pixel is decoded. @throws BAD_INPUT that says what is wrong with it; LIMIT_EXCEEDED where too many are waiting.
+ * Makes of an uploaded picture what is kept of it. What it is, its bytes say, never a name. Dimensions are looked at before
+ * a pixel is decoded. @throws BAD_INPUT that says what is wrong with it; LIMIT_EXCEEDED where too many are waiting.
  */
 export async function keptPhoto(data: Uint8Array): Promise<KeptPhoto> {
-  const { rawBytes } = photoLimits;
-  if (data.byteLength > rawBytes)
-    throw badInput('data', `${data.byteLength} bytes are too many. Upload at most ${rawBytes} bytes (10 MB).`);
   const loader = signatures.find(({ bytes }) => bytes.every((byte, index) => data[index] === byte));
   if (!loader) throw badInput('data', 'is neither a JPEG nor a PNG picture. Upload one of the two.');
   return oneAtATime(async () => {

@@ -1,11 +1,8 @@
 import { ExpiringArgs, expiringPage } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
-import { Arg, Args, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { Base64Scalar } from './base64';
+import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { PersonCertificateConnection } from './expiring';
 import type { Loaders } from './loaders';
-import { storePhoto, visiblePhotoFile } from './photo-store';
-import { PersonPhoto, PersonPhotoFile } from './photo-types';
 import { UnitOfCompetence, unitsOfCompetence } from './units';
 import {
   PersonValidityPolicy,
@@ -48,28 +45,5 @@ export class PersonsResolver {
   ): Promise<PersonValidityPolicy[]> {
     await setValidityPolicy(ctx, args);
     return validityPolicies(ctx.db);
-  }
-
-  @Mutation(() => PersonPhoto, {
-    description:
-      'Keeps a photo, upright and without metadata. body: needed only where you draft for several. For the gateway, which takes uploads.',
-  })
-  @Directive('@inaccessible')
-  storePersonPhoto(
-    @Arg('data', () => Base64Scalar, { validate: false }) data: Uint8Array,
-    @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
-    @Ctx() ctx: Asking,
-  ) {
-    return storePhoto(ctx, { data, bodyId });
-  }
-
-  @Query(() => PersonPhotoFile, {
-    nullable: true,
-    description:
-      'The photo with this hash. Null where there is none, or you may not see it. For the gateway, which serves photos.',
-  })
-  @Directive('@inaccessible')
-  personPhotoFile(@Arg('hash', () => String) hash: string, @Ctx() ctx: Asking) {
-    return visiblePhotoFile(ctx, hash);
   }
 }

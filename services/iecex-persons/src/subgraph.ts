@@ -6,8 +6,10 @@ import { ExPersonCertificate, ExPersonCertificateContentView, ExPersonCertificat
 import { demonstrationData } from './demonstration-data';
 import type { Loaders } from './loaders';
 import { PersonsTables1763700000020 } from './migrations/persons-tables';
+import { PublicPictures1764400000020 } from './migrations/public-pictures';
 import { ExPersonnelReport, ExPersonnelReportContent, ExPersonnelReportIssue } from './personnel-report';
 import { personnelReportScheme } from './personnel-report-scheme';
+import { photoRoutes } from './photo-routes';
 import { photoLoader } from './photo-store';
 import { PersonsResolver } from './resolvers';
 import { referenceData } from './validity-policy';
@@ -37,9 +39,11 @@ export const subgraph = defineSubgraph<Loaders>({
   loaders: context => ({ ...documents.loaders(context), photo: photoLoader(context) }),
   database: {
     ...documents.database,
-    migrations: [...migrations, PersonsTables1763700000020],
+    migrations: [...migrations, PersonsTables1763700000020, PublicPictures1764400000020],
     appendOnly: [...appendOnly, 'photo', 'validity_policy_change'],
+    showsPictures: true,
   },
+  routes: photoRoutes,
   referenceData,
   demonstrationData,
 });

@@ -9,7 +9,7 @@ const numbers: Record<string, string> = {};
 const ids: Record<string, string> = {};
 beforeAll(async () => {
   graph = await startPersons();
-  const photo = (await graph.upload(olga, await picture())).data.storePersonPhoto.hash;
+  const photo = (await graph.upload(olga, await picture())).photo.hash;
   const pcar = await graph.assess(report('Demo Person', '2020-01-01', ['Ex 001']), '2020-01-01');
   for (const on of ['2021-03-01', '2021-01-01', '2021-02-01', '2021-05-01', '2021-04-01']) {
     const { number, id } = await graph.certify(certificate('Demo Person', photo, ['Ex 001'], [pcar]), on);

@@ -1,15 +1,32 @@
 import type { Principal } from '@conformity/access';
-import { type Caller, contextOf, type DataLoad, type Subgraph } from '@conformity/subgraph';
+import {
+  type Caller,
+  CatalogueError,
+  contextOf,
+  type DataLoad,
+  type RouteReply,
+  type RouteRequest,
+  type Subgraph,
+} from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import sharp from 'sharp';
 import { subgraph } from '../src';
+
+/** What came of an upload. */
+export interface Uploaded {
+  photo: { hash: string; url: string; width: number; height: number };
+  errors: { code: string; message: string }[];
+}
 
 /** The persons scheme with its reference data, and short ways to do what the tests do often. */
 export interface PersonsGraph extends TestSubgraph {
   load(data: DataLoad | undefined): Promise<void>;
   /** As `ask`. @throws with the errors where there are any. */
   tell(person: Principal, query: string, variables?: object, now?: string): ReturnType<TestSubgraph['ask']>;
-  upload(person: Principal, data: Uint8Array | string, body?: string): ReturnType<TestSubgraph['ask']>;
+  /** Uploads a picture; answers what is told of it, or the code and message of the refusal. */
+  upload(person: Principal, data: Uint8Array, body?: string): Promise<Uploaded>;
+  /** The picture with its headers, as it is served; null where there is none for the person. */
+  photo(person: Principal, hash: string): Promise<Required<Pick<RouteReply, 'headers' | 'body'>> | null>;
   /** A PCAR that was issued on the day; answers its number. */
   assess(report: object, on: string, person?: Principal): Promise<string>;
   /** A certificate that was issued on the day; answers id, number, revision. */
@@ -30,12 +47,31 @@ export async function startPersons(): Promise<PersonsGraph> {
     if (answer.errors.length) throw new Error(answer.errors.map(({ message }) => message).join('\n'));
     return answer;
   };
-  const upload: PersonsGraph['upload'] = (person, data, body) =>
-    graph.ask(
-      person,
-      'mutation($data: Base64!, $body: ID) { storePersonPhoto(data: $data, body: $body) { hash url width height } }',
-      { data: typeof data === 'string' ? data : Buffer.from(data).toString('base64'), body },
-    );
+  const visit = (method: string, person: Principal, asked: Partial<RouteRequest>) => {
+    const route = subgraph.routes?.find(candidate => candidate.method === method);
+    const caller = { principal: person, requestId: 'test', now: new Date('2026-06-15T10:00:00Z') };
+    const context = contextOf(subgraph as unknown as Subgraph, graph.db, caller) as never;
+    if (!route) throw new Error(`No route for ${method}`);
+    return route.handle({ params: {}, query: {}, headers: {}, body: Buffer.alloc(0), ...asked }, context);
+  };
+  const upload: PersonsGraph['upload'] = async (person, data, body) => {
+    try {
+      const asked = { body: Buffer.from(data), query: (body ? { body } : {}) as Record<string, string> };
+      return { photo: JSON.parse(String((await visit('POST', person, asked)).body)), errors: [] };
+    } catch (error) {
+      if (!(error instanceof CatalogueError)) throw error;
+      return { photo: null as never, errors: [{ code: String(error.extensions.code), message: error.message }] };
+    }
+  };
+  const photo: PersonsGraph['photo'] = async (person, hash) => {
+    try {
+      const { headers = {}, body } = await visit('GET', person, { params: { hash } });
+      return { headers, body };
+    } catch (error) {
+      if (error instanceof CatalogueError && error.extensions.code === 'NOT_FOUND') return null;
+      throw error;
+    }
+  };
   const published = async (type: string, input: object, on: string, person: Principal) => {
     const now = `${on}T10:00:00Z`;
     const drafted = await tell(
@@ -58,6 +94,7 @@ export async function startPersons(): Promise<PersonsGraph> {
     load,
     tell,
     upload,
+    photo,
     assess: async (report, on, person = people.olga) =>
       (await published('ExPersonnelReport', report, on, person)).number,
     certify: (certificate, on, person = people.olga) => published('ExPersonCertificate', certificate, on, person),

@@ -30,7 +30,7 @@ const secretReport = report(candidate, '2026-02-02', ['Ex 009'], {
 });
 beforeAll(async () => {
   graph = await startPersons();
-  photo = (await graph.upload(wei, await picture())).data.storePersonPhoto.hash;
+  photo = (await graph.upload(wei, await picture())).photo.hash;
   number = await graph.assess(secretReport, '2026-02-03');
   const { data } = await graph.tell(olga, `{ exPersonnelReport(number: "${number}") { id revision } }`);
   id = data.exPersonnelReport.id;
@@ -133,7 +133,7 @@ test('another body that names the PCAR on its own certificate learns nothing fro
 
 test('a public certificate shows its PCARs without what they say', async () => {
   const pcar = await graph.assess(report('Public Person', '2026-02-02', ['Ex 001']), '2026-02-03');
-  const own = (await graph.upload(olga, await picture())).data.storePersonPhoto.hash;
+  const own = (await graph.upload(olga, await picture())).photo.hash;
   const issued = await graph.certify(certificate('Public Person', own, ['Ex 001'], [pcar]), '2026-02-04');
   const query = `query($id: ID) { exPersonCertificate(id: $id) { content { linkedAssessmentReports { number content { candidateName } } } } }`;
   const linked = async (person: Person) =>

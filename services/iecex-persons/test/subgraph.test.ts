@@ -8,7 +8,7 @@ let graph: PersonsGraph;
 let photo: string;
 beforeAll(async () => {
   graph = await startPersons();
-  photo = (await graph.upload(olga, await picture())).data.storePersonPhoto.hash;
+  photo = (await graph.upload(olga, await picture())).photo.hash;
 });
 afterAll(() => graph.close());
 

@@ -1,0 +1,81 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import {
+  answerErrors,
+  CatalogueError,
+  type ErrorCode,
+  errorCatalogue,
+  masked,
+  mountRoutes,
+  type Route,
+  statusOf,
+} from '../src';
+
+const faults: unknown[] = [];
+
+const servers: FastifyInstance[] = [];
+afterAll(() => Promise.all(servers.map(server => server.close())));
+
+/** A server with one route, and what it answers to a request. */
+async function asking(handle: Route['handle']) {
+  const server = Fastify({ forceCloseConnections: true });
+  servers.push(server);
+  answerErrors(server, fault => faults.push(fault));
+  await mountRoutes(server, [{ method: 'POST', path: '/thing', bodyLimit: 10, handle }], async () => ({}) as never);
+  const address = await server.listen({ host: '127.0.0.1', port: 0 });
+  return async (method: string, url: string, body?: string) => {
+    const answer = await fetch(`${address}${url}`, { method, body });
+    return { status: answer.status, ...((await answer.json()) as object) };
+  };
+}
+
+const thrown = async (error: Error) => {
+  const ask = await asking(async () => {
+    throw error;
+  });
+  return ask('POST', '/thing');
+};
+const handled = async () => ({ body: '{}' });
+
+beforeEach(() => faults.splice(0));
+
+test.each(Object.keys(errorCatalogue) as ErrorCode[])('%s has one status, and its details are told', async code => {
+  const answer = await thrown(new CatalogueError(code, 'Told so.', { field: 'name', http: { status: 299 } }));
+  expect(answer).toEqual({
+    status: statusOf[code],
+    errors: [{ message: 'Told so.', extensions: { code, field: 'name' } }],
+  });
+});
+
+test('a fault is logged and told without what it was', async () => {
+  const fault = new Error('select broke at 10.0.0.1');
+  expect(await thrown(fault)).toEqual({
+    status: 500,
+    errors: [{ message: masked, extensions: { code: 'INTERNAL' } }],
+  });
+  expect(faults).toEqual([fault]);
+});
+
+test('what is too large is refused before it is handled', async () => {
+  const ask = await asking(handled);
+  expect(await ask('POST', '/thing', 'x'.repeat(11))).toEqual({
+    status: 413,
+    errors: [{ message: 'The request is larger than 10 bytes.', extensions: { code: 'LIMIT_EXCEEDED' } }],
+  });
+});
+
+test.each([
+  ['GET', '/thing'],
+  ['GET', '/nothing?secret=1'],
+] as const)('there is nothing at %s %s', async (method, url) => {
+  const ask = await asking(handled);
+  expect(await ask(method, url)).toEqual({
+    status: 404,
+    errors: [{ message: `There is nothing at ${method} ${url}.`, extensions: { code: 'NOT_FOUND' } }],
+  });
+  expect(faults).toEqual([]);
+});
+
+test('of a name that is given several times in an address, the first value counts', async () => {
+  const ask = await asking(async ({ query }) => ({ body: JSON.stringify(query) }));
+  expect(await ask('POST', '/thing?body=a&body=b&c=1')).toEqual({ status: 200, body: 'a', c: '1' });
+});

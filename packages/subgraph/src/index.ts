@@ -26,10 +26,10 @@ export {
 export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { eachTogether, manyByKey, oneByKey } from './loader';
 export { onStop } from './on-stop';
-export { answerErrors } from './outside-graphql';
+export { answerErrors, tooLarge } from './outside-graphql';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
-export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest } from './route';
+export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { localVerifier, readSupergraph, remote, startGateway } from '@conformity/gateway';
+import { localVerifier, passOn, readRoutes, readSupergraph, remote, startGateway } from '@conformity/gateway';
 import { readyDatabase, subgraphs } from '@conformity/program';
 import { serve, sharedSecret } from '@conformity/subgraph';
 import { askingAt, demonstrationDatabase, type TestGraph, temporaryFolder } from './support';
@@ -39,6 +39,10 @@ export async function startGraphOverHttp(): Promise<GraphOverHttp> {
     dataSource: name => remote(urlOf(name), secret),
     subgraphNames: [...servers.keys()],
     verifyToken: await localVerifier(dataDir),
+    mount: async (server, callerOf) => {
+      for (const [name, addresses] of Object.entries(readRoutes()))
+        await passOn(server, addresses, { url: urlOf(name), secret, callerOf });
+    },
     host,
     port: 0,
     log: fault => faults.push(fault),

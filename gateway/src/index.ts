@@ -1,7 +1,8 @@
 export { limits } from './apollo';
 export { type EdgeConfiguration, readEdgeConfiguration } from './configuration';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
+export { passOn } from './proxy';
 export { remote } from './remote';
 export { type GatewayOptions, startGateway } from './server';
-export { readSupergraph, supergraphFile } from './supergraph';
+export { readRoutes, readSupergraph, routesFile, supergraphFile } from './supergraph';
 export { localVerifier, type TokenVerifier } from './verify-token';

@@ -2,10 +2,10 @@ import './production';
 import type { AddressInfo } from 'node:net';
 import { onStop, sharedSecret } from '@conformity/subgraph';
 import { readEdgeConfiguration } from './configuration';
-import { prefixes, proxyRoutes } from './proxy';
+import { passOn } from './proxy';
 import { remote } from './remote';
 import { startGateway } from './server';
-import { readSupergraph } from './supergraph';
+import { readRoutes, readSupergraph } from './supergraph';
 import { localVerifier } from './verify-token';
 
 /** `SUBGRAPH_URLS`: `name=url` pairs, separated by blanks. */
@@ -35,7 +35,8 @@ async function main() {
     subgraphNames: [...urls.keys()],
     verifyToken: await localVerifier(dataDir),
     mount: async (mounted, callerOf) => {
-      for (const [name, url] of urls) await proxyRoutes(mounted, prefixes[name] ?? [], { url, secret, callerOf });
+      const routes = readRoutes();
+      for (const [name, url] of urls) await passOn(mounted, routes[name] ?? {}, { url, secret, callerOf });
     },
     host,
     port,

@@ -1,53 +1,45 @@
-import { Agent, request as send } from 'node:http';
-import { type Caller, callerHeader, signCaller } from '@conformity/subgraph';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Caller, callerHeader, signCaller, tooLarge } from '@conformity/subgraph';
+import proxy from '@fastify/http-proxy';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Which addresses beside GraphQL a subgraph in another process answers. */
-export const prefixes: Record<string, readonly string[]> = {
-  documents: ['/documents', '/exports', '/c'],
-  'iecex-persons': ['/photos'],
-};
+/** The process of a subgraph, and how it is told who asks. */
+export interface PassedOn {
+  url: string;
+  secret: Uint8Array;
+  callerOf: (request: FastifyRequest) => Promise<Caller>;
+}
 
-const agent = new Agent({ keepAlive: true, maxSockets: 100 });
-const passedOn = ['accept', 'content-type', 'content-length', 'if-none-match'];
+/** Nothing else of what a caller sends reaches a subgraph: above all no token. */
+const passedOn = ['accept', 'content-type', 'content-length', 'if-none-match', callerHeader, 'x-request-id'];
+const patienceMs = 30_000;
 
-/** Passes these addresses on to the process of a subgraph as they come, telling it who asks; nothing is held in memory. */
-export async function proxyRoutes(
-  server: FastifyInstance,
-  paths: readonly string[],
-  {
-    url,
-    secret,
-    callerOf,
-  }: { url: string; secret: Uint8Array; callerOf: (request: FastifyRequest) => Promise<Caller> },
-): Promise<void> {
-  const handler = async (request: FastifyRequest, reply: FastifyReply) => {
-    const caller = await callerOf(request);
-    const headers = {
-      ...Object.fromEntries(passedOn.flatMap(name => (request.headers[name] ? [[name, request.headers[name]]] : []))),
-      [callerHeader]: await signCaller(caller, secret),
-      'x-request-id': request.id,
-    };
-    return new Promise<FastifyReply>((resolve, reject) => {
-      const asked = send(new URL(request.url, url), { agent, method: request.method, headers }, answer => {
-        const { connection, 'keep-alive': _, 'transfer-encoding': __, ...told } = answer.headers;
-        resolve(
-          reply
-            .status(answer.statusCode ?? 502)
-            .headers(told as Record<string, string>)
-            .send(answer),
-        );
-      });
-      asked.on('error', reject);
-      reply.raw.on('close', () => asked.destroy());
-      if (request.body) (request.body as NodeJS.ReadableStream).pipe(asked);
-      else asked.end();
+/** The most bytes that may be sent below each address. */
+export type Addresses = Readonly<Record<string, number>>;
+
+/** Passes what is below these addresses on to the process of a subgraph as it comes, telling it who asks; nothing is held in memory. */
+export async function passOn(server: FastifyInstance, addresses: Addresses, to: PassedOn): Promise<void> {
+  const { url, secret, callerOf } = to;
+  for (const [prefix, bytes] of Object.entries(addresses))
+    await server.register(proxy, {
+      upstream: new URL(url).origin,
+      prefix,
+      rewritePrefix: prefix,
+      httpMethods: ['GET', 'HEAD', 'POST'],
+      internalRewriteLocationHeader: false,
+      disableRequestLogging: true,
+      // Not by undici, which takes a 304 with a length for a fault. Events are not subject to the time-out.
+      http: { agentOptions: { keepAlive: true, maxSockets: 100 }, requestOptions: { timeout: patienceMs } },
+      preHandler: async request => {
+        // Where nothing is declared, the subgraph counts.
+        if (Number(request.headers['content-length'] ?? 0) > bytes) throw tooLarge(bytes);
+        request.raw.headers[callerHeader] = await signCaller(await callerOf(request), secret);
+        request.raw.headers['x-request-id'] = request.id;
+      },
+      replyOptions: {
+        // What reads is sent again where a kept connection was closed by the other side.
+        retriesCount: 1,
+        rewriteRequestHeaders: (_request, headers) =>
+          Object.fromEntries(passedOn.flatMap(name => (headers[name] ? [[name, headers[name]]] : []))),
+      },
     });
-  };
-  await server.register(async scope => {
-    scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    for (const path of paths)
-      for (const url of [path, `${path}/*`]) scope.route({ method: ['GET', 'POST'], url, handler });
-  });
 }

@@ -1,8 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { composeServices } from '@apollo/composition';
-import { supergraphFile } from '@conformity/gateway';
-import type { Subgraph } from '@conformity/subgraph';
+import { type Subgraph, usualBodyLimit } from '@conformity/subgraph';
 import { parse } from 'graphql';
 
 /** The address of a subgraph in the supergraph; where it really is, each mode says for itself. */
@@ -18,11 +15,26 @@ export function compose(subgraphs: readonly Subgraph[]): string {
   return `${supergraphSdl.trimEnd()}\n`;
 }
 
-/** Where the schema of a subgraph is kept. */
-export const schemaFile = ({ name }: Subgraph) => path.join(__dirname, '..', '..', 'services', name, 'schema.graphql');
+const gatewayOwn = ['/graphql', '/graphiql', '/health', '/metrics'];
 
-/** Writes the supergraph and every subgraph's schema. */
-export function writeSchemas(subgraphs: readonly Subgraph[]): void {
-  for (const subgraph of subgraphs) writeFileSync(schemaFile(subgraph), subgraph.sdl);
-  writeFileSync(supergraphFile, compose(subgraphs));
+/**
+ * Below which addresses each subgraph answers beside its GraphQL (the first part of the path of its routes), and the most bytes it takes
+ * there. @throws where two would answer at the same address.
+ */
+export function addressesOf(subgraphs: readonly Subgraph[]): Record<string, Record<string, number>> {
+  const owners = new Map(gatewayOwn.map(address => [address, 'the gateway']));
+  const found = subgraphs.map(({ name, routes = [] }) => {
+    const limits: Record<string, number> = {};
+    for (const { path, bodyLimit = usualBodyLimit } of routes) {
+      const address = `/${path.split('/')[1]}`;
+      limits[address] = Math.max(limits[address] ?? 0, bodyLimit);
+    }
+    for (const address of Object.keys(limits)) {
+      const owner = owners.get(address);
+      if (owner) throw new Error(`${name} and ${owner} both answer at ${address}`);
+      owners.set(address, name);
+    }
+    return [name, limits] as const;
+  });
+  return Object.fromEntries(found.filter(([, limits]) => Object.keys(limits).length));
 }

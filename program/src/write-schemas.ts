@@ -1,4 +1,5 @@
-import { writeSchemas } from './compose';
+import { writeFileSync } from 'node:fs';
+import { madeFiles } from './made-files';
 import { subgraphs } from './subgraphs';
 
-writeSchemas(subgraphs);
+for (const { file, text } of madeFiles(subgraphs)) writeFileSync(file, text);

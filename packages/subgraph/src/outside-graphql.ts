@@ -23,15 +23,20 @@ interface Presented {
   details?: object;
 }
 
-function presented(error: FastifyError, request: FastifyRequest): Presented {
-  const { code, http: _status, ...details } = (error as { extensions?: Record<string, unknown> }).extensions ?? {};
-  if (isCode(code)) return { status: statusOf[code], code, message: error.message, details };
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    const bytes = request.routeOptions.bodyLimit;
-    // RFC 9110, 15.5.14: too much at once, where 429 is too much in a while.
-    return { status: 413, code: 'LIMIT_EXCEEDED', message: `The request is larger than ${bytes} bytes.` };
-  }
-  const status = error.statusCode ?? 500;
+interface Extensions {
+  code?: unknown;
+  http?: { status?: number };
+}
+
+/** A request has more bytes than its address takes: status 413 (RFC 9110, 15.5.14), where 429 is too much in a while. */
+export const tooLarge = (bytes: number) =>
+  new CatalogueError('LIMIT_EXCEEDED', `The request is larger than ${bytes} bytes.`, { http: { status: 413 } });
+
+function presented(error: (FastifyError | CatalogueError) & { code?: string }, request: FastifyRequest): Presented {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return presented(tooLarge(request.routeOptions.bodyLimit), request);
+  const { code, http, ...details } = (error as { extensions?: Extensions }).extensions ?? {};
+  if (isCode(code)) return { status: http?.status ?? statusOf[code], code, message: error.message, details };
+  const { statusCode: status = 500 } = error as FastifyError;
   return status < 500
     ? { status, code: 'BAD_INPUT', message: error.message }
     : { status, code: 'INTERNAL', message: masked };

@@ -19,12 +19,15 @@ export interface RouteReply {
   body: string | Buffer | Readable | null;
 }
 
+/** The most bytes that may be sent where nothing else is said. */
+export const usualBodyLimit = 1024 * 1024;
+
 /** An address of a subgraph beside its GraphQL: files, pages, uploads. The gateway has it under the same path. */
 export interface Route {
   method: 'GET' | 'POST';
   /** Such as `/documents/:hash`. */
   path: string;
-  /** The most bytes that may be sent; 1 MiB if nothing is said. */
+  /** The most bytes that may be sent; `usualBodyLimit` if nothing is said. */
   bodyLimit?: number;
   /** @throws CatalogueError, which is answered as JSON with the status of its code */
   handle(request: RouteRequest, context: Context<never>): Promise<RouteReply>;
@@ -39,7 +42,7 @@ export async function mountRoutes(
   await server.register(async scope => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    for (const { method, path, bodyLimit, handle } of routes)
+    for (const { method, path, bodyLimit = usualBodyLimit, handle } of routes)
       scope.route({
         method,
         url: path,

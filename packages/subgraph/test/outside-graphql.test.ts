@@ -8,6 +8,7 @@ import {
   mountRoutes,
   type Route,
   statusOf,
+  tooLarge,
 } from '../src';
 
 const faults: unknown[] = [];
@@ -39,10 +40,17 @@ const handled = async () => ({ body: '{}' });
 beforeEach(() => faults.splice(0));
 
 test.each(Object.keys(errorCatalogue) as ErrorCode[])('%s has one status, and its details are told', async code => {
-  const answer = await thrown(new CatalogueError(code, 'Told so.', { field: 'name', http: { status: 299 } }));
+  const answer = await thrown(new CatalogueError(code, 'Told so.', { field: 'name' }));
   expect(answer).toEqual({
     status: statusOf[code],
     errors: [{ message: 'Told so.', extensions: { code, field: 'name' } }],
+  });
+});
+
+test('an error may know its status better', async () => {
+  expect(await thrown(tooLarge(7))).toMatchObject({
+    status: 413,
+    errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }],
   });
 });
 

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { routesFile, supergraphFile } from '@conformity/gateway';
+import type { Subgraph } from '@conformity/subgraph';
+import { addressesOf, compose } from './compose';
+import { containersOf } from './containers';
+
+const root = path.join(__dirname, '..', '..');
+const composeFile = path.join(root, 'docker-compose.yml');
+
+/** A file that follows from the list of subgraphs; it is committed, and a test compares it. */
+export interface MadeFile {
+  file: string;
+  text: string;
+}
+
+/** Where the schema of a subgraph is kept. */
+export const schemaFile = ({ name }: Subgraph) => path.join(root, 'services', name, 'schema.graphql');
+
+/** A line a subgraph, as the formatter has it. */
+function routesText(subgraphs: readonly Subgraph[]): string {
+  const lines = Object.entries(addressesOf(subgraphs)).map(([name, limits]) => {
+    const addresses = Object.entries(limits).map(([address, bytes]) => `"${address}": ${bytes}`);
+    return `  "${name}": { ${addresses.join(', ')} }`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/** Everything that follows from the list of subgraphs, as it should be. */
+export const madeFiles = (subgraphs: readonly Subgraph[]): MadeFile[] => [
+  { file: supergraphFile, text: compose(subgraphs) },
+  { file: routesFile, text: routesText(subgraphs) },
+  { file: composeFile, text: containersOf(subgraphs, readFileSync(composeFile, 'utf8')) },
+  ...subgraphs.map(subgraph => ({ file: schemaFile(subgraph), text: subgraph.sdl })),
+];

@@ -10,7 +10,7 @@ const composeFile = readFileSync(path.join(root, 'docker-compose.yml'), 'utf8');
 const route = (address: string, bodyLimit?: number): Route => ({
   method: 'GET',
   path: address,
-  bodyLimit,
+  ...(bodyLimit && { bodyLimit }),
   handle: async () => ({ body: '' }),
 });
 

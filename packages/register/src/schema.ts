@@ -1,2 +1,2 @@
-/** The PostgreSQL schema of the register: every subgraph may read it, and only this package writes it. */
+/** The PostgreSQL schema of the register; its tables are named in this package only. */
 export const registerSchema = 'register';

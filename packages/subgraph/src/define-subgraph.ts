@@ -8,6 +8,7 @@ import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Caller, Context } from './context';
 import { federated } from './federated';
 import { guardRootFields } from './input-guard';
+import { readAnewAroundMutations } from './mutations';
 import type { Route } from './route';
 
 // biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql take classes as Function
@@ -40,7 +41,7 @@ export interface SubgraphDefinition<Loaders = unknown> {
   keyedInterfaces?: string[];
   /** How federation finds an object of each type from its key; what is asked of it is in the info. */
   references: Record<string, (reference: never, context: Context<Loaders>, info: GraphQLResolveInfo) => unknown>;
-  loaders: (context: Omit<Context, 'loaders'>) => Loaders;
+  loaders: (context: Omit<Context, 'loaders' | 'forget'>) => Loaders;
   database: {
     /** The PostgreSQL schema that this subgraph owns. */
     schema: string;
@@ -98,6 +99,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     resolvers[typename] = { ...(resolvers[typename] as object), __resolveReference: find as never };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
   guardRootFields(schema);
+  readAnewAroundMutations(schema);
   return { ...definition, sdl, schema };
 }
 

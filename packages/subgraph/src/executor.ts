@@ -38,8 +38,9 @@ const keptSelections = 50_000;
 
 /** Makes the context of a caller: fresh loaders, the day of the request, the subgraph's own database. */
 export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, db: DataSource, caller: Caller): Context<Loaders> {
-  const context = { ...caller, db, today: dayOf(caller.now) };
-  return { ...context, loaders: subgraph.loaders(context) };
+  const asking = { ...caller, db, today: dayOf(caller.now) };
+  const loaders = subgraph.loaders(asking);
+  return { ...asking, loaders, forget: () => void Object.assign(loaders as object, subgraph.loaders(asking)) };
 }
 
 /** An executor that compiles each distinct operation once and presents every error as the catalogue wants it. */

@@ -12,7 +12,7 @@ export interface Loaders {
 }
 
 /** The loaders of one request. */
-export function createLoaders({ db, principal, today }: Omit<Context, 'loaders'>): Loaders {
+export function createLoaders({ db, principal, today }: Omit<Context, 'loaders' | 'forget'>): Loaders {
   const printable = oneByKey(
     async keys => {
       const issues = await printableIssues(db, principal, keys, today);

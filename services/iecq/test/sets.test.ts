@@ -43,6 +43,29 @@ describe('drafting and issuing', () => {
     ]);
   });
 
+  test('of two edits in one request each answers its own scope and the revision that it made', async () => {
+    const set = await g.draft(own());
+    const sites = [{ ...aLocation('Lens Works', 'Manufacture of Lens'), number: `${set.number}-01` }];
+    const input = (text: string) => own({ scopeOfCertification: { text }, sites });
+    const selection = '{ revision scopeOfCertification { text } sites { content { scopeOfCertification { text } } } }';
+    const saying = (revision: number, text: string) => ({
+      revision,
+      scopeOfCertification: { text },
+      sites: [{ content: { scopeOfCertification: { text } } }],
+    });
+    const { data } = await g.graph.ask(
+      people.iris,
+      `mutation ($id: ID!, $one: IecqSetInput!, $other: IecqSetInput!) {
+         one: editIecqSet(id: $id, revision: 1, input: $one) ${selection}
+         other: editIecqSet(id: $id, revision: 2, input: $other) ${selection} }`,
+      { id: set.master.id, one: input('Manufacture of Lens'), other: input('Design of Lens') },
+    );
+    expect(data).toEqual({
+      one: saying(2, 'Manufacture of Lens'),
+      other: saying(3, 'Design of Lens'),
+    });
+  });
+
   test('the draft is known to its body and the Secretariat only', async () => {
     const { number } = await g.draft(own());
     for (const person of ['guest', 'ida', 'sam', 'olga'] as const) expect(await g.read(number, person)).toBeNull();

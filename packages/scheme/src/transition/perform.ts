@@ -1,6 +1,5 @@
-import { type Action, can, officerActions, powers } from '@conformity/access';
 import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
-import { badInput, conflict, forbidden, notFound, read } from '@conformity/subgraph';
+import { badInput, conflict, notFound, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import { commit } from '../commit';
@@ -9,6 +8,7 @@ import { type DocumentRow, documentColumns, type IssueRow } from '../document';
 import { type BodyFacts, references } from '../reference';
 import { shownIssue } from '../register-entry';
 import { visibleTo } from '../visibility';
+import { requirePower, wordsOf } from './power';
 
 /** A document with all its issues, as it stands after an act. */
 export interface DocumentState<Content extends object> {
@@ -106,24 +106,6 @@ export async function hold<Content extends object>(
     return { em, document, issues: own, draft, shown: shownIssue(document, own), body, changed: [], removed: [] };
   });
 }
-
-const roleNames: Record<string, string> = {
-  CB_BASIC: 'an officer of the issuing body',
-  CB_ADMIN: 'an administrator of the issuing body',
-  SECRETARIAT: 'the Secretariat',
-  IT_ADMIN: 'the IT administrator',
-};
-
-/** @throws FORBIDDEN, naming who may. */
-export function requirePower({ principal }: Asking, act: Act, { system, issuerId, number }: DocumentRow) {
-  const action = `document:${act}` as Action;
-  if (can(principal, action, { system, bodyId: issuerId })) return;
-  const roles = [...new Set(powers[action].map(role => roleNames[role]))].join(' or ');
-  const officer = officerActions.includes(action) ? ' with the authorising-officer capability' : '';
-  throw forbidden(`Only ${roles}${officer} may ${wordsOf(act)} ${number}.`);
-}
-
-const wordsOf = (act: Act) => act.replace('delete-draft', 'delete the draft of');
 
 /** @throws CONFLICT where somebody changed it since the caller read it. */
 export function requireRevision({ number, revision }: DocumentRow, read: number | null | undefined) {

@@ -22,10 +22,10 @@ import {
   hold,
   perform,
   printNumber,
-  requirePower,
   setStatus,
   type Work,
 } from './perform';
+import { requirePower } from './power';
 
 function subjectOf<Content extends object>(
   scheme: DocumentScheme<Content>,

@@ -2,7 +2,7 @@ import type { Principal } from '@conformity/access';
 import { type CalendarDate, calendarDate, type DocumentType } from '@conformity/certification';
 import { subgraphs } from '@conformity/gateway';
 import type { BodyFacts, ImportedDocument, Party } from '@conformity/scheme';
-import { openDatabase, type Subgraph } from '@conformity/subgraph';
+import { type Database, openDatabase, type Subgraph } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 
 const equipment = subgraphs.find(({ name }) => name === 'iecex-equipment') as Subgraph;
@@ -57,7 +57,7 @@ async function demonstrationBody(db: DataSource): Promise<BodyFacts> {
 type Generate = (index: number) => Omit<ImportedDocument<object>, 'body'>;
 
 async function load(
-  db: DataSource,
+  db: Database,
   body: BodyFacts,
   what: string,
   documentType: DocumentType,

@@ -26,37 +26,81 @@ class Connection extends Client {
 /** Where a subgraph's tables are, and what to tell about each statement sent there. */
 export interface DatabaseOptions {
   url: string;
+  /** A copy of the database that follows it, for reading outside acts. */
+  replicaUrl?: string | null;
+  /** The most connections, those for acts included. */
   poolSize?: number;
+  /** The most of them that acts may have; a third, if nothing is said. */
+  actConnections?: number;
+  /** For how long anybody waits for a connection before LIMIT_EXCEEDED. */
+  patienceMs?: number;
   onStatement?: (sql: string) => void;
 }
 
+const usualPatienceMs = 20_000;
+
 /**
- * A connection pool that acts as the subgraph's own database role: it sees its own schema and the register, nothing else.
- * @throws where the database was not migrated.
+ * The connections of a subgraph, all as its own database role: it sees its own schema and the register, nothing else. The database
+ * itself is for reading; acts have connections of their own, so that acts which wait for each other hold up no reader.
  */
-export function openDatabase(subgraph: Subgraph, options: DatabaseOptions): Promise<DataSource> {
-  return connect(subgraph, options, roleOf(subgraph));
+export class Database extends DataSource {
+  /** For acts. */
+  readonly acts: DataSource;
+  /** For reading what was just done: not the replica. */
+  readonly current: DataSource;
+
+  constructor(subgraph: Subgraph, options: DatabaseOptions) {
+    const { url, replicaUrl, poolSize = 8, actConnections = Math.ceil(poolSize / 3) } = options;
+    const role = roleOf(subgraph);
+    const reading = { ...options, poolSize: Math.max(1, poolSize - actConnections) };
+    super(settingsOf(subgraph, { ...reading, url: replicaUrl ?? url }, role));
+    this.acts = new DataSource(settingsOf(subgraph, { ...options, poolSize: actConnections }, role));
+    this.current = replicaUrl ? new DataSource(settingsOf(subgraph, reading, role)) : this;
+  }
+
+  override async initialize(): Promise<this> {
+    const others = this.current === this ? [this.acts] : [this.acts, this.current];
+    const started = await Promise.allSettled([super.initialize(), ...others.map(other => other.initialize())]);
+    const failed = started.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+    if (!failed) return this;
+    await this.destroy();
+    throw failed.reason;
+  }
+
+  override async destroy(): Promise<void> {
+    const all = new Set<DataSource>([this.acts, this.current]);
+    all.delete(this);
+    await Promise.all([...all].map(other => other.isInitialized && other.destroy()));
+    if (this.isInitialized) await super.destroy();
+  }
 }
 
-function connect(subgraph: Subgraph, { url, poolSize = 8, onStatement }: DatabaseOptions, role: string | null) {
+/** Opens the connections of a subgraph. @throws where the database was not migrated. */
+export const openDatabase = (subgraph: Subgraph, options: DatabaseOptions): Promise<Database> =>
+  new Database(subgraph, options).initialize();
+
+function settingsOf(subgraph: Subgraph, options: DatabaseOptions, role: string | null): PostgresDataSourceOptions {
+  const { url, poolSize, onStatement, patienceMs = usualPatienceMs } = options;
   const { schema, migrations } = subgraph.database;
-  const settings: PostgresDataSourceOptions = {
+  return {
     type: 'postgres',
     url,
     schema,
     entities: subgraph.entities ?? [],
     migrations: role ? [] : migrations,
     migrationsTableName: 'migration',
+    installExtensions: false,
     poolSize,
     logging: onStatement ? ['query'] : ['migration'],
     ...(onStatement && { logger: statementLogger(onStatement) }),
     extra: {
       Client: Connection,
       types: asText,
-      options: `-c search_path=${schema},public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
+      connectionTimeoutMillis: patienceMs,
+      // The server ends what nobody waits for any more within half a second, also while it waits for a lock.
+      options: `-c search_path=${schema},public -c timezone=UTC -c client_connection_check_interval=500${role ? ` -c role=${role}` : ''}`,
     },
   };
-  return new DataSource(settings).initialize();
 }
 
 const statementLogger = (logQuery: (sql: string) => void): Logger => ({
@@ -105,7 +149,7 @@ async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
   const { schema, appendOnly = [], readOnly = [], readsRegister = [], writesRegister = [] } = subgraph.database;
   const role = roleOf(subgraph);
   await client.query(`create schema if not exists ${schema}`);
-  const owner = await connect(subgraph, { url, poolSize: 2 }, null);
+  const owner = await new DataSource(settingsOf(subgraph, { url, poolSize: 2 }, null)).initialize();
   try {
     await owner.runMigrations();
   } finally {

@@ -5,7 +5,8 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isUnionType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { DataSource, MigrationInterface } from 'typeorm';
-import type { Caller, Context } from './context';
+import type { Asking, Caller, Context } from './context';
+import type { Database } from './database';
 import { federated } from './federated';
 import { guardRootFields } from './input-guard';
 import { readAnewAroundMutations } from './mutations';
@@ -15,7 +16,7 @@ import type { Route } from './route';
 type Class = Function;
 
 /** Loads data that a fresh register starts with; `asking` makes the context of a demonstration person on a given day. */
-export type DataLoad = (db: DataSource, asking: (caller: Caller) => Context) => Promise<void>;
+export type DataLoad = (db: Database, asking: (caller: Caller) => Context) => Promise<void>;
 
 /** Checks and repairs of the register that the owner of documents can make. */
 export interface Maintenance {
@@ -24,7 +25,7 @@ export interface Maintenance {
   /** Rebuilds the entries of the owner's documents; answers how many there are. */
   reindex(db: DataSource): Promise<number>;
   /** Takes over documents of one type from an earlier register, with their numbers and issues, in one transaction. */
-  importDocuments(db: DataSource, caller: Caller, documentType: string, documents: readonly object[]): Promise<void>;
+  importDocuments(db: Database, caller: Caller, documentType: string, documents: readonly object[]): Promise<void>;
   /** Every break in the audit trails. */
   auditBreaks(db: DataSource): AsyncIterable<{ number: string; sequence: number | null; message: string }>;
 }
@@ -41,7 +42,7 @@ export interface SubgraphDefinition<Loaders = unknown> {
   keyedInterfaces?: string[];
   /** How federation finds an object of each type from its key; what is asked of it is in the info. */
   references: Record<string, (reference: never, context: Context<Loaders>, info: GraphQLResolveInfo) => unknown>;
-  loaders: (context: Omit<Context, 'loaders' | 'forget'>) => Loaders;
+  loaders: (context: Asking) => Loaders;
   database: {
     /** The PostgreSQL schema that this subgraph owns. */
     schema: string;

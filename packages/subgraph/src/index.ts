@@ -1,7 +1,7 @@
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
-export type { Caller, Context } from './context';
-export { type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
+export type { Asking, Caller, Context } from './context';
+export { Database, type DatabaseOptions, migrate, openDatabase, registerSchema } from './database';
 export {
   type DataLoad,
   defineSubgraph,
@@ -21,10 +21,11 @@ export {
   presentError,
   ruleViolation,
 } from './errors';
-export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { eachTogether, manyByKey, oneByKey } from './loader';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
+export { isReadOnly, readOnly, rowLock } from './read-only';
 export { mountRoutes, type Route, type RouteReply, type RouteRequest } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';

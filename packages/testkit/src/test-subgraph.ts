@@ -1,6 +1,14 @@
 import type { Principal } from '@conformity/access';
 import { registerMigrations } from '@conformity/scheme';
-import { type Executor, executorOf, migrate, openDatabase, registerSchema, type Subgraph } from '@conformity/subgraph';
+import {
+  type Database,
+  type Executor,
+  executorOf,
+  migrate,
+  openDatabase,
+  registerSchema,
+  type Subgraph,
+} from '@conformity/subgraph';
 import { DataSource } from 'typeorm';
 import { freshDatabase } from './database';
 import { publishTestReferences } from './references';
@@ -9,7 +17,7 @@ import { publishTestReferences } from './references';
 export interface TestSubgraph {
   url: string;
   /** As the subgraph itself sees it: its own role. */
-  db: DataSource;
+  db: Database;
   /** As the owner of the database sees it. */
   owner: DataSource;
   /** Every statement that the subgraph has sent. */
@@ -70,7 +78,8 @@ async function ownerOf(url: string, { database, entities = [] }: Subgraph): Prom
 
 function asking(execute: Executor, faults: unknown[]): TestSubgraph['ask'] {
   return async (principal, query, variables = {}, now = usualNow) => {
-    const caller = { principal, requestId: 'test', now: new Date(now) };
+    const at = new Date(now);
+    const caller = { principal, requestId: 'test', now: at, clock: () => at };
     const { data, errors = [] } = await execute({ query, variables: variables as Record<string, unknown> }, caller);
     const fault = faults.pop();
     if (fault) throw fault;

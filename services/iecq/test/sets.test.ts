@@ -161,6 +161,23 @@ describe('checking', () => {
     ).toEqual([]);
   });
 
+  test('waits for nobody who holds the set, its certificates or its organisation', async () => {
+    const set = await g.draft(own());
+    const holder = g.graph.owner.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('select from certificate_set for update');
+    await holder.query('select from document for update');
+    await holder.query(
+      `select pg_advisory_xact_lock(hashtextextended(content->>'organisationKey', 4)) from issue where document_id = $1`,
+      [set.master.id],
+    );
+    const findings = await g.check({ id: set.master.id });
+    const preview = await g.tell('query ($id: ID!) { previewIecqSet(id: $id) { document } }', { id: set.master.id });
+    await holder.rollbackTransaction();
+    await holder.release();
+    expect([findings.length, (preview as unknown[]).length]).toEqual([0, 2]);
+  });
+
   test('takes no number, and does not need one', async () => {
     const before = await g.draft(own());
     await g.check({ input: own() });

@@ -1,5 +1,5 @@
 import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
-import { badInput, conflict, notFound, read } from '@conformity/subgraph';
+import { badInput, conflict, notFound, read, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import { commit } from '../commit';
@@ -75,7 +75,7 @@ export async function perform<Content extends object>(
 }
 
 /**
- * Locks those of the documents that exist and the caller may know of, in the order of their ids, with all their issues; a
+ * Locks, in an act, those of the documents that exist and the caller may know of, in the order of their ids, with all their issues; a
  * constant number of statements. @throws BAD_INPUT where the directory does not know the body of one
  */
 export async function hold<Content extends object>(
@@ -88,7 +88,7 @@ export async function hold<Content extends object>(
   const documents = await read<DocumentRow>(
     em,
     `select ${documentColumns} from document d where d.id = any($1) and d.document_type = $2 and d.deleted_at is null
-       and ${visibleTo(principal, 'd', params)} order by d.id for update`,
+       and ${visibleTo(principal, 'd', params)} order by d.id ${rowLock(em, 'for update')}`,
     params,
   );
   const issues = await read<IssueRow<Content>>(

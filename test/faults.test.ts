@@ -76,7 +76,7 @@ describe('a subgraph that has ended', () => {
 
   test('is named by /health/ready, with status 503, while the gateway says that it lives', async () => {
     const ready = await fetch(`${graph.url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, unready: ['directory'] }]);
+    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, unready: ['directory'], degraded: [] }]);
     const live = await fetch(`${graph.url}/health/live`);
     expect([live.status, await live.json()]).toEqual([200, { live: true }]);
   });

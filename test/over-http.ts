@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { localVerifier, passOn, readRoutes, readSupergraph, remote, startGateway } from '@conformity/gateway';
+import { localVerifier, partAt, passOn, readRoutes, readSupergraph, remote, startGateway } from '@conformity/gateway';
 import { readyDatabase, subgraphs } from '@conformity/program';
 import { serve, sharedSecret } from '@conformity/subgraph';
 import { askingAt, demonstrationDatabase, type TestGraph, temporaryFolder } from './support';
@@ -39,6 +39,7 @@ export async function startGraphOverHttp(): Promise<GraphOverHttp> {
     dataSource: name => remote(urlOf(name), secret),
     subgraphNames: [...servers.keys()],
     verifyToken: await localVerifier(dataDir),
+    parts: new Map([...servers.keys()].map(name => [name, partAt(urlOf(name))])),
     mount: async (server, callerOf) => {
       for (const [name, addresses] of Object.entries(readRoutes()))
         await passOn(server, addresses, { url: urlOf(name), secret, callerOf });

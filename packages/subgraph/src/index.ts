@@ -44,6 +44,7 @@ export { answerErrors, tooLarge } from './outside-graphql';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';
+export { databaseName, databasePart, type Part, readiness } from './readiness';
 export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { sharedSecret } from './caller-token';
 import type { Subgraph } from './define-subgraph';
+import { onStop } from './on-stop';
 import { serve } from './serve';
 
 /**
@@ -15,12 +16,9 @@ export async function serveFromEnvironment(subgraph: unknown, environment = proc
     const secret = sharedSecret(GRAPH_SECRET);
     const server = await serve(subgraph as Subgraph, { databaseUrl, host, port: Number(PORT), secret });
     const { port } = server.server.address() as AddressInfo;
-    process.send?.({ port });
-    process.stdout.write(`${name} listens on ${host}:${port}\n`);
-    const stop = () => server.close().then(() => process.exit(0));
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
-    process.once('disconnect', stop);
+    if (process.send) process.send({ port });
+    else process.stdout.write(`${name} listens on ${host}:${port}\n`);
+    onStop(() => server.close());
   } catch (error) {
     process.stderr.write(`${name} did not start: ${error instanceof Error ? error.message : error}\n`);
     process.exit(1);

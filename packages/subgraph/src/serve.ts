@@ -7,6 +7,7 @@ import type { Subgraph } from './define-subgraph';
 import { badInput } from './errors';
 import { contextOf, executorOf, type Fetch } from './executor';
 import { answerErrors } from './outside-graphql';
+import { databaseName, databasePart, readiness } from './readiness';
 import { mountRoutes } from './route';
 
 /** What a subgraph in its own process needs to know. */
@@ -46,11 +47,13 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
     return contextOf(subgraph, db, caller) as never;
   };
   await mountRoutes(server, subgraph.routes ?? [], contextFor);
-  server.get('/health/ready', async () => {
-    await db.query('select 1');
-    return { ready: true };
+  const database = databasePart(options.databaseUrl);
+  const missing = readiness(new Map([[databaseName, database.ask]]));
+  server.get('/health/ready', async (_request, reply) => {
+    const unready = await missing();
+    return reply.status(unready.length ? 503 : 200).send({ ready: unready.length === 0, unready });
   });
-  server.addHook('onClose', () => db.destroy());
+  server.addHook('onClose', async () => void (await Promise.all([db.destroy(), database.close()])));
   await server.listen({ host: options.host, port: options.port });
   return server;
 }

@@ -6,8 +6,9 @@ import { type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isUnionTy
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Caller, Context } from './context';
+import { findByOwnType, type Implementations } from './entities';
 import { federated } from './federated';
-import { guardRootFields } from './input-guard';
+import { guardArguments } from './input-guard';
 import type { Route } from './route';
 
 // biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql take classes as Function
@@ -38,6 +39,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   entities?: Class[];
   /** Interfaces that can be fetched by `id` from here, with every implementation defined here. */
   keyedInterfaces?: string[];
+  /** The types that its interface objects stand for. */
+  implementations?: Implementations;
   /** How federation finds an object of each type from its key; what is asked of it is in the info. */
   references: Record<string, (reference: never, context: Context<Loaders>, info: GraphQLResolveInfo) => unknown>;
   loaders: (context: Omit<Context, 'loaders'>) => Loaders;
@@ -97,7 +100,8 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   for (const [typename, find] of Object.entries(definition.references))
     resolvers[typename] = { ...(resolvers[typename] as object), __resolveReference: find as never };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
-  guardRootFields(schema);
+  guardArguments(schema);
+  findByOwnType(schema, definition.implementations ?? {});
   return { ...definition, sdl, schema };
 }
 

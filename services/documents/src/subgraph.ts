@@ -1,3 +1,4 @@
+import { documentTypes } from '@conformity/certification';
 import { JobTables, prepareQueue } from '@conformity/jobs';
 import { defineSubgraph } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
@@ -13,6 +14,7 @@ export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
   resolvers: [CertificateFields, PreviewFields, ExportResolver],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
+  implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {
     Certificate: (reference: { id: string }) => reference,
     PrintedPreview: (reference: object) => ({ ...reference }),

@@ -3,6 +3,7 @@ export { compose, readSupergraph, schemaFile, subgraphUrl, supergraphFile } from
 export { type Configuration, readConfiguration } from './configuration';
 export { type ReadyDatabase, readyDatabase } from './database';
 export { type EmbeddedOptions, type RunningGraph, startEmbedded } from './embedded';
+export { type Execution, graphGateway } from './execution/gateway';
 export { demonstrationPeople, localVerifier, signLocalToken } from './identity';
 export { startProcesses } from './processes';
 export { remote } from './remote';

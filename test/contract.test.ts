@@ -52,8 +52,8 @@ const settled = (text: string) =>
 /** Three asks: the first plans. */
 async function differences(about: string, question: Question): Promise<string[]> {
   const found: string[] = [];
+  const truth = await whole.truth(question);
   for (let time = 1; time <= 3; time++) {
-    const truth = await whole.truth(question);
     const answer = await whole.ask(question);
     const difference = differenceOf({ ...answer, text: settled(answer.text) }, { ...truth, text: settled(truth.text) });
     if (difference)

@@ -77,7 +77,7 @@ export async function startWhole(databaseUrl: string, execution: Execution = 'ow
 const told = ({ data = null, errors = [] }: Partial<Told>): Told => ({ data, text: JSON.stringify(data), errors });
 
 /** How the answer differs from the truth: in data, in the order of its keys, or in that there is an error; null where it does not. */
-export function differenceOf(answer: Told, truth: Told): string | null {
+export function differenceOf(answer: Told, truth: Told): 'data' | 'order' | 'errors' | null {
   if (answer.text !== truth.text) return sorted(answer.data) === sorted(truth.data) ? 'order' : 'data';
   return answer.errors.length > 0 === truth.errors.length > 0 ? null : 'errors';
 }

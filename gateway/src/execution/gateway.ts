@@ -17,8 +17,8 @@ export function readExecution({ GRAPH_EXECUTION: said = 'own' }: NodeJS.ProcessE
   throw new Error(`GRAPH_EXECUTION is ${said}; write own or stock.`);
 }
 
-/** Bounds of the planner's search: of many ways to ask for the same it compares so many. */
-const queryPlannerConfig = { exposeDocumentNodeInFetchNode: true, debug: { maxEvaluatedPlans: 100, pathsLimit: 20 } };
+/** Of many ways to ask for the same the planner compares so many. Its `pathsLimit` stays away: it refuses operations that people ask. */
+const queryPlannerConfig = { exposeDocumentNodeInFetchNode: true, debug: { maxEvaluatedPlans: 100 } };
 
 /** The gateway over the sources. @apollo/gateway loads the supergraph, checks it, and loads a new one where a hook brings it. */
 export function graphGateway(

@@ -1,5 +1,6 @@
 export { limits } from './apollo';
 export { type EdgeConfiguration, readEdgeConfiguration } from './configuration';
+export { type Execution, graphGateway } from './execution/gateway';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { passOn } from './proxy';
 export { partAt } from './readiness';

@@ -75,7 +75,7 @@ export async function startCluster({ dataDir, log = () => {}, port, settings }: 
       throw new Error(`PostgreSQL did not start. ${advice} Its log, ${folder.log}, ends:\n${lastLines(last.said())}`);
     }
     if (last) await sleep(100 * launches.length);
-    launches.push(await launch(postgres, folder, { ...DEFAULTS, ...settings }, { port, ...found }));
+    launches.push(await launch(postgres, folder, { ...DEFAULTS, ...settings }, { ...(port && { port }), ...found }));
   }
   throw new Error(
     `PostgreSQL is not ready after ${PATIENCE_S} s. Start again to go on waiting; its log is ${folder.log}`,

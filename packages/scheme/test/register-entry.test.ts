@@ -55,7 +55,7 @@ test('a document is found by each of its standards in its edition and in any, co
     { standard: 'IEC 60079-0', edition: '7.0' },
     { standard: 'IEC 60079-0', edition: '7.0' },
   ];
-  expect(entry({ standards }).standard_ids).toEqual(['IEC 60079-0/6.0', 'IEC 60079-0', 'IEC 60079-0/7.0']);
+  expect(entry({ standards }).standardIds).toEqual(['IEC 60079-0/6.0', 'IEC 60079-0', 'IEC 60079-0/7.0']);
 });
 
 test('it is found by each country of holder, manufacturers and sites, counted once', () => {
@@ -64,8 +64,8 @@ test('it is found by each country of holder, manufacturers and sites, counted on
 });
 
 test('it is found by number, title, names and keywords, in small letters, plain width and single blanks', () => {
-  const { search_text } = entry({ title: 'ＬＥＤ  Lamp\nÄ', keywords: ['Ex db', null, undefined, '', 'TL-1'] });
-  expect(search_text).toBe('iecex demo 26.0001x led lamp ä test lamps ltd works ex db tl-1');
+  const { searchText } = entry({ title: 'ＬＥＤ  Lamp\nÄ', keywords: ['Ex db', null, undefined, '', 'TL-1'] });
+  expect(searchText).toBe('iecex demo 26.0001x led lamp ä test lamps ltd works ex db tl-1');
 });
 
 test('what it names is kept as printed, with the key by which that is found', () => {

@@ -5,6 +5,7 @@ export {
   type EntityClass,
   insertionOf,
   jsonOf,
+  mendingOf,
   rowsOf,
   upsertionOf,
 } from './columns';

@@ -21,36 +21,36 @@ export function anEntry(document: PrintedDocument): RegisterEntry {
   const on = (document.on ?? '2026-01-15') as CalendarDate;
   const id = `exc_test_${++made}`;
   const parties = [holder, ...manufacturers, ...sites];
-  const issuer_id = document.issuerId ?? 'bdy_demo';
+  const issuerId = document.issuerId ?? 'bdy_demo';
   return {
     id,
     system,
     scheme: 'EX_EQUIPMENT',
-    document_type: 'EX_COC',
+    documentType: 'EX_COC',
     number: id,
-    number_key: id,
-    family_key: id,
+    numberKey: id,
+    familyKey: id,
     status,
-    status_since: new Date(`${on}T00:00:00Z`),
-    imposed_status: null,
-    imposed_until: null,
-    is_private: isPrivate,
-    issued_on: on,
-    first_issued_on: on,
-    valid_until: null,
-    issuer_id,
+    statusSince: new Date(`${on}T00:00:00Z`),
+    imposedStatus: null,
+    imposedUntil: null,
+    isPrivate,
+    issuedOn: on,
+    firstIssuedOn: on,
+    validUntil: null,
+    issuerId,
     relations: [],
     countries: [],
-    party_keys: [
+    partyKeys: [
       ...parties.map(({ name, country }) => partyKey(name ?? '', country)),
       ...(holder.organisationId ? [`org:${holder.organisationId}`] : []),
     ],
-    updated_at: new Date(`${on}T00:00:00Z`),
+    updatedAt: new Date(`${on}T00:00:00Z`),
     categories: [],
     trademark: null,
-    standard_ids: [],
-    sorted_on: on,
-    search_text: '',
+    standardIds: [],
+    sortedOn: on,
+    searchText: '',
     revision: 1,
     face: { id, holder, manufacturers, sites } as unknown as RegisterEntry['face'],
   };

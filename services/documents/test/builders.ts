@@ -6,7 +6,7 @@ import {
   type PrintedDocument,
   type Status,
 } from '@conformity/certification';
-import { type Face, keyOfNumber, type RegisterEntry, writeEntries } from '@conformity/register';
+import { type Face, keyOfNumber, type RegisterEntry, writeEntries, writePrintedIssues } from '@conformity/register';
 import type { TestSubgraph } from '@conformity/testkit';
 
 /** What a test says of a document; all that it leaves out has a usual value. */
@@ -92,28 +92,28 @@ function entryOf(id: string, number: string, documentType: DocumentType, given: 
     id,
     system,
     scheme,
-    document_type: documentType,
+    documentType,
     number,
-    number_key: keyOfNumber(number, system),
-    family_key: keyOfNumber(number, system),
+    numberKey: keyOfNumber(number, system),
+    familyKey: keyOfNumber(number, system),
     status,
-    status_since: changedAt,
-    imposed_status: master?.statusHistory.at(-1)?.status ?? null,
-    imposed_until: master?.validUntil ?? null,
-    is_private: given.isPrivate ?? false,
-    issued_on: face.issuedOn ?? null,
-    first_issued_on: face.firstIssuedOn ?? null,
-    valid_until: validUntil,
-    issuer_id: issuer,
+    statusSince: changedAt,
+    imposedStatus: master?.statusHistory.at(-1)?.status ?? null,
+    imposedUntil: master?.validUntil ?? null,
+    isPrivate: given.isPrivate ?? false,
+    issuedOn: face.issuedOn ?? null,
+    firstIssuedOn: face.firstIssuedOn ?? null,
+    validUntil,
+    issuerId: issuer,
     relations: [],
     countries: ['ZZ'],
-    party_keys: [],
-    updated_at: changedAt,
+    partyKeys: [],
+    updatedAt: changedAt,
     categories: [],
     trademark: null,
-    standard_ids: ['IEC 60079-0', 'IEC 60079-0/7.0'],
-    sorted_on: face.issuedOn ?? calendarDate('2025-06-01'),
-    search_text: `${number} ${face.title}`.toLowerCase(),
+    standardIds: ['IEC 60079-0', 'IEC 60079-0/7.0'],
+    sortedOn: face.issuedOn ?? calendarDate('2025-06-01'),
+    searchText: `${number} ${face.title}`.toLowerCase(),
     revision: 1,
     face,
   };
@@ -166,13 +166,9 @@ export async function enter({ owner }: TestSubgraph, ...documents: Entered[]): P
     documents.map(({ entry }) => entry),
   );
   const issues = documents.flatMap(({ id, printed, isPublic }) =>
-    printed.map(issue => ({ document_id: id, issue_number: issue.issueNumber, printed: issue, is_public: isPublic })),
+    printed.map(issue => ({ documentId: id, issueNumber: issue.issueNumber, printed: issue, isPublic })),
   );
-  await owner.query(
-    `insert into register.printed_issue select * from jsonb_populate_recordset(null::register.printed_issue, $1::jsonb)
-     on conflict (document_id, issue_number) do update set printed = excluded.printed, is_public = excluded.is_public`,
-    [JSON.stringify(issues)],
-  );
+  await writePrintedIssues(owner.manager, issues);
 }
 
 /** The same document after something has happened to it. */
@@ -185,7 +181,7 @@ export function changed(document: Entered, given: Given): Entered {
     history: status === 'DRAFT' ? [] : history,
     issued: printed.map(({ issuedOn }) => issuedOn ?? ''),
   };
-  return { id, number, entry: entryOf(id, number, entry.document_type, { ...before, ...given }), printed, isPublic };
+  return { id, number, entry: entryOf(id, number, entry.documentType, { ...before, ...given }), printed, isPublic };
 }
 
 /** Takes a document out of the register. */

@@ -7,13 +7,13 @@ beforeAll(async () => {
   graph = await startSubgraph(subgraph);
   await write('IECEx DEMO 26.0001');
   await write('IECEx DEMO 26.0002');
-  await write('IECEx DEMOB 26.0001', { issuer_id: 'bdy_demob' });
+  await write('IECEx DEMOB 26.0001', { issuerId: 'bdy_demob' });
 });
 afterAll(() => graph.close());
 
 /** A certificate as the equipment scheme would enter it into the register. */
-async function write(number: string, given: { issuer_id?: string; status?: RegisterEntry['status'] } = {}) {
-  const { issuer_id = 'bdy_demo', status = 'CURRENT' } = given;
+async function write(number: string, given: { issuerId?: string; status?: RegisterEntry['status'] } = {}) {
+  const { issuerId = 'bdy_demo', status = 'CURRENT' } = given;
   const face = {
     number,
     status,
@@ -25,28 +25,28 @@ async function write(number: string, given: { issuer_id?: string; status?: Regis
     id: `exc_${number.replace(/\W/g, '')}`,
     system: 'IECEx',
     scheme: 'EX_EQUIPMENT',
-    document_type: 'EX_COC',
+    documentType: 'EX_COC',
     number,
-    number_key: number,
-    family_key: number,
-    imposed_status: null,
-    imposed_until: null,
-    is_private: false,
-    party_keys: [],
-    updated_at: new Date('2026-05-04'),
+    numberKey: number,
+    familyKey: number,
+    imposedStatus: null,
+    imposedUntil: null,
+    isPrivate: false,
+    partyKeys: [],
+    updatedAt: new Date('2026-05-04'),
     categories: [],
     trademark: null,
     status,
-    status_since: new Date('2026-05-04'),
-    issued_on: '2026-01-20',
-    first_issued_on: '2026-01-20',
-    valid_until: null,
-    issuer_id,
+    statusSince: new Date('2026-05-04'),
+    issuedOn: '2026-01-20',
+    firstIssuedOn: '2026-01-20',
+    validUntil: null,
+    issuerId,
     relations: [],
     countries: [],
-    standard_ids: [],
-    sorted_on: '2026-01-20',
-    search_text: '',
+    standardIds: [],
+    sortedOn: '2026-01-20',
+    searchText: '',
     revision: 1,
     face,
   };

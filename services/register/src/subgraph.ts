@@ -1,4 +1,4 @@
-import { registerDatabase, standardEdition } from '@conformity/register';
+import { registerDatabase, registerEntities, standardEdition } from '@conformity/register';
 import { defineSubgraph } from '@conformity/subgraph';
 import { createLoaders, type Loaders } from './loaders';
 import { nodeFields } from './nodes';
@@ -24,6 +24,7 @@ export const subgraph = defineSubgraph({
     CertificationBody: (body: { id: string }) => body,
     StandardEdition: ({ id }: { id: string }) => citedBy(id),
   },
+  entities: registerEntities,
   loaders: createLoaders,
   database: registerDatabase,
 });

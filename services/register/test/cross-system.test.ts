@@ -20,7 +20,7 @@ const tell = async (query: string, who: (typeof people)[keyof typeof people] = g
 describe('a private record does not exist for others', () => {
   const hidden = () => ({
     ...anEntry({ id: 'iee_p', system: 'IECEE', scheme: 'IECEE_CB', number: 'NL-129540', title: 'Secret pump' }),
-    is_private: true,
+    isPrivate: true,
   });
   const query = `{ certificate(number: "NL-129540") { id } byId: certificate(id: "iee_p") { id }
     certificates(query: "secret pump") { totalCount textCount facets { values { value } } } verify(numbers: ["NL-129540"]) { verdict }
@@ -85,7 +85,7 @@ describe('the same number in two systems', () => {
 test('the family of a number: the certificate, its amendments and modifications, and nothing that only begins alike', async () => {
   const iecee = (id: string, number: string, family: string) => ({
     ...anEntry({ id, system: 'IECEE', scheme: 'IECEE_CB', number }),
-    family_key: family,
+    familyKey: family,
   });
   await enter(
     graph,
@@ -104,9 +104,9 @@ describe('an organisation of the directory', () => {
       `insert into register.organisation_alias values ($1, 'org_1'), ($2, 'org_1'), ('org:org_1', 'org_1') on conflict do nothing`,
       [partyKey('Test Lamps Ltd', 'DE'), partyKey('TEST LAMPS', 'DE')],
     );
-    const named = (id: string, system: 'IECEx' | 'IECQ' | 'IECEE', ...party_keys: string[]) => ({
+    const named = (id: string, system: 'IECEx' | 'IECQ' | 'IECEE', ...partyKeys: string[]) => ({
       ...anEntry({ id, system, number: `X ${id}`, scheme: 'IECEE_CB' }),
-      party_keys,
+      partyKeys,
     });
     await enter(
       graph,

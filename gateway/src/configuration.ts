@@ -8,6 +8,8 @@ export interface Configuration {
   dataDir: string;
   /** Null: an embedded PostgreSQL in the data folder. */
   databaseUrl: string | null;
+  /** A copy of the database that follows it, for reading outside acts. */
+  replicaUrl?: string | null;
   /** Whether worker processes are started beside the graph; no, if nothing is said. */
   workers?: boolean;
   /** The address that is printed on documents; that of the gateway, if nothing is said. */
@@ -24,6 +26,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     port,
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
     databaseUrl: environment.DATABASE_URL || null,
+    replicaUrl: environment.DATABASE_REPLICA_URL || null,
     workers: environment.WORKERS !== 'off',
     publicUrl: environment.PUBLIC_URL || null,
   };

@@ -20,16 +20,18 @@ export interface EmbeddedOptions {
   log?: (line: string) => void;
   onStatement?: (sql: string) => void;
   clock?: () => Date;
+  /** How long a request may take. */
+  budgetMs?: number;
 }
 
 const poolSize = 6;
 
 /** Runs the whole graph in this process: database, all subgraphs, gateway. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGraph> {
-  const { configuration, subgraphs, log = () => {}, onStatement, clock } = options;
+  const { configuration, subgraphs, log = () => {}, onStatement, clock, budgetMs } = options;
   const database = await readyDatabase(configuration, subgraphs, log);
   try {
-    return await startOn(database, { configuration, subgraphs, onStatement, clock });
+    return await startOn(database, { configuration, subgraphs, onStatement, clock, budgetMs });
   } catch (error) {
     await database.stop();
     throw error;
@@ -38,11 +40,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGr
 
 async function startOn(
   database: ReadyDatabase,
-  { configuration, subgraphs, onStatement, clock }: EmbeddedOptions,
+  { configuration, subgraphs, onStatement, clock, budgetMs }: EmbeddedOptions,
 ): Promise<RunningGraph> {
-  const { host, port, dataDir } = configuration;
+  const { host, port, dataDir, replicaUrl } = configuration;
   const pools = await Promise.all(
-    subgraphs.map(subgraph => openDatabase(subgraph, { url: database.url, poolSize, onStatement })),
+    subgraphs.map(subgraph => openDatabase(subgraph, { url: database.url, replicaUrl, poolSize, onStatement })),
   );
   const fault = (error: unknown, about: object) =>
     process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -65,6 +67,7 @@ async function startOn(
     host,
     port,
     clock,
+    budgetMs,
   });
   const { port: listening } = server.server.address() as AddressInfo;
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import fastifyApollo from '@as-integrations/fastify';
-import type { Caller, GatewayContext } from '@conformity/subgraph';
+import { type Caller, departuresOf, type GatewayContext } from '@conformity/subgraph';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { limits, masked, presentable, startApollo } from './apollo';
 import { authenticator } from './authenticate';
@@ -21,17 +21,28 @@ export interface GatewayOptions {
   host: string;
   port: number;
   clock?: () => Date;
+  /** How long a request may take; what an act has not done by then, it does not do. */
+  budgetMs?: number;
   log?: (fault: unknown) => void;
 }
 
+const usualBudgetMs = 25_000;
+
 /** The gateway: `/graphql`, `/photos`, `/documents`, `/exports`, `/c`, `/graphiql`, `/health/live`, `/health/ready`. Listens when the promise resolves. */
 export async function startGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { host, port, clock = () => new Date(), log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
+  const {
+    budgetMs = usualBudgetMs,
+    host,
+    port,
+    clock = () => new Date(),
+    log = fault => process.stderr.write(`${describe(fault)}\n`),
+  } = options;
   const server = Fastify({ bodyLimit: limits.bodyBytes, genReqId: () => randomUUID(), forceCloseConnections: true });
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
   const apollo = await startApollo(options.supergraph, sources, server, log);
   const authenticate = authenticator(options.verifyToken, principalReader(sources, clock));
 
+  const departureOf = departuresOf(server);
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
@@ -40,11 +51,13 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     if (status >= 500) log(error);
     return reply.status(status).send({ errors: [{ message, extensions: { code } }] });
   });
-  const callerOf = async (request: FastifyRequest) => ({
-    principal: await authenticate(request.headers.authorization),
-    requestId: request.id,
-    now: clock(),
-  });
+  const callerOf = async (request: FastifyRequest): Promise<Caller> => {
+    const deadline = performance.now() + budgetMs;
+    const { id: requestId } = request;
+    const signal = departureOf(request);
+    const principal = await authenticate(request.headers.authorization);
+    return { principal, requestId, now: clock(), clock: options.clock, deadline, signal };
+  };
   await server.register(fastifyApollo(apollo), { path: '/graphql', context: callerOf });
   const persons = sources.get('iecex-persons');
   if (persons) await servePhotos(server, persons, callerOf, error => presentable(error, log));

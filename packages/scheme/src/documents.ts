@@ -5,8 +5,7 @@ import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { type DocumentRow, documentColumns, type IssuerSnapshot } from './document';
-import { type Face, faceOf, type IssueOutline, shownIssue } from './register-entry';
-import type { DocumentState } from './transition/perform';
+import { type Face, faceOf, type IssueOutline } from './register-entry';
 import { seesDraftsOf, visibleTo } from './visibility';
 
 /** An issue as the graph shows it. */
@@ -28,14 +27,6 @@ export type DocumentView<Content extends object> = Face & {
   numberKey: string;
   shown: IssueView<Content>;
 };
-
-/** The view of a document right after an act. */
-export function viewOf<Content extends object>(
-  scheme: DocumentScheme<Content>,
-  { document, issues }: DocumentState<Content>,
-): DocumentView<Content> {
-  return view(scheme, document, issues, shownIssue(document, issues));
-}
 
 function view<Content extends object>(
   scheme: DocumentScheme<Content>,

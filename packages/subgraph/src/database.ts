@@ -34,10 +34,13 @@ export interface DatabaseOptions {
   actConnections?: number;
   /** For how long anybody waits for a connection before LIMIT_EXCEEDED. */
   patienceMs?: number;
+  /** For how long an act waits for a document that another act holds, before CONFLICT. */
+  lockPatienceMs?: number;
   onStatement?: (sql: string) => void;
 }
 
 const usualPatienceMs = 20_000;
+const usualLockPatienceMs = 5_000;
 
 /**
  * The connections of a subgraph, all as its own database role: it sees its own schema and the register, nothing else. The database
@@ -48,13 +51,16 @@ export class Database extends DataSource {
   readonly acts: DataSource;
   /** For reading what was just done: not the replica. */
   readonly current: DataSource;
+  readonly lockPatienceMs: number;
 
   constructor(subgraph: Subgraph, options: DatabaseOptions) {
-    const { url, replicaUrl, poolSize = 8, actConnections = Math.ceil(poolSize / 3) } = options;
+    const { url, poolSize = 8, actConnections = Math.ceil(poolSize / 3) } = options;
+    const replicaUrl = subgraph.database.writesOutsideActs ? null : options.replicaUrl;
     const role = roleOf(subgraph);
     const reading = { ...options, poolSize: Math.max(1, poolSize - actConnections) };
     super(settingsOf(subgraph, { ...reading, url: replicaUrl ?? url }, role));
     this.acts = new DataSource(settingsOf(subgraph, { ...options, poolSize: actConnections }, role));
+    this.lockPatienceMs = options.lockPatienceMs ?? usualLockPatienceMs;
     this.current = replicaUrl ? new DataSource(settingsOf(subgraph, reading, role)) : this;
   }
 

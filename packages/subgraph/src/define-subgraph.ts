@@ -51,6 +51,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
     appendOnly?: string[];
     /** Tables of its own that its role may only read. */
     readOnly?: string[];
+    /** True where it writes while it is asked, such as what is to be rendered: it reads no replica then. */
+    writesOutsideActs?: true;
     /** Tables of the register that not everybody may read. */
     readsRegister?: 'printed_issue'[];
     /** True where it may read who did what, when, to which document, in every scheme: to follow acts with jobs. */

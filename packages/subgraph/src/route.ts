@@ -37,6 +37,7 @@ const statusOf: Partial<Record<ErrorCode, number>> = {
   BAD_INPUT: 400,
   CONFLICT: 409,
   LIMIT_EXCEEDED: 429,
+  TIMEOUT: 503,
 };
 
 /** Puts routes on a server, in a scope of their own that takes any body as bytes. */

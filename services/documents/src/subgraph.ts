@@ -23,6 +23,7 @@ export const subgraph = defineSubgraph<Loaders>({
     migrations: [JobTables, DocumentFiles1764000000060],
     readsRegister: ['printed_issue'],
     followsActs: true,
+    writesOutsideActs: true,
   },
   routes,
   configure,

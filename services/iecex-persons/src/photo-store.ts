@@ -1,12 +1,11 @@
 import { can } from '@conformity/access';
 import { visibleTo } from '@conformity/scheme';
-import { badInput, type Context, forbidden, oneByKey } from '@conformity/subgraph';
+import { type Asking, act, badInput, type Context, forbidden, oneByKey } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { type KeptPhoto, keptPhoto } from './photo';
 import type { PersonPhoto, PersonPhotoFile } from './photo-types';
 
 type Shown = Pick<PersonPhoto, 'hash' | 'width' | 'height'>;
-type Asking = Pick<Context, 'principal' | 'db' | 'now' | 'requestId'>;
 
 /** Keeps an uploaded photo for a body; keeping the same one again changes nothing. @throws FORBIDDEN, BAD_INPUT */
 export async function storePhoto(
@@ -19,17 +18,20 @@ export async function storePhoto(
   return photo;
 }
 
-async function insertPhoto({ db, principal, now }: Asking, photo: KeptPhoto, bodyId: string): Promise<void> {
+async function insertPhoto(asking: Asking, photo: KeptPhoto, bodyId: string): Promise<void> {
+  const { principal, now } = asking;
   const { hash, bytes, mediaType, width, height } = photo;
-  await db.query(
-    `insert into photo (hash, body_id, bytes, media_type, width, height, uploaded_by, uploaded_at)
+  await act(asking, em =>
+    em.query(
+      `insert into photo (hash, body_id, bytes, media_type, width, height, uploaded_by, uploaded_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-    [hash, bodyId, bytes, mediaType, width, height, principal.id, now],
+      [hash, bodyId, bytes, mediaType, width, height, principal.id, now],
+    ),
   );
 }
 
 /** The body for which the principal uploads. @throws FORBIDDEN, or BAD_INPUT where they must say which. */
-function ownBody({ principal }: Asking, bodyId: string | null): string {
+function ownBody({ principal }: Pick<Asking, 'principal'>, bodyId: string | null): string {
   const ids = new Set(principal.memberships.flatMap(membership => membership.bodyId ?? []));
   const bodies = [...ids].filter(id => can(principal, 'document:draft', { system: 'IECEx', bodyId: id }));
   const [only] = bodies;
@@ -46,7 +48,7 @@ function ownBody({ principal }: Asking, bodyId: string | null): string {
  * too, or where the caller may see drafts of a body that uploaded it; null otherwise.
  */
 export async function visiblePhotoFile(
-  { db, principal }: Asking,
+  { db, principal }: Pick<Asking, 'db' | 'principal'>,
   hash: string,
 ): Promise<Pick<PersonPhotoFile, 'mediaType' | 'data'> | null> {
   const params: unknown[] = [hash];

@@ -67,7 +67,7 @@ export function planSet(input: IecqSetInput, numbers: { master: string; sites: r
     controlPoint: typed.controlPoint ?? null,
     cbCertificateNumber: typed.cbCertificateNumber ?? null,
     scopeAtThisLocation: typed.scopeAtThisLocation ?? null,
-    ...done(input, here),
+    ...activitiesOf(input, here),
     components: typed.components,
     testTypes: typed.testTypes,
     master: null,
@@ -101,7 +101,7 @@ export function planSet(input: IecqSetInput, numbers: { master: string; sites: r
 }
 
 /** What is done according to a scope: as it is written, and as it is compared. */
-function done({ scheme }: CommonContent, scope: Scope | null): Pick<IecqContent, 'activities' | 'doneHere'> {
+function activitiesOf({ scheme }: CommonContent, scope: Scope | null): Pick<IecqContent, 'activities' | 'doneHere'> {
   const vocabulary = vocabularyFor(scheme);
   const pairs = scope?.rows?.length
     ? scope.rows.map(row => pairOf(row, vocabulary))

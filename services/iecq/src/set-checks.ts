@@ -5,7 +5,7 @@ import { certificateScheme } from './certificate-scheme';
 import type { IecqSetInput } from './content';
 import { holdSet } from './held-set';
 import { datedFrom, planSet } from './plan-set';
-import { newSubject, planFor, prepared, provisional, type Revised, standing, subjectOf } from './revised-set';
+import { asItStands, newSubject, planFor, prepared, provisional, type Revised, subjectOf } from './revised-set';
 import type { ScopeFinding } from './scope/certificate-set';
 import { findingsOfSet, type SetSubject } from './set-facts';
 
@@ -45,7 +45,7 @@ export async function checkSet(
           await prepared(em, input),
           index => `${base}-${String(set.sites.length + index + 1).padStart(2, '0')}`,
         )
-      : standing(set);
+      : asItStands(set);
     return await findingsOfSet(
       em,
       asking,
@@ -68,7 +68,7 @@ export async function previewSet(
     const { plan, master, sites }: Revised = set
       ? typed
         ? planFor(set, typed, () => '')
-        : standing(set)
+        : asItStands(set)
       : newSubject(planSet(typed as IecqSetInput, provisional(typed as IecqSetInput)), body, asking.today);
     return [master, ...sites].flatMap(({ member, content }) => {
       const issued = { ...datedFrom(content, asking.today), printedScope: content.master ? plan.scope : null };

@@ -10,6 +10,8 @@ export interface Configuration {
   databaseUrl: string | null;
   /** A copy of the database that follows it, for reading outside acts. */
   replicaUrl?: string | null;
+  /** False where a pooler shares connections between transactions; true, if nothing is said. */
+  namesStatements?: boolean;
   /** Whether worker processes are started beside the graph; no, if nothing is said. */
   workers?: boolean;
   /** The address that is printed on documents; that of the gateway, if nothing is said. */
@@ -26,6 +28,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     port,
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
     databaseUrl: environment.DATABASE_URL || null,
+    namesStatements: environment.PREPARED_STATEMENTS !== 'off',
     replicaUrl: environment.DATABASE_REPLICA_URL || null,
     workers: environment.WORKERS !== 'off',
     publicUrl: environment.PUBLIC_URL || null,

@@ -42,9 +42,11 @@ async function startOn(
   database: ReadyDatabase,
   { configuration, subgraphs, onStatement, clock, budgetMs }: EmbeddedOptions,
 ): Promise<RunningGraph> {
-  const { host, port, dataDir, replicaUrl } = configuration;
+  const { host, port, dataDir, replicaUrl, namesStatements } = configuration;
   const pools = await Promise.all(
-    subgraphs.map(subgraph => openDatabase(subgraph, { url: database.url, replicaUrl, poolSize, onStatement })),
+    subgraphs.map(subgraph =>
+      openDatabase(subgraph, { url: database.url, replicaUrl, namesStatements, poolSize, onStatement }),
+    ),
   );
   const fault = (error: unknown, about: object) =>
     process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);

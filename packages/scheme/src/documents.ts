@@ -141,7 +141,9 @@ export function documentLoaders(
       keys => loadDocuments('number_key', keys),
       ({ numberKey }) => numberKey,
     ),
-    contentOf(properties) {
+    contentOf(asked) {
+      // In one order, so that the same fields are the same statement however they are asked.
+      const properties = asked && [...asked].sort();
       const name = String(properties);
       const loader =
         contents.get(name) ??

@@ -32,6 +32,8 @@ export interface DatabaseOptions {
   poolSize?: number;
   /** The most of them that acts may have; a third, if nothing is said. */
   actConnections?: number;
+  /** False where a pooler shares connections between transactions: then no statement is kept on a connection. */
+  namesStatements?: boolean;
   /** For how long anybody waits for a connection before LIMIT_EXCEEDED. */
   patienceMs?: number;
   /** For how long an act waits for a document that another act holds, before CONFLICT. */
@@ -86,7 +88,7 @@ export const openDatabase = (subgraph: Subgraph, options: DatabaseOptions): Prom
   new Database(subgraph, options).initialize();
 
 function settingsOf(subgraph: Subgraph, options: DatabaseOptions, role: string | null): PostgresDataSourceOptions {
-  const { url, poolSize, onStatement, patienceMs = usualPatienceMs } = options;
+  const { url, poolSize, onStatement, namesStatements = true, patienceMs = usualPatienceMs } = options;
   const { schema, migrations } = subgraph.database;
   return {
     type: 'postgres',
@@ -101,6 +103,7 @@ function settingsOf(subgraph: Subgraph, options: DatabaseOptions, role: string |
     ...(onStatement && { logger: statementLogger(onStatement) }),
     extra: {
       Client: Connection,
+      namesStatements,
       types: asText,
       connectionTimeoutMillis: patienceMs,
       // The server ends what nobody waits for any more within half a second, also while it waits for a lock.

@@ -113,11 +113,11 @@ describe('the connection to a subgraph', () => {
     await new Promise<void>(resolve => server.listen(0, host, resolve));
     return (server.address() as AddressInfo).port;
   };
-  const send = (port: number, query: string) =>
+  const send = (port: number, query: string, more: object = {}) =>
     remote(`http://${host}:${port}/graphql`, secret).process({
       kind: 'incoming operation' as never,
       request: { query } as never,
-      context,
+      context: { ...context, ...more },
     } as never);
 
   /** Takes every request, and resets the connection instead of answering. */
@@ -149,6 +149,21 @@ describe('the connection to a subgraph', () => {
     const { received, port } = await resetting();
     await expect(send(port, query)).rejects.toThrow();
     expect(received).toHaveLength(2);
+  });
+
+  test('ends when the caller goes, so that the subgraph learns of it', async () => {
+    const departure = new AbortController();
+    const gone = new Promise<void>(resolve => {
+      const server = createServer((request, response) => {
+        response.on('close', () => resolve());
+        request.resume();
+        departure.abort();
+      });
+      void portOf(server).then(port =>
+        expect(send(port, 'mutation { act }', { signal: departure.signal })).rejects.toThrow(),
+      );
+    });
+    await gone;
   });
 
   const answering = (reply: (request: IncomingMessage, response: ServerResponse) => void) =>

@@ -18,7 +18,7 @@ export interface GraphOverHttp extends TestGraph {
 }
 
 /** The gateway and every subgraph behind a port of its own. */
-export async function startGraphOverHttp(): Promise<GraphOverHttp> {
+export async function startGraphOverHttp({ budgetMs }: { budgetMs?: number } = {}): Promise<GraphOverHttp> {
   const dataDir = temporaryFolder();
   const database = await readyDatabase(
     { host, port: 0, dataDir, databaseUrl: await demonstrationDatabase() },
@@ -46,6 +46,7 @@ export async function startGraphOverHttp(): Promise<GraphOverHttp> {
     },
     host,
     port: 0,
+    budgetMs,
     log: fault => faults.push(fault),
   });
   const url = `http://${host}:${(gateway.server.address() as AddressInfo).port}`;

@@ -70,7 +70,8 @@ const badRequest = { http: { status: 400 } };
 /** Without it, Apollo's gateway takes a subscription, several operations, or a wrong name of one, for a fault of its own. */
 const requireOperation: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, schema, request: { operationName } }) => {
+    didResolveOperation: async ({ operation, schema, request: { operationName }, contextValue }) => {
+      contextValue.acts = operation?.operation === 'mutation';
       if (operation && schema.getRootType(operation.operation)) return;
       if (operation)
         throw new CatalogueError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`, badRequest);

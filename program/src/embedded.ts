@@ -29,6 +29,8 @@ export interface EmbeddedOptions {
   log?: (line: string) => void;
   onStatement?: ((sql: string) => void) | undefined;
   clock?: (() => Date) | undefined;
+  /** How long a request may take. */
+  budgetMs?: number | undefined;
 }
 
 const poolSize = 6;
@@ -62,11 +64,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGr
 /** The gateway and the subgraphs in this process. It ends by `stop` only. */
 async function startEdge(
   databaseUrl: string,
-  { configuration: { host, port, dataDir }, subgraphs, onStatement, clock }: EmbeddedOptions,
+  { configuration, subgraphs, onStatement, clock, budgetMs }: EmbeddedOptions,
   degraded: () => string[],
 ): Promise<Running & { url: string }> {
+  const { host, port, dataDir, replicaUrl, namesStatements } = configuration;
   const pools = await Promise.all(
-    subgraphs.map(subgraph => openDatabase(subgraph, { url: databaseUrl, poolSize, onStatement })),
+    subgraphs.map(subgraph =>
+      openDatabase(subgraph, { url: databaseUrl, replicaUrl, namesStatements, poolSize, onStatement }),
+    ),
   );
   const fault = (error: unknown, about: object) =>
     process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
@@ -93,6 +98,7 @@ async function startEdge(
     host,
     port,
     clock,
+    budgetMs,
   }).catch(async error => {
     await release();
     throw error;

@@ -78,6 +78,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
     appendOnly?: string[];
     /** Tables of its own that its role may only read. */
     readOnly?: string[];
+    /** True where it writes while it is asked, such as what is to be rendered: it reads no replica then. */
+    writesOutsideActs?: true;
     /** Tables of its own that others may ask for by name alone, whatever its schema; see `Grant`. */
     offers?: string[];
     /** Rights on tables of others. */

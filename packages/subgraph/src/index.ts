@@ -1,3 +1,4 @@
+export { act } from './act';
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export {
@@ -21,7 +22,8 @@ export {
   type Subgraph,
   type SubgraphDefinition,
 } from './define-subgraph';
-export { embed, type GatewayContext } from './embed';
+export { departuresOf } from './departures';
+export { callerIn, embed, type GatewayContext } from './embed';
 export {
   badInput,
   CatalogueError,

@@ -29,6 +29,7 @@ export const subgraph = defineSubgraph<Loaders>({
     schema: 'documents',
     migrations: [JobTables, DocumentFiles1764000000060],
     grants: [...readsRegister, ...readsPrintedIssues, followsActs, printsPictures],
+    writesOutsideActs: true,
   },
   routes,
   configure,

@@ -1,4 +1,5 @@
 import { references } from '@conformity/register';
+import { contextOf } from '@conformity/subgraph';
 import { people, startSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { aLocation, anInput, type Graph, openGraph } from './graph';
@@ -640,11 +641,7 @@ test('a set that is taken over from an earlier register is a set: sites follow t
 
 test('the demonstration data obeys the rules, and its faulty draft does not', async () => {
   const graph = await startSubgraph(subgraph);
-  const context = ({ principal, requestId, now }: { principal: never; requestId: string; now: Date }) => {
-    const base = { principal, requestId, now, db: graph.db, today: now.toISOString().slice(0, 10) };
-    return { ...base, loaders: subgraph.loaders(base as never) };
-  };
-  await subgraph.demonstrationData?.(graph.db, context as never);
+  await subgraph.demonstrationData?.(graph.db, caller => contextOf(subgraph, graph.db, caller));
   const { data } = await graph.ask(people.guest, '{ iecqCertified(inForce: false) { totalCount } }');
   expect(data.iecqCertified.totalCount).toBe(5);
   await graph.close();

@@ -63,7 +63,7 @@ test('the journeys of the README give the output that stands below them', async 
     else expect(settled(real)).toBe(settled(output));
   }
   if (process.env.UPDATE_README) writeFileSync(file, written);
-}, 120_000);
+});
 
 test('the README explains every error code as the graph does', () => {
   for (const [code, meaning] of Object.entries(errorCatalogue))

@@ -168,29 +168,6 @@ describe('an organisation of the directory', () => {
   });
 });
 
-test.each([
-  ['CertificationBody', 'a body', 'bdy_demo', ['a', 'b']],
-  ['StandardEdition', 'an edition of a standard', 'IEC 60079-7/5.1', ['b', 'c']],
-])('%s: %s is one node with its documents of all systems', async (typename, _what, id, found) => {
-  const standards: [string, string][] = [['IEC 60079-7', '5.1']];
-  await enter(
-    graph,
-    anEntry({ id: 'a', number: 'X a' }),
-    anEntry({ id: 'b', system: 'IECQ', scheme: 'IECQ_AP', number: 'X b', standards }),
-    anEntry({ id: 'c', system: 'IECEE', scheme: 'IECEE_CB', number: 'X c', issuer: 'bdy_other', standards }),
-  );
-  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${typename} { certificates(sort: NUMBER) { totalCount edges { node { id } } } } } }`;
-  const { data } = await graph.ask(guest, query, { r: [{ __typename: typename, id }] });
-  expect(data._entities[0].certificates).toEqual({ totalCount: 2, edges: found.map(id => ({ node: { id } })) });
-});
-
-test('an edition by its id is the standard before the last stroke, in the edition after it', async () => {
-  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on StandardEdition { id standard edition } } }`;
-  const id = 'ISO/IEC 80079-34/2.0';
-  const { data } = await graph.ask(guest, query, { r: [{ __typename: 'StandardEdition', id }] });
-  expect(data._entities).toEqual([{ id, standard: 'ISO/IEC 80079-34', edition: '2.0' }]);
-});
-
 describe('the public search of IECEE, rebuilt from its published counts', () => {
   /** 101 records of one maker: 62 audio/video, 31 medical, 8 others; one cancelled. The counts are real, the records are not. */
   const records = () =>

@@ -1,5 +1,6 @@
 import { type CalendarDate, partyKey } from '@conformity/certification';
-import type { Party, RegisterEntry, Site } from '@conformity/register';
+import type { Face, Party, RegisterEntry, Site } from '@conformity/register';
+import { entryOf } from '@conformity/testkit';
 
 /** What a test says of a document. */
 export interface PrintedDocument {
@@ -21,37 +22,28 @@ export function anEntry(document: PrintedDocument): RegisterEntry {
   const on = (document.on ?? '2026-01-15') as CalendarDate;
   const id = `exc_test_${++made}`;
   const parties = [holder, ...manufacturers, ...sites];
-  const issuerId = document.issuerId ?? 'bdy_demo';
-  return {
+  // Of a face, what the directory reads.
+  const face = {
     id,
     system,
     scheme: 'EX_EQUIPMENT',
     documentType: 'EX_COC',
     number: id,
-    numberKey: id,
-    familyKey: id,
     status,
     statusSince: new Date(`${on}T00:00:00Z`),
-    imposedStatus: null,
-    imposedUntil: null,
-    isPrivate,
     issuedOn: on,
     firstIssuedOn: on,
     validUntil: null,
-    issuerId,
-    relations: [],
-    countries: [],
+    issuer: { id: document.issuerId ?? 'bdy_demo' },
+    holder,
+    manufacturers,
+    sites,
+  } as unknown as Face;
+  return entryOf(face, {
+    isPrivate,
     partyKeys: [
       ...parties.map(({ name, country }) => partyKey(name ?? '', country)),
       ...(holder.organisationId ? [`org:${holder.organisationId}`] : []),
     ],
-    updatedAt: new Date(`${on}T00:00:00Z`),
-    categories: [],
-    trademark: null,
-    standardIds: [],
-    sortedOn: on,
-    searchText: '',
-    revision: 1,
-    face: { id, holder, manufacturers, sites } as unknown as RegisterEntry['face'],
-  };
+  });
 }

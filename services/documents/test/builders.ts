@@ -6,8 +6,8 @@ import {
   type PrintedDocument,
   type Status,
 } from '@conformity/certification';
-import { type Face, keyOfNumber, type RegisterEntry, writeEntries, writePrintedIssues } from '@conformity/register';
-import type { TestSubgraph } from '@conformity/testkit';
+import { type Face, type RegisterEntry, writeEntries, writePrintedIssues } from '@conformity/register';
+import { entryOf, type TestSubgraph } from '@conformity/testkit';
 
 /** What a test says of a document; all that it leaves out has a usual value. */
 export interface Given {
@@ -49,13 +49,13 @@ export function aDocument(given: Given = {}): Entered {
   const serial = String(count).padStart(4, '0');
   const { documentType = 'EX_COC', number = `IECEx DEMO 25.${serial}`, isPublic = true } = given;
   const id = `${documentTypes[documentType].idPrefix}_${serial}`;
-  const entry = entryOf(id, number, documentType, { title: `Lamp ${serial}`, ...given });
+  const entry = anEntry(id, number, documentType, { title: `Lamp ${serial}`, ...given });
   const { issued = ['2025-06-01'] } = given;
   const printed = entry.status === 'DRAFT' ? [] : issued.map((day, issue) => aPrinted(entry, issue, day, given));
   return { id, number, entry, printed, isPublic };
 }
 
-function entryOf(id: string, number: string, documentType: DocumentType, given: Given): RegisterEntry {
+function anEntry(id: string, number: string, documentType: DocumentType, given: Given): RegisterEntry {
   const { typename, system, scheme } = documentTypes[documentType];
   const { history = [['CURRENT', '2025-06-01']], issued = ['2025-06-01'], issuer = 'bdy_demo', master = null } = given;
   const statusHistory = history.map(([status, since]) => ({ status, since: calendarDate(since) }));
@@ -88,35 +88,12 @@ function entryOf(id: string, number: string, documentType: DocumentType, given: 
     history: [...days].reverse(),
     master,
   };
-  return {
-    id,
-    system,
-    scheme,
-    documentType,
-    number,
-    numberKey: keyOfNumber(number, system),
-    familyKey: keyOfNumber(number, system),
-    status,
-    statusSince: changedAt,
-    imposedStatus: master?.statusHistory.at(-1)?.status ?? null,
-    imposedUntil: master?.validUntil ?? null,
+  return entryOf(face, {
     isPrivate: given.isPrivate ?? false,
-    issuedOn: face.issuedOn ?? null,
-    firstIssuedOn: face.firstIssuedOn ?? null,
-    validUntil,
-    issuerId: issuer,
-    relations: [],
     countries: ['ZZ'],
-    partyKeys: [],
-    updatedAt: changedAt,
-    categories: [],
-    trademark: null,
     standardIds: ['IEC 60079-0', 'IEC 60079-0/7.0'],
     sortedOn: face.issuedOn ?? calendarDate('2025-06-01'),
-    searchText: `${number} ${face.title}`.toLowerCase(),
-    revision: 1,
-    face,
-  };
+  });
 }
 
 /** An issue as its owner's print function gives it. */
@@ -181,7 +158,7 @@ export function changed(document: Entered, given: Given): Entered {
     history: status === 'DRAFT' ? [] : history,
     issued: printed.map(({ issuedOn }) => issuedOn ?? ''),
   };
-  return { id, number, entry: entryOf(id, number, entry.documentType, { ...before, ...given }), printed, isPublic };
+  return { id, number, entry: anEntry(id, number, entry.documentType, { ...before, ...given }), printed, isPublic };
 }
 
 /** Takes a document out of the register. */

@@ -1,5 +1,5 @@
-import { type RegisterEntry, writeEntries } from '@conformity/register';
-import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { type Face, writeEntries } from '@conformity/register';
+import { entryOf, people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 
 let graph: TestSubgraph;
@@ -12,45 +12,26 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 /** A certificate as the equipment scheme would enter it into the register. */
-async function write(number: string, given: { issuerId?: string; status?: RegisterEntry['status'] } = {}) {
+async function write(number: string, given: { issuerId?: string; status?: Face['status'] } = {}) {
   const { issuerId = 'bdy_demo', status = 'CURRENT' } = given;
+  // Of a face, what a licence reads.
   const face = {
-    number,
-    status,
-    statusReason: status === 'CURRENT' ? null : 'surveillance overdue',
-    statusHistory: [{ status, since: '2026-05-04' }],
-    manufacturers: [{ name: 'Lamps Ltd' }],
-  };
-  const entry = {
     id: `exc_${number.replace(/\W/g, '')}`,
     system: 'IECEx',
     scheme: 'EX_EQUIPMENT',
     documentType: 'EX_COC',
     number,
-    numberKey: number,
-    familyKey: number,
-    imposedStatus: null,
-    imposedUntil: null,
-    isPrivate: false,
-    partyKeys: [],
-    updatedAt: new Date('2026-05-04'),
-    categories: [],
-    trademark: null,
     status,
+    statusReason: status === 'CURRENT' ? null : 'surveillance overdue',
     statusSince: new Date('2026-05-04'),
+    statusHistory: [{ status, since: '2026-05-04' }],
     issuedOn: '2026-01-20',
     firstIssuedOn: '2026-01-20',
     validUntil: null,
-    issuerId,
-    relations: [],
-    countries: [],
-    standardIds: [],
-    sortedOn: '2026-01-20',
-    searchText: '',
-    revision: 1,
-    face,
-  };
-  await writeEntries(graph.owner, [entry as unknown as RegisterEntry]);
+    issuer: { id: issuerId },
+    manufacturers: [{ name: 'Lamps Ltd' }],
+  } as unknown as Face;
+  await writeEntries(graph.owner, [entryOf(face)]);
 }
 
 const licence = (numbers: string[], changes = '') => `{ licensee: { name: "Lamps Ltd" }, identificationCode: "C1",

@@ -8,7 +8,7 @@ import {
   type System,
 } from '@conformity/certification';
 import { keyOfNumber, type RegisterEntry, type RelationKind, writeEntries } from '@conformity/register';
-import type { TestSubgraph } from '@conformity/testkit';
+import { entryOf, type TestSubgraph } from '@conformity/testkit';
 
 /** What a test says of a document; all that it leaves out has a usual value. */
 export interface Given {
@@ -87,27 +87,13 @@ export function anEntry(given: Given = {}): RegisterEntry {
     history: [...chain].reverse(),
   };
   const searched = [number, title, holder, ...manufacturers, given.keywords ?? ''].join(' ');
-  return {
-    id,
-    system,
-    scheme,
-    documentType,
-    number,
-    numberKey: given.key ?? keyOfNumber(number, system),
-    familyKey: given.key ?? keyOfNumber(number, system),
-    status,
-    statusSince: face.statusSince,
-    imposedStatus: null,
-    imposedUntil: null,
-    isPrivate: false,
-    partyKeys: [],
+  const key = given.key ?? keyOfNumber(number, system);
+  return entryOf(face, {
+    numberKey: key,
+    familyKey: key,
     updatedAt: new Date(`${last?.issuedOn ?? since}T12:00:00Z`),
     categories: given.categories ?? [],
     trademark: given.trademark ?? null,
-    issuedOn: face.issuedOn ?? null,
-    firstIssuedOn: face.firstIssuedOn ?? null,
-    validUntil,
-    issuerId: issuer,
     relations: (given.relations ?? []).map(([kind, named]) => ({
       kind,
       number: named,
@@ -117,9 +103,7 @@ export function anEntry(given: Given = {}): RegisterEntry {
     standardIds: [...new Set(standards.flatMap(({ id: edition, standard }) => [standard, edition]))],
     sortedOn: face.issuedOn ?? day(issued.at(-1) ?? '2025-06-01'),
     searchText: searched.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '),
-    revision: 1,
-    face,
-  };
+  });
 }
 
 /** The entry of a draft that was never public. */

@@ -414,7 +414,7 @@ describe('a cursor', () => {
   ])('%s is BAD_INPUT', async (_, sort, after) => {
     const { refused } = await attempt({ sort, after });
     expect(refused).toMatchObject({ code: 'BAD_INPUT', field: 'after' });
-    expect(refused?.message).toContain('Take `endCursor` of the page before.');
+    expect(refused?.message).toContain('Take `endCursor` of the page before');
   });
 
   test.each(sorts)('of the %s order is none of another', async sort => {

@@ -1,5 +1,5 @@
 import { type Action, whoMay } from '@conformity/access';
-import type { CalendarDate, Finding } from '@conformity/certification';
+import { type CalendarDate, correctionDays, type Finding } from '@conformity/certification';
 import { badInput, type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import type { DocumentScheme } from './define-scheme';
@@ -109,7 +109,7 @@ export function lifecycleResolver<Content extends object>(
 
     @Mutation(() => Document, {
       name: `correct${typename}`,
-      description: 'Corrects the public issue in place, within 14 days of its publication.',
+      description: `Corrects the public issue in place, within ${correctionDays} days of its publication.`,
     })
     correct(
       @idArg() id: string,

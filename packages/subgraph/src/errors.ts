@@ -1,7 +1,7 @@
 import type { Finding } from '@conformity/certification';
 import { GraphQLError } from 'graphql';
 
-/** Every error code that a caller of the graph can meet, with what it tells them. The README prints this table. */
+/** Every error code that a caller of the graph can meet, with what it tells them; `docs/errors.md` has the same words. */
 export const errorCatalogue = {
   UNAUTHENTICATED: 'The token is missing, expired or not signed by an accepted issuer. Sign in again.',
   FORBIDDEN: 'You may see this, but your role does not allow the act. The message names who may.',

@@ -117,7 +117,7 @@ export const moveHeadOffice = (asking: Asking, id: string, request: IssueRequest
     await publishSet(acting, set, request, { setAct: 'move-head-office' });
   });
 
-/** Corrects public issues in place, each within 14 days of its publication. @throws CONFLICT after that, RULE_VIOLATION as for an issue */
+/** Corrects public issues in place, each within `correctionDays` of its publication. @throws CONFLICT after that, RULE_VIOLATION as for an issue */
 export const correctSet = (
   asking: Asking,
   id: string,

@@ -1,5 +1,5 @@
 import { type Action, whoMay } from '@conformity/access';
-import { type CalendarDate, grammarOf } from '@conformity/certification';
+import { type CalendarDate, correctionDays, grammarOf } from '@conformity/certification';
 import { type DocumentView, given, PrintedPreview, RuleOverride } from '@conformity/scheme';
 import { badInput, type Context, DateScalar, notFound } from '@conformity/subgraph';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
@@ -204,7 +204,7 @@ export class SetActs {
   }
 
   @Mutation(() => IecqSet, {
-    description: 'Corrects public issues of the set in place, within 14 days of their publication.',
+    description: `Corrects public issues of the set in place, within ${correctionDays} days of their publication.`,
   })
   correctIecqSet(
     @idArg() id: string,

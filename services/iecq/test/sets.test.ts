@@ -1,3 +1,4 @@
+import { addDays, calendarDate, correctionDays } from '@conformity/certification';
 import { references } from '@conformity/register';
 import { contextOf } from '@conformity/subgraph';
 import { people, startSubgraph } from '@conformity/testkit';
@@ -406,7 +407,7 @@ describe('issuing again', () => {
     ]);
   });
 
-  test('a correction within 14 days changes the public issue, after that none', async () => {
+  test('a correction in time changes the public issue, after that none', async () => {
     const input = own();
     const set = await g.issued(input);
     const mended = {
@@ -416,16 +417,16 @@ describe('issuing again', () => {
         { ...aLocation('Lens Works', 'Manufacture of Lens'), name: 'Lens Works Ltd', number: `${set.number}-01` },
       ],
     };
-    const act = (now: string, from: typeof set) =>
+    const act = (days: number, from: typeof set) =>
       g.act(
         'correctIecqSet',
         from,
         { input: ['IecqSetInput!', mended], reason: ['String!', 'a name was mistyped'] },
         'iris',
-        now,
+        `${addDays(calendarDate('2026-06-15'), days)}T10:00:00Z`,
       );
-    expect((await refusal(act('2026-06-30T11:00:00Z', set))).code).toBe('CONFLICT');
-    const corrected = await act('2026-06-28T10:00:00Z', set);
+    expect((await refusal(act(correctionDays + 1, set))).code).toBe('CONFLICT');
+    const corrected = await act(correctionDays, set);
     expect(corrected.sites[0]?.issueNumber).toBe(0);
     const site = await g.tell('query ($id: ID!) { iecqCertificate(id: $id) { sites { name } auditTrail { act } } }', {
       id: set.sites[0]?.id,

@@ -16,11 +16,18 @@ import { Arg, Ctx, Directive, Field, ID, Int, InterfaceType, ObjectType, registe
 import { Party, Site } from './party';
 import { StandardEdition } from './standard';
 
+/** What each code means; a code without a meaning does not compile. */
+type Meanings<Code extends string> = Record<Code, { description: string }>;
+
 registerEnumType(System, { name: 'System', description: 'The four IEC Conformity Assessment systems.' });
 registerEnumType(Scheme, {
   name: 'Scheme',
   description: 'A scheme within a system.',
   valuesConfig: {
+    EX_EQUIPMENT: { description: 'Equipment and Ex components for explosive atmospheres.' },
+    EX_SERVICES: { description: 'Service facilities for explosive atmospheres.' },
+    EX_PERSONS: { description: 'Competence of persons for explosive atmospheres.' },
+    EX_MARKS: { description: 'Licences of the IECEx Conformity Mark.' },
     IECQ_AP: { description: 'Approved Process.' },
     IECQ_AP_CAP: { description: 'Counterfeit Avoidance Programme, part of Approved Process.' },
     IECQ_AP_ESD: { description: 'Electrostatic discharge control (IEC 61340-5-1), part of Approved Process.' },
@@ -40,7 +47,7 @@ registerEnumType(Scheme, {
     IECRE_WE: { description: 'Wind energy.' },
     IECRE_PV: { description: 'Solar photovoltaic energy.' },
     IECRE_ME: { description: 'Marine energy.' },
-  },
+  } satisfies Meanings<Scheme>,
 });
 registerEnumType(DocumentType, {
   name: 'DocumentType',
@@ -76,7 +83,7 @@ registerEnumType(DocumentType, {
       description: 'Quality system certificate of a PV module maker, BOS maker or installer (OD-405, OD-410).',
     },
     IECRE_MARINE: { description: 'Certificate of a marine energy converter.' },
-  },
+  } satisfies Meanings<DocumentType>,
 });
 registerEnumType(Status, {
   name: 'CertificateStatus',

@@ -118,8 +118,7 @@ export function refuse(findings: Finding[], overrides: Override[]) {
 }
 
 /**
- * Corrects the public issue in place, within 14 days of its publication (IECEx update, March 2012); the audit trail keeps what
- * stood there before. @throws CONFLICT after that, RULE_VIOLATION as for an issue.
+ * Corrects the public issue in place, within `correctionDays` of its publication; the audit trail keeps what stood there before. @throws CONFLICT after that, RULE_VIOLATION as for an issue.
  */
 export function correct<Content extends object>(
   scheme: DocumentScheme<Content>,

@@ -3,11 +3,13 @@ import path from 'node:path';
 import { readSupergraph } from '@conformity/gateway';
 import { compose, madeFiles, schemaFile, subgraphs, subgraphUrl } from '@conformity/program';
 import { composeServices } from '@theguild/federation-composition';
-import { type GraphQLSchema, Kind, lexicographicSortSchema, parse, print, printSchema } from 'graphql';
+import { GraphQLSchema, Kind, lexicographicSortSchema, parse, print, printSchema } from 'graphql';
 import { certificateTypes, publicSchema } from './public-schema';
 
 const committed = readSupergraph();
-const sorted = (schema: GraphQLSchema) => printSchema(lexicographicSortSchema(schema));
+// Without the description of the schema itself: the second composer drops it.
+const sorted = (schema: GraphQLSchema) =>
+  printSchema(lexicographicSortSchema(new GraphQLSchema({ ...schema.toConfig(), description: null })));
 const subgraphNamed = (name: string) => {
   const subgraph = subgraphs.find(candidate => candidate.name === name);
   if (!subgraph) throw new Error(`There is no subgraph ${name}`);

@@ -20,8 +20,14 @@ export function documentQuery<Content extends object>(
       description: `The ${title} with this id or number, however it is typed. Null where there is none, or you may not see it.`,
     })
     document(
-      @Arg('id', () => ID, { nullable: true }) id: string | null,
-      @Arg('number', () => String, { nullable: true }) number: string | null,
+      @Arg('id', () => ID, { nullable: true, description: 'Such as `exc_0190...`. Give it or the number.' }) id:
+        | string
+        | null,
+      @Arg('number', () => String, {
+        nullable: true,
+        description: 'As people type it: blanks, dashes and capitals do not count, and an issue behind it is read.',
+      })
+      number: string | null,
       @Ctx() { loaders }: Context<DocumentLoaders>,
     ) {
       const ofThisType = (found: DocumentView<object> | null) => (found?.__typename === typename ? found : null);

@@ -30,11 +30,18 @@ registerEnumType(JobState, {
   name: 'JobState',
   description:
     'How far something is that is made outside of the request. Ask again until it is READY, FAILED or CANCELLED.',
+  valuesConfig: {
+    QUEUED: { description: 'Waits for a worker.' },
+    RUNNING: { description: 'Is being made; `percent` tells how far.' },
+    READY: { description: 'Done; `url` tells where.' },
+    FAILED: { description: 'Will not be made; `message` says why and what to do.' },
+    CANCELLED: { description: 'Stopped by whoever asked for it.' },
+  },
 });
 
 @ObjectType({ description: 'A file that is made the first time that somebody asks for it.' })
 export class RenderedFile {
-  @Field(() => JobState) state!: JobState;
+  @Field(() => JobState, { description: 'How far it is. Ask again until it is READY or FAILED.' }) state!: JobState;
   @Field(() => Int, { description: '0 to 100.' }) percent!: number;
   @Field(() => String, {
     nullable: true,
@@ -74,7 +81,9 @@ export class CertificateFields {
   })
   pdf(
     @Root() { id }: PrintedCertificate,
-    @Arg('issue', () => Int, { nullable: true }) issue: number | null,
+    @Arg('issue', () => Int, { nullable: true, description: 'Its number, such as 0 for the first.' }) issue:
+      | number
+      | null,
     @Ctx() { loaders }: Asking,
   ): Promise<RenderedFile | null> {
     return loaders.certificate.load(`${id}/${issue ?? ''}`).then(file);

@@ -17,11 +17,25 @@ function certificatesOf(
     @FieldResolver(() => CertificateConnection, { description })
     async certificates(
       @Root() { id }: { id: string },
-      @Arg('query', () => String, { nullable: true }) query: string | null,
-      @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
-      @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST' }) sort: CertificateSort,
+      @Arg('query', () => String, {
+        nullable: true,
+        description:
+          'A number as people type it, or words that must all occur; "quotation marks" keep words together. At most 200 characters.',
+      })
+      query: string | null,
+      @Arg('filter', () => CertificateFilter, { nullable: true, description: 'Everything, if none is given.' })
+      filter: CertificateFilter | null,
+      @Arg('sort', () => CertificateSort, {
+        defaultValue: 'NEWEST',
+        description: 'The newest first, if nothing is said.',
+      })
+      sort: CertificateSort,
       @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
-      @Arg('after', () => String, { nullable: true }) after: string | null,
+      @Arg('after', () => String, {
+        nullable: true,
+        description: 'The cursor after which the page begins; the first page, if none is given.',
+      })
+      after: string | null,
       @Ctx() { loaders, today }: Context<Loaders>,
       @Info() info: ResolveInfo,
     ): Promise<CertificateConnection> {

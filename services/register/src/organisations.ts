@@ -10,7 +10,7 @@ type Asking = Context<Loaders>;
 
 @ObjectType({ description: 'An organisation with certificates in several systems.' })
 export class CertifiedOrganisation {
-  @Field(() => OrganisationStub) organisation!: OrganisationStub;
+  @Field(() => OrganisationStub, { description: 'As the directory knows it.' }) organisation!: OrganisationStub;
   @Field(() => [System], { description: 'In which it has a certificate in force.' }) systems!: System[];
   @Field(() => Int, { description: 'Certificates in force, in all systems together.' }) certificateCount!: number;
 }

@@ -41,8 +41,9 @@ export class BodyResolver {
       'The body with this id, or that has or had this code, in capitals or not. Null where there is none. Name the system where a code is one of different bodies in different systems.',
   })
   certificationBody(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Arg('code', () => String, { nullable: true }) code: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'Such as `bdy_demo`. Give it or the code.' }) id: string | null,
+    @Arg('code', () => String, { nullable: true, description: 'Such as `BAS`, also one that is not in use any more.' })
+    code: string | null,
     @Arg('system', () => System, { nullable: true, description: 'In whose numbers the code stands.' })
     system: System | null,
     @Ctx() { loaders }: Asking,

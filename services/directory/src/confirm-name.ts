@@ -11,7 +11,7 @@ import { editable, mayEdit } from './save-organisation';
 
 @ArgsType()
 export class OrganisationNameArgs extends ReasonArgs {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'The organisation, such as `org_...`.' }) id!: string;
   @Field(() => String, { description: 'As documents print it. Case, blanks and punctuation do not count.' })
   @Length(1, 300)
   name!: string;

@@ -41,7 +41,10 @@ export class OrganisationResolver {
     nullable: true,
     description: 'Null where there is none. For a record that was merged, the one that was kept.',
   })
-  organisation(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Asking): Promise<Organisation | null> {
+  organisation(
+    @Arg('id', () => ID, { description: 'Such as `org_...`, also of a record that was merged.' }) id: string,
+    @Ctx() { loaders }: Asking,
+  ): Promise<Organisation | null> {
     return loaders.organisation.load(id);
   }
 
@@ -51,7 +54,8 @@ export class OrganisationResolver {
   })
   async saveOrganisation(
     @Arg('id', () => ID, { nullable: true, description: 'Left out: a new organisation.' }) id: string | null,
-    @Arg('input', () => OrganisationInput) input: OrganisationInput,
+    @Arg('input', () => OrganisationInput, { description: 'All that is said of it; it replaces what was said before.' })
+    input: OrganisationInput,
     @Arg('body', () => ID, {
       nullable: true,
       description: 'Needed only to add one where you record for several bodies.',

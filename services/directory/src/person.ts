@@ -42,7 +42,7 @@ export class Membership {
   )
   @JoinColumn({ name: 'person_id' })
   person?: Relation<Person>;
-  @Field(() => Role) @Column('text') role!: RoleName;
+  @Field(() => Role, { description: 'What the person may do there.' }) @Column('text') role!: RoleName;
   @Field(() => System, { nullable: true, description: 'Null: in every system.' })
   @Column('text', { nullable: true })
   system!: System | null;
@@ -60,14 +60,16 @@ export class Membership {
 @ObjectType({ description: 'A person who works with the register.' })
 @Entity('person')
 export class Person {
-  @Field(() => ID) @PrimaryColumn('text') id!: string;
+  @Field(() => ID, { description: 'Such as `per_...`. Never changes.' }) @PrimaryColumn('text') id!: string;
   /** What a token calls the person. */
   @Column('text') subject!: string;
-  @Field(() => String) @Column('text') name!: string;
+  @Field(() => String, { description: 'As audit entries tell it.' }) @Column('text') name!: string;
   @Field(() => Boolean, { description: 'False where the person may not sign in any more.' })
   @Column('boolean')
   active!: boolean;
-  @Field(() => [Membership])
+  @Field(() => [Membership], {
+    description: 'Roles with their days; which ones, says the field that answers the person.',
+  })
   @OneToMany(
     () => Membership,
     ({ person }) => person,

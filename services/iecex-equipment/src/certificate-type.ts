@@ -73,7 +73,11 @@ export class ExCertificate extends OwnedDocument {
 
   @Field(() => QualityReportState, { description: 'Whether its QARs are up to date on a day, today if none is given.' })
   async qualityReportState(
-    @Arg('on', () => DateScalar, { nullable: true }) on: CalendarDate | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day that is asked about; today, if none is given.',
+    })
+    on: CalendarDate | null,
     @Ctx() { loaders, today }: Asking,
   ): Promise<QualityReportState> {
     const reports = await linked(loaders, qualityReportScheme, this.shown.content.qualityReports);

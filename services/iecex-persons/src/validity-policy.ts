@@ -13,7 +13,9 @@ export class PersonValidityPolicy implements ValidityPolicy {
   @Field(() => DateScalar, { description: 'First day of issue to which it applies, inclusive.' })
   @PrimaryColumn('date', { name: 'valid_from' })
   validFrom!: CalendarDate;
-  @Field(() => Int) @Column('int') years!: number;
+  @Field(() => Int, { description: 'For how many years a certificate is valid from its day of issue.' })
+  @Column('int')
+  years!: number;
   @Field(() => String, { description: 'Where it is known from, or why it was recorded.' })
   @Column('text')
   evidence!: string;

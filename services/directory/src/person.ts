@@ -68,7 +68,7 @@ export class Person {
   @Column('boolean')
   active!: boolean;
   @Field(() => [Membership], {
-    description: 'Roles with their days; which ones, says the field that answers the person.',
+    description: 'Roles with their days: of `me` those in force today, of `people` all of them at that body.',
   })
   @OneToMany(
     () => Membership,

@@ -51,7 +51,7 @@ export class ExTestReportContent {
     | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Day on which the issuing body endorsed it; needed before a CoC can rest on it.',
+    description: 'Day on which the issuing body endorsed it, not later than its day of issue.',
   })
   endorsedOn?: CalendarDate | null;
 }

@@ -32,7 +32,8 @@ export class CertifiedArgs extends PageArgs {
   @IsOptional()
   @MaxLength(2)
   country?: string | null;
-  @Field(() => Scheme, { nullable: true }) scheme?: SchemeCode | null;
+  @Field(() => Scheme, { nullable: true, description: 'Of IECQ, such as IECQ_HSPM; all, if it is left out.' })
+  scheme?: SchemeCode | null;
   @Field(() => ID, { nullable: true, description: 'The certification body.' }) body?: string | null;
   @Field(() => Boolean, {
     defaultValue: true,
@@ -55,17 +56,18 @@ registerEnumType(Due, {
 
 @ArgsType()
 export class DueArgs extends PageArgs {
-  @Field(() => DateScalar, { description: 'Inclusive.' }) from!: CalendarDate;
-  @Field(() => DateScalar, { description: 'Inclusive.' }) to!: CalendarDate;
+  @Field(() => DateScalar, { description: 'First day, inclusive.' }) from!: CalendarDate;
+  @Field(() => DateScalar, { description: 'Last day, inclusive.' }) to!: CalendarDate;
   @Field(() => [Due], { nullable: true, description: 'Both, if it is left out.' }) kinds?: Due[] | null;
   @Field(() => ID, { nullable: true, description: 'The certification body.' }) body?: string | null;
 }
 
 @ObjectType('IecqDueEvent', { description: 'Something that is due for a certificate on a day.' })
 export class DueEvent {
-  @Field(() => DateScalar) on!: CalendarDate;
-  @Field(() => Due) kind!: Due;
-  @Field(() => IecqCertificate) certificate!: DocumentView<object>;
+  @Field(() => DateScalar, { description: 'The day on which it is due.' }) on!: CalendarDate;
+  @Field(() => Due, { description: 'What is due.' }) kind!: Due;
+  @Field(() => IecqCertificate, { description: 'For which it is due; surveillance of a set stands with its master.' })
+  certificate!: DocumentView<object>;
 }
 
 export const IecqDueConnection = connectionOf('IecqDue', DueEvent);

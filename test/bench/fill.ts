@@ -3,7 +3,7 @@ import { type CalendarDate, calendarDate, type DocumentType } from '@conformity/
 import { subgraphs } from '@conformity/program';
 import type { BodyFacts, Party } from '@conformity/register';
 import type { ImportedDocument } from '@conformity/scheme';
-import { openDatabase, type Subgraph } from '@conformity/subgraph';
+import { type Database, openDatabase, type Subgraph } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 
 const equipment = subgraphs.find(({ name }) => name === 'iecex-equipment') as Subgraph;
@@ -58,7 +58,7 @@ async function demonstrationBody(db: DataSource): Promise<BodyFacts> {
 type Generate = (index: number) => Omit<ImportedDocument<object>, 'body'>;
 
 async function load(
-  db: DataSource,
+  db: Database,
   body: BodyFacts,
   what: string,
   documentType: DocumentType,

@@ -1,4 +1,1 @@
-import type { Context } from '@conformity/subgraph';
-
-/** The part of a context that an act needs. */
-export type Asking = Pick<Context, 'principal' | 'db' | 'now' | 'today' | 'requestId'>;
+export type { Asking } from '@conformity/subgraph';

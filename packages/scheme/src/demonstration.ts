@@ -33,8 +33,10 @@ export function demonstrationActs(asking: (caller: Caller) => Context, system: S
   });
   const officer = principal(people[system].officer, { role: 'CB_BASIC', bodyId: 'bdy_demo', mayIssue: true });
   const secretary = principal(people[system].secretary, { role: 'SECRETARIAT', bodyId: null, mayIssue: false });
-  const at = (principal: Principal, day: string) =>
-    asking({ principal, requestId: 'demonstration', now: new Date(`${day}T09:00:00Z`) });
+  const at = (principal: Principal, day: string) => {
+    const now = new Date(`${day}T09:00:00Z`);
+    return asking({ principal, requestId: 'demonstration', now, clock: () => now });
+  };
   return {
     officer: day => at(officer, day),
     secretariat: day => at(secretary, day),

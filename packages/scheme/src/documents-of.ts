@@ -1,5 +1,5 @@
 import { readsRegister, writesEntries } from '@conformity/register';
-import { type Asked, askedOf, type ResolveInfo, type SubgraphDefinition } from '@conformity/subgraph';
+import { type Asked, askedOf, askingOf, type ResolveInfo, type SubgraphDefinition } from '@conformity/subgraph';
 import { auditTrail } from './acts-followed';
 import { AuditRow, auditBreaks } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
@@ -66,7 +66,7 @@ export function documentsOf(
       importDocuments: (db, caller, documentType, documents) => {
         const scheme = schemes.find(candidate => candidate.documentType === documentType);
         if (!scheme) throw new Error(`${schema} has no documents of type ${documentType}`);
-        return importDocuments(scheme, { ...caller, db }, documents as ImportedDocument<object>[]);
+        return importDocuments(scheme, askingOf(db, caller), documents as ImportedDocument<object>[]);
       },
       auditBreaks: db => auditBreaks(db),
     },

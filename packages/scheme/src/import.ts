@@ -1,7 +1,8 @@
 import { type CalendarDate, dayOf, type NumberReading } from '@conformity/certification';
 import type { BodyFacts } from '@conformity/register';
-import { badInput, type Context } from '@conformity/subgraph';
+import { badInput } from '@conformity/subgraph';
 import { v7 as uuid } from 'uuid';
+import type { Asking } from './asking';
 import { commit } from './commit';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
@@ -14,8 +15,6 @@ export interface ImportedDocument<Content extends object> {
   /** `issuedOn` is null where the earlier register does not tell it. */
   issues: { number: number; issuedOn: CalendarDate | null; content: Content }[];
 }
-
-type Asking = Pick<Context, 'principal' | 'db' | 'now' | 'requestId'>;
 
 /**
  * Takes over documents that are public elsewhere, with their numbers and issue chains, in one transaction and a handful of
@@ -53,7 +52,7 @@ const serialOf = ({ grammar }: Pick<DocumentScheme<object>, 'grammar'>, { bodyCo
 
 function rowsOf<Content extends object>(
   scheme: DocumentScheme<Content>,
-  { now }: Asking,
+  { now }: Pick<Asking, 'now'>,
   { number, body, issues }: ImportedDocument<Content>,
 ) {
   const { facts, grammar, documentType } = scheme;

@@ -42,12 +42,12 @@ export {
   bodyOf,
   type DocumentState,
   hold,
-  requirePower,
   requireRevision,
   requireStatus,
   setStatus,
   type Work,
 } from './transition/perform';
+export { requirePower } from './transition/power';
 export {
   checkIssue,
   correct,

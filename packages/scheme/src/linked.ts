@@ -1,5 +1,5 @@
 import { publicly } from '@conformity/register';
-import { badInput, read } from '@conformity/subgraph';
+import { badInput, read, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
 
@@ -26,8 +26,8 @@ interface PublicIssue<Content> {
 }
 
 /**
- * The public documents of the type that the numbers name, in order, read from the subgraph's own tables. They are held until the
- * transaction ends, so that none is suspended while an act rests on it. Drafts count as not there, whoever asks.
+ * The public documents of the type that the numbers name, in order, read from the subgraph's own tables. In an act they are held
+ * until it ends, so that none is suspended while the act rests on it. Drafts count as not there, whoever asks.
  */
 export async function linkedDocuments<Content extends object>(
   em: EntityManager,
@@ -45,7 +45,7 @@ export async function linkedDocuments<Content extends object>(
          join issue i on i.document_id = d.id and i.published_at is not null
          where d.document_type = $1 and d.number_key = any($2) and ${publicly('d')} and d.deleted_at is null
          order by d.id, i.number
-         for share of d`,
+         ${rowLock(em, 'for share of d')}`,
         [documentType, keys],
       )
     : [];

@@ -1,22 +1,36 @@
 import type { Principal } from '@conformity/access';
 import type { CalendarDate } from '@conformity/certification';
 import type { DataSource } from 'typeorm';
+import type { Database } from './database';
 
 /** What a resolver is given: the only injection there is. Made anew for each fetch. */
-export interface Context<Loaders = unknown> {
-  principal: Principal;
-  /** The subgraph's own database role and schema. */
+export interface Context<Loaders = unknown> extends Required<Pick<Caller, 'clock'>>, Omit<Caller, 'clock'> {
+  /** The subgraph's own database role and schema, for reading; never behind what the request did. */
   db: DataSource;
+  /** What acts are done on. */
+  database: Database;
   loaders: Loaders;
-  now: Date;
   /** The UTC day of `now`. */
   today: CalendarDate;
-  requestId: string;
+  /** Drops everything that was read: the same `loaders` object loads anew from here on. Every act does so, and every mutation. */
+  forget(): void;
 }
 
 /** The part of a context that comes with the request. */
 export interface Caller {
   principal: Principal;
   requestId: string;
+  /** When the request came. */
   now: Date;
+  /** Tells the time of the graph, to which acts are dated; without it, time goes on from `now`. */
+  clock?: () => Date;
+  /** When an act of the request must be done, by `performance.now()` of this process; without it, acts take their time. */
+  deadline?: number;
+  /** Aborted when the caller has gone, or was answered. */
+  signal?: AbortSignal;
+  /** True where the request acts or has acted: what it reads is then never behind. */
+  acts?: boolean;
 }
+
+/** What an act and a dry run need of a context. */
+export type Asking = Omit<Context, 'loaders'>;

@@ -24,45 +24,92 @@ class Connection extends Client {
 /** Where a subgraph's tables are, and what to tell about each statement sent there. */
 export interface DatabaseOptions {
   url: string;
+  /** A copy of the database that follows it, for reading outside acts. */
+  replicaUrl?: string | null | undefined;
+  /** The most connections, those for acts included. */
   poolSize?: number | undefined;
+  /** The most of them that acts may have; a third, if nothing is said. */
+  actConnections?: number | undefined;
+  /** For how long anybody waits for a connection before LIMIT_EXCEEDED. */
+  patienceMs?: number | undefined;
   onStatement?: ((sql: string) => void) | undefined;
 }
 
+const usualPatienceMs = 20_000;
+
 /**
- * A connection pool that acts as the subgraph's own database role: it sees its own schema and what it was granted, nothing else.
- * @throws where the database was not migrated.
+ * The connections of a subgraph, all as its own database role: it sees its own schema and what it was granted, nothing else. The database
+ * itself is for reading; acts have connections of their own, so that acts which wait for each other hold up no reader.
  */
-export function openDatabase(subgraph: Subgraph, options: DatabaseOptions): Promise<DataSource> {
-  return connect(subgraph, options, roleOf(subgraph));
+export class Database extends DataSource {
+  /** For acts. */
+  readonly acts: DataSource;
+  /** For reading what was just done: not the replica. */
+  readonly current: DataSource;
+
+  constructor(subgraph: Subgraph, options: DatabaseOptions) {
+    const { url, replicaUrl, poolSize = 8, actConnections = Math.ceil(poolSize / 3) } = options;
+    const role = roleOf(subgraph);
+    const reading = { ...options, poolSize: Math.max(1, poolSize - actConnections) };
+    super(settingsOf(subgraph, { ...reading, url: replicaUrl ?? url }, role));
+    knowingTypes(this);
+    this.acts = knowingTypes(new DataSource(settingsOf(subgraph, { ...options, poolSize: actConnections }, role)));
+    this.current = replicaUrl ? knowingTypes(new DataSource(settingsOf(subgraph, reading, role))) : this;
+  }
+
+  override async initialize(): Promise<this> {
+    const others = this.current === this ? [this.acts] : [this.acts, this.current];
+    const started = await Promise.allSettled([super.initialize(), ...others.map(other => other.initialize())]);
+    const failed = started.find(({ status }) => status === 'rejected') as PromiseRejectedResult | undefined;
+    if (!failed) return this;
+    await this.destroy();
+    throw failed.reason;
+  }
+
+  override async destroy(): Promise<void> {
+    const all = new Set<DataSource>([this.acts, this.current]);
+    all.delete(this);
+    await Promise.all([...all].map(other => other.isInitialized && other.destroy()));
+    if (this.isInitialized) await super.destroy();
+  }
 }
 
-/** The same as the owner of the database, whom the address names: for migrations and for tests. */
-export function openAsOwner(subgraph: Subgraph, options: DatabaseOptions): Promise<DataSource> {
-  return connect(subgraph, options, null);
+/** Opens the connections of a subgraph. @throws where the database was not migrated. */
+export const openDatabase = (subgraph: Subgraph, options: DatabaseOptions): Promise<Database> =>
+  new Database(subgraph, options).initialize();
+
+/** One pool as the owner of the database, whom the address names: for migrations and for tests. */
+export const openAsOwner = (subgraph: Subgraph, options: DatabaseOptions): Promise<DataSource> =>
+  knowingTypes(new DataSource(settingsOf(subgraph, options, null))).initialize();
+
+function knowingTypes<Source extends DataSource>(db: Source): Source {
+  // A type of PostgreSQL that TypeORM (1.1.1) does not list, and then refuses.
+  db.driver.supportedDataTypes.push('xid8' as ColumnType);
+  return db;
 }
 
-function connect(subgraph: Subgraph, { url, poolSize = 8, onStatement }: DatabaseOptions, role: string | null) {
+function settingsOf(subgraph: Subgraph, options: DatabaseOptions, role: string | null): PostgresDataSourceOptions {
+  const { url, poolSize = 8, onStatement, patienceMs = usualPatienceMs } = options;
   const { schema, migrations } = subgraph.database;
-  const settings: PostgresDataSourceOptions = {
+  return {
     type: 'postgres',
     url,
     schema,
     entities: subgraph.entities ?? [],
     migrations: role ? [] : migrations,
     migrationsTableName: 'migration',
+    installExtensions: false,
     poolSize,
     logging: onStatement ? ['query'] : ['migration'],
     ...(onStatement && { logger: statementLogger(onStatement) }),
     extra: {
       Client: Connection,
       types: asText,
-      options: `-c search_path=${schema},public -c timezone=UTC${role ? ` -c role=${role}` : ''}`,
+      connectionTimeoutMillis: patienceMs,
+      // The server ends what nobody waits for any more within half a second, also while it waits for a lock.
+      options: `-c search_path=${schema},public -c timezone=UTC -c client_connection_check_interval=500${role ? ` -c role=${role}` : ''}`,
     },
   };
-  const db = new DataSource(settings);
-  // A type of PostgreSQL that TypeORM (1.1.1) does not list, and then refuses.
-  db.driver.supportedDataTypes.push('xid8' as ColumnType);
-  return db.initialize();
 }
 
 const statementLogger = (logQuery: (sql: string) => void): Logger => ({

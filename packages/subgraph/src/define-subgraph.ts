@@ -5,17 +5,19 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isUnionType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { DataSource, MigrationInterface } from 'typeorm';
-import type { Caller, Context } from './context';
+import type { Asking, Caller, Context } from './context';
+import type { Database } from './database';
 import { federated } from './federated';
 import type { Grant } from './grants';
 import { guardRootFields } from './input-guard';
+import { readAnewAroundMutations } from './mutations';
 import type { Route } from './route';
 
 // biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql take classes as Function
 type Class = Function;
 
 /** Loads data that a fresh register starts with; `asking` makes the context of a demonstration person on a given day. */
-export type DataLoad = (db: DataSource, asking: (caller: Caller) => Context) => Promise<void>;
+export type DataLoad = (db: Database, asking: (caller: Caller) => Context) => Promise<void>;
 
 /** How far the rebuilding of entries is. */
 export interface ReindexProgress {
@@ -47,7 +49,7 @@ export interface Maintenance {
    */
   reindex(db: DataSource, options?: ReindexOptions): Promise<ReindexProgress>;
   /** Takes over documents of one type from an earlier register, with their numbers and issues, in one transaction. */
-  importDocuments(db: DataSource, caller: Caller, documentType: string, documents: readonly object[]): Promise<void>;
+  importDocuments(db: Database, caller: Caller, documentType: string, documents: readonly object[]): Promise<void>;
   /** Every break in the audit trails. */
   auditBreaks(db: DataSource): AsyncIterable<{ number: string; sequence: number | null; message: string }>;
 }
@@ -64,7 +66,7 @@ export interface SubgraphDefinition<Loaders = unknown> {
   keyedInterfaces?: string[];
   /** How federation finds an object of each type from its key; what is asked of it is in the info. */
   references: Record<string, (reference: never, context: Context<Loaders>, info: GraphQLResolveInfo) => unknown>;
-  loaders: (context: Omit<Context, 'loaders'>) => Loaders;
+  loaders: (context: Asking) => Loaders;
   database: {
     /** The PostgreSQL schema that this subgraph owns. */
     schema: string;
@@ -121,6 +123,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     resolvers[typename] = { ...(resolvers[typename] as object), __resolveReference: find as never };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
   guardRootFields(schema);
+  readAnewAroundMutations(schema);
   return { ...definition, sdl, schema };
 }
 

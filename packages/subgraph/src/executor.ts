@@ -11,9 +11,9 @@ import {
   validate,
   visit,
 } from 'graphql';
-import type { DataSource } from 'typeorm';
 import { type Compiled, compile, mostWrittenOut } from './compile';
-import type { Caller, Context } from './context';
+import type { Asking, Caller, Context } from './context';
+import type { Database } from './database';
 import type { Subgraph } from './define-subgraph';
 import { badInput, presentError } from './errors';
 import { selectionsWrittenOut } from './written-out';
@@ -36,14 +36,29 @@ export type FaultLog = (fault: unknown, about: { subgraph: string; requestId: st
 /** What is kept of compiled operations, in selections written out: about 100 MB a subgraph. */
 const keptSelections = 50_000;
 
+/** What a caller may do and read without loaders: for acts that no fetch asks for. */
+export function askingOf(database: Database, caller: Caller): Asking {
+  const { now, clock = runningFrom(now), acts = false } = caller;
+  return { ...caller, clock, database, db: acts ? database.current : database, today: dayOf(now), forget: () => {} };
+}
+
+const runningFrom = (now: Date, since = performance.now()) => {
+  return () => new Date(now.getTime() + performance.now() - since);
+};
+
 /** Makes the context of a caller: fresh loaders, the day of the request, the subgraph's own database. */
-export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, db: DataSource, caller: Caller): Context<Loaders> {
-  const context = { ...caller, db, today: dayOf(caller.now) };
-  return { ...context, loaders: subgraph.loaders(context) };
+export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, database: Database, caller: Caller): Context<Loaders> {
+  const asking = askingOf(database, caller);
+  const context = Object.assign(asking, { loaders: subgraph.loaders(asking) });
+  context.forget = () => {
+    context.db = database.current;
+    Object.assign(context.loaders as object, subgraph.loaders(context));
+  };
+  return context;
 }
 
 /** An executor that compiles each distinct operation once and presents every error as the catalogue wants it. */
-export function executorOf(subgraph: Subgraph, db: DataSource, log: FaultLog): Executor {
+export function executorOf(subgraph: Subgraph, db: Database, log: FaultLog): Executor {
   const compiled = new Map<string, Operation>();
   let kept = 0;
 

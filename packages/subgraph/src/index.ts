@@ -8,9 +8,9 @@ export {
   rowsOf,
   upsertionOf,
 } from './columns';
-export type { Caller, Context } from './context';
+export type { Asking, Caller, Context } from './context';
 export { readTable } from './data-table';
-export { type DatabaseOptions, migrate, openAsOwner, openDatabase } from './database';
+export { Database, type DatabaseOptions, migrate, openAsOwner, openDatabase } from './database';
 export {
   type DataLoad,
   defineSubgraph,
@@ -34,7 +34,7 @@ export {
   ruleViolation,
   statusOf,
 } from './errors';
-export { contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export type { Grant } from './grants';
 export { IsCountry } from './is-country';
 export { cursorOf, type KeysetList, keysetPage, type Placed, placeOf } from './keyset';
@@ -43,6 +43,7 @@ export { onStop } from './on-stop';
 export { answerErrors, tooLarge } from './outside-graphql';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
+export { isReadOnly, readOnly, rowLock } from './read-only';
 export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';

@@ -1,6 +1,14 @@
 import type { Principal } from '@conformity/access';
 import { registerDatabase } from '@conformity/register';
-import { type Executor, executorOf, migrate, openAsOwner, openDatabase, type Subgraph } from '@conformity/subgraph';
+import {
+  type Database,
+  type Executor,
+  executorOf,
+  migrate,
+  openAsOwner,
+  openDatabase,
+  type Subgraph,
+} from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { publishTestReferences } from './references';
 import { databaseLike } from './template';
@@ -9,7 +17,7 @@ import { databaseLike } from './template';
 export interface TestSubgraph {
   url: string;
   /** As the subgraph itself sees it: its own role. */
-  db: DataSource;
+  db: Database;
   /** As the owner of the database sees it. */
   owner: DataSource;
   /** Every statement that the subgraph has sent. */
@@ -63,7 +71,8 @@ async function prepare(tested: Subgraph, url: string): Promise<void> {
 
 function asking(execute: Executor, faults: unknown[]): TestSubgraph['ask'] {
   return async (principal, query, variables = {}, now = usualNow) => {
-    const caller = { principal, requestId: 'test', now: new Date(now) };
+    const at = new Date(now);
+    const caller = { principal, requestId: 'test', now: at, clock: () => at };
     const { data, errors = [] } = await execute({ query, variables: variables as Record<string, unknown> }, caller);
     const fault = faults.pop();
     if (fault) throw fault;

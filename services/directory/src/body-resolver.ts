@@ -57,7 +57,6 @@ export class BodyResolver {
   })
   async setAcceptance(@Args(() => SetAcceptanceArgs) args: SetAcceptanceArgs, @Ctx() ctx: Asking) {
     await setAcceptance(ctx, args);
-    ctx.loaders.acceptancesOf.clear(args.bodyId);
     return ctx.loaders.body.load(args.bodyId);
   }
 

@@ -29,14 +29,14 @@ export class IdentityResolver {
       'Says that documents with this name in this country are of the organisation. Whoever may edit the organisation.',
   })
   async confirmOrganisationName(@Args(() => OrganisationNameArgs) args: OrganisationNameArgs, @Ctx() ctx: Asking) {
-    return fresh(ctx, await confirmName(ctx, args));
+    return ctx.loaders.organisation.load(await confirmName(ctx, args));
   }
 
   @Mutation(() => Organisation, {
     description: 'Takes back that a name is the organisation. Whoever may edit the organisation.',
   })
   async withdrawOrganisationName(@Args(() => OrganisationNameArgs) args: OrganisationNameArgs, @Ctx() ctx: Asking) {
-    return fresh(ctx, await withdrawName(ctx, args));
+    return ctx.loaders.organisation.load(await withdrawName(ctx, args));
   }
 
   @Mutation(() => Organisation, {
@@ -44,7 +44,7 @@ export class IdentityResolver {
       'Says that two records are one organisation: the one that is kept stands for both, and both stay. Secretariat of any system.',
   })
   async mergeOrganisations(@Args(() => MergeArgs) args: MergeArgs, @Ctx() ctx: Asking) {
-    return fresh(ctx, await mergeOrganisations(ctx, args));
+    return ctx.loaders.organisation.load(await mergeOrganisations(ctx, args));
   }
 
   @Mutation(() => Organisation, {
@@ -52,14 +52,6 @@ export class IdentityResolver {
       'Lets a record that was merged stand for itself again; in any order, whatever was merged or edited since. Secretariat of any system.',
   })
   async undoOrganisationMerge(@Args(() => UndoMergeArgs) args: UndoMergeArgs, @Ctx() ctx: Asking) {
-    return fresh(ctx, await undoMerge(ctx, args));
+    return ctx.loaders.organisation.load(await undoMerge(ctx, args));
   }
-}
-
-/** The organisation as it stands after an act, whatever the request read before. */
-function fresh({ loaders }: Asking, id: string): Promise<Organisation | null> {
-  loaders.organisation.clearAll();
-  loaders.mergedFrom.clearAll();
-  loaders.confirmedNames.clearAll();
-  return loaders.organisation.load(id);
 }

@@ -64,7 +64,7 @@ export class OrganisationResolver {
     @Ctx() ctx: Asking,
   ) {
     const saved = await saveOrganisation(ctx, { id, input, bodyId });
-    return ctx.loaders.organisation.clear(saved).load(saved);
+    return ctx.loaders.organisation.load(saved);
   }
 
   @FieldResolver(() => CertificationBody, {

@@ -43,8 +43,6 @@ export class StandardResolver {
   })
   async recordEdition(@Args(() => RecordEditionArgs) args: RecordEditionArgs, @Ctx() ctx: Asking) {
     const id = await recordEdition(ctx, args);
-    ctx.loaders.standard.clear(id);
-    ctx.loaders.editionsOf.clear(id);
     return ctx.loaders.standard.load(id);
   }
 

@@ -99,3 +99,13 @@ test('other subgraphs get an organisation by its id', async () => {
   const { data } = await directory.ask(guest, query, { r: [{ __typename: 'Organisation', id: 'org_demo_motors' }] });
   expect(data._entities).toEqual([{ name: 'Demonstration Motors GmbH (not a real company)' }]);
 });
+
+test('of two saves in one request each answers what it made of the organisation', async () => {
+  const { id } = (await saveAs('sam', {})).data.saveOrganisation;
+  const saving = (name: string) => `saveOrganisation(id: "${id}", input: { name: "${name}", country: "DE" }) { name }`;
+  const { data } = await directory.ask(
+    await directory.person('sam'),
+    `mutation { one: ${saving('Twice Ltd')} other: ${saving('Thrice Ltd')} }`,
+  );
+  expect(data).toEqual({ one: { name: 'Twice Ltd' }, other: { name: 'Thrice Ltd' } });
+});

@@ -1,5 +1,5 @@
 import type { Run } from '@conformity/jobs';
-import { type Context, oneByKey } from '@conformity/subgraph';
+import { type Asking, oneByKey } from '@conformity/subgraph';
 import type { RenderIssue } from './jobs';
 import { type PrintableIssue, printableIssues, renderings } from './printed-issue';
 
@@ -12,7 +12,7 @@ export interface Loaders {
 }
 
 /** The loaders of one request. */
-export function createLoaders({ db, principal, today }: Omit<Context, 'loaders'>): Loaders {
+export function createLoaders({ db, principal, today }: Asking): Loaders {
   const printable = oneByKey(
     async keys => {
       const issues = await printableIssues(db, principal, keys, today);

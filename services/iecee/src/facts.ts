@@ -1,6 +1,6 @@
 import { publicly, references, type StandardEditionInput } from '@conformity/register';
 import type { Subject } from '@conformity/scheme';
-import { read } from '@conformity/subgraph';
+import { read, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { isCategory } from './categories';
 import type { IeceeCertificateContent } from './certificate';
@@ -32,7 +32,7 @@ export async function loadCertificateFacts(
 
 /**
  * The certificate with a number, as its body may know of it: public, or its own. Of this subgraph's own rows and not of the
- * register's, which tells of public ones only. It is held until the transaction ends.
+ * register's, which tells of public ones only. In an act it is held until the act ends.
  */
 async function named(em: EntityManager, number: string | null | undefined, bodyId: string) {
   const key = readCertificateNumber(number)?.key;
@@ -41,7 +41,7 @@ async function named(em: EntityManager, number: string | null | undefined, bodyI
     em,
     `select d.number_key as key, d.number, d.status, d.issuer_id as "issuerId", d.is_private as "isPrivate"
      from document d
-     where d.number_key = $1 and d.deleted_at is null and (${publicly('d')} or d.issuer_id = $2) for share`,
+     where d.number_key = $1 and d.deleted_at is null and (${publicly('d')} or d.issuer_id = $2) ${rowLock(em, 'for share')}`,
     [key, bodyId],
   );
   return found ?? null;

@@ -2,6 +2,7 @@ import { can } from '@conformity/access';
 import { calendarDate, lifecycle, type Status } from '@conformity/certification';
 import { references } from '@conformity/register';
 import { importDocuments } from '@conformity/scheme';
+import { askingOf } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import fc from 'fast-check';
 import { subgraph } from '../src';
@@ -227,7 +228,8 @@ test('a register that was tampered with is found out and rebuilt', async () => {
 test('documents of an earlier register come in with their issues and trail, and their numbers are taken', async () => {
   const body = (await references(graph.owner.manager, 'BODY', ['bdy_demo'])).get('bdy_demo');
   if (!body) throw new Error('The demonstration body is missing.');
-  const asking = { principal: people.ivy, db: graph.db, now: new Date('2040-05-01T10:00:00Z'), requestId: 'import' };
+  const now = new Date('2040-05-01T10:00:00Z');
+  const asking = askingOf(graph.db, { principal: people.ivy, now, requestId: 'import' });
   const content = aTestReport() as never;
   const issues = [
     { number: 0, issuedOn: null, content },

@@ -10,7 +10,7 @@ import {
   requirePower,
   type Work,
 } from '@conformity/scheme';
-import { conflict, notFound, read } from '@conformity/subgraph';
+import { conflict, notFound, read, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { certificateScheme } from './certificate-scheme';
 import type { IecqContent } from './content';
@@ -58,10 +58,9 @@ export async function performOnSet(
   return asking.db.transaction(async em => {
     const set = await holdSet(asking, em, certificateId);
     requirePower(asking, act, on(set).work.document);
-    // Holding the set has raised its revision already.
-    if (revision !== null && revision !== set.revision - 1)
+    if (revision !== null && revision !== set.revision)
       throw conflict(
-        `The set of ${set.master.work.document.number} is at revision ${set.revision - 1}, not ${revision}: somebody changed it. Read it again and repeat.`,
+        `The set of ${set.master.work.document.number} is at revision ${set.revision}, not ${revision}: somebody changed it. Read it again and repeat.`,
       );
     await change(set);
     await writeSet(asking, set);
@@ -69,17 +68,20 @@ export async function performOnSet(
   });
 }
 
-/** Locks the set that a certificate belongs to. @throws NOT_FOUND */
+/** The set that a certificate belongs to, locked in an act. @throws NOT_FOUND */
 export async function holdSet(asking: Asking, em: EntityManager, certificateId: string): Promise<HeldSet> {
-  const members = await read<{ setId: string; revision: number; documentId: string; role: SiteRole }>(
+  const [set] = await read<{ id: string; revision: number }>(
     em,
-    `with held as (
-       update certificate_set set revision = revision + 1
-       where id = (select set_id from set_member where document_id = $1) returning id, revision
-     )
-     select held.id as "setId", held.revision, m.document_id as "documentId", m.site_role as role
-     from held join set_member m on m.set_id = held.id`,
+    `select id, revision from certificate_set
+     where id = (select set_id from set_member where document_id = $1) ${rowLock(em, 'for update')}`,
     [certificateId],
+  );
+  if (!set) throw notFound(`The certificate ${certificateId}`);
+  // Only now: while it waited for the set, another act may have added a site.
+  const members = await read<{ documentId: string; role: SiteRole }>(
+    em,
+    'select document_id as "documentId", site_role as role from set_member where set_id = $1',
+    [set.id],
   );
   const works = await hold(
     certificateScheme,
@@ -92,10 +94,9 @@ export async function holdSet(asking: Asking, em: EntityManager, certificateId: 
     .map(work => ({ work, role: roleOf.get(work.document.id) ?? 'ADDITIONAL', record: null }))
     .sort((one, other) => (one.work.document.number < other.work.document.number ? -1 : 1));
   const master = held.find(({ role }) => role !== 'ADDITIONAL');
-  if (!members[0] || !master || !held.some(({ work }) => work.document.id === certificateId))
+  if (!master || !held.some(({ work }) => work.document.id === certificateId))
     throw notFound(`The certificate ${certificateId}`);
-  const { setId: id, revision } = members[0];
-  return { id, revision, em, members: held, master, sites: held.filter(member => member !== master) };
+  return { ...set, em, members: held, master, sites: held.filter(member => member !== master) };
 }
 
 /** Notes what the act did to a certificate. */
@@ -130,6 +131,7 @@ export async function writeSet(asking: Asking, set: HeldSet): Promise<void> {
     asking,
     changed.map(({ work, record }) => ({ ...work, record: record as Record_ })),
   );
+  await read(set.em, 'update certificate_set set revision = revision + 1 where id = $1', [set.id]);
   await placeMembers(set.em, set.id, set.members);
 }
 

@@ -1,14 +1,11 @@
-import { dayOf } from '@conformity/certification';
-import type { Asking } from '@conformity/scheme';
-import type { Caller } from '@conformity/subgraph';
-import type { DataSource } from 'typeorm';
+import { askingOf, type Caller, type Database } from '@conformity/subgraph';
 import { holdSet, writeSet } from './held-set';
 
 /**
  * Puts certificates that were taken over from an earlier register into their sets, by their numbers, and lets each site follow its
  * master. What is in a set already stays there; broken off, it goes on at the next call.
  */
-export async function placeImported(db: DataSource, { principal, requestId, now }: Caller): Promise<void> {
+export async function placeImported(db: Database, caller: Caller): Promise<void> {
   await db.query(`
     with loose as (
       select d.id, 'iqs_' || md5(regexp_replace(d.number_key, '-\\d\\d$', '')) as set_id, i.content->>'siteRole' as role,
@@ -27,7 +24,7 @@ export async function placeImported(db: DataSource, { principal, requestId, now 
        and exists (select from set_member o where o.set_id = m.set_id and o.site_role <> 'ADDITIONAL')
      order by m.set_id`,
   );
-  const asking: Asking = { db, principal, requestId, now, today: dayOf(now) };
+  const asking = askingOf(db, caller);
   for (const { id } of loose)
     await db.transaction(async em => {
       await writeSet(asking, await holdSet(asking, em, id));

@@ -1,7 +1,6 @@
 import type { CalendarDate, PrintedDocument } from '@conformity/certification';
 import { type Asking, bodyOf, ownBody, previewOf, requirePower } from '@conformity/scheme';
-import { badInput } from '@conformity/subgraph';
-import type { EntityManager } from 'typeorm';
+import { badInput, readOnly } from '@conformity/subgraph';
 import { certificateScheme } from './certificate-scheme';
 import type { IecqSetInput } from './content';
 import { holdSet } from './held-set';
@@ -38,7 +37,7 @@ export async function checkSet(
       if (subject.isIssued(planned)) planned.content = datedFrom(planned.content, issuedOn);
     return subject;
   };
-  return inVain(asking, async em => {
+  return readOnly(asking, async em => {
     if (!id) {
       if (!input) throw badInput('input', 'is missing, and there is no set to check.');
       const body = await bodyOf(em, ownBody(asking, 'IECQ', bodyId));
@@ -64,7 +63,7 @@ export async function previewSet(
   asking: Asking,
   { id, bodyId, input }: Omit<SetCheckRequest, 'issuedOn'>,
 ): Promise<PrintedDocument[]> {
-  return inVain(asking, async em => {
+  return readOnly(asking, async em => {
     const set = id ? await holdSet(asking, em, id) : null;
     if (set) requirePower(asking, 'edit', set.master.work.document);
     if (!set && !input) throw badInput('input', 'is missing, and there is no set to preview.');
@@ -82,16 +81,4 @@ export async function previewSet(
       return previewOf(certificateScheme, issued, { document, body, issueNumber }) ?? [];
     });
   });
-}
-
-/** What is found in a transaction of which nothing stays. */
-async function inVain<Result>(asking: Asking, look: (em: EntityManager) => Promise<Result>): Promise<Result> {
-  const runner = asking.db.createQueryRunner();
-  await runner.startTransaction();
-  try {
-    return await look(runner.manager);
-  } finally {
-    await runner.rollbackTransaction();
-    await runner.release();
-  }
 }

@@ -9,7 +9,7 @@ import {
 } from '@conformity/certification';
 import { type BodyFacts, visibleTo } from '@conformity/register';
 import { type Asking, bodyAccepted, issuesInSequence } from '@conformity/scheme';
-import { read } from '@conformity/subgraph';
+import { isReadOnly, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IecqContent } from './content';
 import type { Member } from './held-set';
@@ -119,8 +119,8 @@ interface OtherCertificate {
 }
 
 /**
- * The other masters of the organisation, and what the typed links lead to, as far as the caller may know of it. No other act can
- * make the organisation a second master until the transaction ends.
+ * The other masters of the organisation, and what the typed links lead to, as far as the caller may know of it. While an
+ * act asks, no other one can make the organisation a second master.
  */
 async function othersThan(
   em: EntityManager,
@@ -132,7 +132,8 @@ async function othersThan(
   const own = [master, ...sites].map(({ number }) => keyOf(number));
   const linked = [master, ...sites].flatMap(({ typed }) => (typed.master ? keyOf(typed.master) : []));
   const isMaster = siteRole === 'MASTER' && isFilled(organisation?.name);
-  if (isMaster) await read(em, `select pg_advisory_xact_lock(hashtextextended($1, 4))`, [organisationKey]);
+  if (isMaster && !isReadOnly(em))
+    await read(em, `select pg_advisory_xact_lock(hashtextextended($1, 4))`, [organisationKey]);
   const params: unknown[] = [isMaster ? organisationKey : null, linked, own, keyOf(plan.transferredFrom ?? '')];
   const others = await read<OtherCertificate>(
     em,

@@ -267,7 +267,6 @@ export class SetActs {
 /** The set right after an act, read anew. */
 async function after({ loaders }: Asking, acting: Promise<string>): Promise<SetView> {
   const id = await acting;
-  forget(loaders);
   const set = await setById(loaders, id);
   if (!set) throw notFound(`The set ${id}`);
   return set;
@@ -279,11 +278,5 @@ async function certificateAfter(
   acting: Promise<string>,
 ): Promise<DocumentView<object> | null> {
   await acting;
-  forget(loaders);
   return loaders.documentById.load(id);
-}
-
-/** What was read before an act in the same request stands there no longer. */
-function forget({ documentById, documentByKey, issue, membersOf, placeOf, auditTrail }: Loaders): void {
-  for (const loader of [documentById, documentByKey, issue, membersOf, placeOf, auditTrail]) loader.clearAll();
 }

@@ -43,6 +43,29 @@ describe('drafting and issuing', () => {
     ]);
   });
 
+  test('of two edits in one request each answers its own scope and the revision that it made', async () => {
+    const set = await g.draft(own());
+    const sites = [{ ...aLocation('Lens Works', 'Manufacture of Lens'), number: `${set.number}-01` }];
+    const input = (text: string) => own({ scopeOfCertification: { text }, sites });
+    const selection = '{ revision scopeOfCertification { text } sites { content { scopeOfCertification { text } } } }';
+    const saying = (revision: number, text: string) => ({
+      revision,
+      scopeOfCertification: { text },
+      sites: [{ content: { scopeOfCertification: { text } } }],
+    });
+    const { data } = await g.graph.ask(
+      people.iris,
+      `mutation ($id: ID!, $one: IecqSetInput!, $other: IecqSetInput!) {
+         one: editIecqSet(id: $id, revision: 1, input: $one) ${selection}
+         other: editIecqSet(id: $id, revision: 2, input: $other) ${selection} }`,
+      { id: set.master.id, one: input('Manufacture of Lens'), other: input('Design of Lens') },
+    );
+    expect(data).toEqual({
+      one: saying(2, 'Manufacture of Lens'),
+      other: saying(3, 'Design of Lens'),
+    });
+  });
+
   test('the draft is known to its body and the Secretariat only', async () => {
     const { number } = await g.draft(own());
     for (const person of ['guest', 'ida', 'sam', 'olga'] as const) expect(await g.read(number, person)).toBeNull();
@@ -136,6 +159,23 @@ describe('checking', () => {
         input: { ...input, sites: [aLocation('Lens Works', '', { scopeAtThisLocation: { text, rows } })] },
       }),
     ).toEqual([]);
+  });
+
+  test('waits for nobody who holds the set, its certificates or its organisation', async () => {
+    const set = await g.draft(own());
+    const holder = g.graph.owner.createQueryRunner();
+    await holder.startTransaction();
+    await holder.query('select from certificate_set for update');
+    await holder.query('select from document for update');
+    await holder.query(
+      `select pg_advisory_xact_lock(hashtextextended(content->>'organisationKey', 4)) from issue where document_id = $1`,
+      [set.master.id],
+    );
+    const findings = await g.check({ id: set.master.id });
+    const preview = await g.tell('query ($id: ID!) { previewIecqSet(id: $id) { document } }', { id: set.master.id });
+    await holder.rollbackTransaction();
+    await holder.release();
+    expect([findings.length, (preview as unknown[]).length]).toEqual([0, 2]);
   });
 
   test('takes no number, and does not need one', async () => {

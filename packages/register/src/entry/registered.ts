@@ -1,4 +1,5 @@
 import type { CalendarDate, Status, System } from '@conformity/certification';
+import { rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { publicly } from '../visibility';
 import { type Face, keyOfNumber } from './entry';
@@ -14,8 +15,8 @@ export interface RegisteredDocument {
 }
 
 /**
- * The public documents that the numbers name, in order; null where there is none. They are held until the transaction ends, so
- * that none changes while an act rests on it.
+ * The public documents that the numbers name, in order; null where there is none. In an act they are held until it ends, so that
+ * none changes while the act rests on it.
  */
 export async function registered(
   em: EntityManager,
@@ -27,7 +28,7 @@ export async function registered(
   const rows = await em.query<(RegisteredDocument & { key: string })[]>(
     `select number_key as key, number, document_type as "documentType", status, issuer_id as "issuerId",
        valid_until as "validUntil", face
-     from register.entry e where system = $1 and number_key = any($2) and ${publicly('e')} order by id for share`,
+     from register.entry e where system = $1 and number_key = any($2) and ${publicly('e')} order by id ${rowLock(em, 'for share')}`,
     [system, keys],
   );
   return keys.map(key => rows.find(row => row.key === key) ?? null);

@@ -1,13 +1,13 @@
-import { type Action, can, whoMay } from '@conformity/access';
 import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
 import { type BodyFacts, references, visibleTo } from '@conformity/register';
-import { badInput, conflict, forbidden, notFound, read } from '@conformity/subgraph';
+import { badInput, conflict, notFound, read, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import { commit } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
 import { type DocumentRow, documentColumns, type IssueRow } from '../document';
 import { shownIssue } from '../register-entry';
+import { requirePower, wordsOf } from './power';
 
 /** A document with all its issues, as it stands after an act. */
 export interface DocumentState<Content extends object> {
@@ -74,7 +74,7 @@ export async function perform<Content extends object>(
 }
 
 /**
- * Locks those of the documents that exist and the caller may know of, in the order of their ids, with all their issues; a
+ * Locks, in an act, those of the documents that exist and the caller may know of, in the order of their ids, with all their issues; a
  * constant number of statements. @throws BAD_INPUT where the directory does not know the body of one
  */
 export async function hold<Content extends object>(
@@ -87,7 +87,7 @@ export async function hold<Content extends object>(
   const documents = await read<DocumentRow>(
     em,
     `select ${documentColumns} from document d where d.id = any($1) and d.document_type = $2 and d.deleted_at is null
-       and ${visibleTo(principal, 'd', params)} order by d.id for update`,
+       and ${visibleTo(principal, 'd', params)} order by d.id ${rowLock(em, 'for update')}`,
     params,
   );
   const issues = await read<IssueRow<Content>>(
@@ -105,16 +105,6 @@ export async function hold<Content extends object>(
     return { em, document, issues: own, draft, shown: shownIssue(document, own), body, changed: [], removed: [] };
   });
 }
-
-/** @throws FORBIDDEN, naming who may. */
-export function requirePower({ principal }: Asking, act: Act, document: DocumentRow) {
-  const { system, documentType, issuerId, number } = document;
-  const action = `document:${act}` as Action;
-  if (can(principal, action, { system, documentType, bodyId: issuerId })) return;
-  throw forbidden(`Only ${whoMay(action, { system, documentType })} may ${wordsOf(act)} ${number}.`);
-}
-
-const wordsOf = (act: Act) => act.replace('delete-draft', 'delete the draft of');
 
 /** @throws CONFLICT where somebody changed it since the caller read it. */
 export function requireRevision({ number, revision }: DocumentRow, read: number | null | undefined) {

@@ -7,7 +7,7 @@ import {
   refusals,
 } from '@conformity/certification';
 import type { BodyFacts } from '@conformity/register';
-import { badInput, conflict, notFound, ruleViolation } from '@conformity/subgraph';
+import { badInput, conflict, notFound, readOnly, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
@@ -22,10 +22,10 @@ import {
   hold,
   perform,
   printNumber,
-  requirePower,
   setStatus,
   type Work,
 } from './perform';
+import { requirePower } from './power';
 
 function subjectOf<Content extends object>(
   scheme: DocumentScheme<Content>,
@@ -208,7 +208,7 @@ export const checkIssue = <Content extends object>(
   asking: Asking,
   request: CheckRequest<Content>,
 ): Promise<Finding[]> =>
-  asking.db.transaction(async em => {
+  readOnly(asking, async em => {
     const { subject } = await asIfIssued(scheme, asking, em, request);
     return findingsOfIssue(scheme, em, subject, asking.today);
   });
@@ -219,7 +219,7 @@ export const previewIssue = <Content extends object>(
   asking: Asking,
   request: CheckRequest<Content>,
 ): Promise<PrintedDocument | null> =>
-  asking.db.transaction(async em => {
+  readOnly(asking, async em => {
     const { subject, document } = await asIfIssued(scheme, asking, em, request);
     return previewOf(scheme, subject.content, { document, body: subject.body, issueNumber: subject.issueNumber });
   });

@@ -1,0 +1,20 @@
+import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import type { Context } from './context';
+
+/**
+ * Makes every mutation of the schema, and what is selected of its answer, read what stands in the database: no loader of the
+ * request answers from before it, whatever the mutations before it have read.
+ */
+export function readAnewAroundMutations(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = async (root, args, context: Context, info) => {
+      context.forget();
+      try {
+        return await resolve(root, args, context, info);
+      } finally {
+        context.forget();
+      }
+    };
+  }
+}

@@ -50,7 +50,7 @@ export class IssuerBlock implements IssuerSnapshot {
   @Field(() => String, { description: 'As printed.' }) name!: string;
   @Field(() => String, { nullable: true, description: 'As printed, several lines; null where the directory had none.' })
   address!: string | null;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' }) country!: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country!: string;
 }
 
 @ObjectType({ description: 'One act on a document. Each entry carries the hash of the entry before it.' })

@@ -15,7 +15,7 @@ type Asking = Context<Loaders>;
 class BodiesArgs extends PageArgs {
   @Field(() => System, { nullable: true, description: 'Bodies with an acceptance in the system, whatever its status.' })
   system?: System | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the name or of a code, also of an old code.' })
   query?: string | null;
 }

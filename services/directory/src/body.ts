@@ -82,7 +82,9 @@ export class CertificationBody {
   @Field(() => String, { nullable: true, description: 'Several lines; null where it is not recorded.' })
   @Column('text', { nullable: true })
   address!: string | null;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2; ZZ for a made-up body.' }) @Column('text') country!: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`; ZZ for a made-up body.' })
+  @Column('text')
+  country!: string;
   @Field(() => Boolean, { description: 'True for a made-up body: nothing that it issues is real.' })
   @Column('boolean', { name: 'is_demonstration' })
   isDemonstration!: boolean;

@@ -17,7 +17,7 @@ export class OrganisationNameArgs extends ReasonArgs {
   name!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'ISO 3166-1 alpha-2, as documents print it. Left out where they print none.',
+    description: 'ISO 3166-1 alpha-2, such as `DE`, as documents print it. Left out where they print none.',
   })
   @IsOptional()
   @IsCountry()

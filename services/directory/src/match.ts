@@ -32,7 +32,10 @@ export class OrganisationMatch {
   })
   organisation!: Organisation | null;
   @Field(() => String, { description: 'Of the organisation, or as documents print it.' }) name!: string;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null where the documents print none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2, such as `DE`; null where the documents print none.',
+  })
   country!: string | null;
   @Field(() => Int, {
     nullable: true,

@@ -21,7 +21,7 @@ type Asking = Context<Loaders>;
 class OrganisationsArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Part of the name, also of a record that was merged into it.' })
   query?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?: string | null;
 }
 
 @Resolver(() => Organisation)

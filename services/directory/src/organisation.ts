@@ -18,7 +18,7 @@ export class OrganisationSite {
   @IsOptional()
   @MaxLength(1000)
   address?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @IsCountry()
   country?: string | null;
@@ -31,7 +31,7 @@ export class OrganisationInput {
   @Length(1, 300)
   @Matches(...isNotBlank)
   name!: string;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' }) @IsCountry() country!: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`.' }) @IsCountry() country!: string;
   @Field(() => [OrganisationSite], {
     defaultValue: [],
     description: 'All of them, at most 200: those that are left out go.',
@@ -62,7 +62,7 @@ export class Organisation {
   @Field(() => String, { description: 'As it calls itself today.' }) @Column('text') name!: string;
   /** By which it is sorted and searched. */
   @Column('text', { name: 'sort_key', select: false }) readonly sortKey?: string;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2; ZZ for a made-up organisation.' })
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`; ZZ for a made-up organisation.' })
   @Column('text')
   country!: string;
   @Field(() => [OrganisationSite], { description: 'Where it works, as somebody recorded it.' })
@@ -98,7 +98,7 @@ export class Organisation {
 export class MergedOrganisation {
   @Field(() => ID, { description: 'Still answered by `organisation`, which gives the one that was kept.' }) id!: string;
   @Field(() => String, { description: 'As it stands on the record.' }) name!: string;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' }) country!: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country!: string;
   @Field(() => [OrganisationSite], { description: 'As they stand on the record.' }) sites!: OrganisationSite[];
   @Field(() => [OrganisationIdentifier], { description: 'As they stand on the record.' })
   identifiers!: OrganisationIdentifier[];
@@ -120,7 +120,10 @@ export class ConfirmedName {
   @JoinColumn({ name: 'organisation_id' })
   organisation?: Relation<Organisation>;
   @Field(() => String, { description: 'As documents print it.' }) @Column('text') name!: string;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null where documents print none.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2, such as `DE`; null where documents print none.',
+  })
   @Column('text', { nullable: true })
   country!: string | null;
   @Field(() => String, { description: 'Why it is the organisation, as it was given.' }) @Column('text') reason!: string;

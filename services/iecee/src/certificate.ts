@@ -92,7 +92,8 @@ export abstract class IeceeCertificateText {
   standards!: StandardEditionInput[];
   @Field(() => [String], {
     defaultValue: [],
-    description: 'ISO 3166-1 alpha-2 codes of countries whose national differences were tested. In no search index.',
+    description:
+      'ISO 3166-1 alpha-2 codes, such as `JP`, of countries whose national differences were tested. In no search index.',
   })
   @ArrayMaxSize(100)
   @MaxLength(20, { each: true })

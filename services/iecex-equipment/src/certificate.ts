@@ -36,7 +36,7 @@ export class ManufacturingLocation {
   @IsOptional()
   @MaxLength(1000)
   address?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @IsCountry()
   country?: string | null;

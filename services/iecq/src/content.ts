@@ -100,7 +100,7 @@ export class TestType {
 export class Location {
   @Field(() => String, { nullable: true, description: 'Of the site, as printed.' }) name?: string | null;
   @Field(() => String, { nullable: true, description: 'As printed, several lines.' }) address?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?: string | null;
 }
 
 /** What all certificates of a set say alike. */
@@ -228,7 +228,7 @@ export class LocationInput {
   @IsOptional()
   @MaxLength(1000)
   address?: string | null | undefined;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @IsCountry()
   country?: string | null | undefined;

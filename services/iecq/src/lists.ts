@@ -28,7 +28,7 @@ export class CertifiedArgs extends PageArgs {
   @IsOptional()
   @MaxLength(200)
   object?: string | null;
-  @Field(() => String, { nullable: true, description: 'Where the site is. ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'Where the site is. ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @MaxLength(2)
   country?: string | null;

@@ -92,7 +92,7 @@ export class IecrePlant {
   @IsOptional()
   @MaxLength(1000)
   location?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @IsCountry()
   country?: string | null;

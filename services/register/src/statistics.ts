@@ -38,7 +38,7 @@ export class StatisticsRow {
     description: 'The certification body; null unless ISSUER was asked for.',
   })
   issuer!: CertificationBodyStub | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country!: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country!: string | null;
   @Field(() => String, { nullable: true, description: 'Such as IEC 60079-0.' }) standard!: string | null;
   @Field(() => String, {
     nullable: true,

@@ -16,7 +16,7 @@ export class Party {
   @IsOptional()
   @MaxLength(1000)
   address?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @IsCountry()
   country?: string | null;
@@ -44,7 +44,10 @@ export class Site {
     | string
     | null
     | undefined;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null | undefined;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?:
+    | string
+    | null
+    | undefined;
   @Field(() => String, { nullable: true, description: 'What is done there, where the document says so.' })
   scope?: string | null;
 }

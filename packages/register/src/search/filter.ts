@@ -90,7 +90,10 @@ export class CertificateFilter {
   @IsOptional()
   @ArrayMaxSize(most)
   issuers?: string[] | null;
-  @Field(() => [String], { nullable: true, description: 'ISO 3166-1 alpha-2, of holder, manufacturer or site.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2, such as `DE`, of holder, manufacturer or site.',
+  })
   @IsOptional()
   @ArrayMaxSize(most)
   countries?: string[] | null;

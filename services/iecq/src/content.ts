@@ -168,7 +168,7 @@ export abstract class CommonContent {
 @ObjectType('IecqCertificateKept')
 export class IecqContent extends CommonContent {
   @Field(() => SiteRole, { description: 'As on this issue.' }) siteRole!: SiteRole;
-  @Field(() => Location, { description: 'The site that the certificate is for.' }) site!: Location;
+  @Field(() => Location, { description: 'The one place that it is for, by name and address.' }) site!: Location;
   @Field(() => ControlPoint, {
     nullable: true,
     description: 'Why the master is issued for this site; null for any other.',

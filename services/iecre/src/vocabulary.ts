@@ -6,7 +6,7 @@ export type IecreSector = keyof typeof IecreSector;
 
 registerEnumType(IecreSector, {
   name: 'IecreSector',
-  description: 'A sector of IECRE.',
+  description: 'A field of renewable energy, by the letters that numbers have of it.',
   valuesConfig: {
     WE: { description: 'Wind energy.' },
     PV: { description: 'Solar photovoltaic energy.' },

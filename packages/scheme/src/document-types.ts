@@ -26,7 +26,7 @@ export class FindingView implements Finding {
   severity!: Severity;
   @Field(() => String, { description: 'Document, edition and clause.' }) source!: string;
   @Field(() => String, { description: 'What is wrong.' }) message!: string;
-  @Field(() => String, { description: 'Where in the input.' }) field!: string;
+  @Field(() => String, { description: 'Where in the input, such as `standards[0].edition`.' }) field!: string;
   @Field(() => String, { description: 'What to do about it.' }) fix!: string;
 }
 
@@ -110,11 +110,14 @@ export function issueType(name: string, content: ClassType, contentIsPublic = tr
   class Issue {
     documentId!: string;
     @Field(() => Int, { description: '0 is the first, 1 the next ...' }) number!: number;
-    @Field(() => DateScalar, { nullable: true, description: 'Null while it is a draft.' })
+    @Field(() => DateScalar, { nullable: true, description: 'Day of issue, as printed. Null while it is a draft.' })
     issuedOn!: CalendarDate | null;
-    @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it is a draft.' })
+    @Field(() => DateTimeScalar, { nullable: true, description: 'When it became public. Null while it is a draft.' })
     publishedAt!: Date | null;
-    @Field(() => IssuerBlock, { nullable: true, description: 'Null while it is a draft.' })
+    @Field(() => IssuerBlock, {
+      nullable: true,
+      description: 'The certification body as printed. Null while it is a draft.',
+    })
     issuer!: IssuerSnapshot | null;
     @Field(() => content, {
       nullable: !contentIsPublic,

@@ -53,7 +53,11 @@ export class OrganisationResolver {
       'Adds an organisation, or replaces what is said of one. Officers of the body that recorded it, Secretariat.',
   })
   async saveOrganisation(
-    @Arg('id', () => ID, { nullable: true, description: 'Left out: a new organisation.' }) id: string | null,
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: 'The one that is replaced, such as `org_...`; left out: a new organisation.',
+    })
+    id: string | null,
     @Arg('input', () => OrganisationInput, { description: 'All that is said of it; it replaces what was said before.' })
     input: OrganisationInput,
     @Arg('body', () => ID, {

@@ -14,7 +14,7 @@ export class OrganisationSite {
   @Length(1, 300)
   @Matches(...isNotBlank)
   name!: string;
-  @Field(() => String, { nullable: true, description: 'Several lines.' })
+  @Field(() => String, { nullable: true, description: 'Postal address, several lines.' })
   @IsOptional()
   @MaxLength(1000)
   address?: string | null;
@@ -106,7 +106,7 @@ export class MergedOrganisation {
   into!: string;
   @Field(() => DateTimeScalar, { description: 'When it was merged.' }) at!: Date;
   @Field(() => String, { nullable: true, description: 'Who merged it. Null for a guest.' }) by!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why. Null for a guest.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was merged. Null for a guest.' }) reason!: string | null;
 }
 
 @ObjectType({ description: 'A name on documents of which somebody said that it is this organisation.' })

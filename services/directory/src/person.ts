@@ -43,7 +43,7 @@ export class Membership {
   @JoinColumn({ name: 'person_id' })
   person?: Relation<Person>;
   @Field(() => Role, { description: 'What the person may do there.' }) @Column('text') role!: RoleName;
-  @Field(() => System, { nullable: true, description: 'Null: in every system.' })
+  @Field(() => System, { nullable: true, description: 'In which the role is held; null: in every system.' })
   @Column('text', { nullable: true })
   system!: System | null;
   @Field(() => Boolean, { description: 'True for an authorising officer, who may issue.' })

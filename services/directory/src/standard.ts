@@ -26,7 +26,9 @@ export class Standard {
 @Directive('@key(fields: "id")')
 @Entity('edition')
 export class Edition {
-  @Field(() => ID, { description: 'Such as `IEC 60079-0/7.0`.' }) @PrimaryColumn('text') id!: string;
+  @Field(() => ID, { description: 'Standard and edition, such as `IEC 60079-0/7.0`.' })
+  @PrimaryColumn('text')
+  id!: string;
   @Field(() => String, { description: 'Publisher and number without edition, such as `IEC 60079-0`.' })
   @Directive('@shareable')
   @Column('text')

@@ -42,7 +42,7 @@ registerEnumType(JobState, {
 @ObjectType({ description: 'A file that is made the first time that somebody asks for it.' })
 export class RenderedFile {
   @Field(() => JobState, { description: 'How far it is. Ask again until it is READY or FAILED.' }) state!: JobState;
-  @Field(() => Int, { description: '0 to 100.' }) percent!: number;
+  @Field(() => Int, { description: 'How much of it is done, 0 to 100.' }) percent!: number;
   @Field(() => String, {
     nullable: true,
     description: 'What is being done; of a failed one why, and what to do about it.',
@@ -55,7 +55,9 @@ export class RenderedFile {
   url!: string | null;
   @Field(() => String, { nullable: true, description: 'SHA-256 of the file, by which it is known again.' })
   sha256!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Its size.' }) bytes!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Its size in bytes; null until it is READY.' }) bytes!:
+    | number
+    | null;
 }
 
 /** A run as the user is shown it. */

@@ -28,7 +28,7 @@ registerEnumType(ExportFormat, {
 export class ExportJob {
   @Field(() => ID, { description: 'By which `exportJob` finds it again.' }) id!: string;
   @Field(() => JobState, { description: 'How far it is. Ask again, or listen at `eventsUrl`.' }) state!: JobState;
-  @Field(() => Int, { description: '0 to 100.' }) percent!: number;
+  @Field(() => Int, { description: 'How much of it is done, 0 to 100.' }) percent!: number;
   @Field(() => String, {
     nullable: true,
     description: 'What is being done; of a failed one why, and what to do about it.',
@@ -41,7 +41,8 @@ export class ExportJob {
   url!: string | null;
   @Field(() => String, { description: 'Server-sent events tell of every change here, below the address of the graph.' })
   eventsUrl!: string;
-  @Field(() => Int, { nullable: true, description: 'Null until it is READY.' }) rowCount!: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many documents stand in the file; null until it is READY.' })
+  rowCount!: number | null;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Until when the file can be fetched; null until it is READY.',

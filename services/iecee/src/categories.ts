@@ -5,7 +5,7 @@ import { evidenceInWords, listOf } from './table-cell';
 
 @ObjectType({ description: 'A product category of the CB scheme, as the public register has it.' })
 export class IeceeCategory {
-  @Field(() => String, { description: 'Such as `MED`.' }) code!: string;
+  @Field(() => String, { description: 'By which certificates and filters name it, such as `MED`.' }) code!: string;
   @Field(() => String, { description: 'In words, such as `Batteries`.' }) name!: string;
   @Field(() => [String], { description: 'Some of its standards.' }) exampleStandards!: string[];
   @Field(() => [String], {

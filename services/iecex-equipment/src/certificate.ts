@@ -127,7 +127,8 @@ export class ExCertificateContent {
   specificConditionsApply?: boolean | null;
   @Field(() => String, { nullable: true, description: 'SPECIFIC CONDITIONS OF USE in words; needed where they apply.' })
   specificConditions?: string | null;
-  @Field(() => String, { nullable: true, description: 'Of an Ex component.' }) scheduleOfLimitations?: string | null;
+  @Field(() => String, { nullable: true, description: 'SCHEDULE OF LIMITATIONS of an Ex component, in words.' })
+  scheduleOfLimitations?: string | null;
   @Field(() => String, { nullable: true, description: 'DETAILS OF CERTIFICATE CHANGES, for issues 1 and above.' })
   changes?: string | null;
   @Field(() => String, { nullable: true, description: 'Whatever else is to be printed; null where nothing is.' })

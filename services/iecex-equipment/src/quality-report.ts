@@ -57,10 +57,12 @@ export class ExQualityReportContent {
   @Field(() => [String], { defaultValue: [], description: 'Numbers of the CoCs and ExTRs that it covers.' })
   @ArrayMaxSize(2000)
   coveredDocuments!: string[];
-  @Field(() => [String], { defaultValue: [], description: 'Such as d, e, i.' }) typesOfProtection!: string[];
-  @Field(() => String, { nullable: true, description: 'By name.' }) @IsOptional() @MaxLength(200) auditTeamLeader?:
-    | string
-    | null;
+  @Field(() => [String], { defaultValue: [], description: 'Of the products that are made, such as `d`, `e`, `i`.' })
+  typesOfProtection!: string[];
+  @Field(() => String, { nullable: true, description: 'Who led the audit, by name.' })
+  @IsOptional()
+  @MaxLength(200)
+  auditTeamLeader?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the audit.' }) auditedOn?: CalendarDate | null;
   @Field(() => DateScalar, {
     nullable: true,

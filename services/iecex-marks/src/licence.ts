@@ -70,7 +70,9 @@ export class ScheduleLine {
   status!: string | null;
   @Field(() => Boolean, { description: 'Whether products under this certificate may bear the mark today.' })
   mayBearMark!: boolean;
-  @Field(() => String, { nullable: true, description: 'Why not.' }) remark!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why they may not; null where they may.' }) remark!:
+    | string
+    | null;
 }
 
 /** The line as the register's entry of its certificate makes it. */

@@ -25,7 +25,7 @@ export class PersonValidityPolicy implements ValidityPolicy {
 export class SetPersonValidityPolicyArgs {
   @Field(() => DateScalar, { description: 'First day of issue to which it applies, inclusive.' })
   validFrom!: CalendarDate;
-  @Field(() => Int, { description: '1 to 20.' })
+  @Field(() => Int, { description: 'For how many years from the day of issue, 1 to 20.' })
   @Min(1, { message: 'must be at least 1.' })
   @Max(20, { message: 'must be at most 20.' })
   years!: number;

@@ -29,7 +29,10 @@ export class ExServiceCertificateContent {
   @Field(() => [String], { defaultValue: [], description: 'Types of protection, such as `d`, `e`, `i`.' })
   @ArrayMaxSize(50)
   typesOfProtection!: string[];
-  @Field(() => [StandardEditionInput], { defaultValue: [], description: 'Such as IEC 60079-19.' })
+  @Field(() => [StandardEditionInput], {
+    defaultValue: [],
+    description: 'By which the services are done, such as IEC 60079-19.',
+  })
   @Nested()
   standards!: StandardEditionInput[];
   @Field(() => String, { nullable: true, description: 'Which equipment is covered: motors, sizes, voltages ...' })

@@ -25,9 +25,10 @@ export class ExFacilityReportContent {
   @Field(() => [String], { defaultValue: [], description: 'For which it was assessed, such as `d`, `e`, `i`.' })
   @ArrayMaxSize(50)
   typesOfProtection!: string[];
-  @Field(() => String, { nullable: true, description: 'By name.' }) @IsOptional() @MaxLength(200) auditTeamLeader?:
-    | string
-    | null;
+  @Field(() => String, { nullable: true, description: 'Who led the audit, by name.' })
+  @IsOptional()
+  @MaxLength(200)
+  auditTeamLeader?: string | null;
   @Field(() => DateScalar, { nullable: true, description: 'Day of the audit.' }) auditedOn?: CalendarDate | null;
   @Field(() => DateScalar, {
     nullable: true,

@@ -34,8 +34,11 @@ registerEnumType(ControlPoint, {
 @ObjectType('IecqActivity', { description: 'An activity and what it is done to.' })
 @InputType('IecqActivityInput', { description: 'An activity and what it is done to.' })
 export class Activity {
-  @Field(() => String, { description: 'Such as Manufacture.' }) @Length(1, 500) activity!: string;
-  @Field(() => String, { defaultValue: '', description: 'Such as LED Frames; empty where the activity says it all.' })
+  @Field(() => String, { description: 'What is done, such as Manufacture.' }) @Length(1, 500) activity!: string;
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'What it is done to, such as LED Frames; empty where the activity says it all.',
+  })
   @MaxLength(500)
   object!: string;
 }
@@ -59,7 +62,8 @@ export class Scope {
 @InputType('IecqSurveillanceInput', { description: 'A surveillance audit.' })
 export class Surveillance {
   @Field(() => DateScalar, { description: 'By which day it is due.' }) dueOn!: CalendarDate;
-  @Field(() => DateScalar, { nullable: true, description: 'Null until it was done.' }) doneOn?: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was done; null until then.' })
+  doneOn?: CalendarDate | null;
 }
 
 @ObjectType('IecqComponent', { description: 'A line of the schedule of an Approved Component certificate.' })
@@ -167,7 +171,7 @@ export abstract class CommonContent {
 /** What an issue of an IECQ certificate says (fields as certificates of the system carry them). */
 @ObjectType('IecqCertificateKept')
 export class IecqContent extends CommonContent {
-  @Field(() => SiteRole, { description: 'As on this issue.' }) siteRole!: SiteRole;
+  @Field(() => SiteRole, { description: 'What the site is in the set, as on this issue.' }) siteRole!: SiteRole;
   @Field(() => Location, { description: 'The one place that it is for, by name and address.' }) site!: Location;
   @Field(() => ControlPoint, {
     nullable: true,

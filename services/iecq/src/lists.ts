@@ -34,7 +34,11 @@ export class CertifiedArgs extends PageArgs {
   country?: string | null;
   @Field(() => Scheme, { nullable: true, description: 'Of IECQ, such as IECQ_HSPM; all, if it is left out.' })
   scheme?: SchemeCode | null;
-  @Field(() => ID, { nullable: true, description: 'The certification body.' }) body?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The certification body, such as `bdy_demo`; all, if it is left out.',
+  })
+  body?: string | null;
   @Field(() => Boolean, {
     defaultValue: true,
     description: 'False also lists what is suspended, expired or cancelled today.',
@@ -59,7 +63,11 @@ export class DueArgs extends PageArgs {
   @Field(() => DateScalar, { description: 'First day, inclusive.' }) from!: CalendarDate;
   @Field(() => DateScalar, { description: 'Last day, inclusive.' }) to!: CalendarDate;
   @Field(() => [Due], { nullable: true, description: 'Both, if it is left out.' }) kinds?: Due[] | null;
-  @Field(() => ID, { nullable: true, description: 'The certification body.' }) body?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The certification body, such as `bdy_demo`; all, if it is left out.',
+  })
+  body?: string | null;
 }
 
 @ObjectType('IecqDueEvent', { description: 'Something that is due for a certificate on a day.' })

@@ -13,7 +13,7 @@ import { Field, InputType, ObjectType } from 'type-graphql';
   description: 'What an issue says. A draft may leave anything out but the scheme.',
 })
 export class StatementContent {
-  @Field(() => Scheme, { description: 'IECQ_CFP or IECQ_ECD.' }) scheme!: SchemeCode;
+  @Field(() => Scheme, { description: 'Under which it is given: IECQ_CFP or IECQ_ECD.' }) scheme!: SchemeCode;
   @Field(() => Party, { nullable: true, description: 'The organisation whose product or service was verified.' })
   @Nested()
   organisation?: Party | null;

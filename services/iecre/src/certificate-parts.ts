@@ -49,11 +49,11 @@ export class IecreTurbine {
   @IsOptional()
   @Min(0, notNegative)
   ratedPowerKw?: number | null;
-  @Field(() => Float, { nullable: true, description: 'Of the circle that the blades sweep, in metres.' })
+  @Field(() => Float, { nullable: true, description: 'Diameter of the circle that the blades sweep, in metres.' })
   @IsOptional()
   @Min(0, notNegative)
   rotorDiameterM?: number | null;
-  @Field(() => [Float], { defaultValue: [], description: 'Above ground or sea, in metres.' })
+  @Field(() => [Float], { defaultValue: [], description: 'Heights of the hub above ground or sea, in metres.' })
   @ArrayMaxSize(100)
   @Min(0, { ...notNegative, each: true })
   hubHeightsM!: number[];

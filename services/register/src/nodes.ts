@@ -30,7 +30,7 @@ function certificatesOf(
         description: 'The newest first, if nothing is said.',
       })
       sort: CertificateSort,
-      @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
+      @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
       @Arg('after', () => String, {
         nullable: true,
         description: 'The cursor after which the page begins; the first page, if none is given.',

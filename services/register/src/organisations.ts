@@ -23,7 +23,7 @@ export class OrganisationQueries {
   })
   async organisationsAcrossSystems(
     @Arg('atLeast', () => Int, { defaultValue: 2, description: 'In how many systems; 1 to 4.' }) atLeast: number,
-    @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
     @Ctx() { db, principal, today }: Asking,
   ): Promise<CertifiedOrganisation[]> {
     if (atLeast < 1 || atLeast > 4) throw badInput('atLeast', `is ${atLeast}; there are 4 systems, ask for 1 to 4.`);

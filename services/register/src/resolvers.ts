@@ -69,7 +69,7 @@ export class RegisterQueries {
       description: 'The newest first, if nothing is said.',
     })
     sort: CertificateSort,
-    @Arg('first', () => Int, { defaultValue: 20, description: `1 to ${mostPerPage}.` }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${mostPerPage}.` }) first: number,
     @Arg('after', () => String, {
       nullable: true,
       description: 'The cursor after which the page begins; the first page, if none is given.',
@@ -116,8 +116,8 @@ export class RegisterQueries {
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })
   suggest(
     @Arg('kind', () => SuggestKind, { description: 'In which texts to look.' }) kind: SuggestKind,
-    @Arg('prefix', () => String, { description: 'The start of a word.' }) prefix: string,
-    @Arg('first', () => Int, { defaultValue: 10, description: `1 to ${mostPerPage}.` }) first: number,
+    @Arg('prefix', () => String, { description: 'What was typed so far: the start of a word.' }) prefix: string,
+    @Arg('first', () => Int, { defaultValue: 10, description: `How many, 1 to ${mostPerPage}.` }) first: number,
     @Ctx() { db, principal }: Asking,
   ): Promise<Suggestion[]> {
     return suggestions(db, principal, kind, prefix, within(first));

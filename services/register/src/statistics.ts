@@ -21,7 +21,10 @@ registerEnumType(Dimension, {
 
 @ObjectType({ description: 'How many documents agree in the dimensions asked for; the other fields are null.' })
 export class StatisticsRow {
-  @Field(() => Int, { nullable: true, description: 'Null also where the day of the first issue is not known.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the first issue, such as 2026; null where that day is not known, and unless YEAR was asked for.',
+  })
   year!: number | null;
   @Field(() => System, { nullable: true, description: 'Null unless SYSTEM was asked for.' }) system!: System | null;
   @Field(() => Scheme, { nullable: true, description: 'Null unless SCHEME was asked for.' }) scheme!: Scheme | null;
@@ -38,8 +41,13 @@ export class StatisticsRow {
     description: 'The certification body; null unless ISSUER was asked for.',
   })
   issuer!: CertificationBodyStub | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country!: string | null;
-  @Field(() => String, { nullable: true, description: 'Such as IEC 60079-0.' }) standard!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2, such as `DE`; null unless COUNTRY was asked for.',
+  })
+  country!: string | null;
+  @Field(() => String, { nullable: true, description: 'Such as IEC 60079-0; null unless STANDARD was asked for.' })
+  standard!: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Such as `MED`, a product category of IECEE; null unless CATEGORY was asked for.',

@@ -5,7 +5,7 @@ import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 @ObjectType('StandardEdition', { description: 'A standard in one of its editions.' })
 @Directive('@key(fields: "id")')
 export class StandardEdition {
-  @Field(() => ID, { description: 'Such as `IEC 60079-0/7.0`.' }) id!: string;
+  @Field(() => ID, { description: 'Standard and edition, such as `IEC 60079-0/7.0`.' }) id!: string;
   @Field(() => String, { description: 'Publisher and number without edition, such as `IEC 60079-0`.' })
   @Directive('@shareable')
   standard!: string;

@@ -1,3 +1,4 @@
+export { bodyArg, issuedOnArg, overridesArg, reasonArg, revisionOf } from './act-arguments';
 export { followsActs, trailsFollowed } from './acts-followed';
 export type { Asking } from './asking';
 export { type AuditBreak, AuditRow, auditBreaks } from './audit-trail';

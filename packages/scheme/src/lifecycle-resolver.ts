@@ -1,9 +1,10 @@
 import { type Action, whoMay } from '@conformity/access';
 import { type CalendarDate, correctionDays, type Finding } from '@conformity/certification';
 import { badInput, type Context, DateScalar } from '@conformity/subgraph';
-import { Arg, type ClassType, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { bodyArg, documentArguments, issuedOnArg, overridesArg, reasonArg } from './act-arguments';
 import type { DocumentScheme } from './define-scheme';
-import { type DocumentClasses, FindingView, PrintedPreview, RuleOverride } from './document-types';
+import { type DocumentClasses, FindingView, PrintedPreview, type RuleOverride } from './document-types';
 import type { DocumentLoaders } from './documents';
 import * as drafting from './transition/draft';
 import * as dryRuns from './transition/dry-run';
@@ -23,13 +24,7 @@ export function lifecycleResolver<Content extends object>(
   /** The document as it stands after the act; as never, because its class is made at run time and so known to nobody here. */
   const after = async ({ loaders }: Asking, acting: Promise<Acted>) =>
     loaders.documentById.load((await acting).id) as never;
-  const idArg = () => Arg('id', () => ID);
-  const revisionArg = () =>
-    Arg('revision', () => Int, { description: 'The revision that you read; another one is refused as CONFLICT.' });
-  const inputArg = () => Arg('input', () => Input);
-  const reasonArg = () =>
-    Arg('reason', () => String, { validate: false, description: 'Kept in the audit trail, shown as statusReason.' });
-  const overridesArg = () => Arg('overrides', () => [RuleOverride], { defaultValue: [] });
+  const { idArg, revisionArg, draftIdArg, inputArg, unsavedArg, nextArg } = documentArguments(scheme.facts, Input);
 
   @Resolver(() => Document)
   class LifecycleResolver {
@@ -38,10 +33,10 @@ export function lifecycleResolver<Content extends object>(
       description: `What issuing would find: of the draft (id), of content that is not saved (input), or of the content instead of the draft. Writes nothing and takes no number.`,
     })
     check(
-      @Arg('id', () => ID, { nullable: true }) id: string | null,
-      @Arg('input', () => Input, { nullable: true }) content: Content | null,
-      @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
-      @Arg('issuedOn', () => DateScalar, { nullable: true }) issuedOn: CalendarDate | null,
+      @draftIdArg() id: string | null,
+      @unsavedArg() content: Content | null,
+      @bodyArg() bodyId: string | null,
+      @issuedOnArg() issuedOn: CalendarDate | null,
       @Ctx() ctx: Asking,
     ): Promise<Finding[]> {
       return dryRuns.checkIssue(scheme, ctx, { id, content, bodyId, issuedOn });
@@ -53,9 +48,9 @@ export function lifecycleResolver<Content extends object>(
       description: `How the issue would be printed: the draft (id), content that is not saved (input), or the content instead of the draft. Writes nothing and takes no number.`,
     })
     async preview(
-      @Arg('id', () => ID, { nullable: true }) id: string | null,
-      @Arg('input', () => Input, { nullable: true }) content: Content | null,
-      @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+      @draftIdArg() id: string | null,
+      @unsavedArg() content: Content | null,
+      @bodyArg() bodyId: string | null,
       @Ctx() ctx: Asking,
     ): Promise<PrintedPreview | null> {
       const document = await dryRuns.previewIssue(scheme, ctx, { id, content, bodyId });
@@ -64,13 +59,9 @@ export function lifecycleResolver<Content extends object>(
 
     @Mutation(() => Document, {
       name: `draft${typename}`,
-      description: `Saves a first draft and takes its number. body: needed only where you draft for several bodies.`,
+      description: 'Saves a first draft and takes its number.',
     })
-    draft(
-      @inputArg() content: Content,
-      @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
-      @Ctx() ctx: Asking,
-    ) {
+    draft(@inputArg() content: Content, @bodyArg() bodyId: string | null, @Ctx() ctx: Asking) {
       return after(ctx, drafting.draft(scheme, ctx, { bodyId, content }));
     }
 
@@ -86,7 +77,7 @@ export function lifecycleResolver<Content extends object>(
     amend(
       @idArg() id: string,
       @revisionArg() revision: number,
-      @Arg('input', () => Input, { nullable: true }) content: Content | null,
+      @nextArg() content: Content | null,
       @Ctx() ctx: Asking,
     ) {
       return after(ctx, drafting.amend(scheme, ctx, id, { revision, content }));
@@ -99,8 +90,7 @@ export function lifecycleResolver<Content extends object>(
     issue(
       @idArg() id: string,
       @revisionArg() revision: number,
-      @Arg('issuedOn', () => DateScalar, { nullable: true, description: 'Today, if none is given.' })
-      issuedOn: CalendarDate | null,
+      @issuedOnArg() issuedOn: CalendarDate | null,
       @overridesArg() overrides: RuleOverride[],
       @Ctx() ctx: Asking,
     ) {

@@ -11,13 +11,13 @@ import { editable, mayEdit } from './save-organisation';
 
 @ArgsType()
 export class OrganisationNameArgs extends ReasonArgs {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'The organisation, such as `org_...`.' }) id!: string;
   @Field(() => String, { description: 'As documents print it. Case, blanks and punctuation do not count.' })
   @Length(1, 300)
   name!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'ISO 3166-1 alpha-2, as documents print it. Left out where they print none.',
+    description: 'ISO 3166-1 alpha-2, such as `DE`, as documents print it. Left out where they print none.',
   })
   @IsOptional()
   @IsCountry()

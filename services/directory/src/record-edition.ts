@@ -12,7 +12,9 @@ import { Edition, Standard } from './standard';
 
 @ArgsType()
 export class RecordEditionArgs {
-  @Field(() => String, { description: 'Such as `IEC 60079-0`.' }) @Length(3, 60) standard!: string;
+  @Field(() => String, { description: 'Publisher and number, such as `IEC 60079-0`.' })
+  @Length(3, 60)
+  standard!: string;
   @Field(() => String, {
     description:
       'Such as `7.0` (or `7`); the year where the publisher gives no edition number; with an amendment `2005/AMD1:2012`.',

@@ -13,9 +13,9 @@ import { Standard } from './standard';
 
 @ArgsType()
 export class SetAcceptanceArgs extends ReasonArgs {
-  @Field(() => ID) bodyId!: string;
-  @Field(() => Scheme) scheme!: Scheme;
-  @Field(() => AcceptanceStatus) status!: AcceptanceStatus;
+  @Field(() => ID, { description: 'The certification body, such as `bdy_demo`.' }) bodyId!: string;
+  @Field(() => Scheme, { description: 'In which it is accepted, suspended or withdrawn.' }) scheme!: Scheme;
+  @Field(() => AcceptanceStatus, { description: 'Whether it may issue there from now on.' }) status!: AcceptanceStatus;
   @Field(() => [String], {
     nullable: true,
     description:

@@ -13,7 +13,9 @@ export class PersonValidityPolicy implements ValidityPolicy {
   @Field(() => DateScalar, { description: 'First day of issue to which it applies, inclusive.' })
   @PrimaryColumn('date', { name: 'valid_from' })
   validFrom!: CalendarDate;
-  @Field(() => Int) @Column('int') years!: number;
+  @Field(() => Int, { description: 'For how many years a certificate is valid from its day of issue.' })
+  @Column('int')
+  years!: number;
   @Field(() => String, { description: 'Where it is known from, or why it was recorded.' })
   @Column('text')
   evidence!: string;
@@ -23,7 +25,7 @@ export class PersonValidityPolicy implements ValidityPolicy {
 export class SetPersonValidityPolicyArgs {
   @Field(() => DateScalar, { description: 'First day of issue to which it applies, inclusive.' })
   validFrom!: CalendarDate;
-  @Field(() => Int, { description: '1 to 20.' })
+  @Field(() => Int, { description: 'For how many years from the day of issue, 1 to 20.' })
   @Min(1, { message: 'must be at least 1.' })
   @Max(20, { message: 'must be at most 20.' })
   years!: number;

@@ -11,7 +11,7 @@ type Asking = Context<Loaders>;
 
 @ObjectType({ description: 'An organisation with certificates in several systems.' })
 export class CertifiedOrganisation {
-  @Field(() => OrganisationStub) organisation!: OrganisationStub;
+  @Field(() => OrganisationStub, { description: 'As the directory knows it.' }) organisation!: OrganisationStub;
   @Field(() => [System], { description: 'In which it has a certificate in force.' }) systems!: System[];
   @Field(() => Int, { description: 'Certificates in force, in all systems together.' }) certificateCount!: number;
 }
@@ -25,11 +25,25 @@ export class OrganisationFields {
   })
   async certificates(
     @Root() { id }: OrganisationStub,
-    @Arg('query', () => String, { nullable: true }) query: string | null,
-    @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
-    @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST' }) sort: CertificateSort,
-    @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('query', () => String, {
+      nullable: true,
+      description:
+        'A number as people type it, or words that must all occur; "quotation marks" keep words together. At most 200 characters.',
+    })
+    query: string | null,
+    @Arg('filter', () => CertificateFilter, { nullable: true, description: 'Everything, if none is given.' })
+    filter: CertificateFilter | null,
+    @Arg('sort', () => CertificateSort, {
+      defaultValue: 'NEWEST',
+      description: 'The newest first, if nothing is said.',
+    })
+    sort: CertificateSort,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The cursor after which the page begins; the first page, if none is given.',
+    })
+    after: string | null,
     @Ctx() { loaders, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
@@ -44,7 +58,7 @@ export class OrganisationFields {
   })
   async organisationsAcrossSystems(
     @Arg('atLeast', () => Int, { defaultValue: 2, description: 'In how many systems; 1 to 4.' }) atLeast: number,
-    @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
     @Ctx() { db, principal, today }: Asking,
   ): Promise<CertifiedOrganisation[]> {
     if (atLeast < 1 || atLeast > 4) throw badInput('atLeast', `is ${atLeast}; there are 4 systems, ask for 1 to 4.`);

@@ -46,9 +46,15 @@ export class Verification {
   @Field(() => String, { description: 'As typed.' }) number!: string;
   @Field(() => String, { nullable: true, description: 'As it is printed; null where it cannot be a number.' })
   canonicalNumber!: string | null;
-  @Field(() => Verdict) verdict!: Verdict;
-  @Field(() => System, { nullable: true }) system!: System | null;
-  @Field(() => DocumentType, { nullable: true }) documentType!: DocumentType | null;
+  @Field(() => Verdict, { description: 'What to make of it: the status that counts today, or why there is none.' })
+  verdict!: Verdict;
+  @Field(() => System, { nullable: true, description: 'To which the number belongs; null where that cannot be told.' })
+  system!: System | null;
+  @Field(() => DocumentType, {
+    nullable: true,
+    description: 'What the number is of; null where documents of several types are numbered alike.',
+  })
+  documentType!: DocumentType | null;
   @Field(() => String, { nullable: true, description: 'The code of the certification body that the number names.' })
   bodyCode!: string | null;
   @Field(() => CertificationBodyStub, {
@@ -63,7 +69,11 @@ export class Verification {
     description: 'Where what was typed differs from the register in a way that matters.',
   })
   remark!: string | null;
-  @Field(() => RegisteredCertificate, { nullable: true }) certificate!: Face | null;
+  @Field(() => RegisteredCertificate, {
+    nullable: true,
+    description: 'The one document that is meant; null where there is none or `candidates` has several.',
+  })
+  certificate!: Face | null;
   @Field(() => [RegisteredCertificate], { description: 'Every document that can be meant.' }) candidates!: Face[];
 }
 

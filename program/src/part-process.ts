@@ -46,13 +46,22 @@ const endOf = (child: ChildProcess) =>
 
 function firstMessage(child: ChildProcess, ended: Promise<string>, file: string, signal: AbortSignal) {
   return new Promise<{ port?: number }>((resolve, reject) => {
-    const giveUp = (why: string) => reject(new Error(`${file} ${why}`));
+    const giveUp = (why: string) => {
+      settle();
+      reject(new Error(`${file} ${why}`));
+    };
     const timer = setTimeout(() => giveUp(`did not start within ${startPatienceMs / 1000} s.`), startPatienceMs);
-    child.once('message', message => resolve(message as { port?: number }));
+    const abort = () => giveUp('is not needed any more.');
+    const settle = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    };
+    signal.addEventListener('abort', abort);
     void ended.then(reason => giveUp(`ended (${reason}); why stands above.`));
-    signal.addEventListener('abort', () => giveUp('is not needed any more.'), { once: true });
-    void ended.finally(() => clearTimeout(timer));
-    child.once('message', () => clearTimeout(timer));
+    child.once('message', message => {
+      settle();
+      resolve(message as { port?: number });
+    });
   });
 }
 

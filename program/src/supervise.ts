@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Something that was started, until it ends. */
@@ -56,6 +57,8 @@ export function supervise(
   const groups: Kept[][] = [];
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Each part that is being started listens.
+  setMaxListeners(0, signal);
   const degraded = () => groups.flat().flatMap(({ name, running }) => (running ? [] : [name]));
 
   async function start(part: Kept): Promise<void> {

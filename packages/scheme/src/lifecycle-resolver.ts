@@ -1,13 +1,14 @@
 import { type Action, whoMay } from '@conformity/access';
-import type { CalendarDate, Finding } from '@conformity/certification';
+import { type CalendarDate, correctionDays, type Finding } from '@conformity/certification';
 import { badInput, type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { bodyArg, documentArguments, issuedOnArg, overridesArg, reasonArg } from './act-arguments';
 import type { DocumentScheme } from './define-scheme';
 import { type DocumentClasses, FindingView, PrintedPreview, type RuleOverride } from './document-types';
-import { type DocumentLoaders, viewOf } from './documents';
+import type { DocumentLoaders } from './documents';
 import * as drafting from './transition/draft';
-import type { DocumentState } from './transition/perform';
+import * as dryRuns from './transition/dry-run';
+import type { Acted } from './transition/perform';
 import * as publishing from './transition/publish';
 import * as secretariat from './transition/secretariat';
 
@@ -20,8 +21,9 @@ export function lifecycleResolver<Content extends object>(
 ): ClassType {
   const { typename, noun, system } = scheme.facts;
   const by = (action: Action) => `Needs ${whoMay(action, { system, documentType: scheme.documentType })}.`;
-  // The class that a resolver says it answers is made at run time, so its type is known to nobody here.
-  const after = async (state: Promise<DocumentState<Content>>) => viewOf(scheme, await state) as never;
+  /** The document as it stands after the act; as never, because its class is made at run time and so known to nobody here. */
+  const after = async ({ loaders }: Asking, acting: Promise<Acted>) =>
+    loaders.documentById.load((await acting).id) as never;
   const { idArg, revisionArg, draftIdArg, inputArg, unsavedArg, nextArg } = documentArguments(scheme.facts, Input);
 
   @Resolver(() => Document)
@@ -37,7 +39,7 @@ export function lifecycleResolver<Content extends object>(
       @issuedOnArg() issuedOn: CalendarDate | null,
       @Ctx() ctx: Asking,
     ): Promise<Finding[]> {
-      return publishing.checkIssue(scheme, ctx, { id, content, bodyId, issuedOn });
+      return dryRuns.checkIssue(scheme, ctx, { id, content, bodyId, issuedOn });
     }
 
     @Query(() => PrintedPreview, {
@@ -51,7 +53,7 @@ export function lifecycleResolver<Content extends object>(
       @bodyArg() bodyId: string | null,
       @Ctx() ctx: Asking,
     ): Promise<PrintedPreview | null> {
-      const document = await publishing.previewIssue(scheme, ctx, { id, content, bodyId });
+      const document = await dryRuns.previewIssue(scheme, ctx, { id, content, bodyId });
       return document && { document };
     }
 
@@ -60,12 +62,12 @@ export function lifecycleResolver<Content extends object>(
       description: 'Saves a first draft and takes its number.',
     })
     draft(@inputArg() content: Content, @bodyArg() bodyId: string | null, @Ctx() ctx: Asking) {
-      return after(drafting.draft(scheme, ctx, { bodyId, content }));
+      return after(ctx, drafting.draft(scheme, ctx, { bodyId, content }));
     }
 
     @Mutation(() => Document, { name: `edit${typename}`, description: 'Replaces the content of the draft issue.' })
     edit(@idArg() id: string, @revisionArg() revision: number, @inputArg() content: Content, @Ctx() ctx: Asking) {
-      return after(drafting.edit(scheme, ctx, id, { revision, content }));
+      return after(ctx, drafting.edit(scheme, ctx, id, { revision, content }));
     }
 
     @Mutation(() => Document, {
@@ -78,7 +80,7 @@ export function lifecycleResolver<Content extends object>(
       @nextArg() content: Content | null,
       @Ctx() ctx: Asking,
     ) {
-      return after(drafting.amend(scheme, ctx, id, { revision, content }));
+      return after(ctx, drafting.amend(scheme, ctx, id, { revision, content }));
     }
 
     @Mutation(() => Document, {
@@ -92,12 +94,12 @@ export function lifecycleResolver<Content extends object>(
       @overridesArg() overrides: RuleOverride[],
       @Ctx() ctx: Asking,
     ) {
-      return after(publishing.issue(scheme, ctx, id, { revision, issuedOn, overrides }));
+      return after(ctx, publishing.issue(scheme, ctx, id, { revision, issuedOn, overrides }));
     }
 
     @Mutation(() => Document, {
       name: `correct${typename}`,
-      description: 'Corrects the public issue in place, within 14 days of its publication.',
+      description: `Corrects the public issue in place, within ${correctionDays} days of its publication.`,
     })
     correct(
       @idArg() id: string,
@@ -107,7 +109,7 @@ export function lifecycleResolver<Content extends object>(
       @overridesArg() overrides: RuleOverride[],
       @Ctx() ctx: Asking,
     ) {
-      return after(publishing.correct(scheme, ctx, id, { revision, content, reason: given(reason), overrides }));
+      return after(ctx, publishing.correct(scheme, ctx, id, { revision, content, reason: given(reason), overrides }));
     }
 
     @Mutation(() => Boolean, {
@@ -125,7 +127,7 @@ export function lifecycleResolver<Content extends object>(
       description: `Suspends a current ${noun}. ${by('document:suspend')}`,
     })
     suspend(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-      return after(secretariat.suspend(scheme, ctx, id, { reason: given(reason) }));
+      return after(ctx, secretariat.suspend(scheme, ctx, id, { reason: given(reason) }));
     }
 
     @Mutation(() => Document, {
@@ -133,7 +135,7 @@ export function lifecycleResolver<Content extends object>(
       description: `Ends a suspension. ${by('document:reinstate')}`,
     })
     reinstate(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-      return after(secretariat.reinstate(scheme, ctx, id, { reason: given(reason) }));
+      return after(ctx, secretariat.reinstate(scheme, ctx, id, { reason: given(reason) }));
     }
 
     @Mutation(() => Document, {
@@ -149,7 +151,7 @@ export function lifecycleResolver<Content extends object>(
       on: CalendarDate | null,
       @Ctx() ctx: Asking,
     ) {
-      return after(secretariat.cancel(scheme, ctx, id, { reason: given(reason), productsAffected, on }));
+      return after(ctx, secretariat.cancel(scheme, ctx, id, { reason: given(reason), productsAffected, on }));
     }
 
     @Mutation(() => Boolean, {

@@ -4,7 +4,9 @@ import type { DataSource } from 'typeorm';
 import type { Database } from './database';
 
 /** What a resolver is given: the only injection there is. Made anew for each fetch. */
-export interface Context<Loaders = unknown> extends Required<Pick<Caller, 'clock'>>, Omit<Caller, 'clock'> {
+export interface Context<Loaders = unknown> extends Omit<Caller, 'clock'> {
+  /** Tells the time of the graph, to which acts are dated. */
+  clock: () => Date;
   /** The subgraph's own database role and schema, for reading; never behind what the request did. */
   db: DataSource;
   /** What acts are done on. */
@@ -23,13 +25,13 @@ export interface Caller {
   /** When the request came. */
   now: Date;
   /** Tells the time of the graph, to which acts are dated; without it, time goes on from `now`. */
-  clock?: () => Date;
+  clock?: (() => Date) | undefined;
   /** When an act of the request must be done, by `performance.now()` of this process; without it, acts take their time. */
-  deadline?: number;
+  deadline?: number | undefined;
   /** Aborted when the caller has gone, or was answered. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** True where the request acts or has acted: what it reads is then never behind. */
-  acts?: boolean;
+  acts?: boolean | undefined;
 }
 
 /** What an act and a dry run need of a context. */

@@ -1,7 +1,7 @@
 import { can } from '@conformity/access';
 import { System } from '@conformity/certification';
 import { editionOf, standardId, standardName } from '@conformity/register';
-import { badInput, type Context, forbidden } from '@conformity/subgraph';
+import { act, badInput, type Context, forbidden } from '@conformity/subgraph';
 import { IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
@@ -44,7 +44,7 @@ export async function recordEdition(ctx: Context, args: RecordEditionArgs): Prom
   const { standard, edition } = named(args);
   const title = args.title?.trim() || null;
   const id = standardId(standard, edition);
-  await ctx.db.transaction(async em => {
+  await act(ctx, async em => {
     const [standards, editions] = [em.getRepository(Standard), em.getRepository(Edition)];
     const before = await told(em, id);
     // What is left out stays as it stands: an upsert replaces the columns that it names.

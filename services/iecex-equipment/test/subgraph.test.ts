@@ -1,3 +1,4 @@
+import { addDays, calendarDate, correctionDays } from '@conformity/certification';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import {
@@ -192,9 +193,13 @@ describe('the next issue', () => {
 });
 
 describe('a correction in place', () => {
+  /** Of what is issued now, which is 10:00 on 15 June. */
+  const until = new Date(Date.parse('2026-06-15T10:00:00Z') + correctionDays * 86_400_000).toISOString();
+  const later = (ms: number) => new Date(Date.parse(until) + ms).toISOString();
+
   test.each([
     ['at once', '2026-06-15T10:00:00Z'],
-    ['on the last instant of the fourteenth day', '2026-06-29T10:00:00Z'],
+    ['on the last instant of the last day', until],
   ])('is made %s', async (_, now) => {
     const { id, revision } = await publicCertificate();
     const input = aCertificate(reports, { equipment: 'Flameproof lantern' });
@@ -207,7 +212,7 @@ describe('a correction in place', () => {
     );
     expect(seen).toEqual({
       title: 'Flameproof lantern',
-      issue: { content: { equipment: 'Flameproof lantern' }, correctableUntil: '2026-06-29T10:00:00.000Z' },
+      issue: { content: { equipment: 'Flameproof lantern' }, correctableUntil: until },
       history: [{ issueNumber: 0 }],
     });
     const { auditTrail } = await office.read('ExCertificate', id, '{ auditTrail { act reason issueNumber details } }', {
@@ -222,8 +227,8 @@ describe('a correction in place', () => {
   });
 
   test.each([
-    ['an instant later', '2026-06-29T10:00:00.001Z'],
-    ['on day 15', '2026-06-30T00:00:00Z'],
+    ['an instant later', later(1)],
+    ['on the day after', later(86_400_000)],
     ['after years', '2030-01-01T00:00:00Z'],
   ])('is refused %s, and writes nothing', async (_, now) => {
     const { id, revision, number } = await publicCertificate();
@@ -232,18 +237,19 @@ describe('a correction in place', () => {
     const { refused } = await office.attempt('correct', 'ExCertificate', { id, revision, input }, { now });
     expect(refused).toMatchObject({ code: 'CONFLICT' });
     expect(refused?.message).toBe(
-      `Issue 0 of ${number} could be corrected until 2026-06-29T10:00:00.000Z. Amend it: a new issue says what changed.`,
+      `Issue 0 of ${number} could be corrected until ${until}. Amend it: a new issue says what changed.`,
     );
     expect(await everythingIn(graph)).toEqual(before);
   });
 
   test('counts from the latest issue, and corrects that one only', async () => {
     const first = await publicCertificate();
+    const latest = calendarDate('2026-09-01');
     const { id, revision } = await office.upIssue('ExCertificate', first, aCertificate(reports, { changes: 'More.' }), {
-      now: '2026-09-01',
+      now: latest,
     });
     const input = aCertificate(reports, { equipment: 'Lantern', changes: 'More and better.' });
-    await office.does('correct', 'ExCertificate', { id, revision, input }, { now: '2026-09-15' });
+    await office.does('correct', 'ExCertificate', { id, revision, input }, { now: addDays(latest, correctionDays) });
     const seen = await office.read(
       'ExCertificate',
       id,

@@ -1,6 +1,6 @@
 import { can } from '@conformity/access';
 import { type CalendarDate, calendarDate } from '@conformity/certification';
-import { badInput, type Context, type DataLoad, DateScalar, forbidden } from '@conformity/subgraph';
+import { act, badInput, type Context, type DataLoad, DateScalar, forbidden } from '@conformity/subgraph';
 import { Length, Matches, Max, Min } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
@@ -60,7 +60,7 @@ export async function setValidityPolicy(ctx: Context, args: SetPersonValidityPol
   if (validFrom < firstPolicy)
     throw badInput('validFrom', `${validFrom} is before ${firstPolicy}, when the scheme began.`);
   const evidence = `Recorded on ${today}: ${reason}`;
-  await ctx.db.transaction(async em => {
+  await act(ctx, async em => {
     await em.query('select pg_advisory_xact_lock(hashtext($1))', ['iecex_persons/validity_policy']);
     const before = (await validityPolicies(em)).find(policy => policy.validFrom === validFrom);
     await em.getRepository(PersonValidityPolicy).upsert({ validFrom, years, evidence }, ['validFrom']);

@@ -131,7 +131,7 @@ describe('the life of a certificate', () => {
     expect(answer.errors[0]?.message).toContain('validUntil');
   });
 
-  test('a correction within 14 days keeps the end', async () => {
+  test('a correction in place keeps the end', async () => {
     const corrected = {
       ...certificate(holder, photo, ['Ex 001', 'Ex 003'], [first]),
       limitations: 'No work at heights.',

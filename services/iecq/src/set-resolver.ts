@@ -1,5 +1,5 @@
 import { type Action, whoMay } from '@conformity/access';
-import { type CalendarDate, grammarOf } from '@conformity/certification';
+import { type CalendarDate, correctionDays, grammarOf } from '@conformity/certification';
 import {
   bodyArg,
   type DocumentView,
@@ -218,7 +218,7 @@ export class SetActs {
   }
 
   @Mutation(() => IecqSet, {
-    description: 'Corrects public issues of the set in place, within 14 days of their publication.',
+    description: `Corrects public issues of the set in place, within ${correctionDays} days of their publication.`,
   })
   correctIecqSet(
     @idArg() id: string,

@@ -1,4 +1,4 @@
-import { calendarDate } from '@conformity/certification';
+import { calendarDate, Scheme, systemOf } from '@conformity/certification';
 import type { Printed } from '@conformity/scheme';
 import fc from 'fast-check';
 import type { IecqContent } from '../src/content';
@@ -173,6 +173,11 @@ test('a verification statement is printed with what was verified', () => {
     'signature',
   ]);
   expect(outline(printStatement({ scheme: 'IECQ_ECD', standards: [] }, draft))).toEqual(['statement']);
+});
+
+test('every scheme of IECQ that the register knows stands in the data file', () => {
+  const known = Object.values(Scheme).filter(code => systemOf(code) === 'IECQ');
+  expect(schemes.map(({ code }) => code)).toEqual(known);
 });
 
 test.each(schemes.map(({ code }) => code))('the scheme %s has a line of its own', scheme => {

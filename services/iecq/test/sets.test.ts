@@ -1,4 +1,6 @@
+import { addDays, calendarDate, correctionDays } from '@conformity/certification';
 import { references } from '@conformity/register';
+import { contextOf } from '@conformity/subgraph';
 import { people, startSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { aLocation, anInput, type Graph, openGraph } from './graph';
@@ -405,7 +407,7 @@ describe('issuing again', () => {
     ]);
   });
 
-  test('a correction within 14 days changes the public issue, after that none', async () => {
+  test('a correction in time changes the public issue, after that none', async () => {
     const input = own();
     const set = await g.issued(input);
     const mended = {
@@ -415,16 +417,16 @@ describe('issuing again', () => {
         { ...aLocation('Lens Works', 'Manufacture of Lens'), name: 'Lens Works Ltd', number: `${set.number}-01` },
       ],
     };
-    const act = (now: string, from: typeof set) =>
+    const act = (days: number, from: typeof set) =>
       g.act(
         'correctIecqSet',
         from,
         { input: ['IecqSetInput!', mended], reason: ['String!', 'a name was mistyped'] },
         'iris',
-        now,
+        `${addDays(calendarDate('2026-06-15'), days)}T10:00:00Z`,
       );
-    expect((await refusal(act('2026-06-30T11:00:00Z', set))).code).toBe('CONFLICT');
-    const corrected = await act('2026-06-28T10:00:00Z', set);
+    expect((await refusal(act(correctionDays + 1, set))).code).toBe('CONFLICT');
+    const corrected = await act(correctionDays, set);
     expect(corrected.sites[0]?.issueNumber).toBe(0);
     const site = await g.tell('query ($id: ID!) { iecqCertificate(id: $id) { sites { name } auditTrail { act } } }', {
       id: set.sites[0]?.id,
@@ -640,11 +642,7 @@ test('a set that is taken over from an earlier register is a set: sites follow t
 
 test('the demonstration data obeys the rules, and its faulty draft does not', async () => {
   const graph = await startSubgraph(subgraph);
-  const context = ({ principal, requestId, now }: { principal: never; requestId: string; now: Date }) => {
-    const base = { principal, requestId, now, db: graph.db, today: now.toISOString().slice(0, 10) };
-    return { ...base, loaders: subgraph.loaders(base as never) };
-  };
-  await subgraph.demonstrationData?.(graph.db, context as never);
+  await subgraph.demonstrationData?.(graph.db, caller => contextOf(subgraph, graph.db, caller));
   const { data } = await graph.ask(people.guest, '{ iecqCertified(inForce: false) { totalCount } }');
   expect(data.iecqCertified.totalCount).toBe(5);
   await graph.close();

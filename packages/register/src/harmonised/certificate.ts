@@ -16,6 +16,9 @@ import { Arg, Ctx, Directive, Field, ID, Int, InterfaceType, ObjectType, registe
 import { Party, Site } from './party';
 import { StandardEdition } from './standard';
 
+/** What each code means; a code without a meaning does not compile. */
+type Meanings<Code extends string> = Record<Code, { description: string }>;
+
 registerEnumType(System, {
   name: 'System',
   description: 'The four IEC Conformity Assessment systems.',
@@ -53,7 +56,7 @@ registerEnumType(Scheme, {
     IECRE_WE: { description: 'Wind energy.' },
     IECRE_PV: { description: 'Solar photovoltaic energy.' },
     IECRE_ME: { description: 'Marine energy.' },
-  },
+  } satisfies Meanings<Scheme>,
 });
 registerEnumType(DocumentType, {
   name: 'DocumentType',
@@ -89,7 +92,7 @@ registerEnumType(DocumentType, {
       description: 'Quality system certificate of a PV module maker, BOS maker or installer (OD-405, OD-410).',
     },
     IECRE_MARINE: { description: 'Certificate of a marine energy converter.' },
-  },
+  } satisfies Meanings<DocumentType>,
 });
 registerEnumType(Status, {
   name: 'CertificateStatus',

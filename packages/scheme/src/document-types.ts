@@ -1,4 +1,10 @@
-import { type CalendarDate, type Finding, type PrintedDocument, Severity } from '@conformity/certification';
+import {
+  type CalendarDate,
+  correctionDays,
+  type Finding,
+  type PrintedDocument,
+  Severity,
+} from '@conformity/certification';
 import { Certificate } from '@conformity/register';
 import { DateScalar, DateTimeScalar, JsonScalar } from '@conformity/subgraph';
 import { Length, Matches } from 'class-validator';
@@ -104,8 +110,7 @@ export abstract class OwnedDocument extends Certificate {
 /** The object type of an issue whose content is of the given class; nullable where the content is not public. */
 export function issueType(name: string, content: ClassType, contentIsPublic = true): ClassType<IssueView<object>> {
   @ObjectType(name, {
-    description:
-      'A numbered issue of a document. Once public it never changes, but for a correction in its first 14 days.',
+    description: `A numbered issue of a document. Once public it never changes, but for a correction in its first ${correctionDays} days.`,
   })
   class Issue {
     documentId!: string;

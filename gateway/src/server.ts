@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import fastifyApollo from '@as-integrations/fastify';
-import { type Caller, departuresOf, type GatewayContext } from '@conformity/subgraph';
+import { type Caller, CatalogueError, departuresOf, type GatewayContext } from '@conformity/subgraph';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { limits, masked, presentable, startApollo } from './apollo';
 import { authenticator } from './authenticate';
@@ -55,8 +55,9 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     const deadline = performance.now() + budgetMs;
     const { id: requestId } = request;
     const signal = departureOf(request);
+    const idempotencyKey = idempotencyKeyOf(request);
     const principal = await authenticate(request.headers.authorization);
-    return { principal, requestId, now: clock(), clock: options.clock, deadline, signal };
+    return { principal, requestId, now: clock(), clock: options.clock, deadline, signal, idempotencyKey };
   };
   await server.register(fastifyApollo(apollo), { path: '/graphql', context: callerOf });
   const persons = sources.get('iecex-persons');
@@ -74,6 +75,16 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   });
   await server.listen({ host, port });
   return server;
+}
+
+/** The Idempotency-Key of a request, with or without its quotes (IETF draft-ietf-httpapi-idempotency-key-header). @throws BAD_INPUT */
+function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
+  const header = headers['idempotency-key'];
+  if (header === undefined) return undefined;
+  const key = /^"?([!#-~]{1,200})"?$/.exec(String(header))?.[1];
+  if (key) return key;
+  const message = 'Idempotency-Key: is no key. Send 1 to 200 letters, digits and signs without blanks, such as a UUID.';
+  throw new CatalogueError('BAD_INPUT', message, { field: 'Idempotency-Key', http: { status: 400 } });
 }
 
 /** How an error that GraphQL never saw is answered: a body that is too large or cannot be read, a token that is not good. */

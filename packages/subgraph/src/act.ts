@@ -3,10 +3,12 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Asking } from './context';
 import { CatalogueError } from './errors';
 import { type Limit, limitOf } from './limit';
+import { once } from './once';
 
 /**
  * Does an act in one transaction, on a connection of those that acts have. What is answered as failed has not happened and will not:
- * it commits only before its deadline and while its caller waits, and then the request forgets what it read.
+ * it commits only before its deadline and while its caller waits, and then the request forgets what it read. What it answers is
+ * plain data, such as an id: an act that is sent again with its key answers the same.
  * @throws TIMEOUT, LIMIT_EXCEEDED where no connection gets free, CONFLICT where another act holds what this one needs, and
  *   whatever `work` throws; then nothing was changed
  */
@@ -22,7 +24,7 @@ export async function act<Answer>(asking: Asking, work: (em: EntityManager) => P
   try {
     await runner.startTransaction();
     await bound(runner, limit, asking.database.lockPatienceMs);
-    const answer = await work(runner.manager);
+    const answer = await once(runner.manager, asking, () => work(runner.manager));
     const refusal = limit.refusal();
     if (refusal) throw refusal;
     isCommitting = true;

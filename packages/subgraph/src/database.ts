@@ -38,11 +38,15 @@ export interface DatabaseOptions {
   patienceMs?: number;
   /** For how long an act waits for a document that another act holds, before CONFLICT. */
   lockPatienceMs?: number;
+  /** For how long an act is known again by its key. */
+  keysKeptMs?: number;
   onStatement?: (sql: string) => void;
 }
 
 const usualPatienceMs = 20_000;
 const usualLockPatienceMs = 5_000;
+/** A day: our decision. Whoever has no answer by then looks. */
+const usualKeysKeptMs = 86_400_000;
 
 /**
  * The connections of a subgraph, all as its own database role: it sees its own schema and the register, nothing else. The database
@@ -54,6 +58,7 @@ export class Database extends DataSource {
   /** For reading what was just done: not the replica. */
   readonly current: DataSource;
   readonly lockPatienceMs: number;
+  readonly keysKeptMs: number;
 
   constructor(subgraph: Subgraph, options: DatabaseOptions) {
     const { url, poolSize = 8, actConnections = Math.ceil(poolSize / 3) } = options;
@@ -62,6 +67,7 @@ export class Database extends DataSource {
     const reading = { ...options, poolSize: Math.max(1, poolSize - actConnections) };
     super(settingsOf(subgraph, { ...reading, url: replicaUrl ?? url }, role));
     this.acts = new DataSource(settingsOf(subgraph, { ...options, poolSize: actConnections }, role));
+    this.keysKeptMs = options.keysKeptMs ?? usualKeysKeptMs;
     this.lockPatienceMs = options.lockPatienceMs ?? usualLockPatienceMs;
     this.current = replicaUrl ? new DataSource(settingsOf(subgraph, reading, role)) : this;
   }

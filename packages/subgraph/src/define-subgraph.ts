@@ -9,7 +9,8 @@ import type { Asking, Caller, Context } from './context';
 import type { Database } from './database';
 import { federated } from './federated';
 import { guardRootFields } from './input-guard';
-import { readAnewAroundMutations } from './mutations';
+import { prepareMutations } from './mutations';
+import { ActKeys1764600000000 } from './once';
 import type { Route } from './route';
 
 // biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql take classes as Function
@@ -102,8 +103,9 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     resolvers[typename] = { ...(resolvers[typename] as object), __resolveReference: find as never };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
   guardRootFields(schema);
-  readAnewAroundMutations(schema);
-  return { ...definition, sdl, schema };
+  prepareMutations(schema);
+  const migrations = [...definition.database.migrations, ActKeys1764600000000];
+  return { ...definition, database: { ...definition.database, migrations }, sdl, schema };
 }
 
 /**

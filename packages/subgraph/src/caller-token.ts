@@ -40,7 +40,7 @@ export async function verifyCaller(token: string | undefined, secret: Uint8Array
       now: new Date(String(payload.now)),
       deadline: typeof payload.remainingMs === 'number' ? performance.now() + payload.remainingMs : undefined,
       idempotencyKey: payload.idempotencyKey as string | undefined,
-      acts: payload.acts === true,
+      acts: payload.acts as boolean | undefined,
     };
   } catch {
     throw new CatalogueError('UNAUTHENTICATED', `The ${callerHeader} header was not signed by the gateway.`);

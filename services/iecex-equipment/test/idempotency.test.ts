@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '@conformity/access';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
-import { Client } from 'pg';
+import { DataSource } from 'typeorm';
 import { subgraph } from '../src';
 import { aTestReport, officeOf } from './builders';
 
@@ -79,8 +79,7 @@ test('an act that was refused is done when it is sent again', async () => {
 });
 
 test('forty first saves, sent again until they are answered while connections are killed, are forty documents', async () => {
-  const killer = new Client({ connectionString: graph.url });
-  await killer.connect();
+  const killer = await new DataSource({ type: 'postgres', url: graph.url }).initialize();
   const before = await documents();
   let isDone = false;
   let killed = 0;
@@ -89,11 +88,11 @@ test('forty first saves, sent again until they are answered while connections ar
   const kill = async () => {
     while (!isDone) {
       if (killed <= 2 * numbers.length) {
-        const { rowCount } = await killer.query(
+        const gone = await killer.query<object[]>(
           `select pg_terminate_backend(pid) from pg_stat_activity
            where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle' order by random() limit 1`,
         );
-        killed += rowCount ?? 0;
+        killed += gone.length;
       }
       await new Promise(resolve => setImmediate(resolve));
     }
@@ -110,7 +109,7 @@ test('forty first saves, sent again until they are answered while connections ar
   for (let from = 0; from < keys.length; from += 4) await Promise.all(keys.slice(from, from + 4).map(save));
   isDone = true;
   await killing;
-  await killer.end();
+  await killer.destroy();
   expect(new Set(numbers).size).toBe(40);
   expect(await documents()).toBe(before + 40);
   expect(killed).toBeGreaterThan(0);

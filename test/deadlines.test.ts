@@ -61,6 +61,22 @@ describe.each([
     expect(await breaksOfTrails(graph.databaseUrl)).toEqual([]);
   });
 
+  test('and is sent again with its Idempotency-Key answers what the first did', async () => {
+    const token = await signLocalToken(graph.dataDir, 'olga');
+    const send = (query: string, key: string) =>
+      graph.post({ query }, { authorization: `Bearer ${token}`, 'idempotency-key': key });
+    const twice =
+      'mutation { one: draftExTestReport(input: {}) { number } other: draftExTestReport(input: {}) { number } }';
+    const [first, again] = [await send(twice, '"key-1"'), await send(twice, 'key-1')];
+    expect(first.errors).toEqual([]);
+    expect(first.data.one.number).not.toBe(first.data.other.number);
+    expect(again.data).toEqual(first.data);
+    const different = 'mutation { one: draftExTestReport(input: { product: "Another" }) { number } }';
+    expect(codesOf(await send(different, 'key-1'))).toEqual(['CONFLICT']);
+    const wrong = await send(twice, 'a key');
+    expect([codesOf(wrong), wrong.status]).toEqual([['BAD_INPUT'], 400]);
+  });
+
   test('ends when its caller goes, and is not done when the lock goes', async () => {
     const id = await drafted();
     const token = await signLocalToken(graph.dataDir, 'olga');

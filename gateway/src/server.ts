@@ -4,6 +4,7 @@ import fastifyApollo from '@as-integrations/fastify';
 import {
   answerErrors,
   type Caller,
+  CatalogueError,
   departuresOf,
   type GatewayContext,
   type Part,
@@ -56,8 +57,9 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     const deadline = performance.now() + budgetMs;
     const { id: requestId } = request;
     const signal = departureOf(request);
+    const idempotencyKey = idempotencyKeyOf(request);
     const principal = await authenticate(request.headers.authorization);
-    return { principal, requestId, now: clock(), clock: options.clock, deadline, signal };
+    return { principal, requestId, now: clock(), clock: options.clock, deadline, signal, idempotencyKey };
   };
   await server.register(fastifyApollo(apollo), { path: '/graphql', context: callerOf });
   await options.mount?.(server, callerOf);
@@ -76,6 +78,16 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   });
   await server.listen({ host, port });
   return server;
+}
+
+/** The Idempotency-Key of a request, with or without its quotes (IETF draft-ietf-httpapi-idempotency-key-header). @throws BAD_INPUT */
+function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
+  const header = headers['idempotency-key'];
+  if (header === undefined) return undefined;
+  const key = /^"?([!#-~]{1,200})"?$/.exec(String(header))?.[1];
+  if (key) return key;
+  const message = 'Idempotency-Key: is no key. Send 1 to 200 letters, digits and signs without blanks, such as a UUID.';
+  throw new CatalogueError('BAD_INPUT', message, { field: 'Idempotency-Key', http: { status: 400 } });
 }
 
 const describe = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault));

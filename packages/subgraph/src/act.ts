@@ -3,10 +3,12 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Asking } from './context';
 import { CatalogueError } from './errors';
 import { type Limit, limitOf } from './limit';
+import { once } from './once';
 
 /**
  * Does an act in one transaction, on a connection of those that acts have. What is answered as failed has not happened and will not:
- * it commits only before its deadline and while its caller waits, and then the request forgets what it read.
+ * it commits only before its deadline and while its caller waits, and then the request forgets what it read. What it answers is
+ * plain data, such as an id: an act that is sent again with its key answers the same.
  * @throws TIMEOUT, LIMIT_EXCEEDED where no connection gets free, CONFLICT where another act holds what this one needs, and
  *   whatever `work` throws; then nothing was changed
  */
@@ -22,7 +24,7 @@ export async function act<Answer>(asking: Asking, work: (em: EntityManager) => P
   try {
     await runner.startTransaction();
     await bound(runner, limit, asking.database.lockPatienceMs);
-    const answer = await work(runner.manager);
+    const answer = await once(runner.manager, asking, () => work(runner.manager));
     const refusal = limit.refusal();
     if (refusal) throw refusal;
     isCommitting = true;
@@ -54,7 +56,7 @@ function lent(runner: QueryRunner, limit: Limit): Promise<PoolClient> {
 }
 
 /**
- * Tells PostgreSQL for how long a lock, a statement, a pause and the whole may take. It answers a lock in time to be told to the
+ * Tells PostgreSQL for how long a lock, a statement and a pause may take. It answers a lock in time to be told to the
  * caller; the rest is for a process of ours that hangs, and comes half a second after the deadline.
  */
 async function bound(runner: QueryRunner, limit: Limit, lockPatienceMs: number): Promise<void> {
@@ -64,7 +66,7 @@ async function bound(runner: QueryRunner, limit: Limit, lockPatienceMs: number):
   const whole = Math.round(remaining) + 500;
   await runner.query(
     `select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true),
-       set_config('idle_in_transaction_session_timeout', $2, true), set_config('transaction_timeout', $2, true)`,
+       set_config('idle_in_transaction_session_timeout', $2, true)`,
     [String(lock), String(whole)],
   );
 }

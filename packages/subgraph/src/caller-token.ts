@@ -19,10 +19,10 @@ export function sharedSecret(text: string | undefined): Uint8Array {
 
 /** The caller, signed, so that only the gateway can say who asks. */
 export function signCaller(caller: Caller, secret: Uint8Array): Promise<string> {
-  const { principal, requestId, now, deadline, acts } = caller;
+  const { principal, requestId, now, deadline, idempotencyKey, acts } = caller;
   // What is left, not when it ends: the clocks of two machines differ.
   const remainingMs = deadline === undefined ? undefined : Math.max(0, deadline - performance.now());
-  return new SignJWT({ principal, requestId, now: now.toISOString(), remainingMs, acts })
+  return new SignJWT({ principal, requestId, now: now.toISOString(), remainingMs, idempotencyKey, acts })
     .setProtectedHeader({ alg: algorithm })
     .setAudience(audience)
     .setExpirationTime(lifetime)
@@ -39,7 +39,8 @@ export async function verifyCaller(token: string | undefined, secret: Uint8Array
       requestId: String(payload.requestId),
       now: new Date(String(payload.now)),
       deadline: typeof payload.remainingMs === 'number' ? performance.now() + payload.remainingMs : undefined,
-      acts: payload.acts === true,
+      idempotencyKey: payload.idempotencyKey as string | undefined,
+      acts: payload.acts as boolean | undefined,
     };
   } catch {
     throw new CatalogueError('UNAUTHENTICATED', `The ${callerHeader} header was not signed by the gateway.`);

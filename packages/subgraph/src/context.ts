@@ -2,6 +2,7 @@ import type { Principal } from '@conformity/access';
 import type { CalendarDate } from '@conformity/certification';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database';
+import type { AskedMutation } from './once';
 
 /** What a resolver is given: the only injection there is. Made anew for each fetch. */
 export interface Context<Loaders = unknown> extends Omit<Caller, 'clock'> {
@@ -14,6 +15,8 @@ export interface Context<Loaders = unknown> extends Omit<Caller, 'clock'> {
   loaders: Loaders;
   /** The UTC day of `now`. */
   today: CalendarDate;
+  /** The mutation that is being done. */
+  mutation?: AskedMutation;
   /** Drops everything that was read: the same `loaders` object loads anew from here on. Every act does so, and every mutation. */
   forget(): void;
 }
@@ -30,6 +33,8 @@ export interface Caller {
   deadline?: number | undefined;
   /** Aborted when the caller has gone, or was answered. */
   signal?: AbortSignal | undefined;
+  /** By which the caller knows an act again that is sent twice. */
+  idempotencyKey?: string | undefined;
   /** True where the request acts or has acted: what it reads is then never behind. */
   acts?: boolean | undefined;
 }

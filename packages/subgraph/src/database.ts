@@ -36,11 +36,15 @@ export interface DatabaseOptions {
   patienceMs?: number | undefined;
   /** For how long an act waits for a document that another act holds, before CONFLICT. */
   lockPatienceMs?: number | undefined;
+  /** For how long an act is known again by its key. */
+  keysKeptMs?: number | undefined;
   onStatement?: ((sql: string) => void) | undefined;
 }
 
 const usualPatienceMs = 20_000;
 const usualLockPatienceMs = 5_000;
+/** A day: our decision. Whoever has no answer by then looks. */
+const usualKeysKeptMs = 86_400_000;
 
 /**
  * The connections of a subgraph, all as its own database role: it sees its own schema and what it was granted, nothing else. The database
@@ -52,6 +56,7 @@ export class Database extends DataSource {
   /** For reading what was just done: not the replica. */
   readonly current: DataSource;
   readonly lockPatienceMs: number;
+  readonly keysKeptMs: number;
 
   constructor(subgraph: Subgraph, options: DatabaseOptions) {
     const { url, poolSize = 8, actConnections = Math.ceil(poolSize / 3) } = options;
@@ -62,6 +67,7 @@ export class Database extends DataSource {
     knowingTypes(this);
     this.acts = knowingTypes(new DataSource(settingsOf(subgraph, { ...options, poolSize: actConnections }, role)));
     this.current = replicaUrl ? knowingTypes(new DataSource(settingsOf(subgraph, reading, role))) : this;
+    this.keysKeptMs = options.keysKeptMs ?? usualKeysKeptMs;
     this.lockPatienceMs = options.lockPatienceMs ?? usualLockPatienceMs;
   }
 

@@ -11,7 +11,8 @@ import { findByOwnType, type Implementations } from './entities';
 import { federated } from './federated';
 import type { Grant } from './grants';
 import { guardArguments } from './input-guard';
-import { readAnewAroundMutations } from './mutations';
+import { prepareMutations } from './mutations';
+import { ActKey, ActKeys1764600000000 } from './once';
 import type { Route } from './route';
 
 // biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql take classes as Function
@@ -128,9 +129,11 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     resolvers[typename] = { ...(resolvers[typename] as object), __resolveReference: find as never };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
   guardArguments(schema);
-  readAnewAroundMutations(schema);
+  prepareMutations(schema);
   findByOwnType(schema, definition.implementations ?? {});
-  return { ...definition, sdl, schema };
+  const migrations = [...definition.database.migrations, ActKeys1764600000000];
+  const entities = [...(definition.entities ?? []), ActKey];
+  return { ...definition, entities, database: { ...definition.database, migrations }, sdl, schema };
 }
 
 /**

@@ -45,6 +45,15 @@ describe('drafting and issuing', () => {
     ]);
   });
 
+  test('a draft that is sent again with its key is the set that the first made, with its numbers', async () => {
+    const query = 'mutation ($input: IecqSetInput!) { draftIecqSet(input: $input) { id number sites { number } } }';
+    const variables = { input: own() };
+    const caller = { principal: people.iris, requestId: 'test', now: new Date(), idempotencyKey: 'set-1' };
+    const first = await g.graph.execute({ query, variables }, caller);
+    expect(first.errors).toBeUndefined();
+    expect(await g.graph.execute({ query, variables }, caller)).toEqual(first);
+  });
+
   test('of two edits in one request each answers its own scope and the revision that it made', async () => {
     const set = await g.draft(own());
     const sites = [{ ...aLocation('Lens Works', 'Manufacture of Lens'), number: `${set.number}-01` }];

@@ -26,7 +26,7 @@ test.each([
   [
     'of a list',
     `{ certificates(first: 9) { edges { node { ${issuer} relations { certificate { ${issuer} } } } } } }`,
-    4,
+    3,
   ],
   [
     'of each type',

@@ -3,6 +3,7 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GatewayContext } from '@conformity/subgraph';
 import type { Sources } from '../sources';
 import { type Answer, answering } from './answer';
+import { askDirectly } from './direct';
 import { plannable } from './plannable';
 import type { Loaded } from './prepare';
 
@@ -42,7 +43,9 @@ export function graphGateway(
 function answeringFor(gateway: ApolloGateway, sources: Sources): Gateway {
   let answer: Answer | null = null;
   gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
-    answer = answering(loadedIn(gateway, coreSupergraphSdl), sources);
+    const loaded = loadedIn(gateway, coreSupergraphSdl);
+    askDirectly(loaded.planner);
+    answer = answering(loaded, sources);
   });
   return {
     onSchemaLoadOrUpdate: told => gateway.onSchemaLoadOrUpdate(told),

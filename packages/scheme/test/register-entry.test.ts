@@ -86,7 +86,7 @@ describe('the issue that the register shows', () => {
   test('is the latest public one, beside any draft', () => {
     const issues = [issue(0, '2026-02-01'), issue(1, '2026-03-01', second), issue(2, null, draft)];
     const shown = entryOf(scheme, document({ issueNumber: 1 }), issues);
-    expect(shown).toMatchObject({ issued_on: '2026-03-01', sorted_on: '2026-03-01' });
+    expect(shown).toMatchObject({ issuedOn: '2026-03-01', sortedOn: '2026-03-01' });
     expect(shown.face).toMatchObject({
       title: 'Two lamps',
       issueNumber: 1,
@@ -103,7 +103,7 @@ describe('the issue that the register shows', () => {
   test('is the draft of a document that was never public, ordered by the day of its first save in UTC', () => {
     const never = document({ status: 'DRAFT', issueNumber: null, statusHistory: [] });
     const shown = entryOf(scheme, never, [issue(0, null, draft)]);
-    expect(shown).toMatchObject({ status: 'DRAFT', issued_on: null, sorted_on: '2026-01-15' });
+    expect(shown).toMatchObject({ status: 'DRAFT', issuedOn: null, sortedOn: '2026-01-15' });
     expect(shown.face).toMatchObject({ title: 'Secret', issueNumber: null, issuedOn: null, history: [] });
   });
 

@@ -1,10 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { errorsPage } from './errors-page';
 import { root } from './journeys-of-documentation';
 import { structurePage } from './structure';
 
-test('the page of the structure says what the code is', () => {
-  const file = path.join(root, 'docs/structure.md');
-  if (process.env.UPDATE_DOCS) writeFileSync(file, structurePage());
-  expect(readFileSync(file, 'utf8')).toBe(structurePage());
+test.each([
+  ['docs/structure.md', structurePage],
+  ['docs/errors.md', errorsPage],
+])('%s says what the code is', (page, written) => {
+  const file = path.join(root, page);
+  if (process.env.UPDATE_DOCS) writeFileSync(file, written());
+  expect(readFileSync(file, 'utf8')).toBe(written());
 });

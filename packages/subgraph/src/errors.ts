@@ -1,7 +1,7 @@
 import type { Finding } from '@conformity/certification';
 import { GraphQLError } from 'graphql';
 
-/** Every error code that a caller of the graph can meet, with what it tells them; `docs/errors.md` has the same words. */
+/** Every error code that a caller of the graph can meet, with what it tells them; `docs/errors.md` is written from it. */
 export const errorCatalogue = {
   UNAUTHENTICATED: 'The token is missing, expired or not signed by an accepted issuer. Sign in again.',
   FORBIDDEN: 'You may see this, but your role does not allow the act. The message names who may.',
@@ -10,8 +10,7 @@ export const errorCatalogue = {
   RULE_VIOLATION: 'The rules of the scheme refuse the act. `findings` lists every rule, its source and the mend.',
   CONFLICT: 'Somebody else was faster, or the status does not allow the act. Read the document again.',
   NUMBERS_EXHAUSTED: 'The body has used every number of this series for the year.',
-  LIMIT_EXCEEDED:
-    'The request is larger, deeper or broader than the graph accepts: ask for less at a time. Or too many are waiting: come back when the message says.',
+  LIMIT_EXCEEDED: 'More is asked for, or by more at once, than the graph takes. Ask for less at a time, or later.',
   TIMEOUT: 'It was not done within the time that the request had. Nothing was changed: try again.',
   GRAPHQL_PARSE_FAILED: 'The request is not a GraphQL document.',
   GRAPHQL_VALIDATION_FAILED: 'The request asks for something that the schema does not have.',

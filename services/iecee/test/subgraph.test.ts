@@ -439,7 +439,7 @@ describe('acts', () => {
       for (const [act, query] of Object.entries({ suspend: suspendIt, cancel: cancelIt }))
         expect(await refused(query, { id }, who)).toMatchObject({
           code: 'FORBIDDEN',
-          message: `Only an authorising officer of the issuing NCB or the Secretariat of IECEE may ${act} ${number}.`,
+          message: expect.stringMatching(RegExp(`^Only .+ may ${act} ${number}\\.$`)),
         });
       const { allowedActs: acts } = (await tell(allowedActs, { id }, who)).ieceeCertificate;
       expect(acts).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(suspend|reinstate|cancel)$/)]));
@@ -456,7 +456,7 @@ describe('acts', () => {
   test('another NCB does not learn by suspending that a private certificate exists', async () => {
     const { id } = await issued({ isPrivate: true });
     expect(await refused(suspendIt, { id }, 'erik')).toMatchObject({ code: 'NOT_FOUND' });
-    expect((await tell(suspendIt, { id })).suspendIeceeCertificate.status).toBe('SUSPENDED');
+    expect((await tell(suspendIt, { id }, 'ella')).suspendIeceeCertificate.status).toBe('SUSPENDED');
   });
 
   test('what was public is deleted by the Secretariat alone', async () => {

@@ -3,7 +3,6 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { GatewayContext } from '@conformity/subgraph';
 import type { Sources } from '../sources';
 import { type Answer, answering } from './answer';
-import { askDirectly } from './direct';
 import { plannable } from './plannable';
 import type { Loaded } from './prepare';
 
@@ -43,9 +42,7 @@ export function graphGateway(
 function answeringFor(gateway: ApolloGateway, sources: Sources): Gateway {
   let answer: Answer | null = null;
   gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
-    const loaded = loadedIn(gateway, coreSupergraphSdl);
-    askDirectly(loaded.planner);
-    answer = answering(loaded, sources);
+    answer = answering(loadedIn(gateway, coreSupergraphSdl), sources);
   });
   return {
     onSchemaLoadOrUpdate: told => gateway.onSchemaLoadOrUpdate(told),

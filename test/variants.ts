@@ -98,10 +98,9 @@ export const withGaps: Variant = document =>
   );
 
 export const variants: Record<string, Variant> = {
-  'as it is': document => document,
   'with __typename at every level': withTypenames,
   'within fragments on the interface': withinFragments,
-  'with __typename within fragments': (document, schema) => withTypenames(withinFragments(document, schema), schema),
-  'with conditions that hold': withConditions,
-  'with conditions that do not hold': withGaps,
+  'with __typename within fragments, on conditions that hold': (document, schema) =>
+    withConditions(withTypenames(withinFragments(document, schema), schema), schema),
+  'on conditions that do not hold': withGaps,
 };

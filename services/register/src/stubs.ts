@@ -1,3 +1,4 @@
+import { documentTypes } from '@conformity/certification';
 import { Certificate, type Face, type Relation, RelationKind } from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
 import { type ClassType, Ctx, Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
@@ -83,19 +84,6 @@ function stub(typename: string): ClassType<Certificate> {
   return Stub;
 }
 
-/** One for each document type that a scheme subgraph owns; composition fails, naming the type, where one is forgotten. */
-export const typenames = [
-  'ExCertificate',
-  'ExTestReport',
-  'ExQualityReport',
-  'ExServiceCertificate',
-  'ExFacilityReport',
-  'ExPersonCertificate',
-  'ExPersonnelReport',
-  'ExMarkLicence',
-  'IecqCertificate',
-  'IecqVerificationStatement',
-  'IeceeCertificate',
-  'IecreCertificate',
-] as const;
+/** The GraphQL type of every document; one that its owner names otherwise fails composition, naming the type. */
+export const typenames = [...new Set(Object.values(documentTypes).map(({ typename }) => typename))];
 export const stubs = typenames.map(stub);

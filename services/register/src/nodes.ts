@@ -1,10 +1,10 @@
-import { CertificateFilter, CertificateSort, CertificationBodyStub, StandardEdition } from '@conformity/register';
+import { CertificateFilter, CertificateSort } from '@conformity/register';
 import type { Context, ResolveInfo } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { CertificateConnection } from './certificates';
 import type { Loaders } from './loaders';
 import { pageAsked } from './resolvers';
-import { OrganisationStub } from './stubs';
+import { OrganisationStub, RegisteredBody, RegisteredEdition } from './stubs';
 
 /** Gives a node of the directory its documents: those that the node's id selects in this field of the filter. */
 function certificatesOf(
@@ -40,6 +40,6 @@ export const nodeFields = [
     'organisations',
     'Every document of which it is a party: holder, applicant, manufacturer, facility, site; of all systems.',
   ),
-  certificatesOf(CertificationBodyStub, 'issuers', 'Every document that it issued, of all systems.'),
-  certificatesOf(StandardEdition, 'standards', 'Every document that cites it in this edition, of all systems.'),
+  certificatesOf(RegisteredBody, 'issuers', 'Every document that it issued, of all systems.'),
+  certificatesOf(RegisteredEdition, 'standards', 'Every document that cites it in this edition, of all systems.'),
 ];

@@ -1,6 +1,7 @@
 import { DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
-import { CertificationBodyStub, Dimension, type StatisticsLine } from '@conformity/register';
+import { Dimension, type StatisticsLine } from '@conformity/register';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { RegisteredBody } from './stubs';
 
 registerEnumType(Dimension, {
   name: 'Dimension',
@@ -23,7 +24,7 @@ export class StatisticsRow {
   @Field(() => DocumentType, { nullable: true }) documentType!: DocumentType | null;
   @Field(() => Status, { nullable: true }) status!: Status | null;
   @Field(() => EffectiveStatus, { nullable: true }) effectiveStatus!: EffectiveStatus | null;
-  @Field(() => CertificationBodyStub, { nullable: true }) issuer!: CertificationBodyStub | null;
+  @Field(() => RegisteredBody, { nullable: true }) issuer!: RegisteredBody | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country!: string | null;
   @Field(() => String, { nullable: true, description: 'Such as IEC 60079-0.' }) standard!: string | null;
   @Field(() => String, { nullable: true }) category!: string | null;

@@ -1,5 +1,12 @@
 import { documentTypes } from '@conformity/certification';
-import { Certificate, type Face, type Relation, RelationKind } from '@conformity/register';
+import {
+  Certificate,
+  CertificationBodyStub,
+  type Face,
+  type Relation,
+  RelationKind,
+  StandardEdition,
+} from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
 import { type ClassType, Ctx, Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Loaders } from './loaders';
@@ -26,9 +33,26 @@ export class OrganisationStub {
   @Field(() => ID) id!: string;
 }
 
+// What the register adds to a body and an edition stands on classes of its own: type-graphql keeps field resolvers for the whole
+// process, so that on the shared classes every subgraph that is defined later would get them too.
+
+/** The certification body, with the documents that it issued. */
+@ObjectType('CertificationBody')
+@Directive('@key(fields: "id")')
+export class RegisteredBody extends CertificationBodyStub {}
+
+/** The edition of a standard, with the documents that cite it. */
+@ObjectType('StandardEdition', { description: 'A standard in one of its editions.' })
+@Directive('@key(fields: "id")')
+export class RegisteredEdition extends StandardEdition {}
+
 /** The harmonised interface as the register keys it, with what only the register knows: who names whom. */
 @InterfaceType('Certificate', { autoRegisterImplementations: false })
 export abstract class RegisteredCertificate extends Certificate {
+  @Field(() => RegisteredBody, { description: 'The certification body that issues and keeps it.' })
+  override issuer!: RegisteredBody;
+  @Field(() => [RegisteredEdition]) override standards!: RegisteredEdition[];
+
   @Field(() => [CertificateRelation], { description: 'Documents that it names, such as the reports that it rests on.' })
   relations(@Ctx() { loaders }: Asking): Promise<Relation[]> {
     return loaders.relationsOf.load(this.id);

@@ -9,10 +9,10 @@ import {
   readNumber,
   System,
 } from '@conformity/certification';
-import { bodiesWithCodes, CertificationBodyStub, type Face, facesByKey } from '@conformity/register';
+import { bodiesWithCodes, type Face, facesByKey } from '@conformity/register';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
-import { RegisteredCertificate } from './stubs';
+import { RegisteredBody, RegisteredCertificate } from './stubs';
 
 /** What the register says of a number that somebody holds. */
 export const Verdict = {
@@ -51,11 +51,11 @@ export class Verification {
   @Field(() => DocumentType, { nullable: true }) documentType!: DocumentType | null;
   @Field(() => String, { nullable: true, description: 'The code of the certification body that the number names.' })
   bodyCode!: string | null;
-  @Field(() => CertificationBodyStub, {
+  @Field(() => RegisteredBody, {
     nullable: true,
     description: 'The body that the number names, where the directory knows it.',
   })
-  body!: CertificationBodyStub | null;
+  body!: RegisteredBody | null;
   @Field(() => Int, { nullable: true, description: 'The issue that was typed with the number.' })
   issueNumber!: number | null;
   @Field(() => String, {

@@ -5,6 +5,7 @@ export { csv } from './csv';
 export type { Cell, Column, Rows } from './export';
 export { type MissingCharacters, MissingGlyphs } from './ink';
 export { inspectSeal, type SealedBy, type SealFault, type SealInspection } from './inspect-seal';
+export { look } from './look';
 export {
   fingerprintOf,
   generatedSealKey,

@@ -3,7 +3,8 @@ import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-no
 import { fontFolders } from './fonts';
 import { pageImages } from './page-images';
 
-const templates = path.join(__dirname, 'templates');
+/** The folder of the templates. */
+export const templates = path.join(__dirname, 'templates');
 
 /** Pages that were set once and can be had in two forms. */
 export interface Typeset {

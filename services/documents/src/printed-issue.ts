@@ -9,6 +9,7 @@ import {
 } from '@conformity/certification';
 import { askAgain, enqueueAll, type Run } from '@conformity/jobs';
 import { type Face, type IssueAsked, type PrintedIssue, printedIssues } from '@conformity/register';
+import { look } from '@conformity/rendering';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isKept, type StoredFile } from './files';
 import { type RenderIssue, renderIssue } from './jobs';
@@ -27,9 +28,6 @@ export interface PrintableIssue {
   /** Of all of this. */
   digest: string;
 }
-
-/** Raised whenever the look changes, so that files are made anew. */
-const look = 1;
 
 /**
  * The issues with these `id/number` keys, `id/` meaning the latest, that the principal may read, in order; null for the others.

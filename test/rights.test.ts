@@ -57,7 +57,7 @@ const strangersOf = (role: string) => [
 ];
 
 test('the register is read by its own subgraph, and written by nobody there', () => {
-  expect(within('register', 'register')).toEqual({ ...knownToAll, printed_issue: reads, act_key: reads });
+  expect(within('register', 'register')).toEqual({ ...knownToAll, printed_issue: reads });
   expect(strangersOf('register')).toEqual([]);
 });
 

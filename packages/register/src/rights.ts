@@ -25,8 +25,7 @@ export const writesReferences: Grant[] = ['reference', 'organisation_alias'].map
 export const registerDatabase = {
   schema: registerSchema,
   migrations: registerMigrations,
-  // It has no mutations, so it keeps no keys of acts either.
-  readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue', 'act_key'],
+  readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue'],
 };
 
 /** The tables of that database. */

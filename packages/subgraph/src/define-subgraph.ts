@@ -131,10 +131,15 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   guardArguments(schema);
   prepareMutations(schema);
   findByOwnType(schema, definition.implementations ?? {});
-  const migrations = [...definition.database.migrations, ActKeys1764600000000];
-  const entities = [...(definition.entities ?? []), ActKey];
-  return { ...definition, entities, database: { ...definition.database, migrations }, sdl, schema };
+  return { ...(schema.getMutationType() ? withActKeys(definition) : definition), sdl, schema };
 }
+
+/** Who acts keeps the keys of acts beside its rows. */
+const withActKeys = <Loaders>(definition: SubgraphDefinition<Loaders>): SubgraphDefinition<Loaders> => ({
+  ...definition,
+  entities: [...(definition.entities ?? []), ActKey],
+  database: { ...definition.database, migrations: [...definition.database.migrations, ActKeys1764600000000] },
+});
 
 /**
  * Leaves fields that are plain properties to graphql-js and graphql-jit, which read them without a call. type-graphql (2.0.0-rc.4)

@@ -66,7 +66,7 @@ export class ActKey {
   @Column('timestamptz', { default: () => 'now()' }) at!: Date;
 }
 
-/** Every subgraph keeps the keys of its acts beside its rows. */
+/** Where the keys of acts are kept. */
 export class ActKeys1764600000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

@@ -1,6 +1,7 @@
 import { subgraphs } from '@conformity/program';
 import { migrate } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
+import { owners } from './owners';
 import { sql } from './support';
 
 interface Right {
@@ -42,7 +43,7 @@ const adds = 'SELECT, INSERT';
 const writes = 'SELECT, INSERT, UPDATE, DELETE';
 const knownToAll = { entry: reads, organisation_alias: reads, reference: reads };
 const ofAct = 'SELECT of id document_id sequence act at by_id request_id issue_number';
-const schemes = ['iecex_equipment', 'iecex_services', 'iecex_persons', 'iecex_marks', 'iecq', 'iecee', 'iecre'];
+const schemes = owners.map(({ database }) => database.schema);
 
 /** The rights of a role in one schema, by table. */
 const within = (role: string, schema: string) =>

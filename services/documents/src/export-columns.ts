@@ -1,6 +1,7 @@
 import { type CalendarDate, effectiveStatus } from '@conformity/certification';
 import type { SnapshotLine } from '@conformity/register';
 import type { Cell, Column } from '@conformity/rendering';
+import { pageOf } from './page-address';
 
 /** What an export knows beside its rows. */
 export interface ExportFacts {
@@ -46,7 +47,7 @@ const harmonised: readonly ExportColumn[] = [
     header: 'Page',
     width: 40,
     type: 'link',
-    cell: ({ face }, { publicUrl }) => `${publicUrl}/c/${encodeURIComponent(face.number)}`,
+    cell: ({ face }, { publicUrl }) => `${publicUrl}${pageOf(face.number)}`,
   },
 ];
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, documentTypes, statusOn } from '@conformity/certification';
 import type { Face } from '@conformity/register';
+import { pageOf } from './page-address';
 import { statusMark } from './printed-issue';
 
 /** What the page of a document says. */
@@ -111,10 +112,7 @@ const history = ({ history: issues }: Face) =>
 const others = ({ others: also }: PageFacts) =>
   also.length
     ? `<section class="card"><h2>Other documents with this number</h2><ul>${also
-        .map(
-          ({ system, number }) =>
-            `<li><a href="/c/${encodeURIComponent(number)}">${escaped(system)} ${escaped(number)}</a></li>`,
-        )
+        .map(({ system, number }) => `<li><a href="${pageOf(number)}">${escaped(system)} ${escaped(number)}</a></li>`)
         .join('')}</ul></section>`
     : '';
 

@@ -13,7 +13,7 @@ import { look } from '@conformity/rendering';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isKept, type StoredFile } from './files';
 import { type RenderIssue, renderIssue } from './jobs';
-import { settings } from './settings';
+import { verifyUrlOf } from './page-address';
 
 /** A public issue, ready to be rendered. */
 export interface PrintableIssue {
@@ -57,10 +57,6 @@ function printable({ face, printed }: PrintedIssue, today: CalendarDate): Printa
 }
 
 const digestOf = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex');
-
-/** The page that says what the register says today; with the issue, so that an old one is told from the latest. */
-export const verifyUrlOf = (number: string, issueNumber: number): string =>
-  `${settings().publicUrl}/c/${encodeURIComponent(number)}?issue=${issueNumber}`;
 
 /** What is printed across a document that is not in force on the day; null for one that is. */
 export function statusMark(face: Face, today: CalendarDate): PrintedStatus | null {

@@ -16,6 +16,7 @@ import { renderedFile } from './certificate-fields';
 import { exportJob, exportOf } from './exports';
 import { open } from './files';
 import { certificatePage, notFoundPage, waitingPage } from './page';
+import { pageOf, pages } from './page-address';
 import { printableIssues, rendering, statusMark } from './printed-issue';
 import { trustedSeals } from './settings';
 
@@ -122,7 +123,7 @@ const verify: Route = {
         isLatestIssue: found.issue_number === found.face.issueNumber,
         statusToday: status?.status ?? 'CURRENT',
         statusReason: status?.reason ?? null,
-        page: `/c/${encodeURIComponent(found.face.number)}`,
+        page: pageOf(found.face.number),
       },
       remark:
         isGenuine && !found
@@ -180,7 +181,7 @@ async function tell(stream: PassThrough, id: string, context: Context<never>) {
 /** `GET /c/NUMBER`: what a QR code opens. A draft and a number that nobody has are the same. */
 const page: Route = {
   method: 'GET',
-  path: '/c/*',
+  path: `${pages}/*`,
   async handle({ params, query }, { db, today }) {
     const number = typed(params['*']);
     const keys = readNumber(number).map(({ key }) => key);

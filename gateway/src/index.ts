@@ -4,6 +4,7 @@ export { type Configuration, readConfiguration } from './configuration';
 export { type ReadyDatabase, readyDatabase } from './database';
 export { type EmbeddedOptions, type RunningGraph, startEmbedded } from './embedded';
 export { type Execution, graphGateway } from './execution/gateway';
+export { mostSelections } from './execution/prepare';
 export { demonstrationPeople, localVerifier, signLocalToken } from './identity';
 export { startProcesses } from './processes';
 export { remote } from './remote';

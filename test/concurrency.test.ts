@@ -4,7 +4,7 @@ import * as contents from './contents';
 import { makeOfficerEverywhere } from './hidden';
 import { breaksOfTrails, differencesFromOwners } from './owners';
 import { endPrograms, type Program, startProgram } from './program';
-import { codesOf, inParallel, sql, temporaryFolder } from './support';
+import { type Answer, codesOf, inParallel, sql, temporaryFolder } from './support';
 
 const dataDir = temporaryFolder();
 let databaseUrl: string;
@@ -33,7 +33,14 @@ test('two processes that start at once on an empty database fill it once', async
 
 test('a thousand first saves at once, in two processes, take a thousand numbers without a gap', async () => {
   const mutation = 'mutation { draftExTestReport(input: {}) { number } }';
-  const answers = await Promise.all(Array.from({ length: 1_000 }, (_, index) => either(index).tell('wei', mutation)));
+  /** Comes back where too many wait: what was refused has taken no number. */
+  const save = async (graph: Program): Promise<Answer['data']> => {
+    const answer = await graph.ask('wei', mutation);
+    if (answer.errors.length === 0) return answer.data;
+    for (const code of codesOf(answer)) expect(['LIMIT_EXCEEDED', 'TIMEOUT', 'CONFLICT']).toContain(code);
+    return save(graph);
+  };
+  const answers = await Promise.all(Array.from({ length: 1_000 }, (_, index) => save(either(index))));
   const numbers = answers.map(({ draftExTestReport }) => draftExTestReport.number as string);
   const serials = numbers.map(number => Number(/\.(\d{4})\/00$/.exec(number)?.[1])).sort((a, b) => a - b);
   expect(serials).toEqual(Array.from({ length: 1_000 }, (_, index) => index + 1));

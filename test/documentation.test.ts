@@ -41,25 +41,21 @@ const run = (command: string) =>
     child.on('close', () => resolve(Buffer.concat(chunks).toString()));
   });
 
-test.each(pages)(
-  '%s: each command gives the output that stands below it',
-  async page => {
-    const steps = stepsOf(page);
-    expect(steps.length).toBeGreaterThan(0);
-    let written = textOf(page);
-    for (const { command, output } of steps) {
-      const real = await run(command);
-      if (process.env.UPDATE_README)
-        written = written.replace(
-          `${command}\`\`\`\n\`\`\`json\n${output}\`\`\``,
-          () => `${command}\`\`\`\n\`\`\`json\n${real}\`\`\``,
-        );
-      else expect(settled(real)).toBe(settled(output));
-    }
-    if (process.env.UPDATE_README) writeFileSync(path.join(root, page), written);
-  },
-  120_000,
-);
+test.each(pages)('%s: each command gives the output that stands below it', async page => {
+  const steps = stepsOf(page);
+  expect(steps.length).toBeGreaterThan(0);
+  let written = textOf(page);
+  for (const { command, output } of steps) {
+    const real = await run(command);
+    if (process.env.UPDATE_README)
+      written = written.replace(
+        `${command}\`\`\`\n\`\`\`json\n${output}\`\`\``,
+        () => `${command}\`\`\`\n\`\`\`json\n${real}\`\`\``,
+      );
+    else expect(settled(real)).toBe(settled(output));
+  }
+  if (process.env.UPDATE_README) writeFileSync(path.join(root, page), written);
+});
 
 const linked = (page: string) =>
   [...textOf(page).matchAll(/\]\(([^)#]+?)(?:#[^)]*)?\)/g)].flatMap(([, target = '']) =>

@@ -1,11 +1,7 @@
 import { subgraphs } from '@conformity/program';
-import { registerDatabase } from '@conformity/register';
 import { migrate, openDatabase } from '@conformity/subgraph';
 import { entityDifferences, freshDatabase } from '@conformity/testkit';
 import { sql } from './support';
-
-// The tables of the register are named by the package that owns them.
-const withEntities = subgraphs.filter(({ database }) => database.schema !== registerDatabase.schema);
 
 let url: string;
 
@@ -23,12 +19,12 @@ async function differencesOf(subgraph: (typeof subgraphs)[number]): Promise<stri
   }
 }
 
-test.each(withEntities)('the entities of $name are the tables of its schema, column by column', async subgraph => {
+test.each(subgraphs)('the entities of $name are the tables of its schema, column by column', async subgraph => {
   expect(await differencesOf(subgraph)).toEqual([]);
 });
 
 test('a column that is added, removed or changed on one side alone is named', async () => {
-  const [first] = withEntities.filter(({ database }) => database.appendOnly?.includes('audit_entry'));
+  const [first] = subgraphs.filter(({ database }) => database.appendOnly?.includes('audit_entry'));
   if (!first) throw new Error('No subgraph has documents');
   const { schema } = first.database;
   await sql(

@@ -76,7 +76,7 @@ describe('a subgraph that has ended', () => {
 
   test('is named by /health/ready, with status 503, while the gateway says that it lives', async () => {
     const ready = await fetch(`${graph.url}/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, unready: ['directory'] }]);
+    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, unready: ['directory'], degraded: [] }]);
     const live = await fetch(`${graph.url}/health/live`);
     expect([live.status, await live.json()]).toEqual([200, { live: true }]);
   });
@@ -113,11 +113,11 @@ describe('the connection to a subgraph', () => {
     await new Promise<void>(resolve => server.listen(0, host, resolve));
     return (server.address() as AddressInfo).port;
   };
-  const send = (port: number, query: string) =>
+  const send = (port: number, query: string, more: object = {}) =>
     remote(`http://${host}:${port}/graphql`, secret).process({
       kind: 'incoming operation' as never,
       request: { query } as never,
-      context,
+      context: { ...context, ...more },
     } as never);
 
   /** Takes every request, and resets the connection instead of answering. */
@@ -149,6 +149,21 @@ describe('the connection to a subgraph', () => {
     const { received, port } = await resetting();
     await expect(send(port, query)).rejects.toThrow();
     expect(received).toHaveLength(2);
+  });
+
+  test('ends when the caller goes, so that the subgraph learns of it', async () => {
+    const departure = new AbortController();
+    const gone = new Promise<void>(resolve => {
+      const server = createServer((request, response) => {
+        response.on('close', () => resolve());
+        request.resume();
+        departure.abort();
+      });
+      void portOf(server).then(port =>
+        expect(send(port, 'mutation { act }', { signal: departure.signal })).rejects.toThrow(),
+      );
+    });
+    await gone;
   });
 
   const answering = (reply: (request: IncomingMessage, response: ServerResponse) => void) =>

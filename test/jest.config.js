@@ -5,5 +5,5 @@ module.exports = {
   ...require('../jest.preset').onDatabase,
   testMatch: ['<rootDir>/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', testRegex],
-  testTimeout: 120_000,
+  testTimeout: 600_000,
 };

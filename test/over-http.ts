@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { localVerifier, passOn, readRoutes, readSupergraph, remote, startGateway } from '@conformity/gateway';
+import { localVerifier, partAt, passOn, readRoutes, readSupergraph, remote, startGateway } from '@conformity/gateway';
 import { readyDatabase, subgraphs } from '@conformity/program';
 import { serve, sharedSecret } from '@conformity/subgraph';
 import { askingAt, demonstrationDatabase, type TestGraph, temporaryFolder } from './support';
@@ -18,7 +18,7 @@ export interface GraphOverHttp extends TestGraph {
 }
 
 /** The gateway and every subgraph behind a port of its own. */
-export async function startGraphOverHttp(): Promise<GraphOverHttp> {
+export async function startGraphOverHttp({ budgetMs }: { budgetMs?: number } = {}): Promise<GraphOverHttp> {
   const dataDir = temporaryFolder();
   const database = await readyDatabase(
     { host, port: 0, dataDir, databaseUrl: await demonstrationDatabase() },
@@ -39,12 +39,14 @@ export async function startGraphOverHttp(): Promise<GraphOverHttp> {
     dataSource: name => remote(urlOf(name), secret),
     subgraphNames: [...servers.keys()],
     verifyToken: await localVerifier(dataDir),
+    parts: new Map([...servers.keys()].map(name => [name, partAt(urlOf(name))])),
     mount: async (server, callerOf) => {
       for (const [name, addresses] of Object.entries(readRoutes()))
         await passOn(server, addresses, { url: urlOf(name), secret, callerOf });
     },
     host,
     port: 0,
+    budgetMs,
     log: fault => faults.push(fault),
   });
   const url = `http://${host}:${(gateway.server.address() as AddressInfo).port}`;

@@ -1,5 +1,6 @@
 import { subgraphs } from '@conformity/program';
-import { type Maintenance, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { RegisterEntry } from '@conformity/register';
+import { type Maintenance, openDatabase, rowsOf, type Subgraph } from '@conformity/subgraph';
 import { sql } from './support';
 
 type Database = Awaited<ReturnType<typeof openDatabase>>;
@@ -37,7 +38,7 @@ export async function differencesFromOwners(url: string): Promise<{ side: string
      select 'demanded by the owner' as side, number from (select * from demanded except select * from register.entry) as a
      union all
      select 'kept by the register', number from (select * from register.entry except select * from demanded) as b`,
-    [JSON.stringify(demanded.flat())],
+    [rowsOf(RegisterEntry, demanded.flat())],
   );
 }
 

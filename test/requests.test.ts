@@ -227,7 +227,7 @@ describe('whoever explores the graph', () => {
       ['/health/live', '/health/ready', '/nothing'].map(at => fetch(graph.url + at)),
     );
     expect([live?.status, await live?.json()]).toEqual([200, { live: true }]);
-    expect([ready?.status, await ready?.json()]).toEqual([200, { ready: true, unready: [] }]);
+    expect([ready?.status, await ready?.json()]).toEqual([200, { ready: true, unready: [], degraded: [] }]);
     expect(nothing?.status).toBe(404);
   });
 });

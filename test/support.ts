@@ -89,7 +89,7 @@ export interface TestGraph extends Asking {
   stop(): Promise<void>;
 }
 
-type Settings = Pick<EmbeddedOptions, 'clock' | 'onStatement'>;
+type Settings = Pick<EmbeddedOptions, 'clock' | 'onStatement' | 'budgetMs'>;
 
 /** The whole graph in this process. */
 export function startGraph(settings: Settings = {}): Promise<TestGraph> {

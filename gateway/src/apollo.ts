@@ -4,7 +4,7 @@ import { CatalogueError, errorCatalogue, type GatewayContext, masked } from '@co
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { leanGateway } from './lean-gateway';
+import { graphGateway } from './execution/gateway';
 import type { Sources } from './sources';
 
 /** Limits of one request; asking for more is LIMIT_EXCEEDED. */
@@ -27,7 +27,7 @@ export async function startApollo(
     blockFieldSuggestion: { enabled: false },
   }).protect();
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: leanGateway(supergraph, sources),
+    gateway: graphGateway(supergraph, sources),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
@@ -70,7 +70,8 @@ const badRequest = { http: { status: 400 } };
 /** Without it, Apollo's gateway takes a subscription, several operations, or a wrong name of one, for a fault of its own. */
 const requireOperation: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ operation, schema, request: { operationName } }) => {
+    didResolveOperation: async ({ operation, schema, request: { operationName }, contextValue }) => {
+      contextValue.acts = operation?.operation === 'mutation';
       if (operation && schema.getRootType(operation.operation)) return;
       if (operation)
         throw new CatalogueError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`, badRequest);

@@ -1,7 +1,9 @@
 export { limits } from './apollo';
 export { type EdgeConfiguration, readEdgeConfiguration } from './configuration';
+export { type Execution, graphGateway } from './execution/gateway';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { passOn } from './proxy';
+export { partAt } from './readiness';
 export { remote } from './remote';
 export { type GatewayOptions, startGateway } from './server';
 export { readRoutes, readSupergraph, routesFile, supergraphFile } from './supergraph';

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { onStop, sharedSecret } from '@conformity/subgraph';
 import { readEdgeConfiguration } from './configuration';
 import { passOn } from './proxy';
+import { partAt } from './readiness';
 import { remote } from './remote';
 import { startGateway } from './server';
 import { readRoutes, readSupergraph } from './supergraph';
@@ -25,6 +26,11 @@ async function main() {
   const { host, port, dataDir } = readEdgeConfiguration();
   const secret = sharedSecret(process.env.GRAPH_SECRET);
   const urls = subgraphUrls(process.env.SUBGRAPH_URLS);
+  let degraded: string[] = [];
+  // Told by whoever keeps the processes running.
+  process.on('message', message => {
+    degraded = (message as { degraded?: string[] }).degraded ?? degraded;
+  });
   const server = await startGateway({
     supergraph: readSupergraph(),
     dataSource: name => {
@@ -34,6 +40,8 @@ async function main() {
     },
     subgraphNames: [...urls.keys()],
     verifyToken: await localVerifier(dataDir),
+    parts: new Map([...urls].map(([name, url]) => [name, partAt(url)])),
+    degraded: () => degraded,
     mount: async (mounted, callerOf) => {
       const routes = readRoutes();
       for (const [name, url] of urls) await passOn(mounted, routes[name] ?? {}, { url, secret, callerOf });
@@ -42,11 +50,9 @@ async function main() {
     port,
   });
   const { port: listening } = server.server.address() as AddressInfo;
-  process.send?.({ port: listening });
-  process.stdout.write(`gateway listens on ${host}:${listening}\n`);
-  const stop = () => server.close();
-  onStop(stop);
-  process.once('disconnect', () => void stop().then(() => process.exit(0)));
+  if (process.send) process.send({ port: listening });
+  else process.stdout.write(`gateway listens on ${host}:${listening}\n`);
+  onStop(() => server.close());
 }
 
 main().catch(error => {

@@ -1,11 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import fastifyApollo from '@as-integrations/fastify';
-import { answerErrors, type Caller, type GatewayContext } from '@conformity/subgraph';
+import {
+  answerErrors,
+  type Caller,
+  CatalogueError,
+  departuresOf,
+  type GatewayContext,
+  type Part,
+  readiness,
+} from '@conformity/subgraph';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { limits, startApollo } from './apollo';
 import { authenticator } from './authenticate';
-import { principalReader, unreadySubgraphs } from './sources';
+import { principalReader } from './sources';
 import type { TokenVerifier } from './verify-token';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
@@ -15,31 +23,44 @@ export interface GatewayOptions {
   dataSource: (name: string) => GraphQLDataSource<GatewayContext>;
   subgraphNames: readonly string[];
   verifyToken: TokenVerifier;
+  /** What the graph needs to answer, by name: `/health/ready` asks it. */
+  parts: ReadonlyMap<string, Part>;
+  /** What is being started again at the moment, whether or not the graph answers without it. */
+  degraded?: () => readonly string[];
   /** Puts the addresses beside GraphQL on the server. */
   mount?: (server: FastifyInstance, callerOf: (request: FastifyRequest) => Promise<Caller>) => Promise<void>;
   host: string;
   port: number;
   clock?: (() => Date) | undefined;
+  /** How long a request may take; what an act has not done by then, it does not do. */
+  budgetMs?: number | undefined;
   log?: (fault: unknown) => void;
 }
 
+const usualBudgetMs = 25_000;
+
 /** The gateway: `/graphql`, `/graphiql`, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
 export async function startGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { host, port, clock = () => new Date(), log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
+  const { budgetMs = usualBudgetMs, host, port, degraded = () => [], clock = () => new Date() } = options;
+  const { log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
   const server = Fastify({ bodyLimit: limits.bodyBytes, genReqId: () => randomUUID(), forceCloseConnections: true });
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
   const apollo = await startApollo(options.supergraph, sources, server, log);
   const authenticate = authenticator(options.verifyToken, principalReader(sources, clock));
 
+  const departureOf = departuresOf(server);
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
   });
   answerErrors(server, log);
-  const callerOf = async (request: FastifyRequest) => ({
-    principal: await authenticate(request.headers.authorization),
-    requestId: request.id,
-    now: clock(),
-  });
+  const callerOf = async (request: FastifyRequest): Promise<Caller> => {
+    const deadline = performance.now() + budgetMs;
+    const { id: requestId } = request;
+    const signal = departureOf(request);
+    const idempotencyKey = idempotencyKeyOf(request);
+    const principal = await authenticate(request.headers.authorization);
+    return { principal, requestId, now: clock(), clock: options.clock, deadline, signal, idempotencyKey };
+  };
   await server.register(fastifyApollo(apollo), { path: '/graphql', context: callerOf });
   await options.mount?.(server, callerOf);
   server.get('/graphiql', async (_request, reply) => {
@@ -47,13 +68,26 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
     return reply.type('text/html').send(renderGraphiQL({ title: 'Conformity Graph', endpoint: '/graphql' }));
   });
+  const missing = readiness(options.parts);
   server.get('/health/live', () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
-    const unready = await unreadySubgraphs(sources, clock);
-    return reply.status(unready.length ? 503 : 200).send({ ready: unready.length === 0, unready });
+    const unready = await missing();
+    return reply
+      .status(unready.length ? 503 : 200)
+      .send({ ready: unready.length === 0, unready, degraded: degraded() });
   });
   await server.listen({ host, port });
   return server;
+}
+
+/** The Idempotency-Key of a request, with or without its quotes (IETF draft-ietf-httpapi-idempotency-key-header). @throws BAD_INPUT */
+function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
+  const header = headers['idempotency-key'];
+  if (header === undefined) return undefined;
+  const key = /^"?([!#-~]{1,200})"?$/.exec(String(header))?.[1];
+  if (key) return key;
+  const message = 'Idempotency-Key: is no key. Send 1 to 200 letters, digits and signs without blanks, such as a UUID.';
+  throw new CatalogueError('BAD_INPUT', message, { field: 'Idempotency-Key', http: { status: 400 } });
 }
 
 const describe = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault));

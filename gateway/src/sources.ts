@@ -17,18 +17,6 @@ export function principalReader(sources: Sources, clock: () => Date): PrincipalO
   };
 }
 
-/** The subgraphs that do not answer. */
-export async function unreadySubgraphs(sources: Sources, clock: () => Date): Promise<string[]> {
-  const asked = [...sources.keys()].map(async name => {
-    const { errors } = await askAsGraph(sources, name, { query: '{ _service { sdl } }' }, clock);
-    return errors?.length ? [name] : [];
-  });
-  const names = [...sources.keys()];
-  return (await Promise.allSettled(asked)).flatMap((result, index) =>
-    result.status === 'fulfilled' ? result.value : (names[index] ?? []),
-  );
-}
-
 function askAsGraph(sources: Sources, name: string, request: { query: string; variables?: object }, clock: () => Date) {
   const context = { principal: graphItself, requestId: randomUUID(), now: clock() };
   const source = sources.get(name) as GraphQLDataSource<GatewayContext>;

@@ -4,6 +4,10 @@ import { type EdgeConfiguration, readEdgeConfiguration } from '@conformity/gatew
 export interface Configuration extends EdgeConfiguration {
   /** Null: an embedded PostgreSQL in the data folder. */
   databaseUrl: string | null;
+  /** A copy of the database that follows it, for reading outside acts. */
+  replicaUrl?: string | null;
+  /** False where a pooler shares connections between transactions; true, if nothing is said. */
+  namesStatements?: boolean;
   /** Whether worker processes are started beside the graph; no, if nothing is said. */
   workers?: boolean;
   /** The address that is printed on documents; that of the gateway, if nothing is said. */
@@ -15,6 +19,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
   return {
     ...readEdgeConfiguration(environment),
     databaseUrl: environment.DATABASE_URL || null,
+    namesStatements: environment.PREPARED_STATEMENTS !== 'off',
+    replicaUrl: environment.DATABASE_REPLICA_URL || null,
     workers: environment.WORKERS !== 'off',
     publicUrl: environment.PUBLIC_URL || null,
   };

@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { graphItself, type Membership, type Principal } from '@conformity/access';
-import { createDatabase, startCluster } from '@conformity/postgres';
-import { executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { type Cluster, createDatabase, startCluster } from '@conformity/postgres';
+import { databaseName, executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { Client } from 'pg';
 import type { Configuration } from './configuration';
 import { keepDemonstrationPeople, makeLocalKeys } from './local-signer';
 import { demonstrate, isEmpty, prepare } from './prepare';
+import type { Part, Running } from './supervise';
 
 /** A database that is ready for the graph. */
 export interface ReadyDatabase {
   url: string;
+  /** The embedded server, where there is one, as a part to be kept running; it runs already. */
+  parts: readonly Part[];
   stop(): Promise<void>;
 }
 
@@ -65,17 +68,39 @@ export async function readyDatabase(
       if (await isEmpty(databaseUrl)) await demonstrate(subgraphs, databaseUrl, log);
     });
     await keepPeople(dataDir, subgraphs, databaseUrl);
-    return { url: databaseUrl, stop: async () => {} };
+    return { url: databaseUrl, parts: [], stop: async () => {} };
   }
   const cluster = await startCluster({ dataDir, log });
   try {
     const url = await alone(cluster.url, () => embeddedDatabase(cluster.url, subgraphs, log));
     await keepPeople(dataDir, subgraphs, url);
-    return { url, stop: () => cluster.stop() };
+    return { url, parts: [serverOf(cluster, dataDir, log)], stop: () => cluster.stop() };
   } catch (error) {
     await cluster.stop();
     throw error;
   }
+}
+
+/** The server that runs, and after that one on the same data at the same port, where those who use it look for it. */
+function serverOf(first: Cluster, dataDir: string, log: Log): Part {
+  let next: Cluster | null = first;
+  const start = async () => {
+    const cluster = next ?? (await startCluster({ dataDir, log, port: first.port }));
+    next = null;
+    if (cluster.port === first.port) return runningOf(cluster);
+    await cluster.stop();
+    throw new Error(`it runs at port ${cluster.port}, not at ${first.port}. End the program that started it there.`);
+  };
+  return { name: databaseName, start };
+}
+
+function runningOf(cluster: Cluster): Running {
+  let stopped = () => {};
+  const ended = new Promise<string>(resolve => {
+    stopped = () => resolve('it was stopped');
+    void cluster.lost.then(() => resolve('the connection to it was lost'));
+  });
+  return { ended, stop: () => cluster.stop().then(stopped) };
 }
 
 /** Does it while no other process that starts on the same database does; they wait for each other. */
@@ -85,29 +110,29 @@ const alone = <Result>(url: string, act: () => Promise<Result>): Promise<Result>
     return act();
   });
 
-const databaseName = 'conformity';
+const graphDatabase = 'conformity';
 
 /** The first time it is filled under another name, so that a start which is broken off leaves nothing half done. */
 async function embeddedDatabase(clusterUrl: string, subgraphs: readonly Subgraph[], log: Log): Promise<string> {
-  const url = urlOf(clusterUrl, databaseName);
-  if (await exists(clusterUrl, databaseName)) {
+  const url = urlOf(clusterUrl, graphDatabase);
+  if (await exists(clusterUrl, graphDatabase)) {
     await prepare(subgraphs, url, () => {});
     return url;
   }
   await dropBrokenOff(clusterUrl);
-  const name = `${databaseName}_${randomUUID().slice(0, 8)}`;
+  const name = `${graphDatabase}_${randomUUID().slice(0, 8)}`;
   const filling = await createDatabase(clusterUrl, name);
   log('filling a new register');
   await prepare(subgraphs, filling, log);
   await demonstrate(subgraphs, filling, log);
-  await asAdministrator(clusterUrl, client => client.query(`alter database ${name} rename to ${databaseName}`));
+  await asAdministrator(clusterUrl, client => client.query(`alter database ${name} rename to ${graphDatabase}`));
   return url;
 }
 
 /** Removes what an earlier first start was filling when it was killed. */
 const dropBrokenOff = (clusterUrl: string) =>
   asAdministrator(clusterUrl, async client => {
-    const left = await client.query(`select datname from pg_database where datname ~ '^${databaseName}_[0-9a-f]{8}$'`);
+    const left = await client.query(`select datname from pg_database where datname ~ '^${graphDatabase}_[0-9a-f]{8}$'`);
     for (const { datname } of left.rows) await client.query(`drop database ${datname} with (force)`);
   });
 

@@ -1,9 +1,20 @@
 import type { AddressInfo } from 'node:net';
 import { localVerifier, readSupergraph, startGateway } from '@conformity/gateway';
-import { contextOf, embed, executorOf, mountRoutes, openDatabase, type Subgraph } from '@conformity/subgraph';
+import {
+  contextOf,
+  databaseName,
+  databasePart,
+  embed,
+  executorOf,
+  mountRoutes,
+  openDatabase,
+  type Subgraph,
+} from '@conformity/subgraph';
+import { addressOf } from './address';
 import type { Configuration } from './configuration';
-import { type ReadyDatabase, readyDatabase } from './database';
-import { startWorkers } from './workers';
+import { readyDatabase } from './database';
+import { type Running, supervise } from './supervise';
+import { workersOf } from './workers';
 
 /** A graph that answers at `url`; `stop` ends everything that it started. */
 export interface RunningGraph {
@@ -18,40 +29,64 @@ export interface EmbeddedOptions {
   log?: (line: string) => void;
   onStatement?: ((sql: string) => void) | undefined;
   clock?: (() => Date) | undefined;
+  /** How long a request may take. */
+  budgetMs?: number | undefined;
 }
 
 const poolSize = 6;
 
-/** Runs the whole graph in this process: database, all subgraphs, gateway. */
+/** Runs the whole graph in this process: database, all subgraphs, gateway; and workers beside it. What ends is started again. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGraph> {
-  const { configuration, subgraphs, log = () => {}, onStatement, clock } = options;
+  const { configuration, subgraphs, log = () => {} } = options;
+  const { dataDir } = configuration;
   const database = await readyDatabase(configuration, subgraphs, log);
+  const supervisor = supervise(line => process.stderr.write(`${line}\n`));
   try {
-    return await startOn(database, { configuration, subgraphs, onStatement, clock });
+    await supervisor.keep(database.parts);
+    let url = '';
+    const start = async () => {
+      const edge = await startEdge(database.url, options, supervisor.degraded);
+      url = edge.url;
+      return edge;
+    };
+    await supervisor.keep([{ name: 'gateway', start }]);
+    const publicUrl = configuration.publicUrl ?? url;
+    for (const { configure } of subgraphs) configure?.({ dataDir, publicUrl });
+    if (configuration.workers)
+      supervisor.keepTrying(workersOf(subgraphs, { databaseUrl: database.url, dataDir, publicUrl }));
+    return { url, stop: () => supervisor.stop() };
   } catch (error) {
-    await database.stop();
+    await supervisor.stop();
     throw error;
   }
 }
 
-async function startOn(
-  database: ReadyDatabase,
-  { configuration, subgraphs, onStatement, clock }: EmbeddedOptions,
-): Promise<RunningGraph> {
-  const { host, port, dataDir } = configuration;
+/** The gateway and the subgraphs in this process. It ends by `stop` only. */
+async function startEdge(
+  databaseUrl: string,
+  { configuration, subgraphs, onStatement, clock, budgetMs }: EmbeddedOptions,
+  degraded: () => string[],
+): Promise<Running & { url: string }> {
+  const { host, port, dataDir, replicaUrl, namesStatements } = configuration;
   const pools = await Promise.all(
-    subgraphs.map(subgraph => openDatabase(subgraph, { url: database.url, poolSize, onStatement })),
+    subgraphs.map(subgraph =>
+      openDatabase(subgraph, { url: databaseUrl, replicaUrl, namesStatements, poolSize, onStatement }),
+    ),
   );
   const fault = (error: unknown, about: object) =>
     process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
   const sources = new Map(
     subgraphs.map((subgraph, index) => [subgraph.name, embed(executorOf(subgraph, pools[index] as never, fault))]),
   );
+  const database = databasePart(databaseUrl);
+  const release = async () => void (await Promise.all([...pools.map(pool => pool.destroy()), database.close()]));
   const server = await startGateway({
     supergraph: readSupergraph(),
     dataSource: name => sources.get(name) as never,
     subgraphNames: [...sources.keys()],
     verifyToken: await localVerifier(dataDir),
+    parts: new Map([[databaseName, database.ask]]),
+    degraded,
     mount: async (mounted, callerOf) => {
       for (const [index, subgraph] of subgraphs.entries())
         await mountRoutes(
@@ -63,21 +98,15 @@ async function startOn(
     host,
     port,
     clock,
+    budgetMs,
+  }).catch(async error => {
+    await release();
+    throw error;
+  });
+  let stopped = () => {};
+  const ended = new Promise<string>(resolve => {
+    stopped = () => resolve('it was stopped');
   });
   const { port: listening } = server.server.address() as AddressInfo;
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${listening}`;
-  const publicUrl = configuration.publicUrl ?? url;
-  for (const { configure } of subgraphs) configure?.({ dataDir, publicUrl });
-  const workers = configuration.workers
-    ? startWorkers(subgraphs, { databaseUrl: database.url, dataDir, publicUrl })
-    : null;
-  return {
-    url,
-    async stop() {
-      await workers?.stop();
-      await server.close();
-      await Promise.all(pools.map(pool => pool.destroy()));
-      await database.stop();
-    },
-  };
+  return { url: addressOf(host, listening), ended, stop: () => server.close().then(release).then(stopped) };
 }

@@ -10,9 +10,10 @@ type Task = (maintenance: Maintenance, db: DataSource) => Promise<string>;
 const tasks: Record<string, Task> = {
   reindex: async (maintenance, db) => {
     const afresh = process.argv.includes('afresh');
-    const onBatch = ({ documents }: ReindexProgress) => void process.stdout.write(`${documents} documents so far\n`);
-    const { documents, mended, removed } = await maintenance.reindex(db, { afresh, onBatch });
-    return `${documents} documents have their entries: ${mended} mended, ${removed} of no document taken out`;
+    const inWords = ({ documents, mended, removed }: ReindexProgress) =>
+      `entries of ${documents} documents are right, ${mended} of them mended; ${removed} of no document taken out`;
+    const onBatch = (progress: ReindexProgress) => void process.stdout.write(`so far ${inWords(progress)}\n`);
+    return inWords(await maintenance.reindex(db, { afresh, onBatch }));
   },
   'audit-trail': async (maintenance, db) => {
     let breaks = 0;

@@ -1,102 +1,75 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import path from 'node:path';
 import type { Subgraph } from '@conformity/subgraph';
+import { addressOf } from './address';
 import type { Configuration } from './configuration';
 import { readyDatabase } from './database';
 import type { RunningGraph } from './embedded';
-import { startWorkers } from './workers';
+import { type PartProcess, startProcess } from './part-process';
+import { type Part, supervise } from './supervise';
+import { workersOf } from './workers';
 
-const root = path.join(__dirname, '..', '..');
-const patienceMs = 60_000;
+const loopback = '127.0.0.1';
 
-/** Runs every subgraph and the gateway as a process of its own, over HTTP, on this machine. */
+/** Runs every subgraph and the gateway as a process of its own, over HTTP, on this machine, and again where one ends. */
 export async function startProcesses(
   configuration: Configuration,
   subgraphs: readonly Subgraph[],
   log: (line: string) => void = () => {},
 ): Promise<RunningGraph> {
   const { dataDir, host, port } = configuration;
+  const say = (line: string) => process.stderr.write(`${line}\n`);
   const database = await readyDatabase(configuration, subgraphs, log);
+  let gateway: PartProcess | undefined;
+  const supervisor = supervise(say, degraded => gateway?.tell({ degraded }));
   const GRAPH_SECRET = process.env.GRAPH_SECRET ?? randomBytes(32).toString('base64');
-  const children: ChildProcess[] = [];
-  const start = async (file: string, environment: NodeJS.ProcessEnv) => {
-    const child = fork(path.join(root, file), {
-      execArgv: ['-r', path.join(root, 'swc.js')],
-      env: { ...process.env, ...environment, GRAPH_SECRET },
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      detached: true,
-    });
-    children.push(child);
-    return portOf(child, file);
-  };
-  const stop = async () => {
-    await Promise.all(children.map(ended));
-    await database.stop();
-  };
+  const publicUrl = configuration.publicUrl ?? addressOf(host, port);
   try {
-    const urls = await Promise.all(
-      subgraphs.map(async ({ name }) => {
-        const listening = await start(`services/${name}/src/main.ts`, {
-          DATABASE_URL: database.url,
-          DATA_DIR: dataDir,
-          PUBLIC_URL: configuration.publicUrl ?? `http://${host}:${port}`,
-          HOST: '127.0.0.1',
-          PORT: '0',
-        });
-        log(`${name} listens on 127.0.0.1:${listening}`);
-        return `${name}=http://127.0.0.1:${listening}/graphql`;
+    await supervisor.keep(database.parts);
+    const listening = subgraphs.map(({ name }) =>
+      listens(name, `services/${name}/src/main.ts`, {
+        DATABASE_URL: database.url,
+        DATA_DIR: dataDir,
+        PUBLIC_URL: publicUrl,
+        GRAPH_SECRET,
+        HOST: loopback,
+        PORT: '0',
       }),
     );
-    const listening = await start('gateway/src/main.ts', {
-      SUBGRAPH_URLS: urls.join(' '),
-      HOST: host,
-      PORT: String(port),
-      DATA_DIR: dataDir,
-    });
-    const url = `http://${host}:${listening}`;
-    const workers = configuration.workers
-      ? startWorkers(subgraphs, {
-          databaseUrl: database.url,
-          dataDir,
-          publicUrl: configuration.publicUrl ?? url,
-        })
-      : null;
-    return {
-      url,
-      stop: async () => {
-        await workers?.stop();
-        await stop();
+    await supervisor.keep(listening.map(({ part }) => part));
+    for (const { part, port } of listening) log(`${part.name} listens on ${loopback}:${port()}`);
+    const urls = listening.map(({ part, port }) => `${part.name}=${addressOf(loopback, port())}/graphql`);
+    const edge = listens(
+      'gateway',
+      'gateway/src/main.ts',
+      { SUBGRAPH_URLS: urls.join(' '), HOST: host, PORT: String(port), DATA_DIR: dataDir, GRAPH_SECRET },
+      started => {
+        gateway = started;
       },
-    };
+    );
+    await supervisor.keep([edge.part]);
+    const url = addressOf(host, edge.port());
+    const told = { databaseUrl: database.url, dataDir, publicUrl: configuration.publicUrl ?? url };
+    if (configuration.workers) supervisor.keepTrying(workersOf(subgraphs, told));
+    return { url, stop: () => supervisor.stop() };
   } catch (error) {
-    await stop();
+    await supervisor.stop();
     throw error;
   }
 }
 
-function portOf(child: ChildProcess, file: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(
-      () => reject(new Error(`${file} did not start within ${patienceMs / 1000} s.`)),
-      patienceMs,
-    );
-    child.once('message', message => {
-      clearTimeout(timer);
-      resolve((message as { port: number }).port);
-    });
-    child.once('exit', code => {
-      clearTimeout(timer);
-      reject(new Error(`${file} ended with status ${code}; its reason stands above.`));
-    });
-  });
-}
-
-/** Asks the process to end, and waits until it has. */
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise(resolve => {
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
+/** A process that listens. Started again it listens at the port that it had, for those who know it there. */
+function listens(
+  name: string,
+  file: string,
+  environment: NodeJS.ProcessEnv,
+  started: (process: PartProcess) => void = () => {},
+): { part: Part; port: () => number } {
+  let port = Number(environment.PORT);
+  const start = async (signal: AbortSignal) => {
+    const running = await startProcess(file, { ...environment, PORT: String(port) }, signal);
+    port = running.told.port ?? port;
+    started(running);
+    return running;
+  };
+  return { part: { name, start }, port: () => port };
 }

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { graphUrl, unreachable } from './running-graph';
 
-const graph = process.env.GRAPH_URL ?? 'http://127.0.0.1:4000/graphql';
+const graph = `${graphUrl()}/graphql`;
 const query = `query Samples($after: String) {
   certificates(first: 100, after: $after) {
     pageInfo { hasNextPage endCursor }
@@ -68,8 +69,6 @@ async function save(folder: string, type: string, number: string, file: File | n
 }
 
 main().catch(error => {
-  process.stderr.write(
-    `${error instanceof Error ? error.message : error}\nIs the graph running? Start it with npm start.\n`,
-  );
+  process.stderr.write(unreachable(error));
   process.exit(1);
 });

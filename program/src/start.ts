@@ -3,6 +3,7 @@ import { onStop } from '@conformity/subgraph';
 import { readConfiguration } from './configuration';
 import { startEmbedded } from './embedded';
 import { startProcesses } from './processes';
+import { noteGraph } from './running-graph';
 import { subgraphs } from './subgraphs';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -15,7 +16,11 @@ async function main() {
   const graph = process.argv.includes('--services')
     ? await startProcesses(configuration, subgraphs, log)
     : await startEmbedded({ configuration, subgraphs, log });
-  onStop(() => graph.stop());
+  const forget = noteGraph(configuration.dataDir, graph.url);
+  onStop(async () => {
+    forget();
+    await graph.stop();
+  });
   say(`
 Conformity Graph is ready after ${((Date.now() - started) / 1000).toFixed(1)} s.
 

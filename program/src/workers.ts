@@ -1,9 +1,6 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import path from 'node:path';
 import type { Subgraph } from '@conformity/subgraph';
-
-const swc = path.join(__dirname, '..', '..', 'swc.js');
-const pauseMs = 2_000;
+import { startProcess } from './part-process';
+import type { Part } from './supervise';
 
 /** What a worker process is told. */
 export interface WorkerEnvironment {
@@ -13,55 +10,11 @@ export interface WorkerEnvironment {
   publicUrl: string;
 }
 
-/**
- * Starts the worker process of each subgraph that has one, and again where it ends by itself; `stop` lets each finish or give back
- * what it is at.
- */
-export function startWorkers(
-  subgraphs: readonly Subgraph[],
-  environment: WorkerEnvironment,
-): { stop(): Promise<void> } {
-  const kept = subgraphs.flatMap(({ workerFile }) => (workerFile ? keepRunning(workerFile, environment) : []));
-  return { stop: async () => void (await Promise.all(kept.map(({ stop }) => stop()))) };
-}
-
-function keepRunning(file: string, environment: WorkerEnvironment) {
-  let isStopping = false;
-  let child = start(file, environment);
-  let again: NodeJS.Timeout | undefined;
-  const watch = () =>
-    child.once('exit', code => {
-      if (isStopping) return;
-      process.stderr.write(`${file} ended with status ${code}; it is started again.\n`);
-      again = setTimeout(() => {
-        child = start(file, environment);
-        watch();
-      }, pauseMs);
-    });
-  watch();
-  return {
-    stop: async () => {
-      isStopping = true;
-      clearTimeout(again);
-      await ended(child);
-    },
-  };
-}
-
-function start(file: string, { databaseUrl, dataDir, publicUrl }: WorkerEnvironment): ChildProcess {
+/** The worker process of each subgraph that has one; asked to end, it finishes or gives back what it is at. */
+export function workersOf(subgraphs: readonly Subgraph[], environment: WorkerEnvironment): Part[] {
+  const { databaseUrl, dataDir, publicUrl } = environment;
   const told = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
-  return fork(file, {
-    execArgv: ['-r', swc],
-    env: { ...process.env, ...told },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    detached: true,
-  });
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise(resolve => {
-    child.once('exit', () => resolve());
-    child.kill('SIGTERM');
-  });
+  return subgraphs.flatMap(({ name, workerFile }) =>
+    workerFile ? [{ name: `${name}-worker`, start: signal => startProcess(workerFile, told, signal) }] : [],
+  );
 }

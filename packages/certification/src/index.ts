@@ -35,4 +35,4 @@ export type {
   PrintedText,
 } from './printed-document';
 export { isFilled, isSamePlace, isSameText, type Place, partyKey } from './same-text';
-export { endOfValidity, renewedFrom } from './validity';
+export { endOfValidity, renewedFrom, whyAfterIssue, whyNotValidUntil } from './validity';

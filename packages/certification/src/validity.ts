@@ -10,3 +10,17 @@ export const endOfValidity = (from: CalendarDate, years: number): CalendarDate |
  */
 export const renewedFrom = (day: CalendarDate, previousEnd: CalendarDate | null | undefined): CalendarDate =>
   previousEnd && day <= previousEnd ? previousEnd : day;
+
+/** Why a day that an issue rests on cannot be: it is after the day of issue. Null where it is not, or not known. */
+export const whyAfterIssue = (day: CalendarDate | null | undefined, issuedOn: CalendarDate): string | null =>
+  day && day > issuedOn ? `${day} is after the day of issue, ${issuedOn}.` : null;
+
+/** Why what rests on an audit cannot be valid until its day: it is after the latest or before the audit. Null where one is not known. */
+export function whyNotValidUntil(
+  { validUntil, auditedOn }: { validUntil?: CalendarDate | null; auditedOn?: CalendarDate | null },
+  latest: CalendarDate | null,
+): string | null {
+  if (!validUntil || !auditedOn || !latest) return null;
+  if (validUntil > latest) return `${validUntil} is later than ${latest}.`;
+  return validUntil < auditedOn ? `${validUntil} is before the audit of ${auditedOn}.` : null;
+}

@@ -1,4 +1,4 @@
-import { calendarDate, endOfValidity, renewedFrom } from '../src';
+import { calendarDate, endOfValidity, renewedFrom, whyAfterIssue, whyNotValidUntil } from '../src';
 
 test.each([
   ['2026-06-15', 3, '2029-06-15'],
@@ -17,4 +17,25 @@ test.each([
   ['where there was none', '2026-06-16', null, '2026-06-16'],
 ])('what is renewed %s counts from the right day', (_, day, previousEnd, from) => {
   expect(renewedFrom(calendarDate(day), previousEnd ? calendarDate(previousEnd) : null)).toBe(from);
+});
+
+test.each([
+  ['2026-06-16', '2026-06-16 is after the day of issue, 2026-06-15.'],
+  ['2026-06-15', null],
+  [null, null],
+])('an issue of 2026-06-15 that rests on %s: %s', (on, why) => {
+  expect(whyAfterIssue(on ? calendarDate(on) : null, calendarDate('2026-06-15'))).toBe(why);
+});
+
+test.each([
+  ['2029-06-16', '2026-06-15', '2029-06-15', '2029-06-16 is later than 2029-06-15.'],
+  ['2029-06-15', '2026-06-15', '2029-06-15', null],
+  ['2026-06-14', '2026-06-15', '2029-06-15', '2026-06-14 is before the audit of 2026-06-15.'],
+  ['2026-06-15', '2026-06-15', '2029-06-15', null],
+  [null, '2026-06-15', '2029-06-15', null],
+  ['2029-06-16', null, '2029-06-15', null],
+  ['2029-06-16', '2026-06-15', null, null],
+])('a validity until %s after an audit on %s, at the latest until %s: %s', (until, audited, latest, why) => {
+  const day = (text: string | null) => (text ? calendarDate(text) : null);
+  expect(whyNotValidUntil({ validUntil: day(until), auditedOn: day(audited) }, day(latest))).toBe(why);
 });

@@ -19,6 +19,8 @@ export interface Cluster {
    * @throws Error when the server does not end within 30 s.
    */
   stop(): Promise<void>;
+  /** Resolves when the server has ended, or has ended our connection to it, without `stop`. */
+  lost: Promise<void>;
 }
 
 /** What `startCluster` goes by. */
@@ -27,6 +29,8 @@ export interface ClusterOptions {
   dataDir: string;
   /** Is told, a line at a time, what somebody who waits would like to know. */
   log?: (line: string) => void;
+  /** Where a server that must be started is wanted; where the port is taken, or if nothing is said, any that is free. */
+  port?: number;
   /** PostgreSQL settings over our defaults, e.g. `{ fsync: 'off' }` in tests. A server that runs already keeps its own. */
   settings?: Record<string, string>;
 }
@@ -45,12 +49,12 @@ const LAUNCHES = 15;
 const PASSING = /could not bind|lock file .* already exists|is still in use/;
 
 /**
- * Starts PostgreSQL on the data in `dataDir`, or joins the server that runs on it already, be it left behind by a killed
+ * Starts PostgreSQL on the data in `dataDir`, at the port that it had where it was killed, or joins the server that runs on it already, be it left behind by a killed
  * program or in use by another. The data and the password are kept from start to start. The server outlives this program:
  * call `stop`.
  * @throws Error that says what to do and quotes the server's log, when there is no server after all.
  */
-export async function startCluster({ dataDir, log = () => {}, settings }: ClusterOptions): Promise<Cluster> {
+export async function startCluster({ dataDir, log = () => {}, port, settings }: ClusterOptions): Promise<Cluster> {
   const { initdb, postgres } = findBinaries();
   const folder = await initialisedFolder(dataDir, { initdb, postgres }, settings?.fsync !== 'off', log);
   const launches: Launch[] = [];
@@ -71,7 +75,7 @@ export async function startCluster({ dataDir, log = () => {}, settings }: Cluste
       throw new Error(`PostgreSQL did not start. ${advice} Its log, ${folder.log}, ends:\n${lastLines(last.said())}`);
     }
     if (last) await sleep(100 * launches.length);
-    launches.push(await launch(postgres, folder, { ...DEFAULTS, ...settings }, found?.pid));
+    launches.push(await launch(postgres, folder, { ...DEFAULTS, ...settings }, { ...(port && { port }), ...found }));
   }
   throw new Error(
     `PostgreSQL is not ready after ${PATIENCE_S} s. Start again to go on waiting; its log is ${folder.log}`,
@@ -86,10 +90,16 @@ async function join({ pid, port }: Postmaster, data: string, password: string): 
     if (await leave(session)) await shutDown(pid, data);
   };
   let ended: Promise<void> | undefined;
+  const lost = new Promise<void>(resolve => {
+    session.client.once('end', () => {
+      if (!ended) resolve();
+    });
+  });
   return {
     url,
     port,
     pid,
+    lost,
     stop: () => {
       ended ??= end();
       return ended;

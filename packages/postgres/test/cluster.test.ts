@@ -115,6 +115,17 @@ test('recovers a killed server, also when another program has got its process nu
   expect(serves(second.pid, data)).toBe(true);
 });
 
+test('tells its users that a killed server is lost, and starts the next one at the same port', async () => {
+  const first = await start();
+  process.kill(first.pid, 'SIGKILL');
+  await first.lost;
+  const second = await start();
+  expect(second.port).toBe(first.port);
+  await second.stop();
+  const third = await startCluster({ dataDir, settings, port: first.port });
+  expect(third.port).toBe(first.port);
+});
+
 test('makes a database once, though several ask for it at the same time', async () => {
   const { url } = await start();
   const template = await createDatabase(url, 'template');

@@ -3,7 +3,7 @@ export {
   type Face,
   keyOfNumber,
   mendEntries,
-  type RegisterEntry,
+  RegisterEntry,
   removeEntries,
   writeEntries,
 } from './entry/entry';
@@ -12,7 +12,7 @@ export {
   type IssueAsked,
   keepPrintedIssues,
   type PrintedIssue,
-  type PrintedIssueRow,
+  PrintedIssueRow,
   printedIssues,
   writePrintedIssues,
 } from './entry/printed-issue';
@@ -47,7 +47,14 @@ export {
   requireOrganisations,
   type StandardFacts,
 } from './reference/reference';
-export { readsPrintedIssues, readsRegister, registerDatabase, writesEntries, writesReferences } from './rights';
+export {
+  readsPrintedIssues,
+  readsRegister,
+  registerDatabase,
+  registerEntities,
+  writesEntries,
+  writesReferences,
+} from './rights';
 export { effectiveStatusFrom, type StatusSql, soughtBy } from './search/conditions';
 export { areMoreThan, countCertificates, countTexts, type FacetCounts, facetsOf } from './search/counts';
 export { type Cursor, readCursor } from './search/cursor';

@@ -1,5 +1,9 @@
 import type { Grant } from '@conformity/subgraph';
+import { RegisterEntry } from './entry/entry';
+import { PrintedIssueRow } from './entry/printed-issue';
 import { registerMigrations } from './migrations/register-migrations';
+import { Alias } from './organisations/alias';
+import { ReferenceRow } from './reference/reference';
 import { registerSchema } from './schema';
 
 const reading = (table: string): Grant => ({ schema: registerSchema, table });
@@ -23,3 +27,6 @@ export const registerDatabase = {
   migrations: registerMigrations,
   readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue'],
 };
+
+/** The tables of that database. */
+export const registerEntities = [RegisterEntry, PrintedIssueRow, Alias, ReferenceRow];

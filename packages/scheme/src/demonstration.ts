@@ -2,8 +2,8 @@ import type { Membership, Principal } from '@conformity/access';
 import type { System } from '@conformity/certification';
 import type { Caller, Context } from '@conformity/subgraph';
 import type { DocumentScheme } from './define-scheme';
-import type { DocumentRow } from './document';
 import { draft } from './transition/draft';
+import type { Acted } from './transition/perform';
 import { issue } from './transition/publish';
 
 /** The authorising officer of the demonstration body and the Secretariat, of each system, as the directory knows them. */
@@ -21,7 +21,7 @@ export interface DemonstrationActs {
   /** The Secretariat of its system. */
   secretariat(day: string): Context;
   /** Drafts and issues a document on one day. @throws RULE_VIOLATION as for anybody else */
-  issued<Content extends object>(scheme: DocumentScheme<Content>, content: Content, day: string): Promise<DocumentRow>;
+  issued<Content extends object>(scheme: DocumentScheme<Content>, content: Content, day: string): Promise<Acted>;
 }
 
 /** The acts of the demonstration body, by the rules that hold for everybody. */
@@ -41,8 +41,8 @@ export function demonstrationActs(asking: (caller: Caller) => Context, system: S
     officer: day => at(officer, day),
     secretariat: day => at(secretary, day),
     issued: async (scheme, content, day) => {
-      const { document } = await draft(scheme, at(officer, day), { content });
-      return (await issue(scheme, at(officer, day), document.id, { revision: document.revision })).document;
+      const { id, revision } = await draft(scheme, at(officer, day), { content });
+      return issue(scheme, at(officer, day), id, { revision });
     },
   };
 }

@@ -43,7 +43,7 @@ export function documentFields<Content extends object>(
     })
     issue(
       @Root() { id, issueNumber }: DocumentView<Content>,
-      @Arg('number', () => Int, { nullable: true }) number: number | null,
+      @Arg('number', () => Int, { nullable: true, description: 'Such as 0, the first issue.' }) number: number | null,
       @Ctx() { loaders }: Asking,
     ) {
       const wanted = number ?? issueNumber;

@@ -9,7 +9,7 @@ export function documentQuery<Content extends object>(
   scheme: DocumentScheme<Content>,
   { Document }: DocumentClasses<Content>,
 ): ClassType {
-  const { typename, title } = scheme.facts;
+  const { typename, title, idPrefix } = scheme.facts;
   const query = typename.charAt(0).toLowerCase() + typename.slice(1);
 
   @Resolver(() => Document)
@@ -20,8 +20,13 @@ export function documentQuery<Content extends object>(
       description: `The ${title} with this id or number, however it is typed. Null where there is none, or you may not see it.`,
     })
     document(
-      @Arg('id', () => ID, { nullable: true }) id: string | null,
-      @Arg('number', () => String, { nullable: true }) number: string | null,
+      @Arg('id', () => ID, { nullable: true, description: `Such as \`${idPrefix}_0190...\`. Give it or the number.` })
+      id: string | null,
+      @Arg('number', () => String, {
+        nullable: true,
+        description: 'As people type it: blanks, dashes and capitals do not count, and an issue behind it is read.',
+      })
+      number: string | null,
       @Ctx() { loaders }: Context<DocumentLoaders>,
     ) {
       const ofThisType = (found: DocumentView<object> | null) => (found?.__typename === typename ? found : null);

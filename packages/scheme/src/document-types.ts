@@ -1,4 +1,10 @@
-import { type CalendarDate, type Finding, type PrintedDocument, Severity } from '@conformity/certification';
+import {
+  type CalendarDate,
+  correctionDays,
+  type Finding,
+  type PrintedDocument,
+  Severity,
+} from '@conformity/certification';
 import { Certificate } from '@conformity/register';
 import { DateScalar, DateTimeScalar, JsonScalar } from '@conformity/subgraph';
 import { Length, Matches } from 'class-validator';
@@ -22,17 +28,22 @@ registerEnumType(Severity, {
 export class FindingView implements Finding {
   @Field(() => String, { description: 'Such as `iecex-equipment/standards-tested`.' }) rule!: string;
   @Field(() => String, { nullable: true, description: 'How the field calls it, such as `R1`.' }) code!: string | null;
-  @Field(() => Severity) severity!: Severity;
+  @Field(() => Severity, { description: 'Whether it refuses the act, and whether that can be overridden.' })
+  severity!: Severity;
   @Field(() => String, { description: 'Document, edition and clause.' }) source!: string;
   @Field(() => String, { description: 'What is wrong.' }) message!: string;
-  @Field(() => String, { description: 'Where in the input.' }) field!: string;
+  @Field(() => String, { description: 'Where in the input, such as `standards[0].edition`.' }) field!: string;
   @Field(() => String, { description: 'What to do about it.' }) fix!: string;
 }
 
 @InputType({ description: 'Sets aside a rule that can be overridden; the audit trail keeps the reason.' })
 export class RuleOverride {
-  @Field(() => String) @Length(1, 100) rule!: string;
-  @Field(() => String)
+  @Field(() => String, {
+    description: 'The id of the rule, as a finding tells it: `iecex-equipment/manufacturer-audited`.',
+  })
+  @Length(1, 100)
+  rule!: string;
+  @Field(() => String, { description: 'Why it may be set aside, in words: 10 to 2,000 characters.' })
   @Length(10, 2000)
   @Matches(/\p{L}{2}/u, { message: 'has no word in it. Say why the rule may be set aside.' })
   reason!: string;
@@ -41,25 +52,38 @@ export class RuleOverride {
 @ObjectType({ description: 'The certification body as it was printed on an issue.' })
 @Directive('@shareable')
 export class IssuerBlock implements IssuerSnapshot {
-  @Field(() => String) code!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String, { nullable: true }) address!: string | null;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' }) country!: string;
+  @Field(() => String, { description: 'The letters by which numbers name the body: `DEMO`.' }) code!: string;
+  @Field(() => String, { description: 'As printed.' }) name!: string;
+  @Field(() => String, { nullable: true, description: 'As printed, several lines; null where the directory had none.' })
+  address!: string | null;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country!: string;
 }
 
 @ObjectType({ description: 'One act on a document. Each entry carries the hash of the entry before it.' })
 @Directive('@shareable')
 export class AuditEntry {
-  @Field(() => Int) sequence!: number;
+  @Field(() => Int, { description: '1, 2, 3 ... within the document.' }) sequence!: number;
   @Field(() => String, { description: 'draft, edit, amend, issue, correct, suspend, reinstate, cancel ...' })
   act!: string;
-  @Field(() => DateTimeScalar) at!: Date;
-  @Field(() => String) byName!: string;
-  @Field(() => Int, { nullable: true }) issueNumber!: number | null;
-  @Field(() => String, { nullable: true }) reason!: string | null;
-  @Field(() => JsonScalar) details!: unknown;
-  @Field(() => String) requestId!: string;
-  @Field(() => String) hash!: string;
+  @Field(() => DateTimeScalar, { description: 'When it was done.' }) at!: Date;
+  @Field(() => String, { description: 'Who did it, by the name of that day.' }) byName!: string;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The issue that it concerned; null for an act on the document as a whole.',
+  })
+  issueNumber!: number | null;
+  @Field(() => String, { nullable: true, description: 'Why, as it was given; null for acts that ask for none.' })
+  reason!: string | null;
+  @Field(() => JsonScalar, {
+    description: 'What else the act was made of, such as overrides or the content that was published.',
+  })
+  details!: unknown;
+  @Field(() => String, { description: 'The request in which it was done; logs and errors name it too.' })
+  requestId!: string;
+  @Field(() => String, {
+    description: 'SHA-256 of what the entry says, of the state it left, and of the entry before it.',
+  })
+  hash!: string;
 }
 
 /** How a draft would be printed; the documents subgraph draws it. */
@@ -85,17 +109,28 @@ export abstract class OwnedDocument extends Certificate {
 
 /** The object type of an issue whose content is of the given class; nullable where the content is not public. */
 export function issueType(name: string, content: ClassType, contentIsPublic = true): ClassType<IssueView<object>> {
-  @ObjectType(name)
+  @ObjectType(name, {
+    description: `A numbered issue of a document. Once public it never changes, but for a correction in its first ${correctionDays} days.`,
+  })
   class Issue {
     documentId!: string;
-    @Field(() => Int, { description: '0 is the first.' }) number!: number;
-    @Field(() => DateScalar, { nullable: true, description: 'Null while it is a draft.' })
+    @Field(() => Int, { description: '0 is the first, 1 the next ...' }) number!: number;
+    @Field(() => DateScalar, { nullable: true, description: 'Day of issue, as printed. Null while it is a draft.' })
     issuedOn!: CalendarDate | null;
-    @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it is a draft.' })
+    @Field(() => DateTimeScalar, { nullable: true, description: 'When it became public. Null while it is a draft.' })
     publishedAt!: Date | null;
-    @Field(() => IssuerBlock, { nullable: true, description: 'Null while it is a draft.' })
+    @Field(() => IssuerBlock, {
+      nullable: true,
+      description: 'The certification body as printed. Null while it is a draft.',
+    })
     issuer!: IssuerSnapshot | null;
-    @Field(() => content, { nullable: !contentIsPublic }) content!: object;
+    @Field(() => content, {
+      nullable: !contentIsPublic,
+      description: contentIsPublic
+        ? 'What it says.'
+        : 'What it says. Null unless you may see drafts of the body: it is not public.',
+    })
+    content!: object;
     @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it may be corrected in place.' })
     correctableUntil(): Date | null {
       return correctableUntil(this);

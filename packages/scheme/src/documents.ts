@@ -6,8 +6,7 @@ import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, documentColumns, IssueRow, type IssuerSnapshot } from './document';
-import { faceOf, type IssueOutline, shownIssue } from './register-entry';
-import type { DocumentState } from './transition/perform';
+import { faceOf, type IssueOutline } from './register-entry';
 
 /** An issue as the graph shows it. */
 export interface IssueView<Content extends object> {
@@ -28,14 +27,6 @@ export type DocumentView<Content extends object> = Face & {
   numberKey: string;
   shown: IssueView<Content>;
 };
-
-/** The view of a document right after an act. */
-export function viewOf<Content extends object>(
-  scheme: DocumentScheme<Content>,
-  { document, issues }: DocumentState<Content>,
-): DocumentView<Content> {
-  return view(scheme, document, issues, shownIssue(document, issues));
-}
 
 function view<Content extends object>(
   scheme: DocumentScheme<Content>,
@@ -149,7 +140,9 @@ export function documentLoaders(
       keys => loadDocuments('number_key', keys),
       ({ numberKey }) => numberKey,
     ),
-    contentOf(properties) {
+    contentOf(asked) {
+      // In one order, so that the same fields are the same statement however they are asked.
+      const properties = asked && [...asked].sort();
       const name = String(properties);
       const loader =
         contents.get(name) ??

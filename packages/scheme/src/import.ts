@@ -3,10 +3,10 @@ import type { BodyFacts } from '@conformity/register';
 import { badInput } from '@conformity/subgraph';
 import { v7 as uuid } from 'uuid';
 import type { Asking } from './asking';
-import { commit } from './commit';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
 import { reserveSerials } from './number-sequence';
+import { perform } from './transition/perform';
 
 /** A document as an earlier register has it: its number and its issues, the earliest first. */
 export interface ImportedDocument<Content extends object> {
@@ -26,18 +26,17 @@ export async function importDocuments<Content extends object>(
   asking: Asking,
   documents: readonly ImportedDocument<Content>[],
 ): Promise<void> {
-  const rows = documents.map(document => rowsOf(scheme, asking, document));
-  await asking.db.transaction(async em => {
-    await commit(
-      em,
-      scheme,
-      asking,
+  await perform(scheme, asking, {
+    hold: async () => documents.map(document => rowsOf(scheme, asking, document)),
+    allow: () => {},
+    change: async rows =>
       rows.map(({ document, issues }) => ({ document, issues, changed: issues, record: imported(document) })),
-    );
-    await reserveSerials(
-      em,
-      rows.flatMap(({ reading }) => (reading.serial ? serialOf(scheme, reading) : [])),
-    );
+    also: (rows, { em }) =>
+      reserveSerials(
+        em,
+        rows.flatMap(({ reading }) => (reading.serial ? serialOf(scheme, reading) : [])),
+      ),
+    answer: () => null,
   });
 }
 
@@ -79,7 +78,8 @@ function rowsOf<Content extends object>(
     origin: 'LEGACY',
     isPrivate: false,
     master: null,
-    revision: 1,
+    // The frame raises it.
+    revision: 0,
     createdAt: now,
     deletedAt: null,
   };

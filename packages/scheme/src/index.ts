@@ -1,3 +1,4 @@
+export { bodyArg, issuedOnArg, overridesArg, reasonArg, revisionOf } from './act-arguments';
 export { followsActs, trailsFollowed } from './acts-followed';
 export type { Asking } from './asking';
 export { type AuditBreak, AuditRow, auditBreaks } from './audit-trail';
@@ -15,7 +16,7 @@ export {
 export { type DemonstrationActs, demonstrationActs } from './demonstration';
 export { DocumentRow, IssueRow, type IssuerSnapshot, type MasterStatus } from './document';
 export { AuditEntry, FindingView, issueType, OwnedDocument, PrintedPreview, RuleOverride } from './document-types';
-export { type DocumentLoaders, type DocumentView, type IssueView, typedKey, viewOf } from './documents';
+export { type DocumentLoaders, type DocumentView, type IssueView, typedKey } from './documents';
 export { type DocumentKind, documentsOf } from './documents-of';
 export { type ImportedDocument, importDocuments } from './import';
 export { bodyAccepted, issueRules, issuesInSequence } from './issue-rules';
@@ -26,38 +27,21 @@ export { printedDocument } from './printed';
 export * as printedParts from './printed-parts';
 export { entryOf } from './register-entry';
 export { Annex, Signatory } from './signatory';
-export {
-  amend,
-  deleteDraft,
-  draft,
-  draftIssue,
-  edit,
-  newDocument,
-  ownBody,
-  prepared,
-  takeNumber,
-} from './transition/draft';
-export {
-  type ActRequest,
-  bodyOf,
-  type DocumentState,
-  hold,
-  requireRevision,
-  requireStatus,
-  setStatus,
-  type Work,
-} from './transition/perform';
+export { amend, deleteDraft, draft, draftIssue, edit, newDocument, ownBody, prepared } from './transition/draft';
+export { checkIssue, previewOf } from './transition/dry-run';
+export { bodyOf, type Held, hold, type Work } from './transition/hold';
+export { type PrintedNumber, takeNumber } from './transition/number';
+export { type Acted, type Acting, type ActRequest, perform, type Steps } from './transition/perform';
 export { requirePower } from './transition/power';
 export {
-  checkIssue,
   correct,
   correctableUntil,
   findingsOfIssue,
   issue,
   type Override,
-  previewOf,
   publish,
   refuse,
   warningsIn,
 } from './transition/publish';
 export { type Cancellation, cancel, reinstate, remove, secretariatChanges, suspend } from './transition/secretariat';
+export { requireRevision, requireStatus, setStatus } from './transition/status';

@@ -1,12 +1,14 @@
 import { type Action, whoMay } from '@conformity/access';
 import { type CalendarDate, correctionDays, type Finding } from '@conformity/certification';
 import { badInput, type Context, DateScalar } from '@conformity/subgraph';
-import { Arg, type ClassType, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { bodyArg, documentArguments, issuedOnArg, overridesArg, reasonArg } from './act-arguments';
 import type { DocumentScheme } from './define-scheme';
-import { type DocumentClasses, FindingView, PrintedPreview, RuleOverride } from './document-types';
-import { type DocumentLoaders, viewOf } from './documents';
+import { type DocumentClasses, FindingView, PrintedPreview, type RuleOverride } from './document-types';
+import type { DocumentLoaders } from './documents';
 import * as drafting from './transition/draft';
-import type { DocumentState } from './transition/perform';
+import * as dryRuns from './transition/dry-run';
+import type { Acted } from './transition/perform';
 import * as publishing from './transition/publish';
 import * as secretariat from './transition/secretariat';
 
@@ -19,15 +21,10 @@ export function lifecycleResolver<Content extends object>(
 ): ClassType {
   const { typename, noun, system } = scheme.facts;
   const by = (action: Action) => `Needs ${whoMay(action, { system, documentType: scheme.documentType })}.`;
-  // The class that a resolver says it answers is made at run time, so its type is known to nobody here.
-  const after = async (state: Promise<DocumentState<Content>>) => viewOf(scheme, await state) as never;
-  const idArg = () => Arg('id', () => ID);
-  const revisionArg = () =>
-    Arg('revision', () => Int, { description: 'The revision that you read; another one is refused as CONFLICT.' });
-  const inputArg = () => Arg('input', () => Input);
-  const reasonArg = () =>
-    Arg('reason', () => String, { validate: false, description: 'Kept in the audit trail, shown as statusReason.' });
-  const overridesArg = () => Arg('overrides', () => [RuleOverride], { defaultValue: [] });
+  /** The document as it stands after the act; as never, because its class is made at run time and so known to nobody here. */
+  const after = async ({ loaders }: Asking, acting: Promise<Acted>) =>
+    loaders.documentById.load((await acting).id) as never;
+  const { idArg, revisionArg, draftIdArg, inputArg, unsavedArg, nextArg } = documentArguments(scheme.facts, Input);
 
   @Resolver(() => Document)
   class LifecycleResolver {
@@ -36,13 +33,13 @@ export function lifecycleResolver<Content extends object>(
       description: `What issuing would find: of the draft (id), of content that is not saved (input), or of the content instead of the draft. Writes nothing and takes no number.`,
     })
     check(
-      @Arg('id', () => ID, { nullable: true }) id: string | null,
-      @Arg('input', () => Input, { nullable: true }) content: Content | null,
-      @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
-      @Arg('issuedOn', () => DateScalar, { nullable: true }) issuedOn: CalendarDate | null,
+      @draftIdArg() id: string | null,
+      @unsavedArg() content: Content | null,
+      @bodyArg() bodyId: string | null,
+      @issuedOnArg() issuedOn: CalendarDate | null,
       @Ctx() ctx: Asking,
     ): Promise<Finding[]> {
-      return publishing.checkIssue(scheme, ctx, { id, content, bodyId, issuedOn });
+      return dryRuns.checkIssue(scheme, ctx, { id, content, bodyId, issuedOn });
     }
 
     @Query(() => PrintedPreview, {
@@ -51,30 +48,26 @@ export function lifecycleResolver<Content extends object>(
       description: `How the issue would be printed: the draft (id), content that is not saved (input), or the content instead of the draft. Writes nothing and takes no number.`,
     })
     async preview(
-      @Arg('id', () => ID, { nullable: true }) id: string | null,
-      @Arg('input', () => Input, { nullable: true }) content: Content | null,
-      @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+      @draftIdArg() id: string | null,
+      @unsavedArg() content: Content | null,
+      @bodyArg() bodyId: string | null,
       @Ctx() ctx: Asking,
     ): Promise<PrintedPreview | null> {
-      const document = await publishing.previewIssue(scheme, ctx, { id, content, bodyId });
+      const document = await dryRuns.previewIssue(scheme, ctx, { id, content, bodyId });
       return document && { document };
     }
 
     @Mutation(() => Document, {
       name: `draft${typename}`,
-      description: `Saves a first draft and takes its number. body: needed only where you draft for several bodies.`,
+      description: 'Saves a first draft and takes its number.',
     })
-    draft(
-      @inputArg() content: Content,
-      @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
-      @Ctx() ctx: Asking,
-    ) {
-      return after(drafting.draft(scheme, ctx, { bodyId, content }));
+    draft(@inputArg() content: Content, @bodyArg() bodyId: string | null, @Ctx() ctx: Asking) {
+      return after(ctx, drafting.draft(scheme, ctx, { bodyId, content }));
     }
 
     @Mutation(() => Document, { name: `edit${typename}`, description: 'Replaces the content of the draft issue.' })
     edit(@idArg() id: string, @revisionArg() revision: number, @inputArg() content: Content, @Ctx() ctx: Asking) {
-      return after(drafting.edit(scheme, ctx, id, { revision, content }));
+      return after(ctx, drafting.edit(scheme, ctx, id, { revision, content }));
     }
 
     @Mutation(() => Document, {
@@ -84,10 +77,10 @@ export function lifecycleResolver<Content extends object>(
     amend(
       @idArg() id: string,
       @revisionArg() revision: number,
-      @Arg('input', () => Input, { nullable: true }) content: Content | null,
+      @nextArg() content: Content | null,
       @Ctx() ctx: Asking,
     ) {
-      return after(drafting.amend(scheme, ctx, id, { revision, content }));
+      return after(ctx, drafting.amend(scheme, ctx, id, { revision, content }));
     }
 
     @Mutation(() => Document, {
@@ -97,12 +90,11 @@ export function lifecycleResolver<Content extends object>(
     issue(
       @idArg() id: string,
       @revisionArg() revision: number,
-      @Arg('issuedOn', () => DateScalar, { nullable: true, description: 'Today, if none is given.' })
-      issuedOn: CalendarDate | null,
+      @issuedOnArg() issuedOn: CalendarDate | null,
       @overridesArg() overrides: RuleOverride[],
       @Ctx() ctx: Asking,
     ) {
-      return after(publishing.issue(scheme, ctx, id, { revision, issuedOn, overrides }));
+      return after(ctx, publishing.issue(scheme, ctx, id, { revision, issuedOn, overrides }));
     }
 
     @Mutation(() => Document, {
@@ -117,7 +109,7 @@ export function lifecycleResolver<Content extends object>(
       @overridesArg() overrides: RuleOverride[],
       @Ctx() ctx: Asking,
     ) {
-      return after(publishing.correct(scheme, ctx, id, { revision, content, reason: given(reason), overrides }));
+      return after(ctx, publishing.correct(scheme, ctx, id, { revision, content, reason: given(reason), overrides }));
     }
 
     @Mutation(() => Boolean, {
@@ -135,7 +127,7 @@ export function lifecycleResolver<Content extends object>(
       description: `Suspends a current ${noun}. ${by('document:suspend')}`,
     })
     suspend(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-      return after(secretariat.suspend(scheme, ctx, id, { reason: given(reason) }));
+      return after(ctx, secretariat.suspend(scheme, ctx, id, { reason: given(reason) }));
     }
 
     @Mutation(() => Document, {
@@ -143,7 +135,7 @@ export function lifecycleResolver<Content extends object>(
       description: `Ends a suspension. ${by('document:reinstate')}`,
     })
     reinstate(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-      return after(secretariat.reinstate(scheme, ctx, id, { reason: given(reason) }));
+      return after(ctx, secretariat.reinstate(scheme, ctx, id, { reason: given(reason) }));
     }
 
     @Mutation(() => Document, {
@@ -159,7 +151,7 @@ export function lifecycleResolver<Content extends object>(
       on: CalendarDate | null,
       @Ctx() ctx: Asking,
     ) {
-      return after(secretariat.cancel(scheme, ctx, id, { reason: given(reason), productsAffected, on }));
+      return after(ctx, secretariat.cancel(scheme, ctx, id, { reason: given(reason), productsAffected, on }));
     }
 
     @Mutation(() => Boolean, {

@@ -54,10 +54,10 @@ export const printedRows = <Content extends object>(
       const printed = issue.publishedAt && printedDocument(scheme, document, issue);
       if (!printed) return [];
       return {
-        document_id: document.id,
-        issue_number: issue.number,
+        documentId: document.id,
+        issueNumber: issue.number,
         printed,
-        is_public: scheme.contentIsPublic !== false,
+        isPublic: scheme.contentIsPublic !== false,
       };
     }),
   );

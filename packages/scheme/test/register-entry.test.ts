@@ -55,7 +55,7 @@ test('a document is found by each of its standards in its edition and in any, co
     { standard: 'IEC 60079-0', edition: '7.0' },
     { standard: 'IEC 60079-0', edition: '7.0' },
   ];
-  expect(entry({ standards }).standard_ids).toEqual(['IEC 60079-0/6.0', 'IEC 60079-0', 'IEC 60079-0/7.0']);
+  expect(entry({ standards }).standardIds).toEqual(['IEC 60079-0/6.0', 'IEC 60079-0', 'IEC 60079-0/7.0']);
 });
 
 test('it is found by each country of holder, manufacturers and sites, counted once', () => {
@@ -64,8 +64,8 @@ test('it is found by each country of holder, manufacturers and sites, counted on
 });
 
 test('it is found by number, title, names and keywords, in small letters, plain width and single blanks', () => {
-  const { search_text } = entry({ title: 'ＬＥＤ  Lamp\nÄ', keywords: ['Ex db', null, undefined, '', 'TL-1'] });
-  expect(search_text).toBe('iecex demo 26.0001x led lamp ä test lamps ltd works ex db tl-1');
+  const { searchText } = entry({ title: 'ＬＥＤ  Lamp\nÄ', keywords: ['Ex db', null, undefined, '', 'TL-1'] });
+  expect(searchText).toBe('iecex demo 26.0001x led lamp ä test lamps ltd works ex db tl-1');
 });
 
 test('what it names is kept as printed, with the key by which that is found', () => {
@@ -86,7 +86,7 @@ describe('the issue that the register shows', () => {
   test('is the latest public one, beside any draft', () => {
     const issues = [issue(0, '2026-02-01'), issue(1, '2026-03-01', second), issue(2, null, draft)];
     const shown = entryOf(scheme, document({ issueNumber: 1 }), issues);
-    expect(shown).toMatchObject({ issued_on: '2026-03-01', sorted_on: '2026-03-01' });
+    expect(shown).toMatchObject({ issuedOn: '2026-03-01', sortedOn: '2026-03-01' });
     expect(shown.face).toMatchObject({
       title: 'Two lamps',
       issueNumber: 1,
@@ -103,7 +103,7 @@ describe('the issue that the register shows', () => {
   test('is the draft of a document that was never public, ordered by the day of its first save in UTC', () => {
     const never = document({ status: 'DRAFT', issueNumber: null, statusHistory: [] });
     const shown = entryOf(scheme, never, [issue(0, null, draft)]);
-    expect(shown).toMatchObject({ status: 'DRAFT', issued_on: null, sorted_on: '2026-01-15' });
+    expect(shown).toMatchObject({ status: 'DRAFT', issuedOn: null, sortedOn: '2026-01-15' });
     expect(shown.face).toMatchObject({ title: 'Secret', issueNumber: null, issuedOn: null, history: [] });
   });
 

@@ -18,8 +18,11 @@ export function sharedSecret(text: string | undefined): Uint8Array {
 }
 
 /** The caller, signed, so that only the gateway can say who asks. */
-export function signCaller({ principal, requestId, now }: Caller, secret: Uint8Array): Promise<string> {
-  return new SignJWT({ principal, requestId, now: now.toISOString() })
+export function signCaller(caller: Caller, secret: Uint8Array): Promise<string> {
+  const { principal, requestId, now, deadline, idempotencyKey, acts } = caller;
+  // What is left, not when it ends: the clocks of two machines differ.
+  const remainingMs = deadline === undefined ? undefined : Math.max(0, deadline - performance.now());
+  return new SignJWT({ principal, requestId, now: now.toISOString(), remainingMs, idempotencyKey, acts })
     .setProtectedHeader({ alg: algorithm })
     .setAudience(audience)
     .setExpirationTime(lifetime)
@@ -35,6 +38,9 @@ export async function verifyCaller(token: string | undefined, secret: Uint8Array
       principal: payload.principal as Principal,
       requestId: String(payload.requestId),
       now: new Date(String(payload.now)),
+      deadline: typeof payload.remainingMs === 'number' ? performance.now() + payload.remainingMs : undefined,
+      idempotencyKey: payload.idempotencyKey as string | undefined,
+      acts: payload.acts as boolean | undefined,
     };
   } catch {
     throw new CatalogueError('UNAUTHENTICATED', `The ${callerHeader} header was not signed by the gateway.`);

@@ -56,11 +56,17 @@ const readOf = <Row extends object>(entity: EntityClass<Row>, only?: readonly Pr
 const writtenOf = <Row extends object>(entity: EntityClass<Row>, only?: readonly Property<Row>[]) =>
   only ? named(entity, only) : columns(entity).filter(({ isWritten }) => isWritten);
 
-/** The table of an entity, in whatever schema the connection looks first. @throws where the class is no entity */
-function tableOf(entity: EntityClass<object>): string {
+/** @throws where the class is no entity */
+function tableOf(entity: EntityClass<object>): { name: string; schema?: string } {
   const [table] = getMetadataArgsStorage().filterTables(withParents(entity));
   if (!table?.name) throw new Error(`${entity.name} names no table`);
-  return table.name;
+  return table.schema ? { name: table.name, schema: table.schema } : { name: table.name };
+}
+
+/** As a statement names it: in the schema that the entity names, else in the one in which the connection looks first. */
+function tableNameOf(entity: EntityClass<object>): string {
+  const { name, schema } = tableOf(entity);
+  return schema ? `${schema}.${name}` : name;
 }
 
 /**
@@ -96,7 +102,7 @@ export function rowsOf<Row extends object>(entity: EntityClass<Row>, rows: reado
 
 /** Adds any number of rows, `$1` as `rowsOf` writes them; a column of which they say nothing gets null. */
 export function insertionOf<Row extends object>(entity: EntityClass<Row>, only?: readonly Property<Row>[]): string {
-  const [table, names] = [tableOf(entity), writtenOf(entity, only).map(({ name }) => name)];
+  const [table, names] = [tableNameOf(entity), writtenOf(entity, only).map(({ name }) => name)];
   return `insert into ${table} (${names.join(', ')})
     select ${names.join(', ')} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
 }
@@ -110,3 +116,7 @@ export function upsertionOf<Row extends object>(entity: EntityClass<Row>, replac
       .map(({ name }) => `${name} = excluded.${name}`)
       .join(', ')}`;
 }
+
+/** As `upsertionOf`; a row that is there just as it is given is not written, and not returned. */
+export const mendingOf = <Row extends object>(entity: EntityClass<Row>): string =>
+  `${upsertionOf(entity)} where ${tableOf(entity).name} is distinct from excluded`;

@@ -2,9 +2,12 @@ import type { Principal } from '@conformity/access';
 import type { CalendarDate } from '@conformity/certification';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database';
+import type { AskedMutation } from './once';
 
 /** What a resolver is given: the only injection there is. Made anew for each fetch. */
-export interface Context<Loaders = unknown> extends Required<Pick<Caller, 'clock'>>, Omit<Caller, 'clock'> {
+export interface Context<Loaders = unknown> extends Omit<Caller, 'clock'> {
+  /** Tells the time of the graph, to which acts are dated. */
+  clock: () => Date;
   /** The subgraph's own database role and schema, for reading; never behind what the request did. */
   db: DataSource;
   /** What acts are done on. */
@@ -12,6 +15,8 @@ export interface Context<Loaders = unknown> extends Required<Pick<Caller, 'clock
   loaders: Loaders;
   /** The UTC day of `now`. */
   today: CalendarDate;
+  /** The mutation that is being done. */
+  mutation?: AskedMutation;
   /** Drops everything that was read: the same `loaders` object loads anew from here on. Every act does so, and every mutation. */
   forget(): void;
 }
@@ -23,13 +28,15 @@ export interface Caller {
   /** When the request came. */
   now: Date;
   /** Tells the time of the graph, to which acts are dated; without it, time goes on from `now`. */
-  clock?: () => Date;
+  clock?: (() => Date) | undefined;
   /** When an act of the request must be done, by `performance.now()` of this process; without it, acts take their time. */
-  deadline?: number;
+  deadline?: number | undefined;
   /** Aborted when the caller has gone, or was answered. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
+  /** By which the caller knows an act again that is sent twice. */
+  idempotencyKey?: string | undefined;
   /** True where the request acts or has acted: what it reads is then never behind. */
-  acts?: boolean;
+  acts?: boolean | undefined;
 }
 
 /** What an act and a dry run need of a context. */

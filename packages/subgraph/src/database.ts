@@ -30,12 +30,21 @@ export interface DatabaseOptions {
   poolSize?: number | undefined;
   /** The most of them that acts may have; a third, if nothing is said. */
   actConnections?: number | undefined;
+  /** False where a pooler shares connections between transactions: then no statement is kept on a connection. */
+  namesStatements?: boolean | undefined;
   /** For how long anybody waits for a connection before LIMIT_EXCEEDED. */
   patienceMs?: number | undefined;
+  /** For how long an act waits for a document that another act holds, before CONFLICT. */
+  lockPatienceMs?: number | undefined;
+  /** For how long an act is known again by its key. */
+  keysKeptMs?: number | undefined;
   onStatement?: ((sql: string) => void) | undefined;
 }
 
 const usualPatienceMs = 20_000;
+const usualLockPatienceMs = 5_000;
+/** A day: our decision. Whoever has no answer by then looks. */
+const usualKeysKeptMs = 86_400_000;
 
 /**
  * The connections of a subgraph, all as its own database role: it sees its own schema and what it was granted, nothing else. The database
@@ -46,15 +55,20 @@ export class Database extends DataSource {
   readonly acts: DataSource;
   /** For reading what was just done: not the replica. */
   readonly current: DataSource;
+  readonly lockPatienceMs: number;
+  readonly keysKeptMs: number;
 
   constructor(subgraph: Subgraph, options: DatabaseOptions) {
-    const { url, replicaUrl, poolSize = 8, actConnections = Math.ceil(poolSize / 3) } = options;
+    const { url, poolSize = 8, actConnections = Math.ceil(poolSize / 3) } = options;
+    const replicaUrl = subgraph.database.writesOutsideActs ? null : options.replicaUrl;
     const role = roleOf(subgraph);
     const reading = { ...options, poolSize: Math.max(1, poolSize - actConnections) };
     super(settingsOf(subgraph, { ...reading, url: replicaUrl ?? url }, role));
     knowingTypes(this);
     this.acts = knowingTypes(new DataSource(settingsOf(subgraph, { ...options, poolSize: actConnections }, role)));
     this.current = replicaUrl ? knowingTypes(new DataSource(settingsOf(subgraph, reading, role))) : this;
+    this.keysKeptMs = options.keysKeptMs ?? usualKeysKeptMs;
+    this.lockPatienceMs = options.lockPatienceMs ?? usualLockPatienceMs;
   }
 
   override async initialize(): Promise<this> {
@@ -89,7 +103,7 @@ function knowingTypes<Source extends DataSource>(db: Source): Source {
 }
 
 function settingsOf(subgraph: Subgraph, options: DatabaseOptions, role: string | null): PostgresDataSourceOptions {
-  const { url, poolSize = 8, onStatement, patienceMs = usualPatienceMs } = options;
+  const { url, poolSize = 8, onStatement, namesStatements = true, patienceMs = usualPatienceMs } = options;
   const { schema, migrations } = subgraph.database;
   return {
     type: 'postgres',
@@ -104,6 +118,7 @@ function settingsOf(subgraph: Subgraph, options: DatabaseOptions, role: string |
     ...(onStatement && { logger: statementLogger(onStatement) }),
     extra: {
       Client: Connection,
+      namesStatements,
       types: asText,
       connectionTimeoutMillis: patienceMs,
       // The server ends what nobody waits for any more within half a second, also while it waits for a lock.

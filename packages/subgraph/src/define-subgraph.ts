@@ -7,10 +7,12 @@ import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-gr
 import type { DataSource, MigrationInterface } from 'typeorm';
 import type { Asking, Caller, Context } from './context';
 import type { Database } from './database';
+import { findByOwnType, type Implementations } from './entities';
 import { federated } from './federated';
 import type { Grant } from './grants';
-import { guardRootFields } from './input-guard';
-import { readAnewAroundMutations } from './mutations';
+import { guardArguments } from './input-guard';
+import { prepareMutations } from './mutations';
+import { ActKey, ActKeys1764600000000 } from './once';
 import type { Route } from './route';
 
 // biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql take classes as Function
@@ -64,6 +66,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   entities?: Class[];
   /** Interfaces that can be fetched by `id` from here, with every implementation defined here. */
   keyedInterfaces?: string[];
+  /** The types that its interface objects stand for. */
+  implementations?: Implementations;
   /** How federation finds an object of each type from its key; what is asked of it is in the info. */
   references: Record<string, (reference: never, context: Context<Loaders>, info: GraphQLResolveInfo) => unknown>;
   loaders: (context: Asking) => Loaders;
@@ -75,6 +79,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
     appendOnly?: string[];
     /** Tables of its own that its role may only read. */
     readOnly?: string[];
+    /** True where it writes while it is asked, such as what is to be rendered: it reads no replica then. */
+    writesOutsideActs?: true;
     /** Tables of its own that others may ask for by name alone, whatever its schema; see `Grant`. */
     offers?: string[];
     /** Rights on tables of others. */
@@ -122,10 +128,18 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   for (const [typename, find] of Object.entries(definition.references))
     resolvers[typename] = { ...(resolvers[typename] as object), __resolveReference: find as never };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
-  guardRootFields(schema);
-  readAnewAroundMutations(schema);
-  return { ...definition, sdl, schema };
+  guardArguments(schema);
+  prepareMutations(schema);
+  findByOwnType(schema, definition.implementations ?? {});
+  return { ...(schema.getMutationType() ? withActKeys(definition) : definition), sdl, schema };
 }
+
+/** Who acts keeps the keys of acts beside its rows. */
+const withActKeys = <Loaders>(definition: SubgraphDefinition<Loaders>): SubgraphDefinition<Loaders> => ({
+  ...definition,
+  entities: [...(definition.entities ?? []), ActKey],
+  database: { ...definition.database, migrations: [...definition.database.migrations, ActKeys1764600000000] },
+});
 
 /**
  * Leaves fields that are plain properties to graphql-js and graphql-jit, which read them without a call. type-graphql (2.0.0-rc.4)

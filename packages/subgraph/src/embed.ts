@@ -7,15 +7,21 @@ export interface GatewayContext extends Partial<Caller> {
   principal?: Caller['principal'];
 }
 
+/** Who asks; null where the gateway asks without a request. */
+export function callerIn(context: GatewayContext): Caller | null {
+  const { principal, requestId, now, ...more } = context;
+  return principal && requestId && now ? { principal, requestId, now, ...more } : null;
+}
+
 /** Lets a gateway fetch from a subgraph in its own process: no HTTP, no text in between. */
 export function embed(execute: Executor): GraphQLDataSource<GatewayContext> {
   return {
     async process(options) {
       const { query = '', variables, operationName } = options.request;
       const document = 'document' in options ? options.document : undefined;
-      const { principal, requestId, now } = options.context;
-      if (!principal || !requestId || !now) return { data: {} };
-      const result = await execute({ query, document, operationName, variables }, { principal, requestId, now });
+      const caller = callerIn(options.context);
+      if (!caller) return { data: {} };
+      const result = await execute({ query, document, operationName, variables }, caller);
       // graphql-js and Apollo type the same JSON differently.
       return result as never;
     },

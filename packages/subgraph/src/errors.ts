@@ -11,6 +11,7 @@ export const errorCatalogue = {
   CONFLICT: 'Somebody else was faster, or the status does not allow the act. Read the document again.',
   NUMBERS_EXHAUSTED: 'The body has used every number of this series for the year.',
   LIMIT_EXCEEDED: 'More is asked for, or by more at once, than the graph takes. Ask for less at a time, or later.',
+  TIMEOUT: 'It was not done within the time that the request had. Nothing was changed: try again.',
   GRAPHQL_PARSE_FAILED: 'The request is not a GraphQL document.',
   GRAPHQL_VALIDATION_FAILED: 'The request asks for something that the schema does not have.',
   INTERNAL: 'Something broke on our side. Tell us the request id.',
@@ -28,6 +29,7 @@ export const statusOf: Record<ErrorCode, number> = {
   CONFLICT: 409,
   NUMBERS_EXHAUSTED: 422,
   LIMIT_EXCEEDED: 429,
+  TIMEOUT: 503,
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   INTERNAL: 500,
@@ -64,10 +66,33 @@ export function ruleViolation(findings: readonly Finding[]): CatalogueError {
   return new CatalogueError('RULE_VIOLATION', `${first}${more}`, { findings });
 }
 
-const postgresConflicts = new Set(['40001', '40P01', '23505', '55P03']);
+/** What PostgreSQL and the pool say of who was slower than others, or too slow: by SQLSTATE, or by the message where there is none. */
+const slower: Record<string, [ErrorCode, string, object?]> = {
+  ...Object.fromEntries(
+    ['40001', '40P01', '23505'].map(state => [
+      state,
+      ['CONFLICT', 'The document was changed by somebody else at the same moment. Read it again and repeat.'],
+    ]),
+  ),
+  '55P03': [
+    'CONFLICT',
+    'Another act holds a document that this one needs. Nothing was changed: try again in a few seconds.',
+  ],
+  ...Object.fromEntries(
+    ['57014', '25P03', '25P04'].map(state => [
+      state,
+      ['TIMEOUT', 'This took longer than it may. Nothing was changed: try again, or ask for less at a time.'],
+    ]),
+  ),
+  'timeout exceeded when trying to connect': [
+    'LIMIT_EXCEEDED',
+    'Too many are waiting for this part of the graph. Nothing was changed: come back in 5 seconds.',
+    { retryAfterSeconds: 5 },
+  ],
+};
 
 /**
- * What the caller sees of a failure. Catalogue errors pass; a database conflict becomes CONFLICT; a fault is given to `log`
+ * What the caller sees of a failure. Catalogue errors pass; who was slower than others or too slow is told so; a fault is given to `log`
  * and becomes INTERNAL with the request id and nothing else.
  */
 export function presentError(error: GraphQLError, requestId: string, log: (fault: unknown) => void): GraphQLError {
@@ -77,11 +102,8 @@ export function presentError(error: GraphQLError, requestId: string, log: (fault
   if (typeof code === 'string' && code in errorCatalogue) return error;
   const present = (message: string, as: ErrorCode, details = {}) =>
     new GraphQLError(message, { nodes, positions, path, source, extensions: { code: as, ...details } });
-  if (postgresConflicts.has(String((cause as { code?: unknown }).code)))
-    return present(
-      'The document was changed by somebody else at the same moment. Read it again and repeat.',
-      'CONFLICT',
-    );
+  const wait = slower[String((cause as { code?: unknown }).code)] ?? slower[cause.message];
+  if (wait) return present(wait[1], wait[0], wait[2]);
   if (isArgumentError(cause)) return present(describeArgumentError(cause), 'BAD_INPUT');
   const isBeforeExecution = !path;
   if (!error.originalError || isBeforeExecution) return present(error.message, 'BAD_INPUT');

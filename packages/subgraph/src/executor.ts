@@ -1,11 +1,9 @@
 import { dayOf } from '@conformity/certification';
 import {
-  type ArgumentNode,
-  type ASTNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLError,
-  type ObjectFieldNode,
+  Kind,
   parse,
   ValuesOfCorrectTypeRule,
   validate,
@@ -108,14 +106,18 @@ function invalid(error: GraphQLError, document: DocumentNode): GraphQLError {
   return field ? badInput(field, error.message) : error;
 }
 
-/** The name of the argument or input field whose value is wrong. */
+/** The name of the argument or input field whose value is wrong: by the nodes themselves, since a planned document has no text. */
 function fieldOf({ nodes = [] }: GraphQLError, document: DocumentNode): string | null {
-  let field = null;
-  const isWithin = (around: ASTNode) =>
-    nodes.some(({ loc }) => loc && around.loc && around.loc.start <= loc.start && loc.end <= around.loc.end);
-  const enter = (node: ArgumentNode | ObjectFieldNode) => {
-    if (isWithin(node)) field = node.name.value;
-  };
-  visit(document, { Argument: enter, ObjectField: enter });
+  const within: string[] = [];
+  let field: string | null = null;
+  visit(document, {
+    enter: node => {
+      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) within.push(node.name.value);
+      if (nodes.includes(node)) field = within.at(-1) ?? null;
+    },
+    leave: node => {
+      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) within.pop();
+    },
+  });
   return field;
 }

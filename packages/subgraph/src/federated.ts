@@ -6,13 +6,27 @@ import {
   type ObjectTypeDefinitionNode,
   parse,
   print,
+  type StringValueNode,
   visit,
 } from 'graphql';
 
-const link = `extend schema @link(
+// What every subgraph says alike of the whole graph, for whoever reads the composed schema.
+const ofTheGraph =
+  'The certificates, reports, licences and statements of the four IEC Conformity Assessment systems, IECEx, IECQ, IECEE and IECRE, in one graph.';
+const ofRoots: Record<string, string> = {
+  Query: 'Everything that can be looked up. Guests read what was issued; drafts are seen by those who may.',
+  Mutation: 'Every act, each one transaction. All but those on exports need somebody who is signed in.',
+};
+
+const link = `@link(
   url: "https://specs.apollo.dev/federation/v2.9",
   import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides"]
 )`;
+
+/** The schema definition with the root types that there are. */
+const schemaDefinition = (hasMutation: boolean) =>
+  `"""${ofTheGraph}"""
+schema ${link} { query: Query${hasMutation ? ' mutation: Mutation' : ''} }`;
 
 const directive = (name: string, args: Record<string, string> = {}): ConstDirectiveNode => ({
   kind: Kind.DIRECTIVE,
@@ -23,6 +37,11 @@ const directive = (name: string, args: Record<string, string> = {}): ConstDirect
     value: { kind: Kind.STRING, value },
   })),
 });
+
+const described = (type: string): StringValueNode | undefined => {
+  const value = ofRoots[type];
+  return value === undefined ? undefined : { kind: Kind.STRING, value };
+};
 
 /**
  * The SDL as federation reads it: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, and
@@ -43,6 +62,7 @@ export function federated(sdl: string, keyed: readonly string[]): string {
   const shaped = visit(document, {
     ObjectTypeDefinition: type => ({
       ...type,
+      description: type.description ?? described(type.name.value),
       fields: type.fields?.map(field =>
         fromInterface(type, field)
           ? { ...field, directives: [...(field.directives ?? []), directive('shareable')] }
@@ -57,5 +77,6 @@ export function federated(sdl: string, keyed: readonly string[]): string {
     InputObjectTypeDefinition: type => ({ ...type, directives: [] }),
     SchemaDefinition: () => null,
   });
-  return `${link}\n\n${print(shaped)}\n`;
+  const hasMutation = document.definitions.some(node => 'name' in node && node.name?.value === 'Mutation');
+  return `${schemaDefinition(hasMutation)}\n\n${print(shaped)}\n`;
 }

@@ -1,3 +1,4 @@
+export { act } from './act';
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export {
@@ -5,6 +6,7 @@ export {
   type EntityClass,
   insertionOf,
   jsonOf,
+  mendingOf,
   rowsOf,
   upsertionOf,
 } from './columns';
@@ -20,7 +22,8 @@ export {
   type Subgraph,
   type SubgraphDefinition,
 } from './define-subgraph';
-export { embed, type GatewayContext } from './embed';
+export { departuresOf } from './departures';
+export { callerIn, embed, type GatewayContext } from './embed';
 export {
   badInput,
   CatalogueError,
@@ -44,6 +47,7 @@ export { answerErrors, tooLarge } from './outside-graphql';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';
+export { databaseName, databasePart, type Part, readiness } from './readiness';
 export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';

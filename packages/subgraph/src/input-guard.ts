@@ -1,21 +1,24 @@
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { badInput } from './errors';
 
 const maxCharacters = 50_000;
 const maxElements = 2_000;
 
-/** Makes every query and mutation of the schema refuse texts that PostgreSQL cannot hold and inputs of absurd size. */
-export function guardRootFields(schema: GraphQLSchema): void {
-  for (const type of [schema.getQueryType(), schema.getMutationType()]) {
-    for (const field of Object.values(type?.getFields() ?? {})) {
-      if (field.name.startsWith('_')) continue;
-      const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (root, args, context, info) => {
-        guard(args, '');
-        return resolve(root, args, context, info);
-      };
-    }
+/** Makes every field of the schema refuse arguments with texts that PostgreSQL cannot hold, and of absurd size. */
+export function guardArguments(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields()))
+      if (field.args.length > 0 && !field.name.startsWith('_')) guardField(field);
   }
+}
+
+function guardField(field: GraphQLField<unknown, unknown>) {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  field.resolve = (value, args, context, info) => {
+    guard(args, '');
+    return resolve(value, args, context, info);
+  };
 }
 
 /** @throws BAD_INPUT that names the first text with a NUL or half a character, or the first text or list that is too long. */

@@ -7,12 +7,20 @@ import { read } from './read';
 export const cursorOf = (list: string, place: readonly string[]): string =>
   Buffer.from(JSON.stringify([list, ...place])).toString('base64url');
 
-/** The values of the order at which the cursor stands. @throws BAD_INPUT for a cursor of another list, another order or none */
-export function placeOf(list: string, cursor: string, parts: number): string[] {
+/**
+ * The values of the order at which the cursor stands; where not every text is one, those alone that fit.
+ * @throws BAD_INPUT for a cursor of another list, another order or none
+ */
+export function placeOf(
+  list: string,
+  cursor: string,
+  parts: number,
+  fits: (place: string[]) => boolean = () => true,
+): string[] {
   const [of, ...place] = partsOf(cursor);
   const isPlace = (values: unknown[]): values is string[] =>
     values.length === parts && values.every(value => typeof value === 'string' && !value.includes('\0'));
-  if (of === list && isPlace(place) && cursorOf(list, place) === cursor) return place;
+  if (of === list && isPlace(place) && cursorOf(list, place) === cursor && fits(place)) return place;
   throw badInput('after', 'is not a cursor of this list. Take `endCursor` of the page before, or leave it out.');
 }
 

@@ -1,5 +1,8 @@
-/** Runs `stop` once on Ctrl-C or a termination signal, then ends the process; a second Ctrl-C ends it at once. */
-export function onStop(stop: () => Promise<void>): void {
+/**
+ * Runs `stop` once on Ctrl-C, on a termination signal, or when the process that started this one is gone; then ends the process. A second
+ * signal ends it at once.
+ */
+export function onStop(stop: () => Promise<unknown>): void {
   let stopping = false;
   const end = () => {
     if (stopping) process.exit(130);
@@ -13,4 +16,7 @@ export function onStop(stop: () => Promise<void>): void {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  process.on('disconnect', () => {
+    if (!stopping) end();
+  });
 }

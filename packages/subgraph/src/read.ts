@@ -1,25 +1,48 @@
+import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 
-/** Statements that were given a name; each is kept by every connection that has run it. */
-const names = new Map<string, string>();
-const mostNames = 500;
+/** How many statements a connection keeps under a name; PostgreSQL keeps the plan of each as long as the connection lives. */
+const mostNames = 200;
+const namesOn = new WeakMap<PoolClient, Set<string>>();
 
 /**
- * Rows of a hot read, within the transaction of an entity manager or outside of any. PostgreSQL plans the statement once a
- * connection, which needs connections that are ours alone: no pooler that shares them between transactions. For what every
- * request meets and is best done in one way whatever the values; anything else asks TypeORM.
+ * Rows of a hot read, within the transaction of an entity manager or outside of any. A connection plans each text once and keeps it
+ * under a name; when it has kept many it is closed, and the next one begins with what is asked then. Where connections are shared
+ * by a pooler, open the database without names. For what is best done in one way whatever the values; anything else asks TypeORM.
  */
 export async function read<Row extends object>(
   from: DataSource | EntityManager,
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
-  if (!names.has(text) && names.size < mostNames) names.set(text, `read_${names.size}`);
   const [db, runner] = 'driver' in from ? [from, null] : [from.dataSource, from.queryRunner];
   db.logger.logQuery(text, values);
-  const connection: Pool | PoolClient = runner ? await runner.connect() : (db.driver as PostgresDriver).master;
-  const { rows } = await connection.query<Row>({ name: names.get(text), text, values });
-  return rows;
+  const { namesStatements = true } = (db.options.extra ?? {}) as { namesStatements?: boolean };
+  const send = async (connection: PoolClient) => {
+    const name = namesStatements ? nameOf(text, namesKeptOn(connection)) : undefined;
+    return (await connection.query<Row>({ name, text, values })).rows;
+  };
+  if (runner) return send(await runner.connect());
+  const connection = await ((db.driver as PostgresDriver).master as Pool).connect();
+  try {
+    return await send(connection);
+  } finally {
+    connection.release(namesKeptOn(connection).size >= mostNames);
+  }
+}
+
+function namesKeptOn(connection: PoolClient): Set<string> {
+  const names = namesOn.get(connection) ?? new Set();
+  namesOn.set(connection, names);
+  return names;
+}
+
+/** The name of a text on a connection; none where the connection is full. */
+function nameOf(text: string, kept: Set<string>): string | undefined {
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
+  if (!kept.has(name) && kept.size >= mostNames) return undefined;
+  kept.add(name);
+  return name;
 }

@@ -11,7 +11,8 @@ function asCalendarDate(value: unknown, literal?: ValueNode): string {
 /** A calendar date, `YYYY-MM-DD`, without a time zone. Days that do not exist are refused. */
 export const DateScalar = new GraphQLScalarType({
   name: 'Date',
-  description: 'A calendar date, `YYYY-MM-DD`, without a time zone. Days that do not exist are refused.',
+  description: 'A calendar date without a time zone, such as `2026-11-21`. Days that do not exist are refused.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
   serialize: value => value,
   parseValue: value => asCalendarDate(value),
   parseLiteral: node => asCalendarDate(node.kind === Kind.STRING ? node.value : null, node),
@@ -22,11 +23,13 @@ export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
   name: 'DateTime',
   description: 'An instant, ISO 8601 in UTC, such as `2026-11-21T09:30:00.000Z`.',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time',
 });
 
 /** Any JSON value. */
 export const JsonScalar = new GraphQLScalarType({
   ...GraphQLJSON.toConfig(),
   name: 'JSON',
-  description: 'Any JSON value.',
+  description: 'Any JSON value; what it holds is said where it is used.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
 });

@@ -2,36 +2,43 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { callerHeader, verifyCaller } from './caller-token';
-import { openDatabase } from './database';
+import type { Caller } from './context';
+import { type DatabaseOptions, openDatabase } from './database';
 import type { Subgraph } from './define-subgraph';
+import { departuresOf } from './departures';
 import { badInput } from './errors';
 import { contextOf, executorOf, type Fetch } from './executor';
 import { answerErrors } from './outside-graphql';
+import { databaseName, databasePart, readiness } from './readiness';
 import { mountRoutes } from './route';
 
 /** What a subgraph in its own process needs to know. */
-export interface ServeOptions {
+export interface ServeOptions extends Omit<DatabaseOptions, 'url' | 'onStatement'> {
   databaseUrl: string;
   host: string;
   port: number;
   secret: Uint8Array;
-  poolSize?: number;
 }
 
 const bodyLimit = 16 * 1024 * 1024;
 
 /** Puts a subgraph behind `POST /graphql` and `GET /health/ready`; answers exactly what it answers in one process. */
 export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<FastifyInstance> {
-  const db = await openDatabase(subgraph, { url: options.databaseUrl, poolSize: options.poolSize });
+  const db = await openDatabase(subgraph, { ...options, url: options.databaseUrl });
   const server = Fastify({ bodyLimit, keepAliveTimeout: 75_000, logger: { level: 'warn' } });
   answerErrors(server, fault => server.log.error({ fault, subgraph: subgraph.name }, 'fault'));
   const execute = executorOf(subgraph, db, (fault, about) => server.log.error({ fault, ...about }, 'fault'));
 
+  const departureOf = departuresOf(server);
+  const callerOf = async (request: FastifyRequest): Promise<Caller> => {
+    const requestId = String(request.headers['x-request-id'] ?? randomUUID());
+    const signal = departureOf(request);
+    return { ...(await verifyCaller(request.headers[callerHeader]?.toString(), options.secret, requestId)), signal };
+  };
   server.post<{ Body: Fetch }>('/graphql', async request => {
     const { query, operationName, variables } = request.body;
-    const requestId = String(request.headers['x-request-id'] ?? randomUUID());
     try {
-      const caller = await verifyCaller(request.headers[callerHeader]?.toString(), options.secret, requestId);
+      const caller = await callerOf(request);
       if (typeof query !== 'string') throw badInput('query', 'is missing.');
       return await execute({ query, operationName, variables }, caller);
     } catch (error) {
@@ -39,18 +46,16 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
       throw error;
     }
   });
-  const contextFor = async (request: FastifyRequest) => {
-    const requestId = String(request.headers['x-request-id'] ?? randomUUID());
-    const caller = await verifyCaller(request.headers[callerHeader]?.toString(), options.secret, requestId);
-    // A route knows the loaders of its own subgraph; a list of routes does not.
-    return contextOf(subgraph, db, caller) as never;
-  };
+  // A route knows the loaders of its own subgraph; a list of routes does not.
+  const contextFor = async (request: FastifyRequest) => contextOf(subgraph, db, await callerOf(request)) as never;
   await mountRoutes(server, subgraph.routes ?? [], contextFor);
-  server.get('/health/ready', async () => {
-    await db.query('select 1');
-    return { ready: true };
+  const database = databasePart(options.databaseUrl);
+  const missing = readiness(new Map([[databaseName, database.ask]]));
+  server.get('/health/ready', async (_request, reply) => {
+    const unready = await missing();
+    return reply.status(unready.length ? 503 : 200).send({ ready: unready.length === 0, unready });
   });
-  server.addHook('onClose', () => db.destroy());
+  server.addHook('onClose', async () => void (await Promise.all([db.destroy(), database.close()])));
   await server.listen({ host: options.host, port: options.port });
   return server;
 }

@@ -20,6 +20,14 @@ test('a subgraph is told who asks, under which request and at which instant, as 
   expect(await verifyCaller(await signCaller(caller, secret), secret, 'own')).toEqual(caller);
 });
 
+test('a subgraph is told how much time is left, by what key the act is known, and that the request acts', async () => {
+  const given = { ...caller, deadline: performance.now() + 5_000, idempotencyKey: 'key-1', acts: true };
+  const { deadline, ...told } = await verifyCaller(await signCaller(given, secret), secret, 'own');
+  expect(told).toEqual({ ...caller, idempotencyKey: 'key-1', acts: true });
+  // The way there is not counted; the clock of this process is the same.
+  expect(Number(deadline)).toBeGreaterThanOrEqual(given.deadline - 1);
+});
+
 test('without a signed caller it is a guest', async () => {
   const { principal, requestId } = await verifyCaller(undefined, secret, 'own');
   expect([principal, requestId]).toEqual([guest, 'own']);

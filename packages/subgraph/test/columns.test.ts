@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { columnsOf, insertionOf, jsonOf, rowsOf, upsertionOf } from '../src';
+import { columnsOf, insertionOf, jsonOf, mendingOf, rowsOf, upsertionOf } from '../src';
 
 class Dated {
   @Column('date', { name: 'issued_on' }) issuedOn!: string;
@@ -18,6 +18,12 @@ class Lamp extends Dated {
 class Act {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id!: string;
   @Column('text', { name: 'by_id' }) byId!: string;
+}
+
+@Entity({ name: 'entry', schema: 'register' })
+class Entry {
+  @PrimaryColumn('text') id!: string;
+  @Column('text', { name: 'number_key' }) numberKey!: string;
 }
 
 class Unnamed {}
@@ -51,6 +57,12 @@ test('a row whose key is there is replaced in all its other columns, or in those
   expect(plain(upsertionOf(Lamp, ['parts']))).toBe(
     `${inserted} on conflict (id, issue_number) do update set its_parts = excluded.its_parts`,
   );
+});
+
+test('a table of another schema is written there; a row that is as it is given can be left alone', () => {
+  const written = `insert into register.entry (id, number_key) select id, number_key from jsonb_populate_recordset(null::register.entry, $1::jsonb) on conflict (id) do update set number_key = excluded.number_key`;
+  expect(plain(upsertionOf(Entry))).toBe(written);
+  expect(plain(mendingOf(Entry))).toBe(`${written} where entry is distinct from excluded`);
 });
 
 test('what is no entity, or no column of it, is refused when the statement is made', () => {

@@ -90,6 +90,17 @@ test.each([
   expect(logged).toEqual([]);
 });
 
+test.each(['57014', '25P03', '25P04'])('%s of PostgreSQL, a time that is over, is a TIMEOUT and no fault', code => {
+  const { extensions, logged } = presented(located(Object.assign(new Error('canceling statement'), { code })));
+  expect([extensions.code, logged]).toEqual(['TIMEOUT', []]);
+});
+
+test('a pool without a free connection is LIMIT_EXCEEDED, and says when to come back', () => {
+  const { message, extensions } = presented(located(new Error('timeout exceeded when trying to connect')));
+  expect(extensions).toEqual({ code: 'LIMIT_EXCEEDED', retryAfterSeconds: 5 });
+  expect(message).toContain('come back in 5 seconds');
+});
+
 test('what GraphQL itself says of a value is BAD_INPUT', () => {
   expect(presented(new GraphQLError('Variable "$watts" got invalid value.'))).toMatchObject({
     message: 'Variable "$watts" got invalid value.',

@@ -1,5 +1,5 @@
-import { buildSchema, execute, type GraphQLError, parse } from 'graphql';
-import { guard, guardRootFields } from '../src/input-guard';
+import { buildSchema, execute, type GraphQLError, type GraphQLObjectType, parse } from 'graphql';
+import { guard, guardArguments } from '../src/input-guard';
 
 const refusal = (value: unknown): { message: string; extensions: unknown } | null => {
   try {
@@ -54,30 +54,38 @@ test.each<[string, unknown, string]>([
 
 describe('a schema', () => {
   const schema = buildSchema(
-    'type Query { echo(text: String): String _echo(text: String): String } type Mutation { keep(text: String): String }',
+    `type Query { echo(text: String): String _echo(text: String): String lamp: Lamp }
+     type Mutation { keep(text: String): String }
+     type Lamp { lit(text: String): String name: String }`,
   );
   const asked: string[] = [];
-  for (const type of [schema.getQueryType(), schema.getMutationType()])
-    for (const field of Object.values(type?.getFields() ?? {}))
-      field.resolve = (_root, { text }) => {
-        asked.push(field.name);
-        return text;
-      };
-  guardRootFields(schema);
+  for (const name of ['Query', 'Mutation', 'Lamp'])
+    for (const field of Object.values((schema.getType(name) as GraphQLObjectType).getFields()))
+      if (field.args.length)
+        field.resolve = (_root, { text }) => {
+          asked.push(field.name);
+          return text;
+        };
+  guardArguments(schema);
   const ask = async (query: string, text: string) =>
-    execute({ schema, document: parse(query), variableValues: { text } });
+    execute({ schema, document: parse(query), variableValues: { text }, rootValue: { lamp: { name: 'One' } } });
 
-  test.each(['query ($text: String) { echo(text: $text) }', 'mutation ($text: String) { keep(text: $text) }'])(
-    '%s is guarded before its resolver runs',
-    async query => {
-      asked.length = 0;
-      const { errors } = await ask(query, 'a\0b');
-      expect(errors?.map(({ message }) => message)).toEqual(['text: contains a NUL character. Remove it.']);
-      expect(asked).toEqual([]);
-      expect((await ask(query, 'ab')).errors).toBeUndefined();
-      expect(asked).toHaveLength(1);
-    },
-  );
+  test.each([
+    'query ($text: String) { echo(text: $text) }',
+    'mutation ($text: String) { keep(text: $text) }',
+    'query ($text: String) { lamp { lit(text: $text) } }',
+  ])('%s is guarded before its resolver runs', async query => {
+    asked.length = 0;
+    const { errors } = await ask(query, 'a\0b');
+    expect(errors?.map(({ message }) => message)).toEqual(['text: contains a NUL character. Remove it.']);
+    expect(asked).toEqual([]);
+    expect((await ask(query, 'ab')).errors).toBeUndefined();
+    expect(asked).toHaveLength(1);
+  });
+
+  test('a field without arguments keeps to be read as the property that it is', () => {
+    expect((schema.getType('Lamp') as GraphQLObjectType).getFields().name?.resolve).toBeUndefined();
+  });
 
   test('the fields of federation itself are left alone', async () => {
     expect((await ask('query ($text: String) { _echo(text: $text) }', 'a\0b')).errors).toBeUndefined();

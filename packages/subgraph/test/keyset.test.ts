@@ -23,6 +23,12 @@ test('a cursor of another list or order is refused', () => {
   );
 });
 
+test('a cursor whose values do not fit the order is refused', () => {
+  const isDay = ([day = '']: string[]) => /^\d{4}-\d\d-\d\d$/.test(day);
+  expect(placeOf('acts', cursorOf('acts', ['2026-01-02', 'a']), 2, isDay)).toEqual(['2026-01-02', 'a']);
+  expect(() => placeOf('acts', cursorOf('acts', ['today', 'a']), 2, isDay)).toThrow(refused);
+});
+
 test('whatever else is given is refused, and nothing breaks', () => {
   const encoded = fc.json().map(json => Buffer.from(json).toString('base64url'));
   fc.assert(

@@ -15,7 +15,7 @@ type Asking = Context<Loaders>;
 class BodiesArgs extends PageArgs {
   @Field(() => System, { nullable: true, description: 'Bodies with an acceptance in the system, whatever its status.' })
   system?: System | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?: string | null;
   @Field(() => String, { nullable: true, description: 'Part of the name or of a code, also of an old code.' })
   query?: string | null;
 }
@@ -41,8 +41,9 @@ export class BodyResolver {
       'The body with this id, or that has or had this code, in capitals or not. Null where there is none. Name the system where a code is one of different bodies in different systems.',
   })
   certificationBody(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Arg('code', () => String, { nullable: true }) code: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'Such as `bdy_demo`. Give it or the code.' }) id: string | null,
+    @Arg('code', () => String, { nullable: true, description: 'Such as `BAS`, also one that is not in use any more.' })
+    code: string | null,
     @Arg('system', () => System, { nullable: true, description: 'In whose numbers the code stands.' })
     system: System | null,
     @Ctx() { loaders }: Asking,

@@ -36,7 +36,9 @@ export class BodyCode {
   })
   @Column('date', { name: 'used_until', nullable: true })
   until!: CalendarDate | null;
-  @Field(() => Confidence) @Column('text') confidence!: Confidence;
+  @Field(() => Confidence, { description: 'How sure the directory is that the code is of this body.' })
+  @Column('text')
+  confidence!: Confidence;
   @Field(() => String, { description: 'Where it was read.' }) @Column('text') source!: string;
 }
 
@@ -44,9 +46,11 @@ export class BodyCode {
 @Entity('acceptance')
 export class BodyAcceptance {
   @PrimaryColumn('text', { name: 'body_id' }) bodyId!: string;
-  @Field(() => System) @Column('text') system!: System;
-  @Field(() => Scheme) @PrimaryColumn('text') scheme!: Scheme;
-  @Field(() => AcceptanceStatus) @Column('text') status!: AcceptanceStatus;
+  @Field(() => System, { description: 'To which the scheme belongs.' }) @Column('text') system!: System;
+  @Field(() => Scheme, { description: 'In which it may issue, or might.' }) @PrimaryColumn('text') scheme!: Scheme;
+  @Field(() => AcceptanceStatus, { description: 'Whether it may issue there today.' })
+  @Column('text')
+  status!: AcceptanceStatus;
   @Field(() => DateScalar, { nullable: true, description: 'The day of this status; null where it is not recorded.' })
   @Column('date', { nullable: true })
   since!: CalendarDate | null;
@@ -57,7 +61,7 @@ export class BodyAcceptance {
   })
   @Column('text', { array: true, nullable: true })
   standards!: string[] | null;
-  @Field(() => Confidence) @Column('text') confidence!: Confidence;
+  @Field(() => Confidence, { description: 'How sure the directory is of it.' }) @Column('text') confidence!: Confidence;
 }
 
 /** A body as its row has it; codes and acceptances are loaded where they are asked for. */
@@ -68,13 +72,19 @@ export class CertificationBody {
   @Field(() => ID, { description: 'Never changes, also when the body takes another code or name.' })
   @PrimaryColumn('text')
   id!: string;
-  @Field(() => String) @Column('text') name!: string;
+  @Field(() => String, {
+    description: 'As it calls itself today; documents keep the name that they were printed with.',
+  })
+  @Column('text')
+  name!: string;
   /** By which it is sorted and searched. */
   @Column('text', { name: 'sort_key', select: false }) readonly sortKey?: string;
   @Field(() => String, { nullable: true, description: 'Several lines; null where it is not recorded.' })
   @Column('text', { nullable: true })
   address!: string | null;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2; ZZ for a made-up body.' }) @Column('text') country!: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`; ZZ for a made-up body.' })
+  @Column('text')
+  country!: string;
   @Field(() => Boolean, { description: 'True for a made-up body: nothing that it issues is real.' })
   @Column('boolean', { name: 'is_demonstration' })
   isDemonstration!: boolean;

@@ -1,5 +1,5 @@
 import { partyKey } from '@conformity/certification';
-import { badInput, type Context, conflict, forbidden, IsCountry, notFound } from '@conformity/subgraph';
+import { act, badInput, type Context, conflict, forbidden, IsCountry, notFound } from '@conformity/subgraph';
 import { IsOptional, Length } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
@@ -11,13 +11,13 @@ import { editable, mayEdit } from './save-organisation';
 
 @ArgsType()
 export class OrganisationNameArgs extends ReasonArgs {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'The organisation, such as `org_...`.' }) id!: string;
   @Field(() => String, { description: 'As documents print it. Case, blanks and punctuation do not count.' })
   @Length(1, 300)
   name!: string;
   @Field(() => String, {
     nullable: true,
-    description: 'ISO 3166-1 alpha-2, as documents print it. Left out where they print none.',
+    description: 'ISO 3166-1 alpha-2, such as `DE`, as documents print it. Left out where they print none.',
   })
   @IsOptional()
   @IsCountry()
@@ -31,7 +31,7 @@ export class OrganisationNameArgs extends ReasonArgs {
  */
 export async function confirmName(ctx: Context, args: OrganisationNameArgs): Promise<string> {
   const key = keyOf(args);
-  return act(ctx, args, async (em, organisation) => {
+  return onOrganisation(ctx, args, async (em, organisation) => {
     const owners = await ownersOf(em, key);
     await requireFree(em, ctx, { key, organisation, owners });
     // Where the name is that of a record that was merged into this one, it goes with that record if the merge is undone.
@@ -47,7 +47,7 @@ export async function confirmName(ctx: Context, args: OrganisationNameArgs): Pro
 /** Takes a confirmation back. @throws FORBIDDEN, NOT_FOUND for the organisation or where the name was not confirmed for it, CONFLICT */
 export async function withdrawName(ctx: Context, args: OrganisationNameArgs): Promise<string> {
   const key = keyOf(args);
-  return act(ctx, args, async (em, { id }) => {
+  return onOrganisation(ctx, args, async (em, { id }) => {
     const confirmed = (await confirmedNamesOf(em, [id])).find(name => name.key === key);
     if (!confirmed) throw notFound(`${args.name}, as a confirmed name of ${id},`);
     await em.getRepository(ConfirmedName).delete({ key });
@@ -58,12 +58,12 @@ export async function withdrawName(ctx: Context, args: OrganisationNameArgs): Pr
 
 type Done = { act: 'confirm-organisation-name' | 'withdraw-organisation-name'; before: object | null; after: object };
 
-async function act(
+async function onOrganisation(
   ctx: Context,
   args: OrganisationNameArgs,
   work: (em: EntityManager, organisation: Organisation) => Promise<Done>,
 ): Promise<string> {
-  return ctx.db.transaction(async em => {
+  return act(ctx, async em => {
     await holdIdentities(em);
     const organisation = await editable(em, ctx.principal, args.id);
     const done = await work(em, organisation);

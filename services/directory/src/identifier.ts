@@ -18,9 +18,9 @@ registerEnumType(IdentifierScheme, {
 });
 
 @ObjectType({ description: 'How a register identifies an organisation.' })
-@InputType('OrganisationIdentifierInput')
+@InputType('OrganisationIdentifierInput', { description: 'How a register identifies an organisation.' })
 export class OrganisationIdentifier {
-  @Field(() => IdentifierScheme) scheme!: IdentifierScheme;
+  @Field(() => IdentifierScheme, { description: 'Of which register it is.' }) scheme!: IdentifierScheme;
   @Field(() => String, { description: 'Capitals without blanks, points and dashes, however it was typed.' })
   @Length(1, 60)
   value!: string;

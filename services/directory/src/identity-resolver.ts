@@ -17,7 +17,7 @@ export class IdentityResolver {
       'Who may be this organisation: other organisations, and names on documents that you may see; the likeliest first. Officers, Secretariat.',
   })
   organisationMatches(
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'The organisation in question, such as `org_...`.' }) id: string,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() ctx: Asking,
   ): Promise<Page<OrganisationMatch>> {

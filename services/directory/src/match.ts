@@ -18,7 +18,7 @@ registerEnumType(MatchCriterion, {
 
 @ObjectType('MatchReason', { description: 'One thing that speaks for a match.' })
 export class MatchReasonView {
-  @Field(() => MatchCriterion) criterion!: MatchCriterion;
+  @Field(() => MatchCriterion, { description: 'What was compared.' }) criterion!: MatchCriterion;
   @Field(() => String, { description: 'What was compared, to be read by a person.' }) detail!: string;
   @Field(() => Float, { description: 'How far it holds, up to 1; less for names that are only alike.' })
   strength!: number;
@@ -31,8 +31,11 @@ export class OrganisationMatch {
     description: 'To be merged, if it is. Null for a name on documents, which is to be confirmed.',
   })
   organisation!: Organisation | null;
-  @Field(() => String) name!: string;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null where the documents print none.' })
+  @Field(() => String, { description: 'Of the organisation, or as documents print it.' }) name!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2, such as `DE`; null where the documents print none.',
+  })
   country!: string | null;
   @Field(() => Int, {
     nullable: true,
@@ -40,7 +43,7 @@ export class OrganisationMatch {
   })
   documents!: number | null;
   @Field(() => Int, { description: '0 to 100; from the reasons and nothing else.' }) score!: number;
-  @Field(() => [MatchReasonView]) reasons!: MatchReasonView[];
+  @Field(() => [MatchReasonView], { description: 'Each thing that speaks for it.' }) reasons!: MatchReasonView[];
 }
 
 export const OrganisationMatchConnection = connectionOf('OrganisationMatch', OrganisationMatch);

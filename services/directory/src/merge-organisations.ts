@@ -1,4 +1,4 @@
-import { badInput, type Context, conflict, forbidden } from '@conformity/subgraph';
+import { act, badInput, type Context, conflict, forbidden } from '@conformity/subgraph';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { holdIdentities, keysOf, publishAliases } from './aliases';
@@ -28,7 +28,7 @@ export class UndoMergeArgs extends ReasonArgs {
 export async function mergeOrganisations(ctx: Context, { keep, merge, reason }: MergeArgs): Promise<string> {
   requirePower(ctx);
   if (keep === merge) throw badInput('merge', 'is the organisation that is to be kept. Name two.');
-  await ctx.db.transaction(async em => {
+  await act(ctx, async em => {
     await holdIdentities(em);
     // In the order of ids, as everybody locks them.
     for (const id of [keep, merge].sort()) await heldOrganisation(em, id);
@@ -57,7 +57,7 @@ export async function mergeOrganisations(ctx: Context, { keep, merge, reason }: 
  */
 export async function undoMerge(ctx: Context, { id, reason }: UndoMergeArgs): Promise<string> {
   requirePower(ctx);
-  await ctx.db.transaction(async em => {
+  await act(ctx, async em => {
     await holdIdentities(em);
     const before = await mergeOf(em, id);
     if (!before) {

@@ -21,7 +21,7 @@ type Asking = Context<Loaders>;
 class OrganisationsArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Part of the name, also of a record that was merged into it.' })
   query?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?: string | null;
 }
 
 @Resolver(() => Organisation)
@@ -41,7 +41,10 @@ export class OrganisationResolver {
     nullable: true,
     description: 'Null where there is none. For a record that was merged, the one that was kept.',
   })
-  organisation(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Asking): Promise<Organisation | null> {
+  organisation(
+    @Arg('id', () => ID, { description: 'Such as `org_...`, also of a record that was merged.' }) id: string,
+    @Ctx() { loaders }: Asking,
+  ): Promise<Organisation | null> {
     return loaders.organisation.load(id);
   }
 
@@ -50,8 +53,13 @@ export class OrganisationResolver {
       'Adds an organisation, or replaces what is said of one. Officers of the body that recorded it, Secretariat.',
   })
   async saveOrganisation(
-    @Arg('id', () => ID, { nullable: true, description: 'Left out: a new organisation.' }) id: string | null,
-    @Arg('input', () => OrganisationInput) input: OrganisationInput,
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: 'The one that is replaced, such as `org_...`; left out: a new organisation.',
+    })
+    id: string | null,
+    @Arg('input', () => OrganisationInput, { description: 'All that is said of it; it replaces what was said before.' })
+    input: OrganisationInput,
     @Arg('body', () => ID, {
       nullable: true,
       description: 'Needed only to add one where you record for several bodies.',

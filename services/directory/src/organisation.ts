@@ -8,14 +8,17 @@ import type { Repositories } from './repositories';
 const isNotBlank = [/\S/, { message: 'is empty.' }] as const;
 
 @ObjectType({ description: 'A place where an organisation works.' })
-@InputType('OrganisationSiteInput')
+@InputType('OrganisationSiteInput', { description: 'A place where an organisation works.' })
 export class OrganisationSite {
-  @Field(() => String) @Length(1, 300) @Matches(...isNotBlank) name!: string;
-  @Field(() => String, { nullable: true, description: 'Several lines.' })
+  @Field(() => String, { description: 'What the place is called, such as `Works Two`.' })
+  @Length(1, 300)
+  @Matches(...isNotBlank)
+  name!: string;
+  @Field(() => String, { nullable: true, description: 'Postal address, several lines.' })
   @IsOptional()
   @MaxLength(1000)
   address?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @IsCountry()
   country?: string | null;
@@ -24,9 +27,15 @@ export class OrganisationSite {
 /** An organisation as somebody who may edit it types it. */
 @InputType({ description: 'An organisation: manufacturer, applicant, licensee, service facility.' })
 export class OrganisationInput {
-  @Field(() => String) @Length(1, 300) @Matches(...isNotBlank) name!: string;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' }) @IsCountry() country!: string;
-  @Field(() => [OrganisationSite], { defaultValue: [] })
+  @Field(() => String, { description: 'As it calls itself today. At most 300 characters.' })
+  @Length(1, 300)
+  @Matches(...isNotBlank)
+  name!: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`.' }) @IsCountry() country!: string;
+  @Field(() => [OrganisationSite], {
+    defaultValue: [],
+    description: 'All of them, at most 200: those that are left out go.',
+  })
   @ValidateNested()
   @ArrayMaxSize(200)
   sites!: OrganisationSite[];
@@ -50,14 +59,20 @@ export class Organisation {
   @Field(() => ID, { description: 'Where you asked for a record that was merged into this one, the id of this one.' })
   @PrimaryColumn('text')
   id!: string;
-  @Field(() => String) @Column('text') name!: string;
+  @Field(() => String, { description: 'As it calls itself today.' }) @Column('text') name!: string;
   /** By which it is sorted and searched. */
   @Column('text', { name: 'sort_key', select: false }) readonly sortKey?: string;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2; ZZ for a made-up organisation.' })
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`; ZZ for a made-up organisation.' })
   @Column('text')
   country!: string;
-  @Field(() => [OrganisationSite]) @Column('jsonb') sites!: OrganisationSite[];
-  @Field(() => [OrganisationIdentifier]) @Column('jsonb') identifiers!: OrganisationIdentifier[];
+  @Field(() => [OrganisationSite], { description: 'Where it works, as somebody recorded it.' })
+  @Column('jsonb')
+  sites!: OrganisationSite[];
+  @Field(() => [OrganisationIdentifier], {
+    description: 'How registers of companies identify it; empty where none is recorded.',
+  })
+  @Column('jsonb')
+  identifiers!: OrganisationIdentifier[];
   @Field(() => Boolean, { description: 'True for a made-up organisation.' })
   @Column('boolean', { name: 'is_demonstration' })
   isDemonstration!: boolean;
@@ -82,15 +97,16 @@ export class Organisation {
 })
 export class MergedOrganisation {
   @Field(() => ID, { description: 'Still answered by `organisation`, which gives the one that was kept.' }) id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String, { description: 'ISO 3166-1 alpha-2.' }) country!: string;
-  @Field(() => [OrganisationSite]) sites!: OrganisationSite[];
-  @Field(() => [OrganisationIdentifier]) identifiers!: OrganisationIdentifier[];
+  @Field(() => String, { description: 'As it stands on the record.' }) name!: string;
+  @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country!: string;
+  @Field(() => [OrganisationSite], { description: 'As they stand on the record.' }) sites!: OrganisationSite[];
+  @Field(() => [OrganisationIdentifier], { description: 'As they stand on the record.' })
+  identifiers!: OrganisationIdentifier[];
   @Field(() => ID, { description: 'The record that it was merged into, which may have been merged further.' })
   into!: string;
-  @Field(() => DateTimeScalar) at!: Date;
+  @Field(() => DateTimeScalar, { description: 'When it was merged.' }) at!: Date;
   @Field(() => String, { nullable: true, description: 'Who merged it. Null for a guest.' }) by!: string | null;
-  @Field(() => String, { nullable: true, description: 'Why. Null for a guest.' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was merged. Null for a guest.' }) reason!: string | null;
 }
 
 @ObjectType({ description: 'A name on documents of which somebody said that it is this organisation.' })
@@ -103,13 +119,18 @@ export class ConfirmedName {
   @ManyToOne(() => Organisation)
   @JoinColumn({ name: 'organisation_id' })
   organisation?: Relation<Organisation>;
-  @Field(() => String) @Column('text') name!: string;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null where documents print none.' })
+  @Field(() => String, { description: 'As documents print it.' }) @Column('text') name!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2, such as `DE`; null where documents print none.',
+  })
   @Column('text', { nullable: true })
   country!: string | null;
-  @Field(() => String) @Column('text') reason!: string;
+  @Field(() => String, { description: 'Why it is the organisation, as it was given.' }) @Column('text') reason!: string;
   @Field(() => String, { description: 'Who confirmed it.' }) @Column('text', { name: 'confirmed_by' }) by!: string;
-  @Field(() => DateTimeScalar) @Column('timestamptz', { name: 'confirmed_at' }) at!: Date;
+  @Field(() => DateTimeScalar, { description: 'When it was confirmed.' })
+  @Column('timestamptz', { name: 'confirmed_at' })
+  at!: Date;
 }
 
 export const OrganisationConnection = connectionOf('Organisation', Organisation);

@@ -42,8 +42,8 @@ export class Membership {
   )
   @JoinColumn({ name: 'person_id' })
   person?: Relation<Person>;
-  @Field(() => Role) @Column('text') role!: RoleName;
-  @Field(() => System, { nullable: true, description: 'Null: in every system.' })
+  @Field(() => Role, { description: 'What the person may do there.' }) @Column('text') role!: RoleName;
+  @Field(() => System, { nullable: true, description: 'In which the role is held; null: in every system.' })
   @Column('text', { nullable: true })
   system!: System | null;
   @Field(() => Boolean, { description: 'True for an authorising officer, who may issue.' })
@@ -60,14 +60,16 @@ export class Membership {
 @ObjectType({ description: 'A person who works with the register.' })
 @Entity('person')
 export class Person {
-  @Field(() => ID) @PrimaryColumn('text') id!: string;
+  @Field(() => ID, { description: 'Such as `per_...`. Never changes.' }) @PrimaryColumn('text') id!: string;
   /** What a token calls the person. */
   @Column('text') subject!: string;
-  @Field(() => String) @Column('text') name!: string;
+  @Field(() => String, { description: 'As audit entries tell it.' }) @Column('text') name!: string;
   @Field(() => Boolean, { description: 'False where the person may not sign in any more.' })
   @Column('boolean')
   active!: boolean;
-  @Field(() => [Membership])
+  @Field(() => [Membership], {
+    description: 'Roles with their days: of `me` those in force today, of `people` all of them at that body.',
+  })
   @OneToMany(
     () => Membership,
     ({ person }) => person,

@@ -4,7 +4,7 @@ import { ArgsType, Field } from 'type-graphql';
 /** Why an act is done: three characters at least. */
 @ArgsType()
 export class ReasonArgs {
-  @Field(() => String, { description: 'Kept in the trace.' })
+  @Field(() => String, { description: 'Why it is done, in three characters at least; kept in the trace.' })
   @MaxLength(2000)
   @Matches(/\S\s*\S\s*\S/, { message: 'is empty. Say why; the trace keeps it.' })
   reason!: string;

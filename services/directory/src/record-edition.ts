@@ -1,7 +1,7 @@
 import { can } from '@conformity/access';
 import { System } from '@conformity/certification';
 import { editionOf, standardId, standardName } from '@conformity/register';
-import { badInput, type Context, forbidden } from '@conformity/subgraph';
+import { act, badInput, type Context, forbidden } from '@conformity/subgraph';
 import { IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
@@ -12,7 +12,9 @@ import { Edition, Standard } from './standard';
 
 @ArgsType()
 export class RecordEditionArgs {
-  @Field(() => String, { description: 'Such as `IEC 60079-0`.' }) @Length(3, 60) standard!: string;
+  @Field(() => String, { description: 'Publisher and number, such as `IEC 60079-0`.' })
+  @Length(3, 60)
+  standard!: string;
   @Field(() => String, {
     description:
       'Such as `7.0` (or `7`); the year where the publisher gives no edition number; with an amendment `2005/AMD1:2012`.',
@@ -42,7 +44,7 @@ export async function recordEdition(ctx: Context, args: RecordEditionArgs): Prom
   const { standard, edition } = named(args);
   const title = args.title?.trim() || null;
   const id = standardId(standard, edition);
-  await ctx.db.transaction(async em => {
+  await act(ctx, async em => {
     const [standards, editions] = [em.getRepository(Standard), em.getRepository(Edition)];
     const before = await told(em, id);
     // What is left out stays as it stands: an upsert replaces the columns that it names.

@@ -1,7 +1,7 @@
 import { can } from '@conformity/access';
 import { Scheme, systemOf } from '@conformity/certification';
 import { standardName } from '@conformity/register';
-import { badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
+import { act, badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { type EntityManager, In } from 'typeorm';
@@ -13,9 +13,9 @@ import { Standard } from './standard';
 
 @ArgsType()
 export class SetAcceptanceArgs extends ReasonArgs {
-  @Field(() => ID) bodyId!: string;
-  @Field(() => Scheme) scheme!: Scheme;
-  @Field(() => AcceptanceStatus) status!: AcceptanceStatus;
+  @Field(() => ID, { description: 'The certification body, such as `bdy_demo`.' }) bodyId!: string;
+  @Field(() => Scheme, { description: 'In which it is accepted, suspended or withdrawn.' }) scheme!: Scheme;
+  @Field(() => AcceptanceStatus, { description: 'Whether it may issue there from now on.' }) status!: AcceptanceStatus;
   @Field(() => [String], {
     nullable: true,
     description:
@@ -37,7 +37,7 @@ export async function setAcceptance(ctx: Context, args: SetAcceptanceArgs): Prom
     throw forbidden(
       `Only the Secretariat of ${system} or the IT administrator may change what a body is accepted for.`,
     );
-  await ctx.db.transaction(async em => {
+  await act(ctx, async em => {
     const lock = { mode: 'pessimistic_write' } as const;
     const body = await em.getRepository(CertificationBody).findOne({ where: { id: bodyId }, lock });
     if (!body) throw notFound(`The certification body ${bodyId}`);

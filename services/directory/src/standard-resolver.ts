@@ -31,7 +31,10 @@ export class StandardResolver {
     nullable: true,
     description: 'Capitals and blanks do not count. Null where it is not known.',
   })
-  standard(@Arg('id', () => ID) id: string, @Ctx() { loaders }: Asking): Promise<Standard | null> {
+  standard(
+    @Arg('id', () => ID, { description: 'Publisher and number without edition, such as `IEC 60079-0`.' }) id: string,
+    @Ctx() { loaders }: Asking,
+  ): Promise<Standard | null> {
     return loaders.standard.load(standardName(id));
   }
 

@@ -26,8 +26,13 @@ export class Standard {
 @Directive('@key(fields: "id")')
 @Entity('edition')
 export class Edition {
-  @Field(() => ID, { description: 'Such as `IEC 60079-0/7.0`.' }) @PrimaryColumn('text') id!: string;
-  @Field(() => String) @Directive('@shareable') @Column('text') standard!: string;
+  @Field(() => ID, { description: 'Standard and edition, such as `IEC 60079-0/7.0`.' })
+  @PrimaryColumn('text')
+  id!: string;
+  @Field(() => String, { description: 'Publisher and number without edition, such as `IEC 60079-0`.' })
+  @Directive('@shareable')
+  @Column('text')
+  standard!: string;
   // The year, where the publisher gives no edition number.
   @Field(() => String, { description: 'A decimal number as text; `7` is written `7.0`.' })
   @Directive('@shareable')

@@ -1,5 +1,6 @@
 import { type CalendarDate, partyKey } from '@conformity/certification';
-import type { Party, RegisterEntry, Site } from '@conformity/register';
+import type { Face, Party, RegisterEntry, Site } from '@conformity/register';
+import { entryOf } from '@conformity/testkit';
 
 /** What a test says of a document. */
 export interface PrintedDocument {
@@ -21,37 +22,28 @@ export function anEntry(document: PrintedDocument): RegisterEntry {
   const on = (document.on ?? '2026-01-15') as CalendarDate;
   const id = `exc_test_${++made}`;
   const parties = [holder, ...manufacturers, ...sites];
-  const issuer_id = document.issuerId ?? 'bdy_demo';
-  return {
+  // Of a face, what the directory reads.
+  const face = {
     id,
     system,
     scheme: 'EX_EQUIPMENT',
-    document_type: 'EX_COC',
+    documentType: 'EX_COC',
     number: id,
-    number_key: id,
-    family_key: id,
     status,
-    status_since: new Date(`${on}T00:00:00Z`),
-    imposed_status: null,
-    imposed_until: null,
-    is_private: isPrivate,
-    issued_on: on,
-    first_issued_on: on,
-    valid_until: null,
-    issuer_id,
-    relations: [],
-    countries: [],
-    party_keys: [
+    statusSince: new Date(`${on}T00:00:00Z`),
+    issuedOn: on,
+    firstIssuedOn: on,
+    validUntil: null,
+    issuer: { id: document.issuerId ?? 'bdy_demo' },
+    holder,
+    manufacturers,
+    sites,
+  } as unknown as Face;
+  return entryOf(face, {
+    isPrivate,
+    partyKeys: [
       ...parties.map(({ name, country }) => partyKey(name ?? '', country)),
       ...(holder.organisationId ? [`org:${holder.organisationId}`] : []),
     ],
-    updated_at: new Date(`${on}T00:00:00Z`),
-    categories: [],
-    trademark: null,
-    standard_ids: [],
-    sorted_on: on,
-    search_text: '',
-    revision: 1,
-    face: { id, holder, manufacturers, sites } as unknown as RegisterEntry['face'],
-  };
+  });
 }

@@ -30,12 +30,19 @@ registerEnumType(JobState, {
   name: 'JobState',
   description:
     'How far something is that is made outside of the request. Ask again until it is READY, FAILED or CANCELLED.',
+  valuesConfig: {
+    QUEUED: { description: 'Waits for a worker.' },
+    RUNNING: { description: 'Is being made; `percent` tells how far.' },
+    READY: { description: 'Done; `url` tells where.' },
+    FAILED: { description: 'Will not be made; `message` says why and what to do.' },
+    CANCELLED: { description: 'Stopped by whoever asked for it.' },
+  },
 });
 
 @ObjectType({ description: 'A file that is made the first time that somebody asks for it.' })
 export class RenderedFile {
-  @Field(() => JobState) state!: JobState;
-  @Field(() => Int, { description: '0 to 100.' }) percent!: number;
+  @Field(() => JobState, { description: 'How far it is. Ask again until it is READY or FAILED.' }) state!: JobState;
+  @Field(() => Int, { description: 'How much of it is done, 0 to 100.' }) percent!: number;
   @Field(() => String, {
     nullable: true,
     description: 'What is being done; of a failed one why, and what to do about it.',
@@ -48,7 +55,9 @@ export class RenderedFile {
   url!: string | null;
   @Field(() => String, { nullable: true, description: 'SHA-256 of the file, by which it is known again.' })
   sha256!: string | null;
-  @Field(() => Int, { nullable: true, description: 'Its size.' }) bytes!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Its size in bytes; null until it is READY.' }) bytes!:
+    | number
+    | null;
 }
 
 /** A run as the user is shown it. */
@@ -74,7 +83,9 @@ export class CertificateFields {
   })
   pdf(
     @Root() { id }: PrintedCertificate,
-    @Arg('issue', () => Int, { nullable: true }) issue: number | null,
+    @Arg('issue', () => Int, { nullable: true, description: 'Its number, such as 0 for the first.' }) issue:
+      | number
+      | null,
     @Ctx() { loaders }: Asking,
   ): Promise<RenderedFile | null> {
     return loaders.certificate.load(`${id}/${issue ?? ''}`).then(file);

@@ -26,9 +26,9 @@ registerEnumType(ExportFormat, {
 
 @ObjectType({ description: 'A list of certificates that is being written to a file.' })
 export class ExportJob {
-  @Field(() => ID) id!: string;
-  @Field(() => JobState) state!: JobState;
-  @Field(() => Int, { description: '0 to 100.' }) percent!: number;
+  @Field(() => ID, { description: 'By which `exportJob` finds it again.' }) id!: string;
+  @Field(() => JobState, { description: 'How far it is. Ask again, or listen at `eventsUrl`.' }) state!: JobState;
+  @Field(() => Int, { description: 'How much of it is done, 0 to 100.' }) percent!: number;
   @Field(() => String, {
     nullable: true,
     description: 'What is being done; of a failed one why, and what to do about it.',
@@ -41,7 +41,8 @@ export class ExportJob {
   url!: string | null;
   @Field(() => String, { description: 'Server-sent events tell of every change here, below the address of the graph.' })
   eventsUrl!: string;
-  @Field(() => Int, { nullable: true, description: 'Null until it is READY.' }) rowCount!: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many documents stand in the file; null until it is READY.' })
+  rowCount!: number | null;
   @Field(() => DateTimeScalar, {
     nullable: true,
     description: 'Until when the file can be fetched; null until it is READY.',
@@ -51,11 +52,15 @@ export class ExportJob {
 
 @ObjectType({ description: 'A job that met a fault in its last attempt.' })
 export class DeadJob {
-  @Field(() => ID) id!: string;
-  @Field(() => String) job!: string;
+  @Field(() => ID, { description: 'By which `retryJob` runs it again.' }) id!: string;
+  @Field(() => String, { description: 'What it was to do, such as `render-certificate`.' }) job!: string;
   @Field(() => String, { description: 'What broke, for the IT administrator.' }) fault!: string;
-  @Field(() => Int) attempts!: number;
-  @Field(() => DateTimeScalar, { nullable: true }) endedAt!: Date | null;
+  @Field(() => Int, { description: 'How often it was tried.' }) attempts!: number;
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the last attempt ended; null where that is not known.',
+  })
+  endedAt!: Date | null;
 }
 
 const runIdOf = (id: string) => `${exportCertificates.name}/${id}`;
@@ -92,10 +97,21 @@ export class ExportResolver {
       'Writes the list that `certificates` gives for the same arguments to a file, as it stands when the job begins. Guests may export public data up to a size; who is signed in, without a limit.',
   })
   async exportCertificates(
-    @Arg('format', () => ExportFormat, { defaultValue: 'XLSX' }) format: ExportFormat,
-    @Arg('query', () => String, { nullable: true }) query: string | null,
-    @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
-    @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST' }) sort: CertificateSort,
+    @Arg('format', () => ExportFormat, { defaultValue: 'XLSX', description: 'XLSX, if none is given.' })
+    format: ExportFormat,
+    @Arg('query', () => String, {
+      nullable: true,
+      description:
+        'As for `certificates`: a number as people type it, or words that must all occur. At most 200 characters.',
+    })
+    query: string | null,
+    @Arg('filter', () => CertificateFilter, {
+      nullable: true,
+      description: 'As for `certificates`; everything, if none is given.',
+    })
+    filter: CertificateFilter | null,
+    @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST', description: 'In which order the rows stand.' })
+    sort: CertificateSort,
     @Ctx() ctx: Asking,
   ): Promise<ExportJob> {
     const { db, principal } = ctx;
@@ -105,12 +121,18 @@ export class ExportResolver {
   }
 
   @Query(() => ExportJob, { description: 'How far an export is. Exports of others are not found.' })
-  async exportJob(@Arg('id', () => ID) id: string, @Ctx() ctx: Asking): Promise<ExportJob> {
+  async exportJob(
+    @Arg('id', () => ID, { description: 'Of an export that you asked for; of a guest, whoever knows it.' }) id: string,
+    @Ctx() ctx: Asking,
+  ): Promise<ExportJob> {
     return exportJob(await exportOf(ctx, id));
   }
 
   @Mutation(() => ExportJob, { description: 'Stops an export; what was written of it is removed.' })
-  async cancelExport(@Arg('id', () => ID) id: string, @Ctx() ctx: Asking): Promise<ExportJob> {
+  async cancelExport(
+    @Arg('id', () => ID, { description: 'Of an export that you asked for; of a guest, whoever knows it.' }) id: string,
+    @Ctx() ctx: Asking,
+  ): Promise<ExportJob> {
     const run = await exportOf(ctx, id);
     await cancelRun(ctx.db, run.id);
     return exportJob(await exportOf(ctx, id));
@@ -125,7 +147,10 @@ export class ExportResolver {
   }
 
   @Mutation(() => Boolean, { description: 'Runs a dead job again, with all its attempts. IT administrator.' })
-  async retryJob(@Arg('id', () => ID) id: string, @Ctx() { db, principal }: Asking): Promise<boolean> {
+  async retryJob(
+    @Arg('id', () => ID, { description: 'As `deadJobs` tells it.' }) id: string,
+    @Ctx() { db, principal }: Asking,
+  ): Promise<boolean> {
     requireItAdministrator(principal);
     if (!(await retryRun(db, id))) throw notFound(`The dead job ${id}`);
     return true;

@@ -7,10 +7,10 @@ import type { Drawing, Drawn } from './draw';
 /** A thread that draws, so that this one stays free to answer. Started at the first preview. */
 const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
 
-@ObjectType('PrintedPreview')
+@ObjectType('PrintedPreview', { description: 'A draft as it would be printed. Nothing is kept, no number is taken.' })
 @Directive('@key(fields: "document")')
 export class DrawnPreview {
-  @Field(() => JsonScalar) document!: PrintedDocument;
+  @Field(() => JsonScalar, { description: 'What stands where, as data.' }) document!: PrintedDocument;
 }
 
 type Drawable = DrawnPreview & { drawn?: Promise<Drawn> };

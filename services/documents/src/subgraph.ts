@@ -1,3 +1,4 @@
+import { documentTypes } from '@conformity/certification';
 import { JobTables, OutboxCursor, prepareQueue, Run } from '@conformity/jobs';
 import { readsPrintedIssues, readsRegister } from '@conformity/register';
 import { followsActs } from '@conformity/scheme';
@@ -17,6 +18,7 @@ export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
   resolvers: [CertificateFields, PreviewFields, ExportResolver],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
+  implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {
     Certificate: (reference: { id: string }) => reference,
     PrintedPreview: (reference: object) => ({ ...reference }),
@@ -27,6 +29,7 @@ export const subgraph = defineSubgraph<Loaders>({
     schema: 'documents',
     migrations: [JobTables, DocumentFiles1764000000060],
     grants: [...readsRegister, ...readsPrintedIssues, followsActs, printsPictures],
+    writesOutsideActs: true,
   },
   routes,
   configure,

@@ -6,8 +6,8 @@ import {
   type PrintedDocument,
   type Status,
 } from '@conformity/certification';
-import { type Face, keyOfNumber, type RegisterEntry, writeEntries } from '@conformity/register';
-import type { TestSubgraph } from '@conformity/testkit';
+import { type Face, type RegisterEntry, writeEntries, writePrintedIssues } from '@conformity/register';
+import { entryOf, type TestSubgraph } from '@conformity/testkit';
 
 /** What a test says of a document; all that it leaves out has a usual value. */
 export interface Given {
@@ -49,13 +49,13 @@ export function aDocument(given: Given = {}): Entered {
   const serial = String(count).padStart(4, '0');
   const { documentType = 'EX_COC', number = `IECEx DEMO 25.${serial}`, isPublic = true } = given;
   const id = `${documentTypes[documentType].idPrefix}_${serial}`;
-  const entry = entryOf(id, number, documentType, { title: `Lamp ${serial}`, ...given });
+  const entry = anEntry(id, number, documentType, { title: `Lamp ${serial}`, ...given });
   const { issued = ['2025-06-01'] } = given;
   const printed = entry.status === 'DRAFT' ? [] : issued.map((day, issue) => aPrinted(entry, issue, day, given));
   return { id, number, entry, printed, isPublic };
 }
 
-function entryOf(id: string, number: string, documentType: DocumentType, given: Given): RegisterEntry {
+function anEntry(id: string, number: string, documentType: DocumentType, given: Given): RegisterEntry {
   const { typename, system, scheme } = documentTypes[documentType];
   const { history = [['CURRENT', '2025-06-01']], issued = ['2025-06-01'], issuer = 'bdy_demo', master = null } = given;
   const statusHistory = history.map(([status, since]) => ({ status, since: calendarDate(since) }));
@@ -88,35 +88,12 @@ function entryOf(id: string, number: string, documentType: DocumentType, given: 
     history: [...days].reverse(),
     master,
   };
-  return {
-    id,
-    system,
-    scheme,
-    document_type: documentType,
-    number,
-    number_key: keyOfNumber(number, system),
-    family_key: keyOfNumber(number, system),
-    status,
-    status_since: changedAt,
-    imposed_status: master?.statusHistory.at(-1)?.status ?? null,
-    imposed_until: master?.validUntil ?? null,
-    is_private: given.isPrivate ?? false,
-    issued_on: face.issuedOn ?? null,
-    first_issued_on: face.firstIssuedOn ?? null,
-    valid_until: validUntil,
-    issuer_id: issuer,
-    relations: [],
+  return entryOf(face, {
+    isPrivate: given.isPrivate ?? false,
     countries: ['ZZ'],
-    party_keys: [],
-    updated_at: changedAt,
-    categories: [],
-    trademark: null,
-    standard_ids: ['IEC 60079-0', 'IEC 60079-0/7.0'],
-    sorted_on: face.issuedOn ?? calendarDate('2025-06-01'),
-    search_text: `${number} ${face.title}`.toLowerCase(),
-    revision: 1,
-    face,
-  };
+    standardIds: ['IEC 60079-0', 'IEC 60079-0/7.0'],
+    sortedOn: face.issuedOn ?? calendarDate('2025-06-01'),
+  });
 }
 
 /** An issue as its owner's print function gives it. */
@@ -166,13 +143,9 @@ export async function enter({ owner }: TestSubgraph, ...documents: Entered[]): P
     documents.map(({ entry }) => entry),
   );
   const issues = documents.flatMap(({ id, printed, isPublic }) =>
-    printed.map(issue => ({ document_id: id, issue_number: issue.issueNumber, printed: issue, is_public: isPublic })),
+    printed.map(issue => ({ documentId: id, issueNumber: issue.issueNumber, printed: issue, isPublic })),
   );
-  await owner.query(
-    `insert into register.printed_issue select * from jsonb_populate_recordset(null::register.printed_issue, $1::jsonb)
-     on conflict (document_id, issue_number) do update set printed = excluded.printed, is_public = excluded.is_public`,
-    [JSON.stringify(issues)],
-  );
+  await writePrintedIssues(owner.manager, issues);
 }
 
 /** The same document after something has happened to it. */
@@ -185,7 +158,7 @@ export function changed(document: Entered, given: Given): Entered {
     history: status === 'DRAFT' ? [] : history,
     issued: printed.map(({ issuedOn }) => issuedOn ?? ''),
   };
-  return { id, number, entry: entryOf(id, number, entry.document_type, { ...before, ...given }), printed, isPublic };
+  return { id, number, entry: anEntry(id, number, entry.documentType, { ...before, ...given }), printed, isPublic };
 }
 
 /** Takes a document out of the register. */

@@ -259,7 +259,7 @@ describe('a download', () => {
     await enter(graph, document);
     const { url, sha256 } = await made(document);
     const headers = { 'if-none-match': `"${sha256}"` };
-    await enter(graph, { ...document, entry: { ...document.entry, is_private: true } });
+    await enter(graph, { ...document, entry: { ...document.entry, isPrivate: true } });
     for (const visit of [{}, { headers }, { who: wei }]) {
       const { status, text } = await graph.visit('GET', url, visit);
       expect(status).toBe(404);

@@ -5,8 +5,8 @@ import { evidenceInWords, listOf } from './table-cell';
 
 @ObjectType({ description: 'A product category of the CB scheme, as the public register has it.' })
 export class IeceeCategory {
-  @Field(() => String, { description: 'Such as `MED`.' }) code!: string;
-  @Field(() => String) name!: string;
+  @Field(() => String, { description: 'By which certificates and filters name it, such as `MED`.' }) code!: string;
+  @Field(() => String, { description: 'In words, such as `Batteries`.' }) name!: string;
   @Field(() => [String], { description: 'Some of its standards.' }) exampleStandards!: string[];
   @Field(() => [String], {
     description: 'How many test report forms of which standard the public catalogue of 2,108 lines has.',

@@ -21,12 +21,12 @@ registerEnumType(IeceeCertificateType, {
   valuesConfig: {
     CBTEST: { description: 'CB Test Certificate (CBTC), IECEE-CERTIFICATE-CBTEST.' },
     COC: { description: 'Component Certificate, IECEE-CERTIFICATE-COC.' },
-    EMC: { description: 'EMC Certificate, IECEE-CERTIFICATE-EMC.' },
+    EMC: { description: 'EMC Certificate (electromagnetic compatibility), IECEE-CERTIFICATE-EMC.' },
     ASP: { description: 'Aspect Certificate, IECEE-CERTIFICATE-ASP.' },
     CYB: { description: 'Cyber Security Certificate, IECEE-CERTIFICATE-CYB.' },
     STRE3: { description: 'E3 Statement of Test Result (energy efficiency), IECEE-CERTIFICATE-STRE3.' },
     STRHSTS: { description: 'Statement of Test Result (hazardous substances), IECEE-CERTIFICATE-STRHSTS.' },
-    PV: { description: 'PV Certificate, IECEE-CERTIFICATE-PV.' },
+    PV: { description: 'PV Certificate (photovoltaics), IECEE-CERTIFICATE-PV.' },
     PVTYPE5: { description: 'PV5 Certificate, IECEE-CERTIFICATE-PVTYPE5.' },
   },
 });

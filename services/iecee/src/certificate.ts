@@ -24,12 +24,17 @@ export class StandardLevels implements Levels {
 @ObjectType()
 @InputType()
 export abstract class IeceeCertificateText {
-  @Field(() => IeceeCertificateType, { defaultValue: IeceeCertificateType.CBTEST }) type!: IeceeCertificateType;
-  @Field(() => IeceeScheme, { defaultValue: IeceeScheme.CB }) scheme!: IeceeScheme;
+  @Field(() => IeceeCertificateType, {
+    defaultValue: IeceeCertificateType.CBTEST,
+    description: 'CBTEST, a CB Test Certificate, if nothing is said.',
+  })
+  type!: IeceeCertificateType;
+  @Field(() => IeceeScheme, { defaultValue: IeceeScheme.CB, description: 'CB, if nothing is said.' })
+  scheme!: IeceeScheme;
   @Field(() => String, {
     nullable: true,
     description:
-      'Ref. Certif. No., given by the NCB and kept as it is printed. It never changes after the first issue.',
+      'Ref. Certif. No., given by the NCB and kept as it is printed, such as `ZZ-10001` or `ZZ-10001-A1`. It never changes after the first issue.',
   })
   @IsOptional()
   @MaxLength(100)
@@ -42,7 +47,10 @@ export abstract class IeceeCertificateText {
   @IsOptional()
   @MaxLength(100)
   modifies?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(10_000) product?: string | null;
+  @Field(() => String, { nullable: true, description: 'What was tested, as printed.' })
+  @IsOptional()
+  @MaxLength(10_000)
+  product?: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Model / Type Ref.: free text of any length and lines; `*` and other wildcards are kept.',
@@ -60,8 +68,17 @@ export abstract class IeceeCertificateText {
   @Nested()
   @ArrayMaxSize(50)
   applicants!: Party[];
-  @Field(() => [Party], { defaultValue: [] }) @Nested() @ArrayMaxSize(50) manufacturers!: Party[];
-  @Field(() => [Party], { defaultValue: [] }) @Nested() @ArrayMaxSize(500) factories!: Party[];
+  @Field(() => [Party], { defaultValue: [], description: 'Name and address of each, at most 50.' })
+  @Nested()
+  @ArrayMaxSize(50)
+  manufacturers!: Party[];
+  @Field(() => [Party], {
+    defaultValue: [],
+    description: 'Where it is made, at most 500; several are printed on page 2.',
+  })
+  @Nested()
+  @ArrayMaxSize(500)
+  factories!: Party[];
   @Field(() => [String], { defaultValue: [], description: 'Codes of product categories, such as MED.' })
   @ArrayMaxSize(50)
   @MaxLength(20, { each: true })
@@ -75,7 +92,8 @@ export abstract class IeceeCertificateText {
   standards!: StandardEditionInput[];
   @Field(() => [String], {
     defaultValue: [],
-    description: 'ISO 3166-1 alpha-2 codes of countries whose national differences were tested. In no search index.',
+    description:
+      'ISO 3166-1 alpha-2 codes, such as `JP`, of countries whose national differences were tested. In no search index.',
   })
   @ArrayMaxSize(100)
   @MaxLength(20, { each: true })
@@ -91,8 +109,18 @@ export abstract class IeceeCertificateText {
   @ArrayMaxSize(50)
   @MaxLength(200, { each: true })
   testReportForms!: string[];
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) testingLaboratory?: string | null;
-  @Field(() => TestingProcedure, { nullable: true }) testingProcedure?: TestingProcedure | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the laboratory, a CBTL or a testing facility of the customer.',
+  })
+  @IsOptional()
+  @MaxLength(500)
+  testingLaboratory?: string | null;
+  @Field(() => TestingProcedure, {
+    nullable: true,
+    description: 'Where and by whom the sample was tested; null where it is not told.',
+  })
+  testingProcedure?: TestingProcedure | null;
   @Field(() => String, { nullable: true, description: 'Where it was tested, if not at the laboratory.' })
   @IsOptional()
   @MaxLength(2000)
@@ -117,8 +145,13 @@ export abstract class IeceeCertificateText {
     description: 'True: only its NCB, the Secretariat and the IT administrator know of it.',
   })
   isPrivate!: boolean;
-  @Field(() => [Annex], { defaultValue: [] }) @Nested() @ArrayMaxSize(200) annexes!: Annex[];
-  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+  @Field(() => [Annex], { defaultValue: [], description: 'Files that belong to the issue, by title and name.' })
+  @Nested()
+  @ArrayMaxSize(200)
+  annexes!: Annex[];
+  @Field(() => Signatory, { nullable: true, description: 'Who signs for the National Certification Body (NCB).' })
+  @Nested()
+  signatory?: Signatory | null;
 }
 
 /** What is typed. */

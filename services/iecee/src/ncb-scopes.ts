@@ -23,7 +23,7 @@ export class IeceeNcbScope {
   body!: CertificationBodyStub | null;
   @Field(() => String, { description: 'The name under which it was recorded.' }) ncb!: string;
   @Field(() => String, { description: 'Code of the product category.' }) category!: string;
-  @Field(() => NcbRole) role!: NcbRole;
+  @Field(() => NcbRole, { description: 'Whether it issues there, or only recognises.' }) role!: NcbRole;
   @Field(() => [String], { description: 'To which standards it is limited; empty where no limit is recorded.' })
   standards!: string[];
   @Field(() => String, { description: 'How sure it is, and where it is known from.' }) evidence!: string;

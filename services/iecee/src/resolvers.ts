@@ -22,8 +22,16 @@ export class CertificateResolver {
       'What National Certification Bodies do in which product category, as far as it is recorded; all, or of one body or category.',
   })
   async ieceeNcbScopes(
-    @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
-    @Arg('category', () => String, { nullable: true }) category: string | null,
+    @Arg('body', () => ID, {
+      nullable: true,
+      description: 'The id of a National Certification Body (NCB), such as `bdy_demo`; of all, if it is left out.',
+    })
+    bodyId: string | null,
+    @Arg('category', () => String, {
+      nullable: true,
+      description: 'Code of a product category, such as `MED`; all, if it is left out.',
+    })
+    category: string | null,
     @Ctx() { db }: Asking,
   ): Promise<IeceeNcbScope[]> {
     const code = category?.trim().toUpperCase();

@@ -27,8 +27,14 @@ export class MarkingLineView {
   @Field(() => Boolean, { description: 'Whether the line could be read as a marking of IEC 60079-0.' })
   isRead!: boolean;
   @Field(() => [String], { description: 'Levels of protection, such as db, ia.' }) levels!: string[];
-  @Field(() => String, { nullable: true, description: 'Such as IIC, IIIB, I.' }) group!: string | null;
-  @Field(() => String, { nullable: true, description: 'Such as T4, T6...T4, T85°C.' }) temperature!: string | null;
+  @Field(() => String, { nullable: true, description: 'Group of gas, dust or mine, such as IIC, IIIB, I.' }) group!:
+    | string
+    | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Temperature class or surface temperature, such as T4, T6...T4, T85°C.',
+  })
+  temperature!: string | null;
   @Field(() => [String], { description: 'Equipment protection levels, such as Gb.' }) epls!: string[];
 }
 
@@ -73,7 +79,11 @@ export class ExCertificate extends OwnedDocument {
 
   @Field(() => QualityReportState, { description: 'Whether its QARs are up to date on a day, today if none is given.' })
   async qualityReportState(
-    @Arg('on', () => DateScalar, { nullable: true }) on: CalendarDate | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day that is asked about; today, if none is given.',
+    })
+    on: CalendarDate | null,
     @Ctx() { loaders, today }: Asking,
   ): Promise<QualityReportState> {
     const reports = await linked(loaders, qualityReportScheme, this.shown.content.qualityReports);

@@ -13,6 +13,7 @@ registerEnumType(QualityReportState, {
   name: 'QualityReportState',
   description: 'Whether the QARs behind a certificate are up to date. It never changes the status of the certificate.',
   valuesConfig: {
+    CURRENT: { description: 'Every QAR is current, and none ends within 90 days.' },
     DUE_SOON: { description: 'The first of them ends within 90 days.' },
     OUT_OF_DATE: { description: 'One of them has ended or is not current.' },
     NOT_APPLICABLE: { description: 'No QAR is named, as for a unit verification.' },

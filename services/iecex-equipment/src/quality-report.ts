@@ -8,32 +8,62 @@ import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from '
 /** What an audit was for (IECEx F-001 ed 3.0). */
 export const AuditScope = { INITIAL: 'INITIAL', REASSESSMENT: 'REASSESSMENT', SURVEILLANCE: 'SURVEILLANCE' } as const;
 export type AuditScope = keyof typeof AuditScope;
-registerEnumType(AuditScope, { name: 'AuditScope', description: 'What an audit was for.' });
+registerEnumType(AuditScope, {
+  name: 'AuditScope',
+  description: 'What an audit was for.',
+  valuesConfig: {
+    INITIAL: { description: 'The first audit of the manufacturer: a QAR begins.' },
+    REASSESSMENT: { description: 'The audit that renews the validity.' },
+    SURVEILLANCE: { description: 'An audit in between: the validity stays as it is.' },
+  },
+});
 
 /** What a QAR summary says. Source: a real QAR cover on IECEx F-001 ed 3.0 for ISO/IEC 80079-34:2018. */
 @ObjectType('ExQualityReportContent', {
   description: 'What an issue of a QAR summary says. The full report is not public.',
 })
-@InputType('ExQualityReportInput')
+@InputType('ExQualityReportInput', {
+  description: 'What an issue of a QAR summary says. A draft may leave anything out.',
+})
 export class ExQualityReportContent {
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(100) projectNumber?: string | null;
-  @Field(() => Party, { nullable: true }) @Nested() manufacturer?: Party | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Under which the certification body keeps the audit; free text.',
+  })
+  @IsOptional()
+  @MaxLength(100)
+  projectNumber?: string | null;
+  @Field(() => Party, { nullable: true, description: 'Whose quality system was assessed.' })
+  @Nested()
+  manufacturer?: Party | null;
   @Field(() => [Party], { defaultValue: [], description: 'Production sites that were audited.' })
   @Nested()
   @ArrayMaxSize(200)
   productionSites!: Party[];
-  @Field(() => String, { nullable: true }) productDescription?: string | null;
-  @Field(() => Int, { nullable: true }) @IsOptional() @Min(0) employeesOnSite?: number | null;
-  @Field(() => Int, { nullable: true }) @IsOptional() @Min(0) employeesInExProduction?: number | null;
-  @Field(() => AuditScope, { nullable: true }) auditScope?: AuditScope | null;
+  @Field(() => String, { nullable: true, description: 'The products that are made under it.' }) productDescription?:
+    | string
+    | null;
+  @Field(() => Int, { nullable: true, description: 'How many people work on the site in all; 0 or more.' })
+  @IsOptional()
+  @Min(0)
+  employeesOnSite?: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many of them make Ex products; 0 or more.' })
+  @IsOptional()
+  @Min(0)
+  employeesInExProduction?: number | null;
+  @Field(() => AuditScope, { nullable: true, description: 'What the audit was for.' }) auditScope?: AuditScope | null;
   @Field(() => [String], { defaultValue: [], description: 'Quality-system certificates and previous QARs.' })
   qmsCertificates!: string[];
   @Field(() => [String], { defaultValue: [], description: 'Numbers of the CoCs and ExTRs that it covers.' })
   @ArrayMaxSize(2000)
   coveredDocuments!: string[];
-  @Field(() => [String], { defaultValue: [], description: 'Such as d, e, i.' }) typesOfProtection!: string[];
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) auditTeamLeader?: string | null;
-  @Field(() => DateScalar, { nullable: true }) auditedOn?: CalendarDate | null;
+  @Field(() => [String], { defaultValue: [], description: 'Of the products that are made, such as `d`, `e`, `i`.' })
+  typesOfProtection!: string[];
+  @Field(() => String, { nullable: true, description: 'Who led the audit, by name.' })
+  @IsOptional()
+  @MaxLength(200)
+  auditTeamLeader?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the audit.' }) auditedOn?: CalendarDate | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Last day of validity. Left out, it is three years on: from the old one if audited before that ended.',

@@ -1,4 +1,11 @@
-import { type CalendarDate, missing, type Rule } from '@conformity/certification';
+import {
+  breachOf,
+  type CalendarDate,
+  missing,
+  type Rule,
+  whyAfterIssue,
+  whyNotValidUntil,
+} from '@conformity/certification';
 import type { ExQualityReportContent } from './quality-report';
 import type { ExTestReportContent } from './test-report';
 
@@ -27,9 +34,7 @@ export const testReportComplete: Rule<TestReportFacts> = {
       endorsedBy: Boolean(endorsedBy?.trim()),
       endorsedOn: Boolean(endorsedOn),
     }),
-    ...(endorsedOn && endorsedOn > issuedOn
-      ? [{ field: 'endorsedOn', message: `${endorsedOn} is after the day of issue, ${issuedOn}.` }]
-      : []),
+    ...breachOf('endorsedOn', whyAfterIssue(endorsedOn, issuedOn)),
   ],
 };
 
@@ -57,9 +62,7 @@ export const qualityReportComplete: Rule<QualityReportFacts> = {
       auditedOn: Boolean(content.auditedOn),
       validUntil: Boolean(content.validUntil),
     }),
-    ...(content.auditedOn && content.auditedOn > issuedOn
-      ? [{ field: 'auditedOn', message: `${content.auditedOn} is after the day of issue, ${issuedOn}.` }]
-      : []),
+    ...breachOf('auditedOn', whyAfterIssue(content.auditedOn, issuedOn)),
   ],
 };
 
@@ -69,12 +72,7 @@ export const validityWithinThreeYears: Rule<QualityReportFacts> = {
   severity: 'ERROR',
   source: 'Guides of two certification bodies to the QAR; a real QAR of 2019 (renewal keeps the anniversary)',
   fix: 'Give an earlier end, or leave it out: the register proposes the latest one.',
-  check: ({ content: { validUntil, auditedOn }, latestValidity }) => {
-    const field = 'validUntil';
-    if (!validUntil || !latestValidity || !auditedOn) return [];
-    if (validUntil > latestValidity) return [{ field, message: `${validUntil} is later than ${latestValidity}.` }];
-    return validUntil < auditedOn ? [{ field, message: `${validUntil} is before the audit of ${auditedOn}.` }] : [];
-  },
+  check: ({ content, latestValidity }) => breachOf('validUntil', whyNotValidUntil(content, latestValidity)),
 };
 
 export const testReportRules = [testReportComplete];

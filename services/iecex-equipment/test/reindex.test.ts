@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ReindexProgress } from '@conformity/subgraph';
+import { RegisterEntry } from '@conformity/register';
+import { type ReindexProgress, rowsOf } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import type { QueryRunner } from 'typeorm';
 import { subgraph } from '../src';
@@ -121,7 +122,7 @@ test('nothing is lost and nothing is stale where acts and rebuilding go on at on
   const kept = await graph.owner.query('select to_jsonb(e) as entry from register.entry e order by id');
   const asked = await graph.owner.query(
     'select to_jsonb(e) as entry from jsonb_populate_recordset(null::register.entry, $1::jsonb) e order by id',
-    [JSON.stringify(demanded)],
+    [rowsOf(RegisterEntry, demanded)],
   );
   expect(kept).toEqual(asked);
 });

@@ -1,8 +1,8 @@
 import { can } from '@conformity/access';
 import { calendarDate, lifecycle, type Status } from '@conformity/certification';
-import { references } from '@conformity/register';
+import { RegisterEntry, references } from '@conformity/register';
 import { importDocuments } from '@conformity/scheme';
-import { askingOf } from '@conformity/subgraph';
+import { askingOf, rowsOf } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import fc from 'fast-check';
 import { subgraph } from '../src';
@@ -27,7 +27,7 @@ async function differences(): Promise<{ id: string; side: string }[]> {
     `with demanded as (select * from jsonb_populate_recordset(null::register.entry, $1::jsonb))
      (select id, 'demanded' as side from (table demanded except table register.entry) as a)
      union all (select id, 'kept' from (table register.entry except table demanded) as b)`,
-    [JSON.stringify(demanded)],
+    [rowsOf(RegisterEntry, demanded)],
   );
 }
 

@@ -8,9 +8,10 @@ import type { MarkLoaders } from './loaders';
 type Asking = Context<MarkLoaders>;
 
 @ObjectType('ExMarkScheduleEntry', { description: 'A Certificate of Conformity whose products may bear the mark.' })
-@InputType('ExMarkScheduleEntryInput')
+@InputType('ExMarkScheduleEntryInput', { description: 'A Certificate of Conformity whose products may bear the mark.' })
 export class ScheduleEntry {
-  @Field(() => String, { description: 'Number of a CoC of the same certification body.' }) certificate!: string;
+  @Field(() => String, { description: 'Number of a CoC of the same certification body, such as `IECEx DEMO 26.0001`.' })
+  certificate!: string;
   @Field(() => String, { nullable: true, description: 'Which of its products; all, where it is left out.' })
   @IsOptional()
   @MaxLength(2000)
@@ -32,18 +33,36 @@ export class ExMarkLicenceContent {
   @IsOptional()
   @MaxLength(200)
   markingDrawing?: string | null;
-  @Field(() => [ScheduleEntry], { defaultValue: [] }) @Nested() @ArrayMaxSize(1000) schedule!: ScheduleEntry[];
+  @Field(() => [ScheduleEntry], {
+    defaultValue: [],
+    description: 'The Certificates of Conformity whose products may bear the mark, at most 1,000.',
+  })
+  @Nested()
+  @ArrayMaxSize(1000)
+  schedule!: ScheduleEntry[];
   @Field(() => String, { nullable: true, description: 'What this addendum changes, for issues 1 and above.' })
   changes?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) additionalInformation?: string | null;
-  @Field(() => [Annex], { defaultValue: [] }) @Nested() annexes!: Annex[];
-  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+  @Field(() => String, { nullable: true, description: 'Whatever else is to be printed; null where nothing is.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  additionalInformation?: string | null;
+  @Field(() => [Annex], { defaultValue: [], description: 'Files that belong to the issue, by title and name.' })
+  @Nested()
+  annexes!: Annex[];
+  @Field(() => Signatory, {
+    nullable: true,
+    description: 'Who approves the issue on behalf of the certification body.',
+  })
+  @Nested()
+  signatory?: Signatory | null;
 }
 
 @ObjectType({ description: 'A line of the schedule as it stands today.' })
 export class ScheduleLine {
   @Field(() => String, { description: 'Number of the CoC.' }) certificate!: string;
-  @Field(() => String, { nullable: true }) products!: string | null;
+  @Field(() => String, { nullable: true, description: 'Which of its products; null for all.' }) products!:
+    | string
+    | null;
   @Field(() => String, {
     nullable: true,
     description: 'Its status today; null where it is not in the register any more.',
@@ -51,7 +70,9 @@ export class ScheduleLine {
   status!: string | null;
   @Field(() => Boolean, { description: 'Whether products under this certificate may bear the mark today.' })
   mayBearMark!: boolean;
-  @Field(() => String, { nullable: true, description: 'Why not.' }) remark!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why they may not; null where they may.' }) remark!:
+    | string
+    | null;
 }
 
 /** The line as the register's entry of its certificate makes it. */

@@ -1,5 +1,5 @@
-import { type RegisterEntry, writeEntries } from '@conformity/register';
-import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { type Face, writeEntries } from '@conformity/register';
+import { entryOf, people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 
 let graph: TestSubgraph;
@@ -7,50 +7,31 @@ beforeAll(async () => {
   graph = await startSubgraph(subgraph);
   await write('IECEx DEMO 26.0001');
   await write('IECEx DEMO 26.0002');
-  await write('IECEx DEMOB 26.0001', { issuer_id: 'bdy_demob' });
+  await write('IECEx DEMOB 26.0001', { issuerId: 'bdy_demob' });
 });
 afterAll(() => graph.close());
 
 /** A certificate as the equipment scheme would enter it into the register. */
-async function write(number: string, given: { issuer_id?: string; status?: RegisterEntry['status'] } = {}) {
-  const { issuer_id = 'bdy_demo', status = 'CURRENT' } = given;
+async function write(number: string, given: { issuerId?: string; status?: Face['status'] } = {}) {
+  const { issuerId = 'bdy_demo', status = 'CURRENT' } = given;
+  // Of a face, what a licence reads.
   const face = {
-    number,
-    status,
-    statusReason: status === 'CURRENT' ? null : 'surveillance overdue',
-    statusHistory: [{ status, since: '2026-05-04' }],
-    manufacturers: [{ name: 'Lamps Ltd' }],
-  };
-  const entry = {
     id: `exc_${number.replace(/\W/g, '')}`,
     system: 'IECEx',
     scheme: 'EX_EQUIPMENT',
-    document_type: 'EX_COC',
+    documentType: 'EX_COC',
     number,
-    number_key: number,
-    family_key: number,
-    imposed_status: null,
-    imposed_until: null,
-    is_private: false,
-    party_keys: [],
-    updated_at: new Date('2026-05-04'),
-    categories: [],
-    trademark: null,
     status,
-    status_since: new Date('2026-05-04'),
-    issued_on: '2026-01-20',
-    first_issued_on: '2026-01-20',
-    valid_until: null,
-    issuer_id,
-    relations: [],
-    countries: [],
-    standard_ids: [],
-    sorted_on: '2026-01-20',
-    search_text: '',
-    revision: 1,
-    face,
-  };
-  await writeEntries(graph.owner, [entry as unknown as RegisterEntry]);
+    statusReason: status === 'CURRENT' ? null : 'surveillance overdue',
+    statusSince: new Date('2026-05-04'),
+    statusHistory: [{ status, since: '2026-05-04' }],
+    issuedOn: '2026-01-20',
+    firstIssuedOn: '2026-01-20',
+    validUntil: null,
+    issuer: { id: issuerId },
+    manufacturers: [{ name: 'Lamps Ltd' }],
+  } as unknown as Face;
+  await writeEntries(graph.owner, [entryOf(face)]);
 }
 
 const licence = (numbers: string[], changes = '') => `{ licensee: { name: "Lamps Ltd" }, identificationCode: "C1",

@@ -14,12 +14,12 @@ type Asking = Context<Loaders>;
 
 @ObjectType({ description: 'A unit of competence that the certified person holds.' })
 export class QualifiedUnit extends CertifiedUnit {
-  @Field(() => String, { description: 'From the catalogue of units.' })
+  @Field(() => String, { description: 'What the catalogue of units calls it.' })
   title(): string {
     return unitOfCompetence(this.unit).title;
   }
 
-  @Field(() => UnitAssessment, { description: 'From the catalogue of units.' })
+  @Field(() => UnitAssessment, { description: 'Which parts have to be passed, by the catalogue of units.' })
   assessment(): UnitAssessment {
     return unitOfCompetence(this.unit).assessment;
   }

@@ -7,7 +7,7 @@ import { PersonRenewal } from './person-renewal';
 
 /** A unit of competence as it stands on a certificate. */
 @ObjectType()
-@InputType('CertifiedUnitInput')
+@InputType('CertifiedUnitInput', { description: 'A unit of competence to be certified.' })
 export class CertifiedUnit {
   @Field(() => String, { description: 'Such as `Ex 001`; `ex1` is read too.' }) @MaxLength(100) unit!: string;
   @Field(() => String, { nullable: true, description: 'To what the competence is limited, where it is.' })
@@ -24,21 +24,36 @@ export abstract class PersonCertificateText {
   @IsOptional()
   @MaxLength(300)
   holderName?: string | null;
-  @Field(() => [String], { defaultValue: [], description: 'Numbers of PCARs of the same certification body.' })
+  @Field(() => [String], {
+    defaultValue: [],
+    description: 'Numbers of PCARs of the same certification body, such as `ZZ/DEMO/PCAR26.0001/00`.',
+  })
   @ArrayMaxSize(200)
   @MaxLength(100, { each: true })
   assessmentReports!: string[];
-  @Field(() => PersonRenewal, { defaultValue: PersonRenewal.NONE }) renewal!: PersonRenewal;
+  @Field(() => PersonRenewal, {
+    defaultValue: PersonRenewal.NONE,
+    description: 'Whether and how far this issue renews the certificate.',
+  })
+  renewal!: PersonRenewal;
   @Field(() => String, { nullable: true, description: 'What this issue changes, for issues 1 and above.' })
   @IsOptional()
   @MaxLength(20_000)
   changes?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) additionalInformation?: string | null;
+  @Field(() => String, { nullable: true, description: 'Whatever else is to be printed; null where nothing is.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  additionalInformation?: string | null;
   @Field(() => String, { nullable: true, description: 'Of the certificate as a whole; of one unit in its scope.' })
   @IsOptional()
   @MaxLength(20_000)
   limitations?: string | null;
-  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+  @Field(() => Signatory, {
+    nullable: true,
+    description: 'Who approves the issue on behalf of the certification body.',
+  })
+  @Nested()
+  signatory?: Signatory | null;
 }
 
 /**

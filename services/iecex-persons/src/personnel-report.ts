@@ -8,7 +8,14 @@ import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-
 /** What became of an assessment. */
 export const AssessmentResult = { PASSED: 'PASSED', FAILED: 'FAILED' } as const;
 export type AssessmentResult = keyof typeof AssessmentResult;
-registerEnumType(AssessmentResult, { name: 'AssessmentResult', description: 'What became of an assessment.' });
+registerEnumType(AssessmentResult, {
+  name: 'AssessmentResult',
+  description: 'What became of an assessment.',
+  valuesConfig: {
+    PASSED: { description: 'The person is competent in the unit.' },
+    FAILED: { description: 'The person is not, for now.' },
+  },
+});
 
 /** What a person was assessed for. */
 export const AssessmentKind = {
@@ -17,37 +24,56 @@ export const AssessmentKind = {
   PARTIAL_REASSESSMENT: 'PARTIAL_REASSESSMENT',
 } as const;
 export type AssessmentKind = keyof typeof AssessmentKind;
-registerEnumType(AssessmentKind, { name: 'AssessmentKind', description: 'What a person was assessed for.' });
+registerEnumType(AssessmentKind, {
+  name: 'AssessmentKind',
+  description: 'What a person was assessed for.',
+  valuesConfig: {
+    INITIAL: { description: 'A first certificate.' },
+    FULL_REASSESSMENT: { description: 'A renewal in every unit.' },
+    PARTIAL_REASSESSMENT: { description: 'A renewal in some units.' },
+  },
+});
 
 /** The assessment of a person in one unit. */
 @ObjectType({ description: 'The assessment of a person in one unit.' })
-@InputType('AssessedUnitInput')
+@InputType('AssessedUnitInput', { description: 'The assessment of a person in one unit.' })
 export class AssessedUnit {
   @Field(() => String, { description: 'Such as `Ex 001`; `ex1` is read too.' }) @MaxLength(100) unit!: string;
-  @Field(() => AssessmentResult, { nullable: true }) result?: AssessmentResult | null;
+  @Field(() => AssessmentResult, { nullable: true, description: 'What became of it; null until it is known.' })
+  result?: AssessmentResult | null;
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the theoretical part was taken.' })
   theory!: boolean;
   @Field(() => Boolean, { defaultValue: false, description: 'Whether the practical part was taken.' })
   practical!: boolean;
-  @Field(() => DateScalar, { nullable: true }) assessedOn?: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the assessment.' }) assessedOn?: CalendarDate | null;
 }
 
 /** What a PCAR says. It is not public. Source: IECEx OD 011-1 Ed 4.0 cl. 1.5.2 says what it is for; the fields are our decision. */
 @ObjectType('ExPersonnelReportContent', { description: 'What an issue of a PCAR says. It is not public.' })
 @InputType('ExPersonnelReportInput', { description: 'What an issue says. A draft may leave anything out.' })
 export class ExPersonnelReportContent {
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) candidateName?: string | null;
-  @Field(() => AssessmentKind, { nullable: true }) kind?: AssessmentKind | null;
+  @Field(() => String, { nullable: true, description: 'Of the person who was assessed. Not public.' })
+  @IsOptional()
+  @MaxLength(300)
+  candidateName?: string | null;
+  @Field(() => AssessmentKind, { nullable: true, description: 'What the person was assessed for.' })
+  kind?: AssessmentKind | null;
   @Field(() => [AssessedUnit], { defaultValue: [], description: 'A unit that was assessed twice stands there twice.' })
   @Nested()
   @ArrayMaxSize(100)
   units!: AssessedUnit[];
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) assessor?: string | null;
+  @Field(() => String, { nullable: true, description: 'Who assessed, by name.' })
+  @IsOptional()
+  @MaxLength(200)
+  assessor?: string | null;
   @Field(() => String, { nullable: true, description: 'Where the body assessed the person.' })
   @IsOptional()
   @MaxLength(1000)
   assessmentBodySite?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) remarks?: string | null;
+  @Field(() => String, { nullable: true, description: 'Free text of the assessor.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  remarks?: string | null;
 }
 
 /** A PCAR. */

@@ -1,6 +1,6 @@
 import { can } from '@conformity/access';
 import { visibleTo } from '@conformity/register';
-import { badInput, type Context, columnsOf, forbidden, oneByKey } from '@conformity/subgraph';
+import { type Asking, act, badInput, type Context, columnsOf, forbidden, oneByKey } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { type KeptPhoto, keptPhoto } from './photo';
 import { PhotoRow } from './photo-row';
@@ -8,7 +8,6 @@ import type { PersonPhoto } from './photo-types';
 
 type Shown = Pick<PersonPhoto, 'hash' | 'width' | 'height'>;
 type PhotoFile = Pick<KeptPhoto, 'mediaType' | 'bytes'>;
-type Asking = Pick<Context, 'principal' | 'db' | 'now' | 'requestId'>;
 
 /** Keeps an uploaded photo for a body; keeping the same one again changes nothing. @throws FORBIDDEN, BAD_INPUT */
 export async function storePhoto(
@@ -21,13 +20,14 @@ export async function storePhoto(
   return photo;
 }
 
-async function insertPhoto({ db, principal, now }: Asking, photo: KeptPhoto, bodyId: string): Promise<void> {
+async function insertPhoto(asking: Asking, photo: KeptPhoto, bodyId: string): Promise<void> {
+  const { principal, now } = asking;
   const row = { ...photo, bodyId, uploadedBy: principal.id, uploadedAt: now };
-  await db.getRepository(PhotoRow).createQueryBuilder().insert().values(row).orIgnore().execute();
+  await act(asking, em => em.getRepository(PhotoRow).createQueryBuilder().insert().values(row).orIgnore().execute());
 }
 
 /** The body for which the principal uploads. @throws FORBIDDEN, or BAD_INPUT where they must say which. */
-function ownBody({ principal }: Asking, bodyId: string | null): string {
+function ownBody({ principal }: Pick<Asking, 'principal'>, bodyId: string | null): string {
   const ids = new Set(principal.memberships.flatMap(membership => membership.bodyId ?? []));
   const bodies = [...ids].filter(id => can(principal, 'document:draft', { system: 'IECEx', bodyId: id }));
   const [only] = bodies;
@@ -43,7 +43,10 @@ function ownBody({ principal }: Asking, bodyId: string | null): string {
  * The photo, where a public issue of a document that the caller may see shows it, those of cancelled certificates and earlier issues
  * too, or where the caller may see drafts of a body that uploaded it; null otherwise.
  */
-export async function visiblePhotoFile({ db, principal }: Asking, hash: string): Promise<PhotoFile | null> {
+export async function visiblePhotoFile(
+  { db, principal }: Pick<Asking, 'db' | 'principal'>,
+  hash: string,
+): Promise<PhotoFile | null> {
   const params: unknown[] = [hash];
   const [found] = await db.query<PhotoFile[]>(
     `select ${columnsOf(PhotoRow, 'p', ['mediaType', 'bytes'])}

@@ -5,13 +5,23 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 /** How a unit is assessed. */
 export const UnitAssessment = { THEORY: 'THEORY', THEORY_AND_PRACTICAL: 'THEORY_AND_PRACTICAL' } as const;
 export type UnitAssessment = keyof typeof UnitAssessment;
-registerEnumType(UnitAssessment, { name: 'UnitAssessment', description: 'How a unit of competence is assessed.' });
+registerEnumType(UnitAssessment, {
+  name: 'UnitAssessment',
+  description: 'How a unit of competence is assessed.',
+  valuesConfig: {
+    THEORY: { description: 'By a theoretical part alone.' },
+    THEORY_AND_PRACTICAL: { description: 'By a theoretical and a practical part.' },
+  },
+});
 
 @ObjectType({ description: 'A unit of competence of the IECEx Certified Persons Scheme.' })
 export class UnitOfCompetence {
   @Field(() => String, { description: 'Such as `Ex 001`.' }) unit!: string;
-  @Field(() => String) title!: string;
-  @Field(() => UnitAssessment) assessment!: UnitAssessment;
+  @Field(() => String, {
+    description: 'As the scheme words it, such as `Apply basic principles of protection in explosive atmospheres`.',
+  })
+  title!: string;
+  @Field(() => UnitAssessment, { description: 'Which parts have to be passed.' }) assessment!: UnitAssessment;
   @Field(() => String, { description: 'When it came into the list, as far as it is known.' }) introduced!: string;
   @Field(() => String, { description: 'Where the line is known from, and what is uncertain about it.' })
   evidence!: string;

@@ -1,6 +1,6 @@
 import { can } from '@conformity/access';
 import { type CalendarDate, calendarDate } from '@conformity/certification';
-import { badInput, type Context, type DataLoad, DateScalar, forbidden } from '@conformity/subgraph';
+import { act, badInput, type Context, type DataLoad, DateScalar, forbidden } from '@conformity/subgraph';
 import { Length, Matches, Max, Min } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
@@ -13,7 +13,9 @@ export class PersonValidityPolicy implements ValidityPolicy {
   @Field(() => DateScalar, { description: 'First day of issue to which it applies, inclusive.' })
   @PrimaryColumn('date', { name: 'valid_from' })
   validFrom!: CalendarDate;
-  @Field(() => Int) @Column('int') years!: number;
+  @Field(() => Int, { description: 'For how many years a certificate is valid from its day of issue.' })
+  @Column('int')
+  years!: number;
   @Field(() => String, { description: 'Where it is known from, or why it was recorded.' })
   @Column('text')
   evidence!: string;
@@ -23,7 +25,7 @@ export class PersonValidityPolicy implements ValidityPolicy {
 export class SetPersonValidityPolicyArgs {
   @Field(() => DateScalar, { description: 'First day of issue to which it applies, inclusive.' })
   validFrom!: CalendarDate;
-  @Field(() => Int, { description: '1 to 20.' })
+  @Field(() => Int, { description: 'For how many years from the day of issue, 1 to 20.' })
   @Min(1, { message: 'must be at least 1.' })
   @Max(20, { message: 'must be at most 20.' })
   years!: number;
@@ -58,7 +60,7 @@ export async function setValidityPolicy(ctx: Context, args: SetPersonValidityPol
   if (validFrom < firstPolicy)
     throw badInput('validFrom', `${validFrom} is before ${firstPolicy}, when the scheme began.`);
   const evidence = `Recorded on ${today}: ${reason}`;
-  await ctx.db.transaction(async em => {
+  await act(ctx, async em => {
     await em.query('select pg_advisory_xact_lock(hashtext($1))', ['iecex_persons/validity_policy']);
     const before = (await validityPolicies(em)).find(policy => policy.validFrom === validFrom);
     await em.getRepository(PersonValidityPolicy).upsert({ validFrom, years, evidence }, ['validFrom']);

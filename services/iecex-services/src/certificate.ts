@@ -11,7 +11,9 @@ import { ServiceType } from './service-type';
 @ObjectType('ExServiceCertificateContent', { description: 'What an issue of a service facility certificate says.' })
 @InputType('ExServiceCertificateInput', { description: 'What an issue says. A draft may leave anything out.' })
 export class ExServiceCertificateContent {
-  @Field(() => Party, { nullable: true }) @Nested() applicant?: Party | null;
+  @Field(() => Party, { nullable: true, description: 'Who applied for the certificate and holds it.' })
+  @Nested()
+  applicant?: Party | null;
   @Field(() => Party, { nullable: true, description: 'The service facility; the applicant, where it is left out.' })
   @Nested()
   facility?: Party | null;
@@ -19,23 +21,40 @@ export class ExServiceCertificateContent {
   @Nested()
   @ArrayMaxSize(200)
   locations!: Party[];
-  @Field(() => [ServiceType], { defaultValue: [] }) serviceTypes!: ServiceType[];
-  @Field(() => [String], { defaultValue: [], description: 'Types of protection, such as d, e, i.' })
+  @Field(() => [ServiceType], {
+    defaultValue: [],
+    description: 'What the facility does with Ex equipment, by the parts of IECEx 03.',
+  })
+  serviceTypes!: ServiceType[];
+  @Field(() => [String], { defaultValue: [], description: 'Types of protection, such as `d`, `e`, `i`.' })
   @ArrayMaxSize(50)
   typesOfProtection!: string[];
-  @Field(() => [StandardEditionInput], { defaultValue: [], description: 'Such as IEC 60079-19.' })
+  @Field(() => [StandardEditionInput], {
+    defaultValue: [],
+    description: 'By which the services are done, such as IEC 60079-19.',
+  })
   @Nested()
   standards!: StandardEditionInput[];
   @Field(() => String, { nullable: true, description: 'Which equipment is covered: motors, sizes, voltages ...' })
   equipmentScope?: string | null;
-  @Field(() => [String], { defaultValue: [], description: 'Numbers of FARs.' })
+  @Field(() => [String], { defaultValue: [], description: 'Numbers of FARs, such as `ZZ/DEMO/FAR26.0001/00`.' })
   @ArrayMaxSize(200)
   facilityReports!: string[];
   @Field(() => String, { nullable: true, description: 'What this issue changes, for issues 1 and above.' })
   changes?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) additionalInformation?: string | null;
-  @Field(() => [Annex], { defaultValue: [] }) @Nested() annexes!: Annex[];
-  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+  @Field(() => String, { nullable: true, description: 'Whatever else is to be printed; null where nothing is.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  additionalInformation?: string | null;
+  @Field(() => [Annex], { defaultValue: [], description: 'Files that belong to the issue, by title and name.' })
+  @Nested()
+  annexes!: Annex[];
+  @Field(() => Signatory, {
+    nullable: true,
+    description: 'Who approves the issue on behalf of the certification body.',
+  })
+  @Nested()
+  signatory?: Signatory | null;
 }
 
 /** An IECEx Certificate of Conformity of a service facility. */

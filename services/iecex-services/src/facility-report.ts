@@ -8,9 +8,11 @@ import { ServiceType } from './service-type';
 
 /** What a FAR says. It is not public. Source: IECEx OD 011-1 Ed 4.0 cl. 1.3.2; the fields follow the QAR (our decision). */
 @ObjectType('ExFacilityReportContent', { description: 'What an issue of a FAR says. It is not public.' })
-@InputType('ExFacilityReportInput')
+@InputType('ExFacilityReportInput', { description: 'What an issue of a FAR says. A draft may leave anything out.' })
 export class ExFacilityReportContent {
-  @Field(() => Party, { nullable: true }) @Nested() facility?: Party | null;
+  @Field(() => Party, { nullable: true, description: 'The service facility that was assessed.' })
+  @Nested()
+  facility?: Party | null;
   @Field(() => [Party], { defaultValue: [], description: 'The locations that were audited.' })
   @Nested()
   @ArrayMaxSize(200)
@@ -20,15 +22,23 @@ export class ExFacilityReportContent {
     description: 'The types of service that were found to meet the requirements.',
   })
   serviceTypes!: ServiceType[];
-  @Field(() => [String], { defaultValue: [] }) @ArrayMaxSize(50) typesOfProtection!: string[];
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(200) auditTeamLeader?: string | null;
-  @Field(() => DateScalar, { nullable: true }) auditedOn?: CalendarDate | null;
+  @Field(() => [String], { defaultValue: [], description: 'For which it was assessed, such as `d`, `e`, `i`.' })
+  @ArrayMaxSize(50)
+  typesOfProtection!: string[];
+  @Field(() => String, { nullable: true, description: 'Who led the audit, by name.' })
+  @IsOptional()
+  @MaxLength(200)
+  auditTeamLeader?: string | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the audit.' }) auditedOn?: CalendarDate | null;
   @Field(() => DateScalar, {
     nullable: true,
     description: 'Last day of validity. Left out, it is three years from the audit.',
   })
   validUntil?: CalendarDate | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) observations?: string | null;
+  @Field(() => String, { nullable: true, description: 'What the auditors saw, in free text.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  observations?: string | null;
 }
 
 /** A FAR. */

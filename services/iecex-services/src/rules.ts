@@ -7,7 +7,9 @@ import {
   missing,
   type Place,
   type Rule,
+  whyAfterIssue,
   whyNotInForce,
+  whyNotValidUntil,
 } from '@conformity/certification';
 import type { ExFacilityReportContent } from './facility-report';
 import type { ServiceType } from './service-type';
@@ -161,9 +163,7 @@ export const facilityReportComplete: Rule<FacilityReportFacts> = {
       auditedOn: Boolean(content.auditedOn),
       validUntil: Boolean(content.validUntil),
     }),
-    ...(content.auditedOn && content.auditedOn > issuedOn
-      ? [{ field: 'auditedOn', message: `${content.auditedOn} is after the day of issue, ${issuedOn}.` }]
-      : []),
+    ...breachOf('auditedOn', whyAfterIssue(content.auditedOn, issuedOn)),
   ],
 };
 
@@ -173,12 +173,7 @@ export const validityWithinThreeYears: Rule<FacilityReportFacts> = {
   severity: 'ERROR',
   source: 'Our decision, after the QAR',
   fix: 'Give an earlier end, or leave it out: the register proposes the latest one.',
-  check: ({ content: { validUntil, auditedOn }, latestValidity }) => {
-    const field = 'validUntil';
-    if (!validUntil || !auditedOn || !latestValidity) return [];
-    if (validUntil > latestValidity) return [{ field, message: `${validUntil} is later than ${latestValidity}.` }];
-    return validUntil < auditedOn ? [{ field, message: `${validUntil} is before the audit of ${auditedOn}.` }] : [];
-  },
+  check: ({ content, latestValidity }) => breachOf('validUntil', whyNotValidUntil(content, latestValidity)),
 };
 
 export const facilityReportRules = [facilityReportComplete, validityWithinThreeYears];

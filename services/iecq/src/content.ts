@@ -22,19 +22,29 @@ export const ControlPoint = {
   SYSTEM_CONTROL_POINT: 'SYSTEM_CONTROL_POINT',
 } as const;
 export type ControlPoint = keyof typeof ControlPoint;
-registerEnumType(ControlPoint, { name: 'IecqControlPoint', description: 'Why a site carries the master certificate.' });
+registerEnumType(ControlPoint, {
+  name: 'IecqControlPoint',
+  description: 'Why a site carries the master certificate.',
+  valuesConfig: {
+    HEAD_OFFICE: { description: 'The organisation is led from there.' },
+    SYSTEM_CONTROL_POINT: { description: 'The management system is controlled from there.' },
+  },
+});
 
 @ObjectType('IecqActivity', { description: 'An activity and what it is done to.' })
-@InputType('IecqActivityInput')
+@InputType('IecqActivityInput', { description: 'An activity and what it is done to.' })
 export class Activity {
-  @Field(() => String, { description: 'Such as Manufacture.' }) @Length(1, 500) activity!: string;
-  @Field(() => String, { defaultValue: '', description: 'Such as LED Frames; empty where the activity says it all.' })
+  @Field(() => String, { description: 'What is done, such as Manufacture.' }) @Length(1, 500) activity!: string;
+  @Field(() => String, {
+    defaultValue: '',
+    description: 'What it is done to, such as LED Frames; empty where the activity says it all.',
+  })
   @MaxLength(500)
   object!: string;
 }
 
 @ObjectType('IecqScope', { description: 'A scope as it is printed, and what it means.' })
-@InputType('IecqScopeInput')
+@InputType('IecqScopeInput', { description: 'A scope as it is to be printed, and what it means.' })
 export class Scope {
   @Field(() => String, { description: 'Clauses such as "Design of LED Frames and Lens", separated by semicolons.' })
   @MaxLength(20_000)
@@ -49,16 +59,19 @@ export class Scope {
 }
 
 @ObjectType('IecqSurveillance', { description: 'A surveillance audit.' })
-@InputType('IecqSurveillanceInput')
+@InputType('IecqSurveillanceInput', { description: 'A surveillance audit.' })
 export class Surveillance {
-  @Field(() => DateScalar) dueOn!: CalendarDate;
-  @Field(() => DateScalar, { nullable: true, description: 'Null until it was done.' }) doneOn?: CalendarDate | null;
+  @Field(() => DateScalar, { description: 'By which day it is due.' }) dueOn!: CalendarDate;
+  @Field(() => DateScalar, { nullable: true, description: 'Day on which it was done; null until then.' })
+  doneOn?: CalendarDate | null;
 }
 
 @ObjectType('IecqComponent', { description: 'A line of the schedule of an Approved Component certificate.' })
-@InputType('IecqComponentInput')
+@InputType('IecqComponentInput', { description: 'A line of the schedule of an Approved Component certificate.' })
 export class Component {
-  @Field(() => String) @Length(1, 500) component!: string;
+  @Field(() => String, { description: 'What is approved, such as `Fixed film resistors`.' })
+  @Length(1, 500)
+  component!: string;
   @Field(() => String, { nullable: true, description: 'Generic, sectional or detail specification.' })
   @IsOptional()
   @MaxLength(500)
@@ -70,29 +83,35 @@ export class Component {
 }
 
 @ObjectType('IecqTestType', { description: 'A line of the schedule of an independent testing laboratory.' })
-@InputType('IecqTestTypeInput')
+@InputType('IecqTestTypeInput', { description: 'A line of the schedule of an independent testing laboratory.' })
 export class TestType {
-  @Field(() => String) @Length(1, 500) test!: string;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) method?: string | null;
+  @Field(() => String, { description: 'What is tested, such as `Solderability`.' }) @Length(1, 500) test!: string;
+  @Field(() => String, { nullable: true, description: 'By which standard or procedure.' })
+  @IsOptional()
+  @MaxLength(500)
+  method?: string | null;
   @Field(() => String, { nullable: true, description: 'Components and values.' })
   @IsOptional()
   @MaxLength(2000)
   ranges?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(500) facility?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where in the laboratory, or with what, it is done.' })
+  @IsOptional()
+  @MaxLength(500)
+  facility?: string | null;
 }
 
 @ObjectType('IecqLocation', { description: 'The site that a certificate is for.' })
 export class Location {
-  @Field(() => String, { nullable: true }) name?: string | null;
-  @Field(() => String, { nullable: true }) address?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null;
+  @Field(() => String, { nullable: true, description: 'Of the site, as printed.' }) name?: string | null;
+  @Field(() => String, { nullable: true, description: 'As printed, several lines.' }) address?: string | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?: string | null;
 }
 
 /** What all certificates of a set say alike. */
 @InputType()
 @ObjectType()
 export abstract class CommonContent {
-  @Field(() => Scheme) scheme!: SchemeCode;
+  @Field(() => Scheme, { description: 'Of IECQ only, such as IECQ_HSPM.' }) scheme!: SchemeCode;
   @Field(() => Party, { nullable: true, description: 'The organisation that holds the certificates.' })
   @Nested()
   organisation?: Party | null;
@@ -103,7 +122,10 @@ export abstract class CommonContent {
   @IsOptional()
   @MaxLength(200)
   managementSystem?: string | null;
-  @Field(() => [StandardEditionInput], { defaultValue: [] })
+  @Field(() => [StandardEditionInput], {
+    defaultValue: [],
+    description: 'The standards that are met, each in its edition.',
+  })
   @Nested()
   @ArrayMaxSize(50)
   standards!: StandardEditionInput[];
@@ -130,20 +152,32 @@ export abstract class CommonContent {
   @IsOptional()
   @MaxLength(100)
   transferredFrom?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) additionalInformation?: string | null;
+  @Field(() => String, { nullable: true, description: 'Whatever else is to be printed; null where nothing is.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  additionalInformation?: string | null;
   @Field(() => String, { nullable: true, description: 'What this issue changes, for issues 1 and above.' })
   @IsOptional()
   @MaxLength(2000)
   changes?: string | null | undefined;
-  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+  @Field(() => Signatory, {
+    nullable: true,
+    description: 'Who approves the issue on behalf of the certification body.',
+  })
+  @Nested()
+  signatory?: Signatory | null;
 }
 
 /** What an issue of an IECQ certificate says (fields as certificates of the system carry them). */
 @ObjectType('IecqCertificateKept')
 export class IecqContent extends CommonContent {
-  @Field(() => SiteRole, { description: 'As on this issue.' }) siteRole!: SiteRole;
-  @Field(() => Location, { description: 'The site that the certificate is for.' }) site!: Location;
-  @Field(() => ControlPoint, { nullable: true }) controlPoint?: ControlPoint | null;
+  @Field(() => SiteRole, { description: 'What the site is in the set, as on this issue.' }) siteRole!: SiteRole;
+  @Field(() => Location, { description: 'The one place that it is for, by name and address.' }) site!: Location;
+  @Field(() => ControlPoint, {
+    nullable: true,
+    description: 'Why the master is issued for this site; null for any other.',
+  })
+  controlPoint?: ControlPoint | null;
   @Field(() => String, { nullable: true, description: 'The number under which the body itself keeps it.' })
   cbCertificateNumber?: string | null;
   @Field(() => Scope, {
@@ -155,8 +189,14 @@ export class IecqContent extends CommonContent {
   activities!: Activity[];
   /** The same as it is compared and searched: one word for all its synonyms. */
   doneHere!: Activity[];
-  @Field(() => [Component]) components!: Component[];
-  @Field(() => [TestType]) testTypes!: TestType[];
+  @Field(() => [Component], {
+    description: 'The schedule of an Approved Component certificate; empty for other schemes.',
+  })
+  components!: Component[];
+  @Field(() => [TestType], {
+    description: 'The schedule of an independent testing laboratory; empty for other schemes.',
+  })
+  testTypes!: TestType[];
   @Field(() => [String], { description: 'On a master: the numbers of its additional-site certificates.' })
   sites!: string[];
   @Field(() => String, { nullable: true, description: 'On an additional site: the number of its master.' })
@@ -184,9 +224,15 @@ export class LocationInput {
   @IsOptional()
   @MaxLength(100)
   number?: string | null | undefined;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(300) name?: string | null | undefined;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(1000) address?: string | null | undefined;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'Of the site, as it is to be printed.' })
+  @IsOptional()
+  @MaxLength(300)
+  name?: string | null | undefined;
+  @Field(() => String, { nullable: true, description: 'As it is to be printed, several lines.' })
+  @IsOptional()
+  @MaxLength(1000)
+  address?: string | null | undefined;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @IsCountry()
   country?: string | null | undefined;
@@ -224,8 +270,20 @@ export class LocationInput {
   standards?: StandardEditionInput[] | null | undefined;
   @Field(() => DateScalar, { nullable: true, description: 'Where it ends before the set does.' })
   validUntil?: CalendarDate | null | undefined;
-  @Field(() => [Component], { defaultValue: [] }) @Nested() @ArrayMaxSize(1000) components!: Component[];
-  @Field(() => [TestType], { defaultValue: [] }) @Nested() @ArrayMaxSize(1000) testTypes!: TestType[];
+  @Field(() => [Component], {
+    defaultValue: [],
+    description: 'The schedule, for Approved Component; at most 1,000 lines.',
+  })
+  @Nested()
+  @ArrayMaxSize(1000)
+  components!: Component[];
+  @Field(() => [TestType], {
+    defaultValue: [],
+    description: 'The schedule, for an independent testing laboratory; at most 1,000 lines.',
+  })
+  @Nested()
+  @ArrayMaxSize(1000)
+  testTypes!: TestType[];
 }
 
 /** A whole set as it is typed. */

@@ -1,16 +1,19 @@
 import type { Act } from '@conformity/certification';
 import {
+  type Acting,
   type Asking,
   type Change,
-  commit,
   type DocumentRow,
   hold,
   type IssueRow,
   type MasterStatus,
+  perform,
   requirePower,
+  requireRevision,
+  requireStatus,
   type Work,
 } from '@conformity/scheme';
-import { conflict, notFound, read, rowLock } from '@conformity/subgraph';
+import { notFound, read, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { certificateScheme } from './certificate-scheme';
 import type { IecqContent } from './content';
@@ -39,34 +42,62 @@ export interface HeldSet {
   sites: Member[];
 }
 
+/** What an act on a set asks before it changes anything. */
+export interface SetAct {
+  act: Act;
+  /** The revision of the set that the caller read; null acts on whatever stands there. */
+  revision?: number | null | undefined;
+  /** The certificate for which the caller needs the power; the master, if nothing is said. */
+  on?: (set: HeldSet) => Member;
+  /** The certificate that has to have a status, and the act for which. */
+  status: (set: HeldSet) => [Member, Act];
+}
+
 /**
- * The one frame of every act on a set: in one transaction it locks the set and all its certificates, asks whether the caller may
- * know of it and may do this, makes the change, passes what became of the master on to its sites, and writes every certificate
- * with its audit and register entry. The number of statements does not depend on the number of sites.
+ * An act on a set: the frame of every act, over all certificates of the set, each written with its audit and register entry. What
+ * became of the master is passed on to its sites. The number of statements does not depend on the number of sites.
  * @throws NOT_FOUND, FORBIDDEN, CONFLICT, and whatever `change` throws; then nothing is written.
  */
-export async function performOnSet(
+export const performOnSet = (
   asking: Asking,
   certificateId: string,
-  {
-    act,
-    revision = null,
-    on = set => set.master,
-  }: { act: Act; revision?: number | null | undefined; on?: (set: HeldSet) => Member },
-  change: (set: HeldSet) => Promise<void>,
-): Promise<string> {
-  return asking.db.transaction(async em => {
-    const set = await holdSet(asking, em, certificateId);
-    requirePower(asking, act, on(set).work.document);
-    if (revision !== null && revision !== set.revision)
-      throw conflict(
-        `The set of ${set.master.work.document.number} is at revision ${set.revision}, not ${revision}: somebody changed it. Read it again and repeat.`,
-      );
-    await change(set);
-    await writeSet(asking, set);
-    return set.id;
+  { act, revision, on = set => set.master, status }: SetAct,
+  change: (set: HeldSet, acting: Acting) => Promise<void>,
+): Promise<string> =>
+  perform(certificateScheme, asking, {
+    ...setSteps(asking, certificateId),
+    allow: set => {
+      requirePower(asking, act, on(set).work.document);
+      requireRevision({ number: `The set of ${set.master.work.document.number}`, revision: set.revision }, revision);
+      const [member, needed] = status(set);
+      requireStatus(certificateScheme, member.work, needed);
+    },
+    change: async (set, acting) => {
+      await change(set, acting);
+      return changesOf(set);
+    },
   });
-}
+
+/** Lets the sites of a set follow their master, where that is all there is to do. */
+export const performFollow = (asking: Asking, certificateId: string): Promise<string> =>
+  perform(certificateScheme, asking, {
+    ...setSteps(asking, certificateId),
+    allow: () => {},
+    change: async set => changesOf(set),
+  });
+
+const setSteps = (asking: Asking, certificateId: string) => ({
+  hold: (em: EntityManager) => holdSet(asking, em, certificateId),
+  also: async ({ id, members }: HeldSet, { em }: Acting) => {
+    await read(em, 'update certificate_set set revision = revision + 1 where id = $1', [id]);
+    await placeMembers(
+      em,
+      id,
+      members.map(({ work: { document }, role }) => ({ document, role })),
+    );
+  },
+  answer: ({ id }: HeldSet) => id,
+});
 
 /** The set that a certificate belongs to, locked in an act. @throws NOT_FOUND */
 export async function holdSet(asking: Asking, em: EntityManager, certificateId: string): Promise<HeldSet> {
@@ -100,7 +131,7 @@ export async function holdSet(asking: Asking, em: EntityManager, certificateId: 
 }
 
 /** Notes what the act did to a certificate. */
-export function done(member: Member, act: Act, reason: string | null, details: Record<string, unknown> = {}): void {
+export function note(member: Member, act: Act, reason: string | null, details: Record<string, unknown> = {}): void {
   const { draft, shown } = member.work;
   const issueNumber = (act === 'suspend' || act === 'cancel' ? shown : (draft ?? shown)).number;
   member.record = { act, issueNumber, reason, details };
@@ -110,8 +141,8 @@ export function done(member: Member, act: Act, reason: string | null, details: R
 export const shownIssueOf = ({ document, issues }: Pick<Certificate, 'document' | 'issues'>): IssueRow<IecqContent> =>
   issues.find(({ number }) => number === (document.issueNumber ?? 0)) as IssueRow<IecqContent>;
 
-/** Writes what was done, and lets the sites follow their master. */
-export async function writeSet(asking: Asking, set: HeldSet): Promise<void> {
+/** What became of each certificate; the sites follow their master. */
+function changesOf(set: HeldSet): Change<IecqContent>[] {
   const status = statusOf(set.master.work);
   for (const member of set.members) {
     const { document } = member.work;
@@ -123,16 +154,7 @@ export async function writeSet(asking: Asking, set: HeldSet): Promise<void> {
       member.record ??= followed(member.work, imposed);
     }
   }
-  const changed = set.members.filter(({ record }) => record !== null);
-  for (const { work } of changed) work.document.revision += 1;
-  await commit(
-    set.em,
-    certificateScheme,
-    asking,
-    changed.map(({ work, record }) => ({ ...work, record: record as Record_ })),
-  );
-  await read(set.em, 'update certificate_set set revision = revision + 1 where id = $1', [set.id]);
-  await placeMembers(set.em, set.id, set.members);
+  return set.members.flatMap(({ work, record }) => (record ? { ...work, record } : []));
 }
 
 const followed = ({ shown }: Certificate, master: MasterStatus | null): Record_ => ({
@@ -153,13 +175,13 @@ function statusOf({ document, issues }: Certificate): MasterStatus | null {
 export async function placeMembers(
   em: EntityManager,
   setId: string,
-  members: readonly { work: { document: Pick<DocumentRow, 'id'> }; role: SiteRole }[],
+  members: readonly { document: Pick<DocumentRow, 'id'>; role: SiteRole }[],
 ): Promise<void> {
   await read(
     em,
     `insert into set_member as m (document_id, set_id, site_role)
      select id, $1, role from jsonb_to_recordset($2::jsonb) as placed(id text, role text)
      on conflict (document_id) do update set site_role = excluded.site_role where m.site_role <> excluded.site_role`,
-    [setId, JSON.stringify(members.map(({ work: { document }, role }) => ({ id: document.id, role })))],
+    [setId, JSON.stringify(members.map(({ document, role }) => ({ id: document.id, role })))],
   );
 }

@@ -1,5 +1,5 @@
 import { askingOf, type Caller, type Database } from '@conformity/subgraph';
-import { holdSet, writeSet } from './held-set';
+import { performFollow } from './held-set';
 
 /**
  * Puts certificates that were taken over from an earlier register into their sets, by their numbers, and lets each site follow its
@@ -25,8 +25,5 @@ export async function placeImported(db: Database, caller: Caller): Promise<void>
      order by m.set_id`,
   );
   const asking = askingOf(db, caller);
-  for (const { id } of loose)
-    await db.transaction(async em => {
-      await writeSet(asking, await holdSet(asking, em, id));
-    });
+  for (const { id } of loose) await performFollow(asking, id);
 }

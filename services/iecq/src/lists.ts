@@ -28,12 +28,17 @@ export class CertifiedArgs extends PageArgs {
   @IsOptional()
   @MaxLength(200)
   object?: string | null;
-  @Field(() => String, { nullable: true, description: 'Where the site is. ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'Where the site is. ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @MaxLength(2)
   country?: string | null;
-  @Field(() => Scheme, { nullable: true }) scheme?: SchemeCode | null;
-  @Field(() => ID, { nullable: true, description: 'The certification body.' }) body?: string | null;
+  @Field(() => Scheme, { nullable: true, description: 'Of IECQ, such as IECQ_HSPM; all, if it is left out.' })
+  scheme?: SchemeCode | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The certification body, such as `bdy_demo`; all, if it is left out.',
+  })
+  body?: string | null;
   @Field(() => Boolean, {
     defaultValue: true,
     description: 'False also lists what is suspended, expired or cancelled today.',
@@ -55,17 +60,22 @@ registerEnumType(Due, {
 
 @ArgsType()
 export class DueArgs extends PageArgs {
-  @Field(() => DateScalar, { description: 'Inclusive.' }) from!: CalendarDate;
-  @Field(() => DateScalar, { description: 'Inclusive.' }) to!: CalendarDate;
+  @Field(() => DateScalar, { description: 'First day, inclusive.' }) from!: CalendarDate;
+  @Field(() => DateScalar, { description: 'Last day, inclusive.' }) to!: CalendarDate;
   @Field(() => [Due], { nullable: true, description: 'Both, if it is left out.' }) kinds?: Due[] | null;
-  @Field(() => ID, { nullable: true, description: 'The certification body.' }) body?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The certification body, such as `bdy_demo`; all, if it is left out.',
+  })
+  body?: string | null;
 }
 
 @ObjectType('IecqDueEvent', { description: 'Something that is due for a certificate on a day.' })
 export class DueEvent {
-  @Field(() => DateScalar) on!: CalendarDate;
-  @Field(() => Due) kind!: Due;
-  @Field(() => IecqCertificate) certificate!: DocumentView<object>;
+  @Field(() => DateScalar, { description: 'The day on which it is due.' }) on!: CalendarDate;
+  @Field(() => Due, { description: 'What is due.' }) kind!: Due;
+  @Field(() => IecqCertificate, { description: 'For which it is due; surveillance of a set stands with its master.' })
+  certificate!: DocumentView<object>;
 }
 
 export const IecqDueConnection = connectionOf('IecqDue', DueEvent);

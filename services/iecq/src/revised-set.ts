@@ -111,7 +111,7 @@ export function planFor(set: HeldSet, input: IecqSetInput, numberOf: (index: num
 }
 
 /** The set as its drafts, or where there are none its public issues, say it. */
-export function standing(set: HeldSet): Revised {
+export function asItStands(set: HeldSet): Revised {
   const contentOf = ({ work }: Member) => ({
     number: work.document.number,
     content: (work.draft ?? work.shown).content,

@@ -6,8 +6,8 @@ import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A scheme of IECQ, as far as public sources tell.' })
 export class IecqScheme {
-  @Field(() => Scheme) code!: SchemeCode;
-  @Field(() => String) name!: string;
+  @Field(() => Scheme, { description: 'As certificates and filters name it, such as IECQ_HSPM.' }) code!: SchemeCode;
+  @Field(() => String, { description: 'In words.' }) name!: string;
   @Field(() => String, { nullable: true, description: 'What is certified to.' }) standard!: string | null;
   @Field(() => String, { nullable: true, description: 'The rules of procedure.' }) rules!: string | null;
   @Field(() => String, { description: 'Such as `supply chain` or `environment`.' }) family!: string;
@@ -19,7 +19,7 @@ export class IecqScheme {
   until!: CalendarDate | null;
   @Field(() => String, { description: 'V verified in a public source, K known to the field, I our inference.' })
   evidence!: string;
-  @Field(() => String) source!: string;
+  @Field(() => String, { description: 'Where the line was read.' }) source!: string;
 }
 
 const columns = [

@@ -6,13 +6,13 @@ import type { IecqSetInput } from './content';
 import { holdSet } from './held-set';
 import { datedFrom, planSet } from './plan-set';
 import {
+  asItStands,
   newSubject,
   planFor,
   prepared,
   provisional,
   type Revised,
   siteNumber,
-  standing,
   subjectOf,
 } from './revised-set';
 import type { ScopeFinding } from './scope/certificate-set';
@@ -49,7 +49,7 @@ export async function checkSet(
     requirePower(asking, 'edit', set.master.work.document);
     const { numberParts } = set.master.work.document;
     const numberOf = (index: number) => siteNumber(numberParts, set.sites.length + index + 1).number;
-    const revised = input ? planFor(set, await prepared(em, input), numberOf) : standing(set);
+    const revised = input ? planFor(set, await prepared(em, input), numberOf) : asItStands(set);
     return await findingsOfSet(
       em,
       asking,
@@ -72,7 +72,7 @@ export async function previewSet(
     const { plan, master, sites }: Revised = set
       ? typed
         ? planFor(set, typed, () => '')
-        : standing(set)
+        : asItStands(set)
       : newSubject(planSet(typed as IecqSetInput, provisional(typed as IecqSetInput)), body, asking.today);
     return [master, ...sites].flatMap(({ member, content }) => {
       const issued = { ...datedFrom(content, asking.today), printedScope: content.master ? plan.scope : null };

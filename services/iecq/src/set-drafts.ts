@@ -1,22 +1,26 @@
 import type { Act } from '@conformity/certification';
+import type { BodyFacts } from '@conformity/register';
 import {
+  type Acting,
   type ActRequest,
   type Asking,
   bodyOf,
-  commit,
+  type Change,
   draftIssue,
+  type IssueRow,
   newDocument,
   ownBody,
-  requireStatus,
+  perform,
   takeNumber,
 } from '@conformity/scheme';
 import { badInput, read } from '@conformity/subgraph';
 import { v7 as uuid } from 'uuid';
 import { certificateScheme } from './certificate-scheme';
-import type { IecqSetInput, LocationInput } from './content';
-import { done, type HeldSet, type Member, performOnSet, placeMembers } from './held-set';
+import type { IecqContent, IecqSetInput, LocationInput } from './content';
+import { type HeldSet, type Member, note, performOnSet, placeMembers } from './held-set';
 import { inputOf, isSame, planSet, saysOtherwise } from './plan-set';
 import {
+  asItStands,
   grammar,
   newMasterOf,
   newSubject,
@@ -24,7 +28,6 @@ import {
   prepared,
   refuseWrongLinks,
   siteNumber,
-  standing,
 } from './revised-set';
 import type { PlannedMember } from './set-facts';
 import { SetRow } from './set-rows';
@@ -35,31 +38,34 @@ export async function draftSet(
   { bodyId, input: typed }: { bodyId: string | null; input: IecqSetInput },
 ): Promise<string> {
   const issuerId = ownBody(asking, 'IECQ', bodyId);
-  return asking.db.transaction(async em => {
-    const body = await bodyOf(em, issuerId);
-    const input = await prepared(em, typed);
-    const first = planSet(input, { master: '', sites: [] });
-    const taken = await takeNumber(certificateScheme, em, body, first.master.content, asking.today);
-    const numbers = input.sites.map((_, index) => siteNumber(taken.numberParts, index + 1));
-    const plan = planSet(input, { master: taken.number, sites: numbers.map(({ number }) => number) });
-    await refuseWrongLinks(em, asking, newSubject(plan, body, asking.today));
-    const drafts = [plan.master, ...plan.sites].map(({ content }, index) => {
-      const document = newDocument(certificateScheme, asking, issuerId, numbers[index - 1] ?? taken);
-      const issue = draftIssue(document.id, 0, content);
-      return {
-        work: { document },
-        role: content.siteRole,
-        document,
-        issues: [issue],
-        changed: [issue],
-        record: drafted,
-      };
-    });
-    const setId = `iqs_${uuid()}`;
-    await em.getRepository(SetRow).insert({ id: setId, revision: 1, nextSite: input.sites.length + 1 });
-    await commit(em, certificateScheme, asking, drafts);
-    await placeMembers(em, setId, drafts);
-    return setId;
+  const setId = `iqs_${uuid()}`;
+  return perform<IecqContent, BodyFacts, string>(certificateScheme, asking, {
+    hold: em => bodyOf(em, issuerId),
+    allow: () => {},
+    change: async (body, acting) => {
+      const { em, today } = acting;
+      const input = await prepared(em, typed);
+      const first = planSet(input, { master: '', sites: [] });
+      const taken = await takeNumber(certificateScheme, em, body, first.master.content, today);
+      const numbers = input.sites.map((_, index) => siteNumber(taken.numberParts, index + 1));
+      const plan = planSet(input, { master: taken.number, sites: numbers.map(({ number }) => number) });
+      await refuseWrongLinks(em, acting, newSubject(plan, body, today));
+      return [plan.master, ...plan.sites].map(({ content }, index) => {
+        const document = newDocument(certificateScheme, acting, issuerId, numbers[index - 1] ?? taken);
+        const issue = draftIssue(document.id, 0, content);
+        return { document, issues: [issue], changed: [issue], record: drafted };
+      });
+    },
+    also: async (_, { em }, drafts) => {
+      await em.getRepository(SetRow).insert({ id: setId, revision: 1, nextSite: drafts.length });
+      const roleOf = ({ issues: [issue] }: Change<IecqContent>) => (issue as IssueRow<IecqContent>).content.siteRole;
+      await placeMembers(
+        em,
+        setId,
+        drafts.map(draft => ({ document: draft.document, role: roleOf(draft) })),
+      );
+    },
+    answer: () => setId,
   });
 }
 
@@ -78,25 +84,25 @@ async function takeSites(set: HeldSet, count: number): Promise<(index: number) =
 }
 
 /** Writes the drafts that an input makes: of the master always, of a site where its certificate would say otherwise. */
-export async function revise(asking: Asking, set: HeldSet, typed: IecqSetInput, act: 'edit' | 'amend'): Promise<void> {
+export async function revise(acting: Acting, set: HeldSet, typed: IecqSetInput, act: 'edit' | 'amend'): Promise<void> {
   const input = await prepared(set.em, typed);
   const isNew = ({ number }: LocationInput) => !number;
   const revised = planFor(set, input, await takeSites(set, input.sites.filter(isNew).length));
   const { master, sites } = revised;
   const scopeChanged = !isSame(master.content.ownScope, set.master.work.shown.content.ownScope);
-  await refuseWrongLinks(set.em, asking, {
+  await refuseWrongLinks(set.em, acting, {
     ...revised,
     body: set.master.work.body,
-    issuedOn: asking.today,
+    issuedOn: acting.today,
     isIssued: () => true,
   });
   const kept = new Set([master, ...sites].map(({ member }) => member));
   const isLeft = (member: Member) => !kept.has(member) && member.work.document.status !== 'CANCELLED';
-  for (const member of set.members.filter(isLeft)) leave(asking, member);
+  for (const member of set.members.filter(isLeft)) leave(acting, member);
   redraft(master, act, true);
   for (const site of sites) {
     if (site.member) redraft(site, act, scopeChanged);
-    else addSite(asking, set, site);
+    else addSite(acting, set, site);
   }
 }
 
@@ -111,7 +117,7 @@ function redraft({ member, content }: PlannedMember, act: Act, isNeeded: boolean
   next.content = content;
   work.draft = next;
   work.changed.push(next);
-  done(member, draft ? 'edit' : act, null);
+  note(member, draft ? 'edit' : act, null);
 }
 
 function dropDraft(member: Member): void {
@@ -119,22 +125,22 @@ function dropDraft(member: Member): void {
   if (!work.draft) return;
   work.removed.push(work.draft.number);
   work.issues = work.issues.filter(issue => issue !== work.draft);
-  done(member, 'delete-draft', null);
+  note(member, 'delete-draft', null);
   // From here on no act on it that needs a draft issue is allowed.
   work.draft = undefined as never;
 }
 
 /** A site that the input leaves out: a first draft goes, a public one is cancelled when the set is issued. */
-function leave({ now }: Asking, member: Member): void {
+function leave({ now }: Acting, member: Member): void {
   const { document } = member.work;
   dropDraft(member);
   if (document.status === 'DRAFT') document.deletedAt = now;
 }
 
-function addSite(asking: Asking, set: HeldSet, { number, content }: PlannedMember): void {
+function addSite(acting: Acting, set: HeldSet, { number, content }: PlannedMember): void {
   const { document: master, body } = set.master.work;
   const { site } = grammar.read(number) ?? {};
-  const document = newDocument(certificateScheme, asking, master.issuerId, siteNumber(master.numberParts, site ?? 0));
+  const document = newDocument(certificateScheme, acting, master.issuerId, siteNumber(master.numberParts, site ?? 0));
   const issue = draftIssue(document.id, 0, content);
   const work = {
     em: set.em,
@@ -153,10 +159,9 @@ function addSite(asking: Asking, set: HeldSet, { number, content }: PlannedMembe
 
 /** Replaces what the draft of the set says. @throws CONFLICT where there is no draft */
 export const editSet = (asking: Asking, id: string, { revision, input }: ActRequest & { input: IecqSetInput }) =>
-  performOnSet(asking, id, { act: 'edit', revision }, async set => {
-    requireStatus(certificateScheme, newMasterOf(set).work, 'edit');
-    await revise(asking, set, input, 'edit');
-  });
+  performOnSet(asking, id, { act: 'edit', revision, status: set => [newMasterOf(set), 'edit'] }, (set, acting) =>
+    revise(acting, set, input, 'edit'),
+  );
 
 /** Opens the next issue of the set as a draft beside the public one; with the input, or as it stands. */
 export const amendSet = (
@@ -164,10 +169,15 @@ export const amendSet = (
   id: string,
   { revision, input }: ActRequest & { input: IecqSetInput | null },
 ) =>
-  performOnSet(asking, id, { act: 'amend', revision }, async set => {
-    requireStatus(certificateScheme, set.master.work, 'amend');
-    await revise(asking, set, input ?? { ...inputOf(standing(set)), changes: null }, 'amend');
-  });
+  performOnSet(asking, id, { act: 'amend', revision, status: set => [set.master, 'amend'] }, (set, acting) =>
+    revise(acting, set, input ?? { ...inputOf(asItStands(set)), changes: null }, 'amend'),
+  );
+
+/** An edit where the set has a draft, and otherwise the opening of one. */
+const revising = (set: HeldSet): [Member, 'edit' | 'amend'] => {
+  const master = newMasterOf(set);
+  return [master, master.work.draft ? 'edit' : 'amend'];
+};
 
 /** Adds sites to the draft, or drops some, and opens a draft where there is none. */
 export const changeSites = (
@@ -180,10 +190,9 @@ export const changeSites = (
     changes,
   }: ActRequest & { add?: LocationInput[]; drop?: string[]; changes?: string | null },
 ) =>
-  performOnSet(asking, id, { act: 'edit', revision }, async set => {
-    const act = newMasterOf(set).work.draft ? 'edit' : 'amend';
-    requireStatus(certificateScheme, newMasterOf(set).work, act);
-    const input = inputOf(standing(set));
+  performOnSet(asking, id, { act: 'edit', revision, status: revising }, async (set, acting) => {
+    const [, act] = revising(set);
+    const input = inputOf(asItStands(set));
     const numbered = add.findIndex(({ number }) => number);
     if (numbered >= 0)
       throw badInput(`sites[${numbered}].number`, 'is given to a new site by the register. Leave it out.');
@@ -194,12 +203,16 @@ export const changeSites = (
       return found;
     });
     const sites = [...input.sites.filter(site => !dropped.includes(site)), ...add];
-    await revise(asking, set, { ...input, sites, changes: changes ?? input.changes }, act);
+    await revise(acting, set, { ...input, sites, changes: changes ?? input.changes }, act);
   });
 
 /** Drops the draft of the set; certificates that were never public leave the register. Their numbers stay used. */
 export const deleteSetDraft = (asking: Asking, id: string, { revision }: ActRequest) =>
-  performOnSet(asking, id, { act: 'delete-draft', revision }, async set => {
-    requireStatus(certificateScheme, newMasterOf(set).work, 'delete-draft');
-    for (const member of set.members) leave(asking, member);
-  });
+  performOnSet(
+    asking,
+    id,
+    { act: 'delete-draft', revision, status: set => [newMasterOf(set), 'delete-draft'] },
+    async (set, acting) => {
+      for (const member of set.members) leave(acting, member);
+    },
+  );

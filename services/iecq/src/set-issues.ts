@@ -1,21 +1,20 @@
 import type { CalendarDate } from '@conformity/certification';
 import {
+  type Acting,
   type ActRequest,
   type Asking,
   correctableUntil,
   type Override,
   publish,
   refuse,
-  requireStatus,
   setStatus,
   warningsIn,
 } from '@conformity/scheme';
 import { badInput, conflict } from '@conformity/subgraph';
-import { certificateScheme } from './certificate-scheme';
 import type { IecqContent, IecqSetInput, Scope } from './content';
-import { done, type HeldSet, type Member, performOnSet } from './held-set';
+import { type HeldSet, type Member, note, performOnSet, type SetAct } from './held-set';
 import { datedFrom, inputOf, isSame } from './plan-set';
-import { grammar, newMasterOf, planFor, prepared, standing, subjectOf } from './revised-set';
+import { asItStands, grammar, newMasterOf, planFor, prepared, subjectOf } from './revised-set';
 import { revise } from './set-drafts';
 import { findingsOfSet } from './set-facts';
 
@@ -27,18 +26,20 @@ export interface IssueRequest extends ActRequest {
 
 /** Publishes the draft of the whole set: from this transaction on all of it is public. @throws RULE_VIOLATION with every finding */
 export const issueSet = (asking: Asking, id: string, request: IssueRequest) =>
-  performOnSet(asking, id, { act: 'issue', revision: request.revision }, async set => {
-    requireStatus(certificateScheme, newMasterOf(set).work, 'issue');
-    await publishSet(asking, set, request, {});
-  });
+  performOnSet(
+    asking,
+    id,
+    { act: 'issue', revision: request.revision, status: set => [newMasterOf(set), 'issue'] },
+    (set, acting) => publishSet(acting, set, request, {}),
+  );
 
 async function publishSet(
-  asking: Asking,
+  acting: Acting,
   set: HeldSet,
   { issuedOn: day, overrides = [] }: IssueRequest,
   details: Record<string, unknown>,
 ): Promise<void> {
-  const { now, today } = asking;
+  const { now, today } = acting;
   const issuedOn = day ?? today;
   if (set.master.work.document.status === 'SUSPENDED')
     throw conflict(
@@ -52,8 +53,8 @@ async function publishSet(
     work.draft.content = { ...dated, ...asPrintedWith(dated, master, scope) };
     work.changed.push(work.draft);
   }
-  const subject = subjectOf(set, standing(set), issuedOn);
-  const findings = await findingsOfSet(set.em, asking, subject);
+  const subject = subjectOf(set, asItStands(set), issuedOn);
+  const findings = await findingsOfSet(set.em, acting, subject);
   refuse(findings, overrides);
   const numbers = subject.sites.map(({ number }) => number);
   for (const member of set.members) {
@@ -64,7 +65,7 @@ async function publishSet(
       if (document.status !== 'SUSPENDED')
         setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
       member.role = draft.content.siteRole;
-      done(member, 'issue', null, { ...details, content: draft.content, overrides, warnings: warningsIn(findings) });
+      note(member, 'issue', null, { ...details, content: draft.content, overrides, warnings: warningsIn(findings) });
     } else if (member !== master && !numbers.includes(document.number) && document.status !== 'CANCELLED') {
       setStatus(
         document,
@@ -73,7 +74,7 @@ async function publishSet(
         today,
         `Left the set with issue ${master.work.draft.number} of ${master.work.document.number}.`,
       );
-      done(member, 'cancel', document.statusReason, { on: today });
+      note(member, 'cancel', document.statusReason, { on: today });
     }
   }
   set.master = master;
@@ -85,30 +86,35 @@ const asPrintedWith = ({ siteRole }: IecqContent, { work }: Member, scope: Scope
     ? { masterIssue: (work.draft ?? work.shown).number, printedScope: scope }
     : { masterIssue: null, printedScope: null };
 
+/** A new issue of the whole set without a draft before it. */
+const reissue = ({ revision }: ActRequest): SetAct => ({
+  act: 'issue',
+  revision,
+  status: set => [set.master, 'amend'],
+});
+
 /** Issues the whole set anew with new validity; the numbers stay. @throws CONFLICT where a draft is open */
 export const renewSet = (asking: Asking, id: string, request: IssueRequest & { validUntil?: CalendarDate | null }) =>
-  performOnSet(asking, id, { act: 'issue', revision: request.revision }, async set => {
-    requireStatus(certificateScheme, set.master.work, 'amend');
-    const input = inputOf(standing(set));
+  performOnSet(asking, id, reissue(request), async (set, acting) => {
+    const input = inputOf(asItStands(set));
     const sites = input.sites.map(site => ({ ...site, validUntil: null }));
     const validUntil = request.validUntil ?? null;
-    await revise(asking, set, { ...input, sites, validUntil, surveillance: null, changes: 'Renewal.' }, 'amend');
-    await publishSet(asking, set, request, { setAct: 'renew' });
+    await revise(acting, set, { ...input, sites, validUntil, surveillance: null, changes: 'Renewal.' }, 'amend');
+    await publishSet(acting, set, request, { setAct: 'renew' });
   });
 
 /** Makes the certificate of another site the master, and the master's an additional one, in a new issue of the whole set. */
 export const moveHeadOffice = (asking: Asking, id: string, request: IssueRequest & { to: string }) =>
-  performOnSet(asking, id, { act: 'issue', revision: request.revision }, async set => {
-    requireStatus(certificateScheme, set.master.work, 'amend');
-    const input = inputOf(standing(set));
+  performOnSet(asking, id, reissue(request), async (set, acting) => {
+    const input = inputOf(asItStands(set));
     const key = grammar.read(request.to)?.key;
     const to = input.sites.find(({ number }) => number === key);
     if (!to) throw badInput('to', `${request.to.slice(0, 100)} is no additional site of this set.`);
     const master = { ...to, controlPoint: input.master.controlPoint };
     const sites = [{ ...input.master, controlPoint: null }, ...input.sites.filter(site => site !== to)];
     const changes = `The head office moved from ${input.master.number} to ${to.number}.`;
-    await revise(asking, set, { ...input, master, sites, changes }, 'amend');
-    await publishSet(asking, set, request, { setAct: 'move-head-office' });
+    await revise(acting, set, { ...input, master, sites, changes }, 'amend');
+    await publishSet(acting, set, request, { setAct: 'move-head-office' });
   });
 
 /** Corrects public issues in place, each within `correctionDays` of its publication. @throws CONFLICT after that, RULE_VIOLATION as for an issue */
@@ -122,35 +128,39 @@ export const correctSet = (
     overrides = [],
   }: ActRequest & { input: IecqSetInput; reason: string; overrides?: Override[] },
 ) =>
-  performOnSet(asking, id, { act: 'correct', revision }, async set => {
-    requireStatus(certificateScheme, set.master.work, 'correct');
-    const revised = planFor(set, await prepared(set.em, typed), () => '');
-    const planned = [revised.master, ...revised.sites];
-    const listed = set.master.work.shown.content.sites;
-    if (revised.master.member !== set.master || !isSame([...revised.master.content.sites].sort(), [...listed].sort()))
-      throw badInput(
-        'sites',
-        'must be those of the public issue. Amend the set to add or drop a site or move the head office.',
-      );
-    for (const { member, content } of planned) {
-      if (!member) continue;
-      const { shown, document } = member.work;
-      const kept = {
-        ...datedFrom(content, shown.issuedOn as CalendarDate),
-        masterIssue: shown.content.masterIssue ?? null,
-        printedScope: content.siteRole === 'ADDITIONAL' ? revised.plan.scope : null,
-      };
-      if (isSame(kept, shown.content)) continue;
-      const until = correctableUntil(shown);
-      if (!until || until < asking.now)
-        throw conflict(
-          `Issue ${shown.number} of ${document.number} could be corrected until ${until?.toISOString()}. Amend the set: a new issue says what changed.`,
+  performOnSet(
+    asking,
+    id,
+    { act: 'correct', revision, status: set => [set.master, 'correct'] },
+    async (set, acting) => {
+      const revised = planFor(set, await prepared(set.em, typed), () => '');
+      const planned = [revised.master, ...revised.sites];
+      const listed = set.master.work.shown.content.sites;
+      if (revised.master.member !== set.master || !isSame([...revised.master.content.sites].sort(), [...listed].sort()))
+        throw badInput(
+          'sites',
+          'must be those of the public issue. Amend the set to add or drop a site or move the head office.',
         );
-      const replaced = shown.content;
-      shown.content = kept;
-      member.work.changed.push(shown);
-      done(member, 'correct', reason, { replaced, content: kept, overrides });
-    }
-    const subject = { ...subjectOf(set, revised, asking.today), isIssued: () => false };
-    refuse(await findingsOfSet(set.em, asking, subject), overrides);
-  });
+      for (const { member, content } of planned) {
+        if (!member) continue;
+        const { shown, document } = member.work;
+        const kept = {
+          ...datedFrom(content, shown.issuedOn as CalendarDate),
+          masterIssue: shown.content.masterIssue ?? null,
+          printedScope: content.siteRole === 'ADDITIONAL' ? revised.plan.scope : null,
+        };
+        if (isSame(kept, shown.content)) continue;
+        const until = correctableUntil(shown);
+        if (!until || until < acting.now)
+          throw conflict(
+            `Issue ${shown.number} of ${document.number} could be corrected until ${until?.toISOString()}. Amend the set: a new issue says what changed.`,
+          );
+        const replaced = shown.content;
+        shown.content = kept;
+        member.work.changed.push(shown);
+        note(member, 'correct', reason, { replaced, content: kept, overrides });
+      }
+      const subject = { ...subjectOf(set, revised, acting.today), isIssued: () => false };
+      refuse(await findingsOfSet(set.em, acting, subject), overrides);
+    },
+  );

@@ -1,6 +1,5 @@
-import { type ActRequest, type Asking, type Cancellation, requireStatus, secretariatChanges } from '@conformity/scheme';
-import { certificateScheme } from './certificate-scheme';
-import { done, type HeldSet, type Member, performOnSet } from './held-set';
+import { type ActRequest, type Asking, type Cancellation, secretariatChanges } from '@conformity/scheme';
+import { type HeldSet, type Member, note, performOnSet } from './held-set';
 
 type Office = 'suspend' | 'reinstate' | 'cancel' | 'delete';
 
@@ -12,15 +11,14 @@ export const officeAct = (
   request: Cancellation | (ActRequest & { reason: string }),
 ) => {
   const on = (set: HeldSet) => set.members.find(({ work }) => work.document.id === id) as Member;
-  return performOnSet(asking, id, { act, on }, async set => {
+  return performOnSet(asking, id, { act, on, status: set => [on(set), act] }, async (set, acting) => {
     const member = on(set);
-    requireStatus(certificateScheme, member.work, act);
-    const details = secretariatChanges[act](member.work, asking, request as Cancellation);
-    done(member, act, request.reason, details ?? {});
+    const details = secretariatChanges[act](member.work, acting, request as Cancellation);
+    note(member, act, request.reason, details ?? {});
     if (act !== 'delete' || member !== set.master) return;
     for (const site of set.sites) {
-      secretariatChanges.delete(site.work, asking);
-      done(site, 'delete', request.reason);
+      secretariatChanges.delete(site.work, acting);
+      note(site, 'delete', request.reason);
     }
   });
 };

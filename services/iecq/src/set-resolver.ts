@@ -1,8 +1,18 @@
 import { type Action, whoMay } from '@conformity/access';
 import { type CalendarDate, correctionDays, grammarOf } from '@conformity/certification';
-import { type DocumentView, given, PrintedPreview, RuleOverride } from '@conformity/scheme';
+import {
+  bodyArg,
+  type DocumentView,
+  given,
+  issuedOnArg,
+  overridesArg,
+  PrintedPreview,
+  type RuleOverride,
+  reasonArg,
+  revisionOf,
+} from '@conformity/scheme';
 import { badInput, type Context, DateScalar, notFound } from '@conformity/subgraph';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
 import { IecqSetInput, LocationInput } from './content';
 import type { Loaders } from './loaders';
@@ -18,16 +28,13 @@ type Asking = Context<Loaders>;
 const by = (action: Action) => `Needs ${whoMay(action, { system: 'IECQ', documentType: 'IECQ_COC' })}.`;
 
 const idArg = () => Arg('id', () => ID, { description: 'The id of any certificate of the set.' });
-const certificateArg = () => Arg('id', () => ID);
-const revisionArg = () =>
-  Arg('revision', () => Int, {
-    description: 'The revision of the set that you read; another one is refused as CONFLICT.',
-  });
-const issuedOnArg = () =>
-  Arg('issuedOn', () => DateScalar, { nullable: true, description: 'Today, if none is given.' });
-const overridesArg = () => Arg('overrides', () => [RuleOverride], { defaultValue: [] });
-const reasonArg = () =>
-  Arg('reason', () => String, { validate: false, description: 'Kept in the audit trail, shown as statusReason.' });
+const certificateArg = () => Arg('id', () => ID, { description: 'Of the certificate, such as `iqc_0190...`.' });
+const revisionArg = () => revisionOf('set');
+const inputArg = () => Arg('input', () => IecqSetInput, { description: 'The whole set: what is left out is empty.' });
+const unsavedArg = () =>
+  Arg('input', () => IecqSetInput, { nullable: true, description: 'The set as it would be; left out, the draft.' });
+const changesArg = () =>
+  Arg('changes', () => String, { nullable: true, description: 'What the next issue changes, as it is printed.' });
 
 @Resolver()
 export class SetQueries {
@@ -42,8 +49,16 @@ export class SetQueries {
       'The set that a certificate belongs to, by the id or number of any of its certificates, however it is typed.',
   })
   async iecqSet(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Arg('number', () => String, { nullable: true }) number: string | null,
+    @Arg('id', () => ID, {
+      nullable: true,
+      description: 'Of any certificate of the set, or of the set itself. Give it or the number, not both.',
+    })
+    id: string | null,
+    @Arg('number', () => String, {
+      nullable: true,
+      description: 'Such as `IECQ-H DEMO 26.0003-01`. Give it or the id, not both.',
+    })
+    number: string | null,
     @Ctx() { loaders }: Asking,
   ): Promise<SetView | null> {
     if (Boolean(id) === Boolean(number))
@@ -60,8 +75,8 @@ export class SetQueries {
   })
   async checkIecqSet(
     @Arg('id', () => ID, { nullable: true, description: 'The id of any certificate of the set.' }) id: string | null,
-    @Arg('input', () => IecqSetInput, { nullable: true }) input: IecqSetInput | null,
-    @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+    @unsavedArg() input: IecqSetInput | null,
+    @bodyArg() bodyId: string | null,
     @issuedOnArg() issuedOn: CalendarDate | null,
     @Ctx() ctx: Asking,
   ): Promise<SetFindingView[]> {
@@ -78,8 +93,8 @@ export class SetPreview {
   })
   async previewIecqSet(
     @Arg('id', () => ID, { nullable: true, description: 'The id of any certificate of the set.' }) id: string | null,
-    @Arg('input', () => IecqSetInput, { nullable: true }) input: IecqSetInput | null,
-    @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
+    @unsavedArg() input: IecqSetInput | null,
+    @bodyArg() bodyId: string | null,
     @Ctx() ctx: Asking,
   ): Promise<PrintedPreview[]> {
     return (await previewSet(ctx, { id, input, bodyId })).map(document => ({ document }));
@@ -90,14 +105,9 @@ export class SetPreview {
 @Resolver()
 export class SetActs {
   @Mutation(() => IecqSet, {
-    description:
-      'Saves the first draft of a whole set and takes the numbers of all its certificates. body: needed only where you draft for several.',
+    description: 'Saves the first draft of a whole set and takes the numbers of all its certificates.',
   })
-  draftIecqSet(
-    @Arg('input', () => IecqSetInput) input: IecqSetInput,
-    @Arg('body', () => ID, { nullable: true }) bodyId: string | null,
-    @Ctx() ctx: Asking,
-  ) {
+  draftIecqSet(@inputArg() input: IecqSetInput, @bodyArg() bodyId: string | null, @Ctx() ctx: Asking) {
     return after(ctx, draftSet(ctx, { input, bodyId }));
   }
 
@@ -108,7 +118,7 @@ export class SetActs {
   editIecqSet(
     @idArg() id: string,
     @revisionArg() revision: number,
-    @Arg('input', () => IecqSetInput) input: IecqSetInput,
+    @inputArg() input: IecqSetInput,
     @Ctx() ctx: Asking,
   ) {
     return after(ctx, editSet(ctx, id, { revision, input }));
@@ -134,8 +144,9 @@ export class SetActs {
   addIecqSites(
     @idArg() id: string,
     @revisionArg() revision: number,
-    @Arg('sites', () => [LocationInput]) add: LocationInput[],
-    @Arg('changes', () => String, { nullable: true }) changes: string | null,
+    @Arg('sites', () => [LocationInput], { description: 'Sites without a number; each gets the next one.' })
+    add: LocationInput[],
+    @changesArg() changes: string | null,
     @Ctx() ctx: Asking,
   ) {
     return after(ctx, changeSites(ctx, id, { revision, add, changes }));
@@ -148,8 +159,11 @@ export class SetActs {
   dropIecqSites(
     @idArg() id: string,
     @revisionArg() revision: number,
-    @Arg('numbers', () => [String]) drop: string[],
-    @Arg('changes', () => String, { nullable: true }) changes: string | null,
+    @Arg('numbers', () => [String], {
+      description: 'Of the certificates of the sites, such as `["IECQ-H DEMO 26.0003-01"]`.',
+    })
+    drop: string[],
+    @changesArg() changes: string | null,
     @Ctx() ctx: Asking,
   ) {
     return after(ctx, changeSites(ctx, id, { revision, drop, changes }));
@@ -209,7 +223,7 @@ export class SetActs {
   correctIecqSet(
     @idArg() id: string,
     @revisionArg() revision: number,
-    @Arg('input', () => IecqSetInput) input: IecqSetInput,
+    @inputArg() input: IecqSetInput,
     @reasonArg() reason: string,
     @overridesArg() overrides: RuleOverride[],
     @Ctx() ctx: Asking,

@@ -39,7 +39,7 @@ export async function setOfCertificate(loaders: Loaders, documentId: string): Pr
     'A certification of one or more sites: the master and its additional sites, drafted, issued and kept as one.',
 })
 export class IecqSet {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Such as `iqs_0190...`. Never changes.' }) id!: string;
   @Field(() => IecqCertificate, { description: 'The master, or the certificate of the only site.' }) master!: View;
 }
 
@@ -59,7 +59,7 @@ export class IecqSetFields {
     return master.number;
   }
 
-  @FieldResolver(() => Scheme)
+  @FieldResolver(() => Scheme, { description: 'That of all its certificates.' })
   scheme(@Root() { master }: SetView): SchemeCode {
     return master.scheme;
   }
@@ -108,7 +108,7 @@ export class IecqCertificateFields {
 })
 export class ProposalView {
   @Field(() => String, { description: 'Such as sites[2].scopeAtThisLocation.' }) field!: string;
-  @Field(() => String) text!: string;
+  @Field(() => String, { description: 'The wording itself.' }) text!: string;
   @Field(() => [Activity], { nullable: true, description: 'To be given with the text; null where the text is read.' })
   rows!: Activity[] | null;
 }

@@ -6,12 +6,14 @@ import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 /** What an issue of a verification statement says (IECQ FAQ: the Carbon Footprint service gives a statement, not a certificate). */
-@ObjectType('IecqVerificationStatementContent')
+@ObjectType('IecqVerificationStatementContent', {
+  description: 'What an issue of an IECQ Verification Statement says.',
+})
 @InputType('IecqVerificationStatementInput', {
   description: 'What an issue says. A draft may leave anything out but the scheme.',
 })
 export class StatementContent {
-  @Field(() => Scheme, { description: 'IECQ_CFP or IECQ_ECD.' }) scheme!: SchemeCode;
+  @Field(() => Scheme, { description: 'Under which it is given: IECQ_CFP or IECQ_ECD.' }) scheme!: SchemeCode;
   @Field(() => Party, { nullable: true, description: 'The organisation whose product or service was verified.' })
   @Nested()
   organisation?: Party | null;
@@ -23,7 +25,10 @@ export class StatementContent {
   @IsOptional()
   @MaxLength(20_000)
   statement?: string | null;
-  @Field(() => [StandardEditionInput], { defaultValue: [] })
+  @Field(() => [StandardEditionInput], {
+    defaultValue: [],
+    description: 'To which it was verified, each in its edition, such as ISO 14067.',
+  })
   @Nested()
   @ArrayMaxSize(50)
   standards!: StandardEditionInput[];
@@ -36,5 +41,10 @@ export class StatementContent {
   @IsOptional()
   @MaxLength(2000)
   changes?: string | null;
-  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+  @Field(() => Signatory, {
+    nullable: true,
+    description: 'Who approves the issue on behalf of the certification body.',
+  })
+  @Nested()
+  signatory?: Signatory | null;
 }

@@ -1,5 +1,6 @@
 import { addDays, calendarDate, correctionDays } from '@conformity/certification';
 import { references } from '@conformity/register';
+import { contextOf } from '@conformity/subgraph';
 import { people, startSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { aLocation, anInput, type Graph, openGraph } from './graph';
@@ -42,6 +43,15 @@ describe('drafting and issuing', () => {
       ['DRAFT', null, null],
       ['DRAFT', null, null],
     ]);
+  });
+
+  test('a draft that is sent again with its key is the set that the first made, with its numbers', async () => {
+    const query = 'mutation ($input: IecqSetInput!) { draftIecqSet(input: $input) { id number sites { number } } }';
+    const variables = { input: own() };
+    const caller = { principal: people.iris, requestId: 'test', now: new Date(), idempotencyKey: 'set-1' };
+    const first = await g.graph.execute({ query, variables }, caller);
+    expect(first.errors).toBeUndefined();
+    expect(await g.graph.execute({ query, variables }, caller)).toEqual(first);
   });
 
   test('of two edits in one request each answers its own scope and the revision that it made', async () => {
@@ -641,11 +651,7 @@ test('a set that is taken over from an earlier register is a set: sites follow t
 
 test('the demonstration data obeys the rules, and its faulty draft does not', async () => {
   const graph = await startSubgraph(subgraph);
-  const context = ({ principal, requestId, now }: { principal: never; requestId: string; now: Date }) => {
-    const base = { principal, requestId, now, db: graph.db, today: now.toISOString().slice(0, 10) };
-    return { ...base, loaders: subgraph.loaders(base as never) };
-  };
-  await subgraph.demonstrationData?.(graph.db, context as never);
+  await subgraph.demonstrationData?.(graph.db, caller => contextOf(subgraph, graph.db, caller));
   const { data } = await graph.ask(people.guest, '{ iecqCertified(inForce: false) { totalCount } }');
   expect(data.iecqCertified.totalCount).toBe(5);
   await graph.close();

@@ -38,21 +38,37 @@ export class IecreCertificateContent {
   certifiedObject?: string | null;
   @Field(() => IecreModule, { nullable: true, description: 'Of conformity statements for wind turbines.' })
   module?: IecreModule | null;
-  @Field(() => IecreTurbine, { nullable: true }) @Nested() turbine?: IecreTurbine | null;
+  @Field(() => IecreTurbine, {
+    nullable: true,
+    description: 'Of a wind turbine or marine energy converter; null for anything else.',
+  })
+  @Nested()
+  turbine?: IecreTurbine | null;
   @Field(() => [IecreComponent], { defaultValue: [], description: 'The component table.' })
   @Nested()
   @ArrayMaxSize(300)
   components!: IecreComponent[];
-  @Field(() => IecrePlant, { nullable: true }) @Nested() plant?: IecrePlant | null;
+  @Field(() => IecrePlant, {
+    nullable: true,
+    description: 'Of a PV plant or the site of a project; null for anything else.',
+  })
+  @Nested()
+  plant?: IecrePlant | null;
   @Field(() => [Party], { defaultValue: [], description: 'Locations that are covered, beside those of components.' })
   @Nested()
   @ArrayMaxSize(200)
   locations!: Party[];
-  @Field(() => [StandardEditionInput], { defaultValue: [] })
+  @Field(() => [StandardEditionInput], {
+    defaultValue: [],
+    description: 'The standards that are met, each in its edition.',
+  })
   @Nested()
   @ArrayMaxSize(100)
   standards!: StandardEditionInput[];
-  @Field(() => [IecreOperationalDocument], { defaultValue: [] })
+  @Field(() => [IecreOperationalDocument], {
+    defaultValue: [],
+    description: 'The ODs of IECRE that were followed, each in its edition.',
+  })
   @Nested()
   @ArrayMaxSize(50)
   operationalDocuments!: IecreOperationalDocument[];
@@ -64,7 +80,10 @@ export class IecreCertificateContent {
   @ArrayMaxSize(100)
   @Length(1, 100, { each: true })
   statements!: string[];
-  @Field(() => IecreEvaluationReport, { nullable: true })
+  @Field(() => IecreEvaluationReport, {
+    nullable: true,
+    description: 'Of the RECB, on everything that was found; null until there is one.',
+  })
   @Nested()
   finalEvaluationReport?: IecreEvaluationReport | null;
   @Field(() => [IecreReport], { defaultValue: [], description: 'Reports of laboratories and inspection bodies.' })
@@ -75,7 +94,10 @@ export class IecreCertificateContent {
   @IsOptional()
   @MaxLength(20_000)
   conditions?: string | null;
-  @Field(() => [IecreOutstandingIssue], { defaultValue: [] })
+  @Field(() => [IecreOutstandingIssue], {
+    defaultValue: [],
+    description: 'What is still to be shown or mended; empty where nothing is.',
+  })
   @Nested()
   @ArrayMaxSize(200)
   outstandingIssues!: IecreOutstandingIssue[];
@@ -84,7 +106,10 @@ export class IecreCertificateContent {
     description: 'Last day of validity. Left out: as on the issue before, or by the term of the kind.',
   })
   validUntil?: CalendarDate | null;
-  @Field(() => String, { nullable: true, description: 'Number of the certificate that it replaces.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the certificate that it replaces, such as `IECRE.WE.TC.26.0001`.',
+  })
   @IsOptional()
   @MaxLength(100)
   supersedes?: string | null;
@@ -103,7 +128,15 @@ export class IecreCertificateContent {
   @IsOptional()
   @MaxLength(20_000)
   changes?: string | null;
-  @Field(() => String, { nullable: true }) @IsOptional() @MaxLength(20_000) additionalInformation?: string | null;
-  @Field(() => [Annex], { defaultValue: [] }) @Nested() @ArrayMaxSize(100) annexes!: Annex[];
-  @Field(() => Signatory, { nullable: true }) @Nested() signatory?: Signatory | null;
+  @Field(() => String, { nullable: true, description: 'Whatever else is to be printed; null where nothing is.' })
+  @IsOptional()
+  @MaxLength(20_000)
+  additionalInformation?: string | null;
+  @Field(() => [Annex], { defaultValue: [], description: 'Files that belong to the issue, by title and name.' })
+  @Nested()
+  @ArrayMaxSize(100)
+  annexes!: Annex[];
+  @Field(() => Signatory, { nullable: true, description: 'Who signs for the certification body, RECB.' })
+  @Nested()
+  signatory?: Signatory | null;
 }

@@ -10,9 +10,9 @@ import { IecreSector } from './vocabulary';
 })
 export class IecreDocumentKind {
   @Field(() => String, { description: 'As numbers write it, such as `WE.TC`.' }) kind!: string;
-  @Field(() => IecreSector) sector!: IecreSector;
-  @Field(() => DocumentType) documentType!: DocumentType;
-  @Field(() => String, { description: 'As printed.' }) title!: string;
+  @Field(() => IecreSector, { description: 'Wind, PV or marine energy.' }) sector!: IecreSector;
+  @Field(() => DocumentType, { description: 'How the register of all systems sorts it.' }) documentType!: DocumentType;
+  @Field(() => String, { description: 'Name of the document, as printed.' }) title!: string;
   @Field(() => [String], { description: 'Operational documents that it follows; none where they are not known.' })
   operationalDocuments!: string[];
   @Field(() => DateScalar, { description: 'First day, inclusive.' }) from!: CalendarDate;

@@ -13,7 +13,11 @@ export class IecreResolver {
     description: 'The kinds of document that IECRE issues on a day, today if none is given.',
   })
   iecreDocumentTypes(
-    @Arg('on', () => DateScalar, { nullable: true }) on: CalendarDate | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day that is asked about; today, if none is given.',
+    })
+    on: CalendarDate | null,
     @Ctx() { today }: Asking,
   ): IecreDocumentKind[] {
     return documentKinds.filter(kind => isInUse(kind, on ?? today));

@@ -6,7 +6,7 @@ export type IecreSector = keyof typeof IecreSector;
 
 registerEnumType(IecreSector, {
   name: 'IecreSector',
-  description: 'A sector of IECRE.',
+  description: 'A field of renewable energy, by the letters that numbers have of it.',
   valuesConfig: {
     WE: { description: 'Wind energy.' },
     PV: { description: 'Solar photovoltaic energy.' },
@@ -28,6 +28,14 @@ export type IecreModule = keyof typeof IecreModule;
 registerEnumType(IecreModule, {
   name: 'IecreModule',
   description: 'A module of the certification of a wind turbine type, each with its conformity statement.',
+  valuesConfig: {
+    DESIGN_BASIS: { description: 'Codes, parameters and assumptions on which the turbine rests.' },
+    DESIGN: { description: 'Evaluation of how it is designed.' },
+    MANUFACTURING: { description: 'Evaluation of how and where it is made.' },
+    TYPE_TESTING: { description: 'Evaluation of the tests of the type, such as of loads and power performance.' },
+    TYPE_CHARACTERISTICS: { description: 'Measured characteristics, such as noise and power quality; optional.' },
+    FOUNDATION_DESIGN: { description: 'Evaluation of what it stands on; optional.' },
+  },
 });
 
 /** The modules that a type certificate rests on; the other two are optional. Source: as of the modules. */
@@ -56,7 +64,30 @@ export const IecreComponentKind = {
 } as const;
 export type IecreComponentKind = keyof typeof IecreComponentKind;
 
-registerEnumType(IecreComponentKind, { name: 'IecreComponentKind', description: 'A component that is certified.' });
+registerEnumType(IecreComponentKind, {
+  name: 'IecreComponentKind',
+  description: 'A component that is certified.',
+  valuesConfig: {
+    BLADE: { description: 'Of the rotor.' },
+    HUB: { description: 'Holds the blades of the rotor.' },
+    NACELLE: { description: 'The housing on top of the tower.' },
+    TOWER: { description: 'Carries the nacelle and rotor.' },
+    GENERATOR: { description: 'Turns rotation into electricity.' },
+    GEARBOX: { description: 'Between rotor and generator.' },
+    SPECIAL_BEARING: { description: 'Such as the main, pitch or yaw bearing.' },
+    MAIN_SHAFT: { description: 'Carries the rotor.' },
+    PITCH_SYSTEM: { description: 'Turns the blades about their own axis.' },
+    YAW_SYSTEM: { description: 'Turns the nacelle into the wind.' },
+    BRAKE: { description: 'Stops the rotor and holds it.' },
+    CONVERTER: { description: 'Fits the electricity of the generator to the grid.' },
+    TRANSFORMER: { description: 'Between the voltage of the machine and that of the grid.' },
+    CONTROLLER: { description: 'Controls the turbine and keeps it safe.' },
+    FOUNDATION: { description: 'What the tower stands on.' },
+    PV_MODULE: { description: 'Photovoltaic: turns light into electricity.' },
+    INVERTER: { description: 'Direct into alternating current, of a PV plant.' },
+    OTHER: { description: 'None of these; `typeName` tells what.' },
+  },
+});
 
 /**
  * The components whose places of manufacture are asked for. Source: the guidelines of India for its list of models and

@@ -5,7 +5,8 @@ import { RegisteredCertificate } from './stubs';
 
 @ObjectType({ description: 'A value of a facet and how many certificates have it.' })
 export class FacetValue {
-  @Field(() => String) value!: string;
+  @Field(() => String, { description: 'As the filter takes it, such as `CURRENT` or `IEC 60079-0/7.0`.' })
+  value!: string;
   @Field(() => Int, { description: 'Of those that match the text and the whole filter.' }) count!: number;
   @Field(() => Int, { description: 'Of those that match the text, whatever the filter says.' }) total!: number;
 }
@@ -17,15 +18,17 @@ export class Facet {
   values!: FacetValue[];
 }
 
-@ObjectType()
+@ObjectType({ description: 'A place in a list: what stands there, and how to go on from it.' })
 export class CertificateEdge {
-  @Field(() => String) cursor!: string;
-  @Field(() => RegisteredCertificate) node!: Face;
+  @Field(() => String, { description: 'Give it as `after` for what follows. Opaque; valid for this list only.' })
+  cursor!: string;
+  @Field(() => RegisteredCertificate, { description: 'The document, by what all systems have in common.' }) node!: Face;
 }
 
 @ObjectType({ description: 'A page of certificates that the caller may see. Stable while certificates are added.' })
 export class CertificateConnection {
   search!: CertificateSearch;
-  @Field(() => [CertificateEdge]) edges!: CertificateEdge[];
-  @Field(() => PageInfo) pageInfo!: PageInfo;
+  @Field(() => [CertificateEdge], { description: 'What the page holds, in the order of the list.' })
+  edges!: CertificateEdge[];
+  @Field(() => PageInfo, { description: 'Where the page ends, and whether more follow.' }) pageInfo!: PageInfo;
 }

@@ -1,29 +1,64 @@
 import { System } from '@conformity/certification';
-import { organisationsAcrossSystems } from '@conformity/register';
-import { badInput, type Context } from '@conformity/subgraph';
-import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { CertificateFilter, CertificateSort, organisationsAcrossSystems } from '@conformity/register';
+import { badInput, type Context, type ResolveInfo } from '@conformity/subgraph';
+import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { CertificateConnection } from './certificates';
 import type { Loaders } from './loaders';
-import { within } from './resolvers';
+import { pageAsked, within } from './resolvers';
 import { OrganisationStub } from './stubs';
 
 type Asking = Context<Loaders>;
 
 @ObjectType({ description: 'An organisation with certificates in several systems.' })
 export class CertifiedOrganisation {
-  @Field(() => OrganisationStub) organisation!: OrganisationStub;
+  @Field(() => OrganisationStub, { description: 'As the directory knows it.' }) organisation!: OrganisationStub;
   @Field(() => [System], { description: 'In which it has a certificate in force.' }) systems!: System[];
   @Field(() => Int, { description: 'Certificates in force, in all systems together.' }) certificateCount!: number;
 }
 
-@Resolver()
-export class OrganisationQueries {
+/** What the register knows of an organisation of the directory. Bodies and editions get no list here: planning would explode. */
+@Resolver(() => OrganisationStub)
+export class OrganisationFields {
+  @FieldResolver(() => CertificateConnection, {
+    description:
+      'Every document of which it is a party: holder, applicant, manufacturer, facility, site; of all systems.',
+  })
+  async certificates(
+    @Root() { id }: OrganisationStub,
+    @Arg('query', () => String, {
+      nullable: true,
+      description:
+        'A number as people type it, or words that must all occur; "quotation marks" keep words together. At most 200 characters.',
+    })
+    query: string | null,
+    @Arg('filter', () => CertificateFilter, { nullable: true, description: 'Everything, if none is given.' })
+    filter: CertificateFilter | null,
+    @Arg('sort', () => CertificateSort, {
+      defaultValue: 'NEWEST',
+      description: 'The newest first, if nothing is said.',
+    })
+    sort: CertificateSort,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The cursor after which the page begins; the first page, if none is given.',
+    })
+    after: string | null,
+    @Ctx() { loaders, today }: Asking,
+    @Info() info: ResolveInfo,
+  ): Promise<CertificateConnection> {
+    const sought = await loaders.sought.load(query ?? '');
+    const search = { sought, filter: { ...filter, organisations: [id] }, sort, today };
+    return loaders.page.load(pageAsked(search, first, after, info));
+  }
+
   @Query(() => [CertifiedOrganisation], {
     description:
       'Organisations with certificates in force in several systems, those in most systems first, then those with most certificates.',
   })
   async organisationsAcrossSystems(
     @Arg('atLeast', () => Int, { defaultValue: 2, description: 'In how many systems; 1 to 4.' }) atLeast: number,
-    @Arg('first', () => Int, { defaultValue: 20, description: '1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
     @Ctx() { db, principal, today }: Asking,
   ): Promise<CertifiedOrganisation[]> {
     if (atLeast < 1 || atLeast > 4) throw badInput('atLeast', `is ${atLeast}; there are 4 systems, ask for 1 to 4.`);

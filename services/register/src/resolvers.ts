@@ -34,8 +34,15 @@ export class RegisterQueries {
       'The document with this id or number, of any system, however the number is typed. Null where there is none.',
   })
   certificate(
-    @Arg('id', () => ID, { nullable: true }) id: string | null,
-    @Arg('number', () => String, { nullable: true }) number: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'Such as `exc_0190...`. Give it or the number, not both.' }) id:
+      | string
+      | null,
+    @Arg('number', () => String, {
+      nullable: true,
+      description:
+        'Such as `IECEx DEMO 26.0001`: blanks, dashes and capitals do not count. Give it or the id, not both.',
+    })
+    number: string | null,
     @Arg('system', () => System, {
       nullable: true,
       description: 'Of which system the number is: the same digits can be certificates of two.',
@@ -55,10 +62,19 @@ export class RegisterQueries {
         'A number as people type it, or words that must all occur; "quotation marks" keep words together. At most 200 characters.',
     })
     query: string | null,
-    @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
-    @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST' }) sort: CertificateSort,
-    @Arg('first', () => Int, { defaultValue: 20, description: `1 to ${mostPerPage}.` }) first: number,
-    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('filter', () => CertificateFilter, { nullable: true, description: 'Everything, if none is given.' })
+    filter: CertificateFilter | null,
+    @Arg('sort', () => CertificateSort, {
+      defaultValue: 'NEWEST',
+      description: 'The newest first, if nothing is said.',
+    })
+    sort: CertificateSort,
+    @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${mostPerPage}.` }) first: number,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'The cursor after which the page begins; the first page, if none is given.',
+    })
+    after: string | null,
     @Ctx() { db, principal, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
@@ -71,7 +87,10 @@ export class RegisterQueries {
     description: `What the register says of each number, in order; at most ${mostNumbers} at once.`,
   })
   verify(
-    @Arg('numbers', () => [String]) numbers: string[],
+    @Arg('numbers', () => [String], {
+      description: 'As people type them, such as `["IECEx DEMO 26.0001", "ZZ/DEMO/QAR26.0001/00"]`.',
+    })
+    numbers: string[],
     @Ctx() { db, principal, today }: Asking,
   ): Promise<Verification[]> {
     if (numbers.length > mostNumbers)
@@ -84,8 +103,10 @@ export class RegisterQueries {
       'How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted.',
   })
   async statistics(
-    @Arg('by', () => [Dimension]) by: Dimension[],
-    @Arg('filter', () => CertificateFilter, { nullable: true }) filter: CertificateFilter | null,
+    @Arg('by', () => [Dimension], { description: 'One or more, in the order in which the rows are to be sorted.' })
+    by: Dimension[],
+    @Arg('filter', () => CertificateFilter, { nullable: true, description: 'Everything, if none is given.' })
+    filter: CertificateFilter | null,
     @Ctx() { db, principal, today }: Asking,
   ): Promise<StatisticsRow[]> {
     const search: CertificateSearch = { sought: { words: [] }, filter: filter ?? {}, sort: 'NEWEST', today };
@@ -94,9 +115,9 @@ export class RegisterQueries {
 
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })
   suggest(
-    @Arg('kind', () => SuggestKind) kind: SuggestKind,
-    @Arg('prefix', () => String, { description: 'The start of a word.' }) prefix: string,
-    @Arg('first', () => Int, { defaultValue: 10, description: `1 to ${mostPerPage}.` }) first: number,
+    @Arg('kind', () => SuggestKind, { description: 'In which texts to look.' }) kind: SuggestKind,
+    @Arg('prefix', () => String, { description: 'What was typed so far: the start of a word.' }) prefix: string,
+    @Arg('first', () => Int, { defaultValue: 10, description: `How many, 1 to ${mostPerPage}.` }) first: number,
     @Ctx() { db, principal }: Asking,
   ): Promise<Suggestion[]> {
     return suggestions(db, principal, kind, prefix, within(first));

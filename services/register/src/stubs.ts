@@ -1,23 +1,33 @@
 import { documentTypes } from '@conformity/certification';
-import {
-  Certificate,
-  CertificationBodyStub,
-  type Face,
-  type Relation,
-  RelationKind,
-  StandardEdition,
-} from '@conformity/register';
+import { Certificate, type Face, type Relation, RelationKind } from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
 import { type ClassType, Ctx, Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import type { Loaders } from './loaders';
 
 type Asking = Context<Loaders>;
 
-registerEnumType(RelationKind, { name: 'RelationKind', description: 'Why a document names another one.' });
+registerEnumType(RelationKind, {
+  name: 'RelationKind',
+  description: 'Why a document names another one.',
+  valuesConfig: {
+    BASED_ON_TEST_REPORT: { description: 'A CoC rests on an ExTR.' },
+    BASED_ON_QUALITY_REPORT: { description: 'A CoC rests on a QAR.' },
+    COVERS_CERTIFICATE: { description: 'A QAR covers a CoC or ExTR.' },
+    BASED_ON_FACILITY_REPORT: { description: 'A service facility certificate rests on a FAR.' },
+    BASED_ON_ASSESSMENT_REPORT: { description: 'A CoPC rests on a PCAR.' },
+    LISTS_CERTIFICATE: { description: 'A Conformity Mark Licence has a CoC in its schedule.' },
+    SITE_OF: { description: 'An additional-site certificate belongs to a master.' },
+    TRANSFERRED_FROM: { description: 'It takes the place of one that another body had issued.' },
+    MODIFIES: { description: 'It amends or modifies an earlier certificate of the same NCB.' },
+    SUPERSEDES: { description: 'It replaces an earlier certificate.' },
+    BASED_ON_STATEMENT: { description: 'It rests on a conformity statement or certificate.' },
+  },
+});
 
 @ObjectType({ description: 'A document that names, or is named by, another one.' })
 export class CertificateRelation implements Relation {
-  @Field(() => RelationKind) kind!: RelationKind;
+  @Field(() => RelationKind, { description: 'Why the one names the other; from the document that names.' })
+  kind!: RelationKind;
   @Field(() => String, { description: 'As it is printed on the document that names it.' }) number!: string;
   @Field(() => RegisteredCertificate, {
     nullable: true,
@@ -27,32 +37,18 @@ export class CertificateRelation implements Relation {
 }
 
 /** An organisation of the directory, as a party of documents. */
-@ObjectType('Organisation')
+@ObjectType('Organisation', {
+  description:
+    'A manufacturer, applicant, licensee or service facility as it is today. Documents keep what was printed on them.',
+})
 @Directive('@key(fields: "id")')
 export class OrganisationStub {
   @Field(() => ID) id!: string;
 }
 
-// What the register adds to a body and an edition stands on classes of its own: type-graphql keeps field resolvers for the whole
-// process, so that on the shared classes every subgraph that is defined later would get them too.
-
-/** The certification body, with the documents that it issued. */
-@ObjectType('CertificationBody')
-@Directive('@key(fields: "id")')
-export class RegisteredBody extends CertificationBodyStub {}
-
-/** The edition of a standard, with the documents that cite it. */
-@ObjectType('StandardEdition', { description: 'A standard in one of its editions.' })
-@Directive('@key(fields: "id")')
-export class RegisteredEdition extends StandardEdition {}
-
 /** The harmonised interface as the register keys it, with what only the register knows: who names whom. */
 @InterfaceType('Certificate', { autoRegisterImplementations: false })
 export abstract class RegisteredCertificate extends Certificate {
-  @Field(() => RegisteredBody, { description: 'The certification body that issues and keeps it.' })
-  override issuer!: RegisteredBody;
-  @Field(() => [RegisteredEdition]) override standards!: RegisteredEdition[];
-
   @Field(() => [CertificateRelation], { description: 'Documents that it names, such as the reports that it rests on.' })
   relations(@Ctx() { loaders }: Asking): Promise<Relation[]> {
     return loaders.relationsOf.load(this.id);

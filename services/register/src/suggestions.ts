@@ -1,10 +1,19 @@
 import { SuggestKind } from '@conformity/register';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 
-registerEnumType(SuggestKind, { name: 'SuggestKind', description: 'What is being typed.' });
+registerEnumType(SuggestKind, {
+  name: 'SuggestKind',
+  description: 'What is being typed.',
+  valuesConfig: {
+    NUMBER: { description: 'A certificate or report by its number, such as `IECEx DEMO 26.0001`.' },
+    HOLDER: { description: 'Who holds documents. Certified persons are never suggested.' },
+    MANUFACTURER: { description: 'Who makes what is certified.' },
+    TITLE: { description: 'What is certified.' },
+  },
+});
 
 @ObjectType({ description: 'How what is being typed may go on.' })
 export class Suggestion {
-  @Field(() => String) value!: string;
+  @Field(() => String, { description: 'As documents print it.' }) value!: string;
   @Field(() => Int, { description: 'Documents that have it.' }) count!: number;
 }

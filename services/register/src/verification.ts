@@ -9,10 +9,10 @@ import {
   readNumber,
   System,
 } from '@conformity/certification';
-import { bodiesWithCodes, type Face, facesByKey } from '@conformity/register';
+import { bodiesWithCodes, CertificationBodyStub, type Face, facesByKey } from '@conformity/register';
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
-import { RegisteredBody, RegisteredCertificate } from './stubs';
+import { RegisteredCertificate } from './stubs';
 
 /** What the register says of a number that somebody holds. */
 export const Verdict = {
@@ -46,16 +46,22 @@ export class Verification {
   @Field(() => String, { description: 'As typed.' }) number!: string;
   @Field(() => String, { nullable: true, description: 'As it is printed; null where it cannot be a number.' })
   canonicalNumber!: string | null;
-  @Field(() => Verdict) verdict!: Verdict;
-  @Field(() => System, { nullable: true }) system!: System | null;
-  @Field(() => DocumentType, { nullable: true }) documentType!: DocumentType | null;
+  @Field(() => Verdict, { description: 'What to make of it: the status that counts today, or why there is none.' })
+  verdict!: Verdict;
+  @Field(() => System, { nullable: true, description: 'To which the number belongs; null where that cannot be told.' })
+  system!: System | null;
+  @Field(() => DocumentType, {
+    nullable: true,
+    description: 'What the number is of; null where documents of several types are numbered alike.',
+  })
+  documentType!: DocumentType | null;
   @Field(() => String, { nullable: true, description: 'The code of the certification body that the number names.' })
   bodyCode!: string | null;
-  @Field(() => RegisteredBody, {
+  @Field(() => CertificationBodyStub, {
     nullable: true,
     description: 'The body that the number names, where the directory knows it.',
   })
-  body!: RegisteredBody | null;
+  body!: CertificationBodyStub | null;
   @Field(() => Int, { nullable: true, description: 'The issue that was typed with the number.' })
   issueNumber!: number | null;
   @Field(() => String, {
@@ -63,7 +69,11 @@ export class Verification {
     description: 'Where what was typed differs from the register in a way that matters.',
   })
   remark!: string | null;
-  @Field(() => RegisteredCertificate, { nullable: true }) certificate!: Face | null;
+  @Field(() => RegisteredCertificate, {
+    nullable: true,
+    description: 'The one document that is meant; null where there is none or `candidates` has several.',
+  })
+  certificate!: Face | null;
   @Field(() => [RegisteredCertificate], { description: 'Every document that can be meant.' }) candidates!: Face[];
 }
 

@@ -8,7 +8,7 @@ import {
   type System,
 } from '@conformity/certification';
 import { keyOfNumber, type RegisterEntry, type RelationKind, writeEntries } from '@conformity/register';
-import type { TestSubgraph } from '@conformity/testkit';
+import { entryOf, type TestSubgraph } from '@conformity/testkit';
 
 /** What a test says of a document; all that it leaves out has a usual value. */
 export interface Given {
@@ -87,39 +87,23 @@ export function anEntry(given: Given = {}): RegisterEntry {
     history: [...chain].reverse(),
   };
   const searched = [number, title, holder, ...manufacturers, given.keywords ?? ''].join(' ');
-  return {
-    id,
-    system,
-    scheme,
-    document_type: documentType,
-    number,
-    number_key: given.key ?? keyOfNumber(number, system),
-    family_key: given.key ?? keyOfNumber(number, system),
-    status,
-    status_since: face.statusSince,
-    imposed_status: null,
-    imposed_until: null,
-    is_private: false,
-    party_keys: [],
-    updated_at: new Date(`${last?.issuedOn ?? since}T12:00:00Z`),
+  const key = given.key ?? keyOfNumber(number, system);
+  return entryOf(face, {
+    numberKey: key,
+    familyKey: key,
+    updatedAt: new Date(`${last?.issuedOn ?? since}T12:00:00Z`),
     categories: given.categories ?? [],
     trademark: given.trademark ?? null,
-    issued_on: face.issuedOn ?? null,
-    first_issued_on: face.firstIssuedOn ?? null,
-    valid_until: validUntil,
-    issuer_id: issuer,
     relations: (given.relations ?? []).map(([kind, named]) => ({
       kind,
       number: named,
       key: keyOfNumber(named, system),
     })),
     countries,
-    standard_ids: [...new Set(standards.flatMap(({ id: edition, standard }) => [standard, edition]))],
-    sorted_on: face.issuedOn ?? day(issued.at(-1) ?? '2025-06-01'),
-    search_text: searched.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '),
-    revision: 1,
-    face,
-  };
+    standardIds: [...new Set(standards.flatMap(({ id: edition, standard }) => [standard, edition]))],
+    sortedOn: face.issuedOn ?? day(issued.at(-1) ?? '2025-06-01'),
+    searchText: searched.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '),
+  });
 }
 
 /** The entry of a draft that was never public. */

@@ -130,19 +130,19 @@ const entries = fc
 
 // What the list must be, in plain code over the same entries.
 
-const sees = (who: Principal, { status, system, issuer_id: bodyId }: RegisterEntry) =>
+const sees = (who: Principal, { status, system, issuerId: bodyId }: RegisterEntry) =>
   status !== 'DRAFT' || can(who, 'document:view-draft', { system, bodyId });
 const overlap = (wanted: string[] | null | undefined, has: string[], isAll = false) =>
   !wanted || (isAll ? wanted.every(value => has.includes(value)) : wanted.some(value => has.includes(value)));
 const valuesOf: Record<string, (entry: RegisterEntry) => string[]> = {
   systems: ({ system }) => [system],
   schemes: ({ scheme }) => [scheme],
-  documentTypes: ({ document_type }) => [document_type],
+  documentTypes: ({ documentType }) => [documentType],
   statuses: ({ status }) => [status],
-  effectiveStatuses: ({ status, valid_until }) => [
-    status === 'CURRENT' && valid_until && valid_until < '2026-06-15' ? 'EXPIRED' : status,
+  effectiveStatuses: ({ status, validUntil }) => [
+    status === 'CURRENT' && validUntil && validUntil < '2026-06-15' ? 'EXPIRED' : status,
   ],
-  issuers: ({ issuer_id }) => [issuer_id],
+  issuers: ({ issuerId }) => [issuerId],
   countries: ({ countries }) => countries,
   standards: ({ face }) => [...new Set(face.standards.flatMap(({ id, standard }) => [id, standard]))],
   categories: ({ categories }) => categories,
@@ -154,7 +154,7 @@ const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\
 
 function saysSo(entry: RegisterEntry, query: string, seen: RegisterEntry[]): boolean {
   const keys = readNumber(query).map(({ key }) => key);
-  if (seen.some(({ number_key }) => keys.includes(number_key))) return keys.includes(entry.number_key);
+  if (seen.some(({ numberKey }) => keys.includes(numberKey))) return keys.includes(entry.numberKey);
   const { number, title, holder, manufacturers } = entry.face;
   const text = folded([number, title, holder?.name, ...manufacturers.map(({ name }) => name)].join(' '));
   const isNumber = readNumber(query).some(({ isVerbatim }) => !isVerbatim);
@@ -176,20 +176,20 @@ function matching(who: Principal, { query, filter = {} }: Wish): RegisterEntry[]
           filter.allOf?.includes(field),
         ),
       ) &&
-      (!filter.issuedFrom || (entry.issued_on !== null && entry.issued_on >= filter.issuedFrom)) &&
-      (!filter.issuedTo || (entry.issued_on !== null && entry.issued_on <= filter.issuedTo)) &&
-      (!filter.validUntilBefore || (entry.valid_until !== null && entry.valid_until < filter.validUntilBefore)) &&
+      (!filter.issuedFrom || (entry.issuedOn !== null && entry.issuedOn >= filter.issuedFrom)) &&
+      (!filter.issuedTo || (entry.issuedOn !== null && entry.issuedOn <= filter.issuedTo)) &&
+      (!filter.validUntilBefore || (entry.validUntil !== null && entry.validUntil < filter.validUntilBefore)) &&
       saysSo(entry, query ?? '', seen),
   );
 }
 
 const by = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
 const orders: Record<Sort, (a: RegisterEntry, b: RegisterEntry) => number> = {
-  NEWEST: (a, b) => by(b.sorted_on, a.sorted_on) || by(b.id, a.id),
-  OLDEST: (a, b) => by(a.sorted_on, b.sorted_on) || by(a.id, b.id),
-  NUMBER: (a, b) => by(a.number_key, b.number_key) || by(a.id, b.id),
-  LAST_STATUS_CHANGE: (a, b) => b.status_since.getTime() - a.status_since.getTime() || by(b.id, a.id),
-  LAST_CHANGE: (a, b) => b.updated_at.getTime() - a.updated_at.getTime() || by(b.id, a.id),
+  NEWEST: (a, b) => by(b.sortedOn, a.sortedOn) || by(b.id, a.id),
+  OLDEST: (a, b) => by(a.sortedOn, b.sortedOn) || by(a.id, b.id),
+  NUMBER: (a, b) => by(a.numberKey, b.numberKey) || by(a.id, b.id),
+  LAST_STATUS_CHANGE: (a, b) => b.statusSince.getTime() - a.statusSince.getTime() || by(b.id, a.id),
+  LAST_CHANGE: (a, b) => b.updatedAt.getTime() - a.updatedAt.getTime() || by(b.id, a.id),
 };
 const countsOf = (field: keyof Filter, found: RegisterEntry[]) => {
   const counts = new Map<string, number>();
@@ -365,8 +365,8 @@ describe('a list that grows while it is read', () => {
   test('keeps instants apart that differ by a millisecond', async () => {
     const at = (ms: number) => {
       const entry = anEntry();
-      entry.status_since = new Date(Date.parse('2026-01-01T00:00:00Z') + ms);
-      return { ...entry, face: { ...entry.face, statusSince: entry.status_since } };
+      entry.statusSince = new Date(Date.parse('2026-01-01T00:00:00Z') + ms);
+      return { ...entry, face: { ...entry.face, statusSince: entry.statusSince } };
     };
     const some = [0, 1, 10, 999].map(at);
     await enter(graph, ...some);
@@ -414,7 +414,7 @@ describe('a cursor', () => {
   ])('%s is BAD_INPUT', async (_, sort, after) => {
     const { refused } = await attempt({ sort, after });
     expect(refused).toMatchObject({ code: 'BAD_INPUT', field: 'after' });
-    expect(refused?.message).toContain('Take `endCursor` of the page before.');
+    expect(refused?.message).toContain('Take `endCursor` of the page before');
   });
 
   test.each(sorts)('of the %s order is none of another', async sort => {

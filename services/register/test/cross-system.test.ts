@@ -20,7 +20,7 @@ const tell = async (query: string, who: (typeof people)[keyof typeof people] = g
 describe('a private record does not exist for others', () => {
   const hidden = () => ({
     ...anEntry({ id: 'iee_p', system: 'IECEE', scheme: 'IECEE_CB', number: 'NL-129540', title: 'Secret pump' }),
-    is_private: true,
+    isPrivate: true,
   });
   const query = `{ certificate(number: "NL-129540") { id } byId: certificate(id: "iee_p") { id }
     certificates(query: "secret pump") { totalCount textCount facets { values { value } } } verify(numbers: ["NL-129540"]) { verdict }
@@ -85,7 +85,7 @@ describe('the same number in two systems', () => {
 test('the family of a number: the certificate, its amendments and modifications, and nothing that only begins alike', async () => {
   const iecee = (id: string, number: string, family: string) => ({
     ...anEntry({ id, system: 'IECEE', scheme: 'IECEE_CB', number }),
-    family_key: family,
+    familyKey: family,
   });
   await enter(
     graph,
@@ -104,9 +104,9 @@ describe('an organisation of the directory', () => {
       `insert into register.organisation_alias values ($1, 'org_1'), ($2, 'org_1'), ('org:org_1', 'org_1') on conflict do nothing`,
       [partyKey('Test Lamps Ltd', 'DE'), partyKey('TEST LAMPS', 'DE')],
     );
-    const named = (id: string, system: 'IECEx' | 'IECQ' | 'IECEE', ...party_keys: string[]) => ({
+    const named = (id: string, system: 'IECEx' | 'IECQ' | 'IECEE', ...partyKeys: string[]) => ({
       ...anEntry({ id, system, number: `X ${id}`, scheme: 'IECEE_CB' }),
-      party_keys,
+      partyKeys,
     });
     await enter(
       graph,
@@ -166,29 +166,6 @@ describe('an organisation of the directory', () => {
     await graph.owner.query(`update register.entry set imposed_status = 'SUSPENDED' where id = 'b'`);
     expect(await tell(query)).toEqual({ organisationsAcrossSystems: [] });
   });
-});
-
-test.each([
-  ['CertificationBody', 'a body', 'bdy_demo', ['a', 'b']],
-  ['StandardEdition', 'an edition of a standard', 'IEC 60079-7/5.1', ['b', 'c']],
-])('%s: %s is one node with its documents of all systems', async (typename, _what, id, found) => {
-  const standards: [string, string][] = [['IEC 60079-7', '5.1']];
-  await enter(
-    graph,
-    anEntry({ id: 'a', number: 'X a' }),
-    anEntry({ id: 'b', system: 'IECQ', scheme: 'IECQ_AP', number: 'X b', standards }),
-    anEntry({ id: 'c', system: 'IECEE', scheme: 'IECEE_CB', number: 'X c', issuer: 'bdy_other', standards }),
-  );
-  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on ${typename} { certificates(sort: NUMBER) { totalCount edges { node { id } } } } } }`;
-  const { data } = await graph.ask(guest, query, { r: [{ __typename: typename, id }] });
-  expect(data._entities[0].certificates).toEqual({ totalCount: 2, edges: found.map(id => ({ node: { id } })) });
-});
-
-test('an edition by its id is the standard before the last stroke, in the edition after it', async () => {
-  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on StandardEdition { id standard edition } } }`;
-  const id = 'ISO/IEC 80079-34/2.0';
-  const { data } = await graph.ask(guest, query, { r: [{ __typename: 'StandardEdition', id }] });
-  expect(data._entities).toEqual([{ id, standard: 'ISO/IEC 80079-34', edition: '2.0' }]);
 });
 
 describe('the public search of IECEE, rebuilt from its published counts', () => {

@@ -1,29 +1,27 @@
 import type { Principal } from '@conformity/access';
 import type { PrintedDocument } from '@conformity/certification';
-import { read } from '@conformity/subgraph';
-import type { DataSource, EntityManager } from 'typeorm';
+import { columnsOf, mendingOf, read, rowsOf } from '@conformity/subgraph';
+import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { registerSchema } from '../schema';
 import { seesDraftsOf, visibleTo } from '../visibility';
-import type { Face } from './entry';
+import { type Face, RegisterEntry } from './entry';
 
-/** How a public issue is printed, for whoever renders it. Names as in SQL. */
-export interface PrintedIssueRow {
-  document_id: string;
-  issue_number: number;
-  printed: PrintedDocument;
+/** How a public issue is printed, for whoever renders it. */
+@Entity({ name: 'printed_issue', schema: registerSchema })
+export class PrintedIssueRow {
+  @PrimaryColumn('text', { name: 'document_id' }) documentId!: string;
+  @PrimaryColumn('int', { name: 'issue_number' }) issueNumber!: number;
+  @Column('jsonb') printed!: PrintedDocument;
   /** False where only those who see the body's drafts may read it. */
-  is_public: boolean;
+  @Column('boolean', { name: 'is_public' }) isPublic!: boolean;
 }
+
+const mendPrintedIssues = mendingOf(PrintedIssueRow);
 
 /** Keeps how public issues are printed, inside the transaction of the act; an issue has one row, which is replaced. */
 export async function writePrintedIssues(em: EntityManager, issues: readonly PrintedIssueRow[]): Promise<void> {
   if (issues.length === 0) return;
-  await read(
-    em,
-    `insert into register.printed_issue as p select * from jsonb_populate_recordset(null::register.printed_issue, $1::jsonb)
-     on conflict (document_id, issue_number) do update set printed = excluded.printed, is_public = excluded.is_public
-     where p is distinct from excluded`,
-    [JSON.stringify(issues)],
-  );
+  await read(em, mendPrintedIssues, [rowsOf(PrintedIssueRow, issues)]);
 }
 
 /** Makes the register keep these issues of the documents, and no other of them. The caller holds the documents. */
@@ -35,7 +33,7 @@ export async function keepPrintedIssues(
   await em.query(
     `delete from register.printed_issue p where document_id = any($1) and not exists (
        select from unnest($2::text[], $3::int[]) as kept(id, number) where kept.id = p.document_id and kept.number = p.issue_number)`,
-    [documentIds, issues.map(issue => issue.document_id), issues.map(issue => issue.issue_number)],
+    [documentIds, issues.map(issue => issue.documentId), issues.map(issue => issue.issueNumber)],
   );
   await writePrintedIssues(em, issues);
 }
@@ -59,9 +57,11 @@ export async function printedIssues(
   asked: readonly IssueAsked[],
 ): Promise<(PrintedIssue | null)[]> {
   const params: unknown[] = [JSON.stringify(asked.map((one, place) => ({ ...one, place })))];
-  const lines = await read<PrintedIssue & { place: number; issuerId: string; isPublic: boolean }>(
+  const lines = await read<
+    { place: number } & Pick<RegisterEntry, 'face' | 'issuerId'> & Pick<PrintedIssueRow, 'printed' | 'isPublic'>
+  >(
     db,
-    `select asked.place, e.face, e.issuer_id as "issuerId", p.printed, p.is_public as "isPublic"
+    `select asked.place, ${columnsOf(RegisterEntry, 'e', ['face', 'issuerId'])}, ${columnsOf(PrintedIssueRow, 'p', ['printed', 'isPublic'])}
      from jsonb_to_recordset($1::jsonb) as asked(id text, "issueNumber" int, place int)
      join register.entry e on e.id = asked.id and ${visibleTo(principal, 'e', params)}
      join register.printed_issue p on p.document_id = e.id

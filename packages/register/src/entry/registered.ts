@@ -1,18 +1,16 @@
-import type { CalendarDate, Status, System } from '@conformity/certification';
-import { rowLock } from '@conformity/subgraph';
+import type { Status, System } from '@conformity/certification';
+import { columnsOf, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { publicly } from '../visibility';
-import { type Face, keyOfNumber } from './entry';
+import { keyOfNumber, RegisterEntry } from './entry';
 
 /** What the register tells a scheme of a document of any scheme. */
-export interface RegisteredDocument {
-  number: string;
-  documentType: string;
+export interface RegisteredDocument
+  extends Pick<RegisterEntry, 'number' | 'documentType' | 'issuerId' | 'validUntil' | 'face'> {
   status: Exclude<Status, 'DRAFT'>;
-  issuerId: string;
-  validUntil: CalendarDate | null;
-  face: Face;
 }
+
+const columns = columnsOf(RegisterEntry, 'e', ['number', 'documentType', 'status', 'issuerId', 'validUntil', 'face']);
 
 /**
  * The public documents that the numbers name, in order; null where there is none. In an act they are held until it ends, so that
@@ -26,8 +24,7 @@ export async function registered(
   if (numbers.length === 0) return [];
   const keys = numbers.map(number => keyOfNumber(number, system));
   const rows = await em.query<(RegisteredDocument & { key: string })[]>(
-    `select number_key as key, number, document_type as "documentType", status, issuer_id as "issuerId",
-       valid_until as "validUntil", face
+    `select e.number_key as key, ${columns}
      from register.entry e where system = $1 and number_key = any($2) and ${publicly('e')} order by id ${rowLock(em, 'for share')}`,
     [system, keys],
   );

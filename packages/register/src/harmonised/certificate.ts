@@ -19,16 +19,25 @@ import { StandardEdition } from './standard';
 /** What each code means; a code without a meaning does not compile. */
 type Meanings<Code extends string> = Record<Code, { description: string }>;
 
-registerEnumType(System, { name: 'System', description: 'The four IEC Conformity Assessment systems.' });
+registerEnumType(System, {
+  name: 'System',
+  description: 'The four IEC Conformity Assessment systems.',
+  valuesConfig: {
+    IECEx: { description: 'Equipment, services and persons for use in explosive atmospheres.' },
+    IECQ: { description: 'Quality assessment of electronic components, their supply chain and processes.' },
+    IECEE: { description: 'Electrotechnical equipment and components: the CB scheme.' },
+    IECRE: { description: 'Equipment for use in renewable energy: wind, sun, sea.' },
+  },
+});
 registerEnumType(Scheme, {
   name: 'Scheme',
   description: 'A scheme within a system.',
   valuesConfig: {
-    EX_EQUIPMENT: { description: 'Equipment and Ex components for explosive atmospheres.' },
-    EX_SERVICES: { description: 'Service facilities for explosive atmospheres.' },
-    EX_PERSONS: { description: 'Competence of persons for explosive atmospheres.' },
-    EX_MARKS: { description: 'Licences of the IECEx Conformity Mark.' },
-    IECQ_AP: { description: 'Approved Process.' },
+    EX_EQUIPMENT: { description: 'IECEx Certified Equipment Scheme (IECEx 02): CoC, ExTR, QAR.' },
+    EX_SERVICES: { description: 'IECEx Certified Service Facilities Scheme (IECEx 03): service CoC, FAR.' },
+    EX_PERSONS: { description: 'IECEx scheme for Certification of Personnel Competence (IECEx 05): CoPC, PCAR.' },
+    EX_MARKS: { description: 'IECEx Conformity Mark Licensing System (IECEx 04): licences.' },
+    IECQ_AP: { description: 'Approved Process: specialised processes, service providers, distributors.' },
     IECQ_AP_CAP: { description: 'Counterfeit Avoidance Programme, part of Approved Process.' },
     IECQ_AP_ESD: { description: 'Electrostatic discharge control (IEC 61340-5-1), part of Approved Process.' },
     IECQ_AP_NUC: { description: 'Nuclear supply chain (ISO 19443), part of Approved Process.' },
@@ -37,12 +46,12 @@ registerEnumType(Scheme, {
     IECQ_HSPM: { description: 'Hazardous Substance Process Management (IECQ QC 080000).' },
     IECQ_CFP: { description: 'Verification of the carbon footprint of products (ISO 14067).' },
     IECQ_ECD: { description: 'Environmentally conscious design (IEC 62430).' },
-    IECQ_AC: { description: 'Approved Component.' },
+    IECQ_AC: { description: 'Approved Component: products, related materials and assemblies.' },
     IECQ_AC_TC: { description: 'Approved Component, technology certification.' },
     IECQ_AC_AQP: { description: 'Automotive Qualification Programme, part of Approved Component.' },
     IECQ_LED: { description: 'LED lighting components, assemblies and systems.' },
     IECQ_ITL: { description: 'Independent testing laboratory.' },
-    IECEE_CB: { description: 'CB scheme.' },
+    IECEE_CB: { description: 'CB scheme: test certificates that other countries recognise.' },
     IECEE_CB_FCS: { description: 'Full Certification Scheme (CB-FCS).' },
     IECRE_WE: { description: 'Wind energy.' },
     IECRE_PV: { description: 'Solar photovoltaic energy.' },
@@ -54,12 +63,12 @@ registerEnumType(DocumentType, {
   description: 'What a document is.',
   valuesConfig: {
     EX_COC: { description: 'IECEx Certificate of Conformity of equipment or an Ex component.' },
-    EX_TEST_REPORT: { description: 'ExTR summary.' },
-    EX_QUALITY_REPORT: { description: 'QAR summary.' },
+    EX_TEST_REPORT: { description: 'Summary of an Ex Test Report (ExTR).' },
+    EX_QUALITY_REPORT: { description: 'Summary of a Quality Assessment Report (QAR).' },
     EX_SERVICE_COC: { description: 'IECEx Certificate of Conformity of a service facility.' },
-    EX_FACILITY_REPORT: { description: 'FAR.' },
+    EX_FACILITY_REPORT: { description: 'Facility Assessment Report (FAR) of a service facility.' },
     EX_COPC: { description: 'IECEx Certificate of Personnel Competence.' },
-    EX_PERSONNEL_REPORT: { description: 'PCAR.' },
+    EX_PERSONNEL_REPORT: { description: 'Personnel Competence Assessment Report (PCAR).' },
     EX_MARK_LICENCE: { description: 'IECEx Conformity Mark Licence.' },
     IECQ_COC: { description: 'IECQ Certificate of Conformity of a single site, a master or an additional site.' },
     IECQ_VS: { description: 'IECQ Verification Statement.' },
@@ -88,11 +97,32 @@ registerEnumType(DocumentType, {
 registerEnumType(Status, {
   name: 'CertificateStatus',
   description: 'The status as the register keeps it. It belongs to the certificate, not to one of its issues.',
+  valuesConfig: {
+    DRAFT: {
+      description:
+        'Never public yet. Seen by officers of its body, the Secretariat of its system and the IT administrator.',
+    },
+    CURRENT: {
+      description:
+        'Issued, and neither suspended nor cancelled. Its validity may have ended all the same; see EffectiveStatus.',
+    },
+    SUSPENDED: { description: 'Held back for a time; it is reinstated, issued anew or cancelled later.' },
+    CANCELLED: { description: 'Ended for good. It stays readable.' },
+  },
 });
 registerEnumType(EffectiveStatus, {
   name: 'EffectiveStatus',
   description:
     'The status that counts on a day: the stored one, EXPIRED where the validity has ended, or what its master imposes.',
+  valuesConfig: {
+    DRAFT: { description: 'Not issued by that day.' },
+    CURRENT: { description: 'In force.' },
+    SUSPENDED: { description: 'Not in force for a time: itself, or because its master is.' },
+    CANCELLED: { description: 'Ended for good: itself, or because its master was.' },
+    EXPIRED: {
+      description: 'Its last day of validity, or that of its master, is before that day. Derived, never set by hand.',
+    },
+  },
 });
 registerEnumType(StatusReason, {
   name: 'StatusReason',
@@ -107,7 +137,9 @@ registerEnumType(StatusReason, {
 });
 
 /** The certification body that owns a document; the directory knows the rest of it. */
-@ObjectType('CertificationBody')
+@ObjectType('CertificationBody', {
+  description: 'A certification body: ExCB, IECQ CB, NCB or RECB. One body whatever systems it works in.',
+})
 @Directive('@key(fields: "id")')
 export class CertificationBodyStub {
   @Field(() => ID) id!: string;
@@ -131,22 +163,38 @@ export class IssueSummary {
   description: 'A certificate, report or licence of any system, by what all of them have in common.',
 })
 export abstract class Certificate {
-  @Field(() => ID, { description: 'Never changes; the number may still get a suffix.' }) id!: string;
-  @Field(() => String, { description: 'As printed, without the issue (reports: with it).' }) number!: string;
-  @Field(() => System) system!: System;
-  @Field(() => Scheme) scheme!: Scheme;
-  @Field(() => DocumentType) documentType!: DocumentType;
+  @Field(() => ID, {
+    description:
+      'Such as `exc_0190...`, the prefix telling the type. Never changes; the number may still get a suffix.',
+  })
+  id!: string;
+  @Field(() => String, {
+    description: 'As printed, without the issue (reports: with it): `IECEx DEMO 26.0001X`, `ZZ/DEMO/ExTR26.0001/00`.',
+  })
+  number!: string;
+  @Field(() => System, { description: 'Under whose rules it is issued.' }) system!: System;
+  @Field(() => Scheme, {
+    description: 'Which part of the system it is issued in, each with rules of procedure of its own.',
+  })
+  scheme!: Scheme;
+  @Field(() => DocumentType, { description: 'What it is: a certificate, report, licence or statement of which kind.' })
+  documentType!: DocumentType;
   @Field(() => String, { description: 'What is certified, in one line.' }) title!: string;
-  @Field(() => Status) status!: Status;
+  @Field(() => Status, { description: 'As the register keeps it today; see effectiveStatus for what counts.' })
+  status!: Status;
   @Field(() => String, { nullable: true, description: 'Why it is suspended or cancelled.' })
   statusReason?: string | null;
-  @Field(() => DateTimeScalar) statusSince!: Date;
+  @Field(() => DateTimeScalar, { description: 'When the status was set.' }) statusSince!: Date;
   @Field(() => EffectiveStatus, {
     nullable: true,
     description: 'The status that counts on a day, today if none is given. Null before the first issue was public.',
   })
   effectiveStatus(
-    @Arg('on', () => DateScalar, { nullable: true }) on: CalendarDate | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day that is asked about, at its end; today, if none is given.',
+    })
+    on: CalendarDate | null,
     @Ctx() { today }: Context,
   ): EffectiveStatus | null {
     return effectiveStatus(this, on ?? today);
@@ -156,7 +204,11 @@ export abstract class Certificate {
     description: 'Why it is not CURRENT on that day. Null while it is, and before the first issue was public.',
   })
   effectiveStatusReason(
-    @Arg('on', () => DateScalar, { nullable: true }) on: CalendarDate | null,
+    @Arg('on', () => DateScalar, {
+      nullable: true,
+      description: 'The day that is asked about, at its end; today, if none is given.',
+    })
+    on: CalendarDate | null,
     @Ctx() { today }: Context,
   ): StatusReason | null {
     return statusOn(this, on ?? today)?.reason ?? null;
@@ -175,9 +227,18 @@ export abstract class Certificate {
   issuer!: CertificationBodyStub;
   @Field(() => Party, { nullable: true, description: 'Applicant, certified person, licensee or organisation.' })
   holder?: Party | null;
-  @Field(() => [Party]) manufacturers!: Party[];
-  @Field(() => [Site]) sites!: Site[];
-  @Field(() => [StandardEdition]) standards!: StandardEdition[];
+  @Field(() => [Party], {
+    description:
+      'As printed on the issue shown: the latest public one, the draft while there is none. Empty where it names none.',
+  })
+  manufacturers!: Party[];
+  @Field(() => [Site], {
+    description:
+      'Places that the issue shown covers, each with its part: where it is made, tested, serviced. Empty where it names none.',
+  })
+  sites!: Site[];
+  @Field(() => [StandardEdition], { description: 'What the issue shown cites, each standard in its edition.' })
+  standards!: StandardEdition[];
   @Field(() => [IssueSummary], { description: 'Every public issue, the latest first.' }) history!: IssueSummary[];
   /** Not in the schema: what `effectiveStatus` is derived from. */
   statusHistory!: StatusChange[];

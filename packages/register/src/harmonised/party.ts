@@ -6,15 +6,17 @@ import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 @ObjectType('Party', {
   description: 'An organisation as printed on a document, whatever the directory says of it today.',
 })
-@InputType('PartyInput')
+@InputType('PartyInput', { description: 'An organisation or person as it is to be printed on a document.' })
 @Directive('@shareable')
 export class Party {
-  @Field(() => String) @Length(1, 300) name!: string;
+  @Field(() => String, { description: 'As printed, such as `Demo Flow Instruments Ltd`. At most 300 characters.' })
+  @Length(1, 300)
+  name!: string;
   @Field(() => String, { nullable: true, description: 'As printed, several lines.' })
   @IsOptional()
   @MaxLength(1000)
   address?: string | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' })
   @IsOptional()
   @IsCountry()
   country?: string | null;
@@ -29,10 +31,23 @@ export class Party {
 @InputType('SiteInput')
 @Directive('@shareable')
 export class Site {
-  @Field(() => String, { description: 'Such as MANUFACTURING.' }) role!: string;
-  @Field(() => String, { nullable: true }) name?: string | null | undefined;
-  @Field(() => String, { nullable: true }) address?: string | null | undefined;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' }) country?: string | null | undefined;
+  @Field(() => String, {
+    description:
+      'What the place is to the document: MANUFACTURING, FACTORY, PRODUCTION, TESTING_LABORATORY, SERVICE_LOCATION ...',
+  })
+  role!: string;
+  @Field(() => String, { nullable: true, description: 'Of whoever works there, as printed.' }) name?:
+    | string
+    | null
+    | undefined;
+  @Field(() => String, { nullable: true, description: 'As printed, several lines.' }) address?:
+    | string
+    | null
+    | undefined;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?:
+    | string
+    | null
+    | undefined;
   @Field(() => String, { nullable: true, description: 'What is done there, where the document says so.' })
   scope?: string | null;
 }

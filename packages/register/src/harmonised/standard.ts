@@ -5,8 +5,10 @@ import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 @ObjectType('StandardEdition', { description: 'A standard in one of its editions.' })
 @Directive('@key(fields: "id")')
 export class StandardEdition {
-  @Field(() => ID, { description: 'Such as `IEC 60079-0/7.0`.' }) id!: string;
-  @Field(() => String) @Directive('@shareable') standard!: string;
+  @Field(() => ID, { description: 'Standard and edition, such as `IEC 60079-0/7.0`.' }) id!: string;
+  @Field(() => String, { description: 'Publisher and number without edition, such as `IEC 60079-0`.' })
+  @Directive('@shareable')
+  standard!: string;
   @Field(() => String, { description: 'A decimal number as text; `7` is written `7.0`.' })
   @Directive('@shareable')
   edition!: string;
@@ -17,8 +19,17 @@ export class StandardEdition {
 @Directive('@shareable')
 @InputType('StandardEditionInput', { description: 'A standard and its edition, such as IEC 60079-0 and 7.0 (or 7).' })
 export class StandardEditionInput {
-  @Field(() => String) @Length(1, 60) standard!: string;
-  @Field(() => String) @Length(1, 20) edition!: string;
+  @Field(() => String, {
+    description: 'Publisher and number, such as `IEC 60079-0`; capitals and blanks do not count.',
+  })
+  @Length(1, 60)
+  standard!: string;
+  @Field(() => String, {
+    description:
+      'Such as `7.0` (or `7`); the year where the publisher gives no edition number; with an amendment `2005/AMD1:2012`.',
+  })
+  @Length(1, 20)
+  edition!: string;
 }
 
 /** The edition as it is compared: `7` is `7.0`, blanks do not count. */

@@ -1,9 +1,12 @@
-import type { EntityManager } from 'typeorm';
+import { mendingOf, rowsOf } from '@conformity/subgraph';
+import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { registerSchema } from '../schema';
 
 /** Which organisation of the directory a key of a party is. */
-export interface Alias {
-  key: string;
-  organisationId: string;
+@Entity({ name: 'organisation_alias', schema: registerSchema })
+export class Alias {
+  @PrimaryColumn('text') key!: string;
+  @Column('text', { name: 'organisation_id' }) organisationId!: string;
 }
 
 /** Keeps what these keys mean: the aliases, and of the other keys nothing; in the directory's transaction. For the directory only. */
@@ -16,14 +19,11 @@ export const keepAllAliases = (em: EntityManager, aliases: readonly Alias[]): Pr
 
 async function replace(em: EntityManager, aliases: readonly Alias[], within: string, params: unknown[]): Promise<void> {
   await em.query(
-    `with meant as (select * from unnest($1::text[], $2::text[]) as meant(key, organisation_id)),
-     gone as (
+    `with gone as (
        delete from register.organisation_alias a
-       where ${within} and not exists (select from meant where meant.key = a.key)
+       where ${within} and not exists (select from unnest($2::text[]) as meant(key) where meant.key = a.key)
      )
-     insert into register.organisation_alias as a (key, organisation_id) select key, organisation_id from meant
-     on conflict (key) do update set organisation_id = excluded.organisation_id
-     where a.organisation_id <> excluded.organisation_id`,
-    [aliases.map(({ key }) => key), aliases.map(({ organisationId }) => organisationId), ...params],
+     ${mendingOf(Alias)}`,
+    [rowsOf(Alias, aliases), aliases.map(({ key }) => key), ...params],
   );
 }

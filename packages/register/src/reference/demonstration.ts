@@ -1,3 +1,6 @@
+import { rowsOf, upsertionOf } from '@conformity/subgraph';
+import { ReferenceRow } from './reference';
+
 /** A connection of whoever owns the database. */
 interface Owner {
   query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
@@ -17,9 +20,6 @@ export async function isEmptyRegister(owner: Owner): Promise<boolean> {
 
 /** Marks how far the demonstration data are loaded, so that a load which is broken off is known. */
 export async function markDemonstration(owner: Owner, state: 'LOADING' | 'LOADED'): Promise<void> {
-  await owner.query(
-    `insert into register.reference (kind, id, facts) values ('DEMONSTRATION', 'data', jsonb_build_object('state', $1::text))
-     on conflict (kind, id) do update set facts = excluded.facts`,
-    [state],
-  );
+  const mark = { kind: 'DEMONSTRATION', id: 'data', facts: { state } };
+  await owner.query(upsertionOf(ReferenceRow), [rowsOf(ReferenceRow, [mark])]);
 }

@@ -1,7 +1,8 @@
 import type { CalendarDate, System } from '@conformity/certification';
-import { badInput, read } from '@conformity/subgraph';
-import type { DataSource, EntityManager } from 'typeorm';
+import { badInput, read, rowsOf, upsertionOf } from '@conformity/subgraph';
+import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { editionOf, type StandardEditionInput, standardName } from '../harmonised/standard';
+import { registerSchema } from '../schema';
 
 /** What the directory tells every scheme of a certification body. */
 export interface BodyFacts {
@@ -37,6 +38,14 @@ export interface OrganisationFacts {
   country: string | null;
 }
 
+/** What the directory tells of one thing, or a mark of the register itself. */
+@Entity({ name: 'reference', schema: registerSchema })
+export class ReferenceRow {
+  @PrimaryColumn('text') kind!: string;
+  @PrimaryColumn('text') id!: string;
+  @Column('jsonb') facts!: object;
+}
+
 interface References {
   BODY: BodyFacts;
   STANDARD: StandardFacts;
@@ -49,12 +58,8 @@ export async function publishReferences<Kind extends keyof References>(
   kind: Kind,
   facts: References[Kind][],
 ): Promise<void> {
-  await em.query(
-    `insert into register.reference (kind, id, facts)
-     select $1, fact->>'id', fact from jsonb_array_elements($2::jsonb) as fact
-     on conflict (kind, id) do update set facts = excluded.facts`,
-    [kind, JSON.stringify(facts)],
-  );
+  const rows = facts.map(fact => ({ kind, id: fact.id, facts: fact }));
+  await em.query(upsertionOf(ReferenceRow), [rowsOf(ReferenceRow, rows)]);
 }
 
 /** The facts of those of `ids` that the directory knows. */

@@ -8,7 +8,7 @@ import type { CertificateSearch, CertificateSort, FacetField, Sought } from './f
 /** A column of the entry by which lists are ordered. */
 export interface Order {
   column: string;
-  cast: string;
+  cast: 'date' | 'text' | 'timestamptz';
   direction: 'asc' | 'desc';
 }
 

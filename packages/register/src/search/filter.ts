@@ -14,6 +14,7 @@ export const CertificateSort = {
 export type CertificateSort = keyof typeof CertificateSort;
 registerEnumType(CertificateSort, {
   name: 'CertificateSort',
+  description: 'How a list of documents is ordered; equal ones by id, so that the order never changes under a reader.',
   valuesConfig: {
     NEWEST: { description: 'By day of the latest issue, the newest first; drafts by the day of their first save.' },
     OLDEST: { description: 'By day of the latest issue, the oldest first.' },
@@ -42,6 +43,18 @@ export type FacetField = keyof typeof FacetField;
 registerEnumType(FacetField, {
   name: 'FacetField',
   description: 'A field of the filter over whose values matches are counted.',
+  valuesConfig: {
+    systems: { description: 'Under whose rules: IECEx, IECQ, IECEE, IECRE.' },
+    schemes: { description: 'Which part of a system, such as EX_PERSONS.' },
+    documentTypes: { description: 'What it is, such as EX_COC.' },
+    statuses: { description: 'As the register keeps it.' },
+    effectiveStatuses: { description: 'What counts today, such as EXPIRED.' },
+    issuers: { description: 'Ids of certification bodies.' },
+    countries: { description: 'Of holder, manufacturers and sites: `DE`.' },
+    standards: { description: 'Ids of standards, with and without their edition: `IEC 60079-0/7.0`, `IEC 60079-0`.' },
+    categories: { description: 'What a system sorts by, such as `MED` of IECEE.' },
+    trademarks: { description: 'Brand names, in small letters.' },
+  },
 });
 
 @InputType({
@@ -55,9 +68,13 @@ export class CertificateFilter {
       'Fields of which a document must have every value given, such as `standards` for those that cite both.',
   })
   allOf?: FacetField[] | null;
-  @Field(() => [System], { nullable: true }) systems?: System[] | null;
-  @Field(() => [Scheme], { nullable: true }) schemes?: Scheme[] | null;
-  @Field(() => [DocumentType], { nullable: true }) documentTypes?: DocumentType[] | null;
+  @Field(() => [System], { nullable: true, description: 'Under whose rules: of any of them, if it is left out.' })
+  systems?: System[] | null;
+  @Field(() => [Scheme], { nullable: true, description: 'Which parts of systems, such as `[EX_PERSONS]`.' }) schemes?:
+    | Scheme[]
+    | null;
+  @Field(() => [DocumentType], { nullable: true, description: 'What is wanted, such as `[EX_COC, EX_SERVICE_COC]`.' })
+  documentTypes?: DocumentType[] | null;
   @Field(() => [Status], {
     nullable: true,
     description: 'As the register keeps it; see effectiveStatuses for what counts.',
@@ -73,7 +90,10 @@ export class CertificateFilter {
   @IsOptional()
   @ArrayMaxSize(most)
   issuers?: string[] | null;
-  @Field(() => [String], { nullable: true, description: 'ISO 3166-1 alpha-2, of holder, manufacturer or site.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2, such as `DE`, of holder, manufacturer or site.',
+  })
   @IsOptional()
   @ArrayMaxSize(most)
   countries?: string[] | null;

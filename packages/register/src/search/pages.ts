@@ -1,9 +1,9 @@
 import type { Principal } from '@conformity/access';
-import { read } from '@conformity/subgraph';
+import { cursorOf, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { Face } from '../entry/entry';
 import { conditions, orders } from './conditions';
-import { type Cursor, cursorOf } from './cursor';
+import type { Cursor } from './cursor';
 import type { CertificateSearch } from './filter';
 import { together } from './together';
 
@@ -55,6 +55,7 @@ export async function certificatePages(
   return pages.map((page, at) => pageFrom(page, linesOf[at] ?? []));
 }
 
+// Not a `keysetPage`: an order can fall, it is of days and instants, and several lists are read in one statement.
 function pageStatement(principal: Principal, { search, first, after, asked }: PageAsked, params: unknown[]) {
   const { column, cast, direction } = orders[search.sort];
   const where = conditions(principal, search, params);
@@ -71,7 +72,7 @@ function pageStatement(principal: Principal, { search, first, after, asked }: Pa
 function pageFrom({ search, first }: PageAsked, lines: PageLine[]): CertificatePage {
   const edges = lines
     .slice(0, first)
-    .map(({ face, at }) => ({ node: face, cursor: cursorOf(search.sort, { at, id: face.id }) }));
+    .map(({ face, at }) => ({ node: face, cursor: cursorOf(search.sort, [at, face.id]) }));
   const pageInfo = { hasNextPage: lines.length > first, endCursor: edges.at(-1)?.cursor ?? null };
   return { search, edges, pageInfo };
 }

@@ -1,6 +1,7 @@
 import type { Principal } from '@conformity/access';
+import { columnsOf } from '@conformity/subgraph';
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { Face } from '../entry/entry';
+import { type Face, RegisterEntry } from '../entry/entry';
 import { seesDraftsOf } from '../visibility';
 import { conditions, orders } from './conditions';
 import type { CertificateSearch } from './filter';
@@ -66,7 +67,7 @@ const declare = (runner: QueryRunner, { sort }: CertificateSearch, where: string
   const { column, direction } = orders[sort];
   return runner.query(
     `declare listed no scroll cursor for
-     select e.face, e.issuer_id as "issuerId", coalesce(b.facts->>'name', e.issuer_id) as "issuerName",
+     select ${columnsOf(RegisterEntry, 'e', ['face', 'issuerId'])}, coalesce(b.facts->>'name', e.issuer_id) as "issuerName",
        p.printed->'data' as content, coalesce(p.is_public, false) as "isPublic"
      from register.entry e
      left join register.reference b on b.kind = 'BODY' and b.id = e.issuer_id

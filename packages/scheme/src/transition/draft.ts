@@ -1,15 +1,15 @@
 import { can } from '@conformity/access';
 import type { CalendarDate } from '@conformity/certification';
-import { type BodyFacts, codeOn } from '@conformity/register';
 import { badInput, forbidden } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Asking } from '../asking';
-import { commit } from '../commit';
+import type { Change } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
-import { takeSerial } from '../number-sequence';
-import { type ActRequest, bodyOf, type DocumentState, givenNumber, perform, printNumber } from './perform';
+import { bodyOf } from './hold';
+import { givenNumber, type PrintedNumber, printNumber, takeNumber } from './number';
+import { type Acted, type ActRequest, acted, perform, performOn } from './perform';
 
 /** The one body for which the principal may draft in the system. @throws FORBIDDEN, or BAD_INPUT where they must say which. */
 export function ownBody({ principal }: Asking, system: string, bodyId: string | null | undefined): string {
@@ -30,49 +30,25 @@ export function draft<Content extends object>(
   scheme: DocumentScheme<Content>,
   asking: Asking,
   { bodyId, content: typed }: { bodyId?: string | null; content: Content },
-): Promise<DocumentState<Content>> {
-  const { today } = asking;
+): Promise<Acted> {
   const issuerId = ownBody(asking, scheme.facts.system, bodyId);
-  return asking.db.transaction(async em => {
-    const body = await bodyOf(em, issuerId);
-    const content = await prepared(scheme, em, typed, { previous: null, today });
-    const number = scheme.givenNumber
-      ? givenNumber(scheme, content)
-      : await takeNumber(scheme, em, body, content, today);
-    const document = newDocument(scheme, asking, issuerId, number);
-    const issue = draftIssue(document.id, 0, content);
-    const record = { act: 'draft' as const, issueNumber: 0, reason: null, details: {} };
-    await commit(em, scheme, asking, [{ document, issues: [issue], changed: [issue], record }]);
-    return { document, issues: [issue] };
+  return perform(scheme, asking, {
+    hold: em => bodyOf(em, issuerId),
+    allow: () => {},
+    change: async (body, acting) => {
+      const { em, today } = acting;
+      const content = await prepared(scheme, em, typed, { previous: null, today });
+      const number = scheme.givenNumber
+        ? givenNumber(scheme, content)
+        : await takeNumber(scheme, em, body, content, today);
+      const document = newDocument(scheme, acting, issuerId, number);
+      const issue = draftIssue(document.id, 0, content);
+      const record = { act: 'draft' as const, issueNumber: 0, reason: null, details: {} };
+      return [{ document, issues: [issue], changed: [issue], record }];
+    },
+    answer: (_, [change]) => acted((change as Change<Content>).document),
   });
 }
-
-/** The next number of the body, of all bodies where it names none. @throws BAD_INPUT where it has no code, NUMBERS_EXHAUSTED */
-export async function takeNumber<Content extends object>(
-  { grammar, facts, suffixOf, kindOf }: DocumentScheme<Content>,
-  em: EntityManager,
-  body: BodyFacts,
-  content: Content,
-  today: CalendarDate,
-): Promise<PrintedNumber> {
-  const bodyCode = codeOn(body, today, facts.system);
-  if (!bodyCode)
-    throw badInput('body', `${body.name} has no code in use on ${today}. Have the Secretariat record one.`);
-  const thisYear = Number(today.slice(0, 4));
-  const kind = kindOf?.(content);
-  const serial = await takeSerial(em, grammar, grammar.namesNoBody ? '' : bodyCode, thisYear);
-  const parts = {
-    bodyCode,
-    countryCode: facts.noun === 'report' ? body.country : null,
-    year: grammar.yearOfIssue ? thisYear : null,
-    serial,
-    ...(kind && { kind }),
-  };
-  const { canonical, key } = grammar.print({ ...parts, suffix: suffixOf?.(content) ?? '', issueNumber: 0 });
-  return { number: canonical, numberKey: key, numberParts: parts };
-}
-
-type PrintedNumber = Pick<DocumentRow, 'number' | 'numberKey' | 'numberParts'>;
 
 /** A document before its first act. */
 export const newDocument = (
@@ -95,7 +71,8 @@ export const newDocument = (
   origin: 'REGISTER',
   isPrivate: false,
   master: null,
-  revision: 1,
+  // The frame raises it.
+  revision: 0,
   createdAt: now,
   deletedAt: null,
 });
@@ -131,12 +108,12 @@ export function edit<Content extends object>(
   asking: Asking,
   id: string,
   request: ActRequest & { content: Content },
-): Promise<DocumentState<Content>> {
-  return perform(scheme, asking, id, 'edit', request, async work => {
+): Promise<Acted> {
+  return performOn(scheme, asking, id, 'edit', request, async (work, acting) => {
     const { em, document, draft, shown } = work;
     draft.content = await prepared(scheme, em, request.content, {
       previous: document.issueNumber === null ? null : shown.content,
-      today: asking.today,
+      today: acting.today,
     });
     work.changed.push(draft);
     if (document.status === 'DRAFT') printNumber(scheme, document, draft);
@@ -150,10 +127,10 @@ export function amend<Content extends object>(
   asking: Asking,
   id: string,
   request: ActRequest & { content?: Content | null },
-): Promise<DocumentState<Content>> {
-  return perform(scheme, asking, id, 'amend', request, async work => {
+): Promise<Acted> {
+  return performOn(scheme, asking, id, 'amend', request, async (work, acting) => {
     const { em, document, issues, shown } = work;
-    const facts = { previous: shown.content, today: asking.today };
+    const facts = { previous: shown.content, today: acting.today };
     const next = request.content ?? scheme.nextIssue?.(shown.content) ?? shown.content;
     const issue = draftIssue(document.id, shown.number + 1, await prepared(scheme, em, next, facts));
     issues.push(issue);
@@ -168,11 +145,11 @@ export function deleteDraft<Content extends object>(
   asking: Asking,
   id: string,
   request: ActRequest,
-): Promise<DocumentState<Content>> {
-  return perform(scheme, asking, id, 'delete-draft', request, async work => {
+): Promise<Acted> {
+  return performOn(scheme, asking, id, 'delete-draft', request, async (work, acting) => {
     const { document, issues, draft } = work;
     work.removed.push(draft.number);
-    if (document.status === 'DRAFT') document.deletedAt = asking.now;
+    if (document.status === 'DRAFT') document.deletedAt = acting.now;
     work.issues = issues.filter(({ number }) => number !== draft.number);
     return undefined;
   });

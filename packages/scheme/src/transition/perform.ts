@@ -1,19 +1,13 @@
-import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
-import { type BodyFacts, references, visibleTo } from '@conformity/register';
-import { badInput, conflict, notFound, read, rowLock } from '@conformity/subgraph';
+import { type Act, dayOf, lifecycle } from '@conformity/certification';
+import { conflict, act as inOneTransaction, notFound } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
-import { commit } from '../commit';
+import { type Change, commit } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
-import { type DocumentRow, documentColumns, type IssueRow } from '../document';
-import { shownIssue } from '../register-entry';
-import { requirePower, wordsOf } from './power';
-
-/** A document with all its issues, as it stands after an act. */
-export interface DocumentState<Content extends object> {
-  document: DocumentRow;
-  issues: IssueRow<Content>[];
-}
+import type { DocumentRow } from '../document';
+import { hold, type Work } from './hold';
+import { requirePower } from './power';
+import { requireRevision, requireStatus } from './status';
 
 /** What every act may say: the revision it was made from, and why. */
 export interface ActRequest {
@@ -22,162 +16,82 @@ export interface ActRequest {
   reason?: string | null;
 }
 
-/** A document in the hands of an act: locked, readable by the caller. */
-export interface Held<Content extends object> extends DocumentState<Content> {
-  em: EntityManager;
-  /** The draft issue, where there is one. */
-  draft: IssueRow<Content> | undefined;
-  /** The latest public issue; the draft while there is none. */
-  shown: IssueRow<Content>;
-  body: BodyFacts;
-  /** The issues that the act makes or changes: to be added to. */
-  changed: IssueRow<Content>[];
-  /** Numbers of the issues that it drops. */
-  removed: number[];
+/** What an act answers: which document it was, and how it left it. */
+export type Acted = Pick<DocumentRow, 'id' | 'number' | 'revision'>;
+
+/** Who asks, at the moment when the act has its locks: to that moment it is dated. */
+export type Acting = Asking & { em: EntityManager };
+
+/** The steps of an act that are its own, in their order. */
+export interface Steps<Content extends object, Thing, Answer> {
+  /** Locks what the act is about, as far as the caller may know of it. @throws NOT_FOUND */
+  hold(em: EntityManager): Promise<Thing>;
+  /** @throws FORBIDDEN, or CONFLICT where the revision or the status does not allow it */
+  allow(thing: Thing): void;
+  /** Makes the change; says what became of which document. The frame raises their revisions. */
+  change(thing: Thing, acting: Acting): Promise<readonly Change<Content>[]>;
+  /** Writes what is kept beside the documents, after them. */
+  also?(thing: Thing, acting: Acting, changes: readonly Change<Content>[]): Promise<void>;
+  /** What the caller is told; plain data. */
+  answer(thing: Thing, changes: readonly Change<Content>[]): Answer;
 }
 
-/** A document held by an act that its status allows. */
-export interface Work<Content extends object> extends Held<Content> {
-  /** There is one in every act that the lifecycle table says needs one. */
-  draft: IssueRow<Content>;
+/**
+ * The one frame of every act on documents, one or many, new or known. In one transaction, in this order: lock what the caller may
+ * know of; power, revision and status; the moment to which the act is dated; the change; rows, audit entries and register entries
+ * together; the deadline; commit. Then the request forgets what it read.
+ * @throws what the steps throw, and what `act` of `@conformity/subgraph` throws; then nothing is written
+ */
+export function perform<Content extends object, Thing, Answer>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  { hold, allow, change, also, answer }: Steps<Content, Thing, Answer>,
+): Promise<Answer> {
+  return inOneTransaction(asking, async em => {
+    const thing = await hold(em);
+    allow(thing);
+    const now = asking.clock();
+    const acting = { ...asking, now, today: dayOf(now), em };
+    const changes = await change(thing, acting);
+    for (const { document } of changes) document.revision += 1;
+    await commit(em, scheme, acting, changes);
+    await also?.(thing, acting, changes);
+    if (dayOf(asking.clock()) !== acting.today)
+      throw conflict(`${acting.today} ended while this was done. Nothing was changed: try again.`);
+    return answer(thing, changes);
+  });
 }
 
 type Details = Record<string, unknown>;
 
-/**
- * The one frame of every act on a document: in one transaction it locks the document, asks whether the caller may know of it
- * and may do this, whether the revision and the status allow it, makes the change, and writes row, audit entry and register
- * entry together. @throws NOT_FOUND, FORBIDDEN, CONFLICT, and whatever `change` throws; then nothing is written.
- */
-export async function perform<Content extends object>(
+/** An act on one document that exists. @throws NOT_FOUND, FORBIDDEN, CONFLICT, and whatever `change` throws */
+export function performOn<Content extends object>(
   scheme: DocumentScheme<Content>,
   asking: Asking,
   id: string,
   act: Act,
-  request: ActRequest,
-  change: (work: Work<Content>) => Promise<Details | undefined>,
-): Promise<DocumentState<Content>> {
-  return asking.db.transaction(async em => {
-    const [work] = await hold(scheme, asking, em, [id]);
-    if (!work) throw notFound(`The ${scheme.facts.noun} ${id}`);
-    const { document, shown } = work;
-    requirePower(asking, act, document);
-    requireRevision(document, request.revision);
-    requireStatus(scheme, work, act);
-    const details = await change(work);
-    document.revision += 1;
-    const issueNumber = (lifecycle[act].needsDraftIssue ? work.draft : shown).number;
-    const record = { act, issueNumber, reason: request.reason ?? null, details: details ?? {} };
-    await commit(em, scheme, asking, [{ ...work, record }]);
-    return { document, issues: work.issues };
+  { revision, reason }: ActRequest,
+  change: (work: Work<Content>, acting: Acting) => Promise<Details | undefined>,
+): Promise<Acted> {
+  return perform(scheme, asking, {
+    hold: async em => {
+      const [work] = await hold(scheme, asking, em, [id]);
+      if (!work) throw notFound(`The ${scheme.facts.noun} ${id}`);
+      return work;
+    },
+    allow: work => {
+      requirePower(asking, act, work.document);
+      requireRevision(work.document, revision);
+      requireStatus(scheme, work, act);
+    },
+    change: async (work, acting) => {
+      const details = (await change(work, acting)) ?? {};
+      const issueNumber = (lifecycle[act].needsDraftIssue ? work.draft : work.shown).number;
+      return [{ ...work, record: { act, issueNumber, reason: reason ?? null, details } }];
+    },
+    answer: ({ document }) => acted(document),
   });
 }
 
-/**
- * Locks, in an act, those of the documents that exist and the caller may know of, in the order of their ids, with all their issues; a
- * constant number of statements. @throws BAD_INPUT where the directory does not know the body of one
- */
-export async function hold<Content extends object>(
-  scheme: DocumentScheme<Content>,
-  { principal }: Pick<Asking, 'principal'>,
-  em: EntityManager,
-  ids: readonly string[],
-): Promise<Work<Content>[]> {
-  const params: unknown[] = [ids, scheme.documentType];
-  const documents = await read<DocumentRow>(
-    em,
-    `select ${documentColumns} from document d where d.id = any($1) and d.document_type = $2 and d.deleted_at is null
-       and ${visibleTo(principal, 'd', params)} order by d.id ${rowLock(em, 'for update')}`,
-    params,
-  );
-  const issues = await read<IssueRow<Content>>(
-    em,
-    `select document_id as "documentId", number, issued_on as "issuedOn", published_at as "publishedAt", issuer, content
-     from issue where document_id = any($1) order by document_id, number`,
-    [documents.map(({ id }) => id)],
-  );
-  const bodies = await references(em, 'BODY', [...new Set(documents.map(({ issuerId }) => issuerId))]);
-  return documents.map(document => {
-    const own = issues.filter(({ documentId }) => documentId === document.id);
-    const body = bodies.get(document.issuerId);
-    if (!body) throw unknownBody(document.issuerId);
-    const draft = own.find(({ publishedAt }) => !publishedAt) as IssueRow<Content>;
-    return { em, document, issues: own, draft, shown: shownIssue(document, own), body, changed: [], removed: [] };
-  });
-}
-
-/** @throws CONFLICT where somebody changed it since the caller read it. */
-export function requireRevision({ number, revision }: DocumentRow, read: number | null | undefined) {
-  if (read != null && read !== revision)
-    throw conflict(`${number} is at revision ${revision}, not ${read}: somebody changed it. Read it again and repeat.`);
-}
-
-/** @throws CONFLICT where the lifecycle table does not allow the act. */
-export function requireStatus<Content extends object>(
-  { facts }: DocumentScheme<Content>,
-  { document: { number, status }, draft }: Pick<Held<Content>, 'document' | 'draft'>,
-  act: Act,
-) {
-  const { from, needsDraftIssue } = lifecycle[act];
-  const allowed = from.filter(candidate => candidate !== null).join(' or ');
-  if (!from.includes(status))
-    throw conflict(`${number} is ${status}; you can ${wordsOf(act)} a ${facts.noun} only while it is ${allowed}.`);
-  if (needsDraftIssue && !draft) throw conflict(`${number} has no draft issue. Amend it first.`);
-  if (act === 'amend' && draft) throw conflict(`${number} has draft issue ${draft.number} already. Edit that one.`);
-}
-
-const unknownBody = (id: string) => badInput('body', `${id} is not a certification body of the directory.`);
-
-/** @throws BAD_INPUT where the directory does not know the body. */
-export async function bodyOf(em: EntityManager, id: string): Promise<BodyFacts> {
-  const body = (await references(em, 'BODY', [id])).get(id);
-  if (!body) throw unknownBody(id);
-  return body;
-}
-
-/** Sets status and reason; the history grows only where the status changes. */
-export function setStatus(
-  document: DocumentRow,
-  status: Status,
-  now: Date,
-  since = dayOf(now),
-  reason: string | null = null,
-) {
-  document.statusReason = reason;
-  if (document.status === status) return;
-  document.status = status;
-  document.statusSince = now;
-  document.statusHistory = [...document.statusHistory, { status, since }];
-}
-
-/** Prints the number anew, with the suffix and issue of the issue that it now stands for. */
-export function printNumber<Content extends object>(
-  scheme: DocumentScheme<Content>,
-  document: DocumentRow,
-  { number: issueNumber, content }: IssueRow<Content>,
-) {
-  if (scheme.givenNumber) Object.assign(document, givenNumber(scheme, content));
-  else {
-    const suffix = scheme.suffixOf?.(content) ?? '';
-    document.number = scheme.grammar.print({ ...document.numberParts, suffix, issueNumber }).canonical;
-  }
-}
-
-/** The number that the body gave, as it is kept. @throws BAD_INPUT where it can be no number of the type. */
-export function givenNumber<Content extends object>(
-  { grammar, givenNumber: given }: DocumentScheme<Content>,
-  content: Content,
-): Pick<DocumentRow, 'number' | 'numberKey' | 'numberParts'> {
-  const reading = grammar.read(given?.(content) ?? '');
-  if (!reading)
-    throw badInput(
-      'number',
-      `is no ${grammar.series}. Write it as it is printed: 3 to 40 letters and digits, four digits at least.`,
-    );
-  const { canonical, key, bodyCode, serial } = reading;
-  return {
-    number: canonical,
-    numberKey: key,
-    numberParts: { bodyCode, countryCode: null, year: null, serial },
-  };
-}
+/** A document as an act left it. */
+export const acted = ({ id, number, revision }: DocumentRow): Acted => ({ id, number, revision });

@@ -1,31 +1,16 @@
-import {
-  type CalendarDate,
-  correctionDays,
-  type Finding,
-  findingsOf,
-  type PrintedDocument,
-  refusals,
-} from '@conformity/certification';
+import { type CalendarDate, correctionDays, type Finding, findingsOf, refusals } from '@conformity/certification';
 import type { BodyFacts } from '@conformity/register';
-import { badInput, conflict, notFound, readOnly, ruleViolation } from '@conformity/subgraph';
+import { badInput, conflict, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
 import { issueRules } from '../issue-rules';
-import { numberOfIssue } from '../printed';
-import { ownBody, prepared } from './draft';
-import {
-  type ActRequest,
-  bodyOf,
-  type DocumentState,
-  hold,
-  perform,
-  printNumber,
-  setStatus,
-  type Work,
-} from './perform';
-import { requirePower } from './power';
+import { prepared } from './draft';
+import type { Work } from './hold';
+import { printNumber } from './number';
+import { type Acted, type ActRequest, performOn } from './perform';
+import { setStatus } from './status';
 
 function subjectOf<Content extends object>(
   scheme: DocumentScheme<Content>,
@@ -74,9 +59,8 @@ export function issue<Content extends object>(
   asking: Asking,
   id: string,
   request: ActRequest & { issuedOn?: CalendarDate | null; overrides?: Override[] },
-): Promise<DocumentState<Content>> {
-  const { now, today } = asking;
-  return perform(scheme, asking, id, 'issue', request, async work => {
+): Promise<Acted> {
+  return performOn(scheme, asking, id, 'issue', request, async (work, { now, today }) => {
     const { em, document, draft, body } = work;
     const issuedOn = request.issuedOn ?? today;
     const overrides = request.overrides ?? [];
@@ -93,7 +77,8 @@ export function issue<Content extends object>(
   });
 }
 
-const frozen = async <Content extends object>(
+/** The content with what follows from the day of issue. */
+export const frozen = async <Content extends object>(
   scheme: DocumentScheme<Content>,
   em: EntityManager,
   content: Content,
@@ -140,21 +125,21 @@ export function correct<Content extends object>(
   asking: Asking,
   id: string,
   request: ActRequest & { content: Content; overrides?: Override[] },
-): Promise<DocumentState<Content>> {
-  return perform(scheme, asking, id, 'correct', request, async work => {
+): Promise<Acted> {
+  return performOn(scheme, asking, id, 'correct', request, async (work, { now, today }) => {
     const { em, document, issues, shown } = work;
     const { publishedAt, issuedOn } = shown;
     const until = correctableUntil(shown);
-    if (!publishedAt || !issuedOn || !until || until < asking.now)
+    if (!publishedAt || !issuedOn || !until || until < now)
       throw conflict(
         `Issue ${shown.number} of ${document.number} could be corrected until ${until?.toISOString()}. Amend it: a new issue says what changed.`,
       );
     const previous = issues.find(({ number }) => number === shown.number - 1)?.content ?? null;
     const replaced = shown.content;
-    const typed = await prepared(scheme, em, request.content, { previous, today: asking.today });
+    const typed = await prepared(scheme, em, request.content, { previous, today: today });
     shown.content = await frozen(scheme, em, typed, { issuedOn, previous });
     const overrides = request.overrides ?? [];
-    refuse(await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), asking.today), overrides);
+    refuse(await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), today), overrides);
     printNumber(scheme, document, shown);
     work.changed.push(shown);
     return { replaced, content: shown.content, overrides };
@@ -164,87 +149,3 @@ export function correct<Content extends object>(
 /** The last instant at which a public issue may be corrected in place; null for a draft. */
 export const correctableUntil = ({ publishedAt }: Pick<IssueRow, 'publishedAt'>): Date | null =>
   publishedAt && new Date(publishedAt.getTime() + correctionDays * 86_400_000);
-
-/** What a dry run is asked about: a document with its draft, unsaved content, or both (the content instead of the draft). */
-export interface CheckRequest<Content> {
-  id?: string | null;
-  bodyId?: string | null;
-  content?: Content | null;
-  issuedOn?: CalendarDate | null;
-}
-
-/** A content as it would stand on an issue of the day, of a document that exists or of none. */
-async function asIfIssued<Content extends object>(
-  scheme: DocumentScheme<Content>,
-  asking: Asking,
-  em: EntityManager,
-  { id, bodyId, content, issuedOn: day }: CheckRequest<Content>,
-): Promise<{ subject: Subject<Content>; document: DocumentRow | null }> {
-  const { today } = asking;
-  const issuedOn = day ?? today;
-  const [held] = id ? await hold(scheme, asking, em, [id]) : [];
-  if (id && !held) throw notFound(`The ${scheme.facts.noun} ${id}`);
-  const { document = null, issues = [] } = held ?? {};
-  if (document) requirePower(asking, 'edit', document);
-  const body = held?.body ?? (await bodyOf(em, ownBody(asking, scheme.facts.system, bodyId)));
-  const current = issues.find(({ number }) => number === document?.issueNumber);
-  const draft = issues.find(({ publishedAt }) => !publishedAt);
-  const before = current?.content ?? null;
-  const typed = content && (await prepared(scheme, em, content, { previous: before, today }));
-  const kept = typed ?? draft?.content;
-  if (!kept) throw badInput('input', 'is missing, and there is no draft issue to check.');
-  const checked = await frozen(scheme, em, kept, { issuedOn, previous: before });
-  const issueNumber = draft?.number ?? (current ? current.number + 1 : 0);
-  const suffix = scheme.suffixOf?.(checked) ?? '';
-  const previous = issues.filter(({ publishedAt }) => publishedAt);
-  const number = document?.number ?? null;
-  return { document, subject: { content: checked, issueNumber, issuedOn, body, previous, number, suffix } };
-}
-
-/** What `issue` would find, without writing anything or taking a number. @throws NOT_FOUND, FORBIDDEN, BAD_INPUT as `issue` would. */
-export const checkIssue = <Content extends object>(
-  scheme: DocumentScheme<Content>,
-  asking: Asking,
-  request: CheckRequest<Content>,
-): Promise<Finding[]> =>
-  readOnly(asking, async em => {
-    const { subject } = await asIfIssued(scheme, asking, em, request);
-    return findingsOfIssue(scheme, em, subject, asking.today);
-  });
-
-/** How the issue would be printed today, as a draft: without writing anything or taking a number. @throws as `checkIssue` */
-export const previewIssue = <Content extends object>(
-  scheme: DocumentScheme<Content>,
-  asking: Asking,
-  request: CheckRequest<Content>,
-): Promise<PrintedDocument | null> =>
-  readOnly(asking, async em => {
-    const { subject, document } = await asIfIssued(scheme, asking, em, request);
-    return previewOf(scheme, subject.content, { document, body: subject.body, issueNumber: subject.issueNumber });
-  });
-
-/** A content as it would be printed on a draft issue. */
-export function previewOf<Content extends object>(
-  scheme: DocumentScheme<Content>,
-  content: Content,
-  about: { document: Pick<DocumentRow, 'number' | 'numberParts'> | null; body: BodyFacts; issueNumber: number },
-): PrintedDocument | null {
-  const { document, body, issueNumber } = about;
-  const { name, address, country } = body;
-  const issuer = { code: document?.numberParts.bodyCode ?? '', name, address, country };
-  const number = document ? numberOfIssue(scheme, document, { issueNumber, content }) : withoutNumber;
-  const printed = scheme.print?.(content, { number, issueNumber, issuedOn: null, issuer });
-  return printed
-    ? {
-        system: scheme.facts.system,
-        number,
-        issueNumber,
-        issuedOn: null,
-        issuer,
-        data: scheme.dataOf?.(content) ?? content,
-        ...printed,
-      }
-    : null;
-}
-
-const withoutNumber = 'no number yet';

@@ -2,7 +2,9 @@ import type { CalendarDate } from '@conformity/certification';
 import { badInput } from '@conformity/subgraph';
 import type { Asking } from '../asking';
 import type { DocumentScheme } from '../define-scheme';
-import { type ActRequest, type DocumentState, perform, setStatus, type Work } from './perform';
+import type { Work } from './hold';
+import { type Acted, type ActRequest, performOn } from './perform';
+import { setStatus } from './status';
 
 /** What is recorded of a cancellation (IECEx OD 011-1 Ed 4.0 cl. 1.2.2: date, and whether supplied products are affected). */
 export interface Cancellation extends ActRequest {
@@ -45,8 +47,10 @@ export const suspend = <Content extends object>(
   asking: Asking,
   id: string,
   request: ActRequest & { reason: string },
-): Promise<DocumentState<Content>> =>
-  perform(scheme, asking, id, 'suspend', request, async work => secretariatChanges.suspend(work, asking, request));
+): Promise<Acted> =>
+  performOn(scheme, asking, id, 'suspend', request, async (work, acting) =>
+    secretariatChanges.suspend(work, acting, request),
+  );
 
 /** Ends a suspension. */
 export const reinstate = <Content extends object>(
@@ -54,8 +58,10 @@ export const reinstate = <Content extends object>(
   asking: Asking,
   id: string,
   request: ActRequest & { reason: string },
-): Promise<DocumentState<Content>> =>
-  perform(scheme, asking, id, 'reinstate', request, async work => secretariatChanges.reinstate(work, asking));
+): Promise<Acted> =>
+  performOn(scheme, asking, id, 'reinstate', request, async (work, acting) =>
+    secretariatChanges.reinstate(work, acting),
+  );
 
 /** Ends a certificate for good. A draft issue beside it stays unpublished for ever. @throws BAD_INPUT for a day that cannot be. */
 export const cancel = <Content extends object>(
@@ -63,8 +69,10 @@ export const cancel = <Content extends object>(
   asking: Asking,
   id: string,
   request: Cancellation,
-): Promise<DocumentState<Content>> =>
-  perform(scheme, asking, id, 'cancel', request, async work => secretariatChanges.cancel(work, asking, request));
+): Promise<Acted> =>
+  performOn(scheme, asking, id, 'cancel', request, async (work, acting) =>
+    secretariatChanges.cancel(work, acting, request),
+  );
 
 /** Takes a document that was public out of the register. */
 export const remove = <Content extends object>(
@@ -72,5 +80,5 @@ export const remove = <Content extends object>(
   asking: Asking,
   id: string,
   request: ActRequest & { reason: string },
-): Promise<DocumentState<Content>> =>
-  perform(scheme, asking, id, 'delete', request, async work => secretariatChanges.delete(work, asking));
+): Promise<Acted> =>
+  performOn(scheme, asking, id, 'delete', request, async (work, acting) => secretariatChanges.delete(work, acting));

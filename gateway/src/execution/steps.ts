@@ -1,0 +1,109 @@
+import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { Sources } from '../sources';
+import { ask, type Running } from './ask';
+import { objectsAt, placesAt } from './places';
+import { represent, rewriting } from './represent';
+import { isValues, merge, type Place, type Values } from './values';
+
+/** Adds to the data of a request what a part of its plan finds, and to its errors what that part cannot find. Never throws. */
+export type Step = (running: Running) => Promise<unknown>;
+
+/** What a plan is run on. */
+export interface Ground {
+  /** The whole supergraph's, with what is not public. */
+  schema: GraphQLSchema;
+  sources: Sources;
+}
+
+/** The step that runs a node of a plan for the objects at the path. @throws where the planner made a node that is not known here. */
+export function stepOf(node: PlanNode, ground: Ground, path: Place = []): Step {
+  switch (node.kind) {
+    case 'Sequence':
+      return inTurn(node.nodes.map(one => stepOf(one, ground, path)));
+    case 'Parallel':
+      return atOnce(node.nodes.map(one => stepOf(one, ground, path)));
+    case 'Flatten':
+      return stepOf(node.node, ground, [...path, ...node.path]);
+    case 'Condition': {
+      const [holds, fails] = [node.ifClause, node.elseClause].map(one => (one ? stepOf(one, ground, path) : nothing));
+      return async running => (running.variables[node.condition] === true ? holds : fails)?.(running);
+    }
+    case 'Fetch':
+      return node.requires ? completing(node, node.requires, ground, path) : starting(node, ground);
+    default:
+      throw new Error(`The planner made a ${node.kind}, which this gateway does not run.`);
+  }
+}
+
+/** Finds nothing. */
+export const nothing: Step = async () => {};
+
+const inTurn =
+  (steps: Step[]): Step =>
+  async running => {
+    for (const step of steps) await step(running);
+  };
+
+const atOnce =
+  (steps: Step[]): Step =>
+  running =>
+    Promise.all(steps.map(step => step(running)));
+
+/** Each with data of its own, so that none sees what another had to ask for. */
+export function apart(steps: Step[], schema: GraphQLSchema): Step {
+  if (steps.length < 2) return steps[0] ?? nothing;
+  return async running => {
+    const parts = steps.map(step => ({ step, running: { ...running, data: {} } }));
+    await Promise.all(parts.map(part => part.step(part.running)));
+    for (const part of parts) merge(running.data, part.running.data, schema);
+  };
+}
+
+function starting(fetch: FetchNode, { schema, sources }: Ground): Step {
+  const rewrite = rewriting(fetch.outputRewrites, schema);
+  return async running => {
+    const found = await ask(running, fetch, sources, {}, path => path);
+    if (!found) return;
+    rewrite(found);
+    merge(running.data, found, schema);
+  };
+}
+
+/** Asks for more of the objects at the path, and puts it into them. */
+function completing(fetch: FetchNode, requires: QueryPlanSelectionNode[], ground: Ground, path: Place): Step {
+  const { schema, sources } = ground;
+  const rewriteAsked = rewriting(fetch.inputRewrites, schema);
+  const rewriteFound = rewriting(fetch.outputRewrites, schema);
+  return async running => {
+    const known = objectsAt(running.data, path).flatMap((object, index) => {
+      const representation = represent(object, requires, schema);
+      return representation?.__typename ? { object, index, representation } : [];
+    });
+    if (known.length === 0) return;
+    const representations = known.map(({ representation }) => representation);
+    for (const one of representations) rewriteAsked(one);
+    const placeOf = ([, at, ...rest]: Place) => [...placeIn(running.data, path, known[Number(at)]?.index), ...rest];
+    const answer = await ask(running, fetch, sources, { representations }, placeOf);
+    if (!answer) return;
+    for (const [index, found] of entitiesOf(answer, known.length, fetch, running).entries()) {
+      const object = known[index]?.object;
+      if (!object || !isValues(found)) continue;
+      found.__typename ??= object.__typename;
+      rewriteFound(found);
+      merge(object, found, schema);
+    }
+  };
+}
+
+/** Some objects at the path may not have been asked for: the answer counts those that were. */
+const placeIn = (data: Values, path: Place, index?: number): Place =>
+  (index === undefined ? undefined : placesAt(data, path)[index]) ?? path.filter(part => part !== '@');
+
+function entitiesOf({ _entities: found }: Values, count: number, { serviceName }: FetchNode, running: Running) {
+  if (Array.isArray(found) && found.length === count) return found;
+  // Null where an error of one of them took all: that error is told already.
+  if (found !== null || running.errors.length === 0)
+    running.errors.push(new GraphQLError(`${serviceName} answered other entities than the ${count} it was asked for.`));
+  return [];
+}

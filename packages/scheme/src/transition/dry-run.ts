@@ -1,0 +1,96 @@
+import type { CalendarDate, Finding, PrintedDocument } from '@conformity/certification';
+import type { BodyFacts } from '@conformity/register';
+import { badInput, notFound, readOnly } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import type { Asking } from '../asking';
+import type { DocumentScheme, Subject } from '../define-scheme';
+import type { DocumentRow } from '../document';
+import { numberOfIssue } from '../printed';
+import { ownBody, prepared } from './draft';
+import { bodyOf, hold } from './hold';
+import { requirePower } from './power';
+import { findingsOfIssue, frozen } from './publish';
+
+/** What a dry run is asked about: a document with its draft, unsaved content, or both (the content instead of the draft). */
+export interface CheckRequest<Content> {
+  id?: string | null;
+  bodyId?: string | null;
+  content?: Content | null;
+  issuedOn?: CalendarDate | null;
+}
+
+/** A content as it would stand on an issue of the day, of a document that exists or of none. */
+async function asIfIssued<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  em: EntityManager,
+  { id, bodyId, content, issuedOn: day }: CheckRequest<Content>,
+): Promise<{ subject: Subject<Content>; document: DocumentRow | null }> {
+  const { today } = asking;
+  const issuedOn = day ?? today;
+  const [held] = id ? await hold(scheme, asking, em, [id]) : [];
+  if (id && !held) throw notFound(`The ${scheme.facts.noun} ${id}`);
+  const { document = null, issues = [] } = held ?? {};
+  if (document) requirePower(asking, 'edit', document);
+  const body = held?.body ?? (await bodyOf(em, ownBody(asking, scheme.facts.system, bodyId)));
+  const current = issues.find(({ number }) => number === document?.issueNumber);
+  const draft = issues.find(({ publishedAt }) => !publishedAt);
+  const before = current?.content ?? null;
+  const typed = content && (await prepared(scheme, em, content, { previous: before, today }));
+  const kept = typed ?? draft?.content;
+  if (!kept) throw badInput('input', 'is missing, and there is no draft issue to check.');
+  const checked = await frozen(scheme, em, kept, { issuedOn, previous: before });
+  const issueNumber = draft?.number ?? (current ? current.number + 1 : 0);
+  const suffix = scheme.suffixOf?.(checked) ?? '';
+  const previous = issues.filter(({ publishedAt }) => publishedAt);
+  const number = document?.number ?? null;
+  return { document, subject: { content: checked, issueNumber, issuedOn, body, previous, number, suffix } };
+}
+
+/** What `issue` would find, without writing anything or taking a number. @throws NOT_FOUND, FORBIDDEN, BAD_INPUT as `issue` would. */
+export const checkIssue = <Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  request: CheckRequest<Content>,
+): Promise<Finding[]> =>
+  readOnly(asking, async em => {
+    const { subject } = await asIfIssued(scheme, asking, em, request);
+    return findingsOfIssue(scheme, em, subject, asking.today);
+  });
+
+/** How the issue would be printed today, as a draft: without writing anything or taking a number. @throws as `checkIssue` */
+export const previewIssue = <Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  request: CheckRequest<Content>,
+): Promise<PrintedDocument | null> =>
+  readOnly(asking, async em => {
+    const { subject, document } = await asIfIssued(scheme, asking, em, request);
+    return previewOf(scheme, subject.content, { document, body: subject.body, issueNumber: subject.issueNumber });
+  });
+
+/** A content as it would be printed on a draft issue. */
+export function previewOf<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  content: Content,
+  about: { document: Pick<DocumentRow, 'number' | 'numberParts'> | null; body: BodyFacts; issueNumber: number },
+): PrintedDocument | null {
+  const { document, body, issueNumber } = about;
+  const { name, address, country } = body;
+  const issuer = { code: document?.numberParts.bodyCode ?? '', name, address, country };
+  const number = document ? numberOfIssue(scheme, document, { issueNumber, content }) : withoutNumber;
+  const printed = scheme.print?.(content, { number, issueNumber, issuedOn: null, issuer });
+  return printed
+    ? {
+        system: scheme.facts.system,
+        number,
+        issueNumber,
+        issuedOn: null,
+        issuer,
+        data: scheme.dataOf?.(content) ?? content,
+        ...printed,
+      }
+    : null;
+}
+
+const withoutNumber = 'no number yet';

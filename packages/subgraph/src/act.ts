@@ -1,0 +1,72 @@
+import type { PoolClient } from 'pg';
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { Asking } from './context';
+import { CatalogueError } from './errors';
+import { type Limit, limitOf } from './limit';
+import { once } from './once';
+
+/**
+ * Does an act in one transaction, on a connection of those that acts have. What is answered as failed has not happened and will not:
+ * it commits only before its deadline and while its caller waits, and then the request forgets what it read. What it answers is
+ * plain data, such as an id: an act that is sent again with its key answers the same.
+ * @throws TIMEOUT, LIMIT_EXCEEDED where no connection gets free, CONFLICT where another act holds what this one needs, and
+ *   whatever `work` throws; then nothing was changed
+ */
+export async function act<Answer>(asking: Asking, work: (em: EntityManager) => Promise<Answer>): Promise<Answer> {
+  const limit = limitOf(asking);
+  const runner = asking.database.acts.createQueryRunner();
+  const connection = await lent(runner, limit);
+  let isCommitting = false;
+  const unwatch = limit.whenOver(() => {
+    // The statement that runs is given up at once, and the server rolls back: it looks for us twice a second.
+    if (!isCommitting) streamOf(connection).destroy();
+  });
+  try {
+    await runner.startTransaction();
+    await bound(runner, limit, asking.database.lockPatienceMs);
+    const answer = await once(runner.manager, asking, () => work(runner.manager));
+    const refusal = limit.refusal();
+    if (refusal) throw refusal;
+    isCommitting = true;
+    await runner.commitTransaction();
+    return answer;
+  } catch (fault) {
+    await runner.rollbackTransaction().catch(() => {});
+    throw fault instanceof CatalogueError || isCommitting ? fault : (limit.refusal() ?? fault);
+  } finally {
+    unwatch();
+    await runner.release();
+    asking.forget();
+  }
+}
+
+const streamOf = (connection: PoolClient) =>
+  (connection as unknown as { connection: { stream: { destroy(): void } } }).connection.stream;
+
+/** A connection for the act, as soon as one is free. @throws TIMEOUT */
+function lent(runner: QueryRunner, limit: Limit): Promise<PoolClient> {
+  const connecting: Promise<PoolClient> = runner.connect();
+  return new Promise((resolve, reject) => {
+    const unwatch = limit.whenOver(() => {
+      reject(limit.refusal());
+      void connecting.then(() => runner.release()).catch(() => {});
+    });
+    connecting.then(resolve, reject).finally(unwatch);
+  });
+}
+
+/**
+ * Tells PostgreSQL for how long a lock, a statement and a pause may take. It answers a lock in time to be told to the
+ * caller; the rest is for a process of ours that hangs, and comes half a second after the deadline.
+ */
+async function bound(runner: QueryRunner, limit: Limit, lockPatienceMs: number): Promise<void> {
+  const remaining = limit.remainingMs();
+  if (!Number.isFinite(remaining)) return;
+  const lock = Math.max(1, Math.round(Math.min(lockPatienceMs, 0.8 * remaining)));
+  const whole = Math.round(remaining) + 500;
+  await runner.query(
+    `select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true),
+       set_config('idle_in_transaction_session_timeout', $2, true)`,
+    [String(lock), String(whole)],
+  );
+}

@@ -1,0 +1,38 @@
+import { dayOf } from '@conformity/certification';
+import { type Face, keyOfNumber, type RegisterEntry } from '@conformity/register';
+
+/** The register's entry of a public document with this face, found by its number and title; with what else is given. */
+export function entryOf(face: Face, given: Partial<RegisterEntry> = {}): RegisterEntry {
+  const { id, system, scheme, documentType, number, status, statusSince, issuedOn, validUntil, master } = face;
+  const key = keyOfNumber(number, system);
+  return {
+    id,
+    system,
+    scheme,
+    documentType,
+    number,
+    numberKey: key,
+    familyKey: key,
+    status,
+    statusSince,
+    imposedStatus: master?.statusHistory.at(-1)?.status ?? null,
+    imposedUntil: master?.validUntil ?? null,
+    isPrivate: false,
+    issuedOn: issuedOn ?? null,
+    firstIssuedOn: face.firstIssuedOn ?? null,
+    validUntil,
+    issuerId: face.issuer.id,
+    relations: [],
+    countries: [],
+    partyKeys: [],
+    updatedAt: statusSince,
+    categories: [],
+    trademark: null,
+    standardIds: [],
+    sortedOn: issuedOn ?? dayOf(statusSince),
+    searchText: `${number} ${face.title}`.toLowerCase(),
+    revision: 1,
+    face,
+    ...given,
+  };
+}

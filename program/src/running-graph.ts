@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { addressOf } from './address';
+import { type Configuration, readConfiguration } from './configuration';
+
+interface Noted {
+  url: string;
+  pid: number;
+}
+
+const noteFile = (dataDir: string) => path.join(dataDir, 'graph.json');
+
+/** Notes in the data folder where its graph answers, for `ask`, `token` and `samples`; answers how to take the note away. */
+export function noteGraph(dataDir: string, url: string): () => void {
+  const note: Noted = { url, pid: process.pid };
+  const fresh = `${noteFile(dataDir)}.${process.pid}`;
+  mkdirSync(dataDir, { recursive: true });
+  writeFileSync(fresh, JSON.stringify(note));
+  renameSync(fresh, noteFile(dataDir));
+  // Not that of a graph which was started on the same folder since.
+  return () => {
+    if (noted(dataDir)?.pid === process.pid) rmSync(noteFile(dataDir), { force: true });
+  };
+}
+
+function noted(dataDir: string): Noted | null {
+  if (!existsSync(noteFile(dataDir))) return null;
+  try {
+    return JSON.parse(readFileSync(noteFile(dataDir), 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Where the graph is asked: `GRAPH_URL`; else where the graph of the data folder said that it answers, if that still runs; else the
+ * address of the configuration. Without a slash at its end, and without `/graphql`.
+ */
+export function graphUrl(
+  { dataDir, host, port }: Configuration = readConfiguration(),
+  environment = process.env,
+): string {
+  const told = environment.GRAPH_URL || running(noted(dataDir))?.url || addressOf(host, port);
+  return told.replace(/\/(graphql)?$/, '');
+}
+
+/** Why a graph could not be asked, for a person. */
+export function unreachable(error: unknown, configuration: Configuration = readConfiguration()): string {
+  const reason = error instanceof Error ? String(error.cause ?? error.message) : String(error);
+  const left = noted(configuration.dataDir);
+  const gone =
+    left && !running(left) ? `The graph that was started last in ${configuration.dataDir} ended without a word.\n` : '';
+  return `${reason}\n${gone}Is the graph running? Start it with npm start.\n`;
+}
+
+function running(note: Noted | null): Noted | null {
+  if (!note) return null;
+  try {
+    process.kill(note.pid, 0);
+    return note;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? note : null;
+  }
+}

@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { embeddedDatabase, endPrograms, gone, launch, type Program, startProgram } from './program';
+import { temporaryFolder } from './support';
+
+/** Of a graph that was started once: a first start fills a register. */
+const left = temporaryFolder();
+let dataDir: string;
+let graph: Program;
+
+beforeAll(async () => {
+  const first = await startProgram({ DATA_DIR: left, WORKERS: 'off' });
+  await first.end('SIGTERM');
+});
+beforeEach(() => {
+  dataDir = temporaryFolder();
+  execFileSync('cp', ['-a', `${left}/.`, dataDir]);
+});
+afterEach(async () => {
+  await endPrograms();
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
+});
+afterAll(() => rmSync(left, { recursive: true, force: true, maxRetries: 10 }));
+
+interface Readiness {
+  status: number;
+  ready: boolean;
+  unready: string[];
+  degraded: string[];
+}
+
+async function readiness(): Promise<Readiness | null> {
+  try {
+    const response = await fetch(`${graph.url}/health/ready`);
+    return { status: response.status, ...((await response.json()) as Omit<Readiness, 'status'>) };
+  } catch {
+    return null;
+  }
+}
+
+/** Resolves when the graph says this of itself. */
+async function says(wanted: (said: Readiness) => boolean): Promise<Readiness> {
+  for (;;) {
+    const said = await readiness();
+    if (said && wanted(said)) return said;
+    await sleep(20);
+  }
+}
+const isWhole = ({ ready, degraded }: Readiness) => ready && degraded.length === 0;
+
+const draft = async () =>
+  (await graph.tell('olga', 'mutation { draftExTestReport(input: {}) { id } }')).draftExTestReport.id as string;
+const read = async (id: string) =>
+  (await graph.ask('olga', 'query($id: ID) { exTestReport(id: $id) { id } }', { id })).data?.exTestReport?.id ?? null;
+
+/** The processes that the graph has started, by the end of the file that they run. */
+function processesOf(file: string): number[] {
+  const lines = execFileSync('ps', ['-ww', '-o', 'pid=,args=', '--ppid', String(graph.pid)], { encoding: 'utf8' });
+  return lines.split('\n').flatMap(line => (line.endsWith(file) ? Number.parseInt(line, 10) : []));
+}
+
+/** Kills the one process that runs the file; resolves with its successor. */
+async function kill(file: string): Promise<number> {
+  const [killed] = processesOf(file);
+  if (!killed) throw new Error(`Nobody runs ${file}`);
+  process.kill(killed, 'SIGKILL');
+  for (;;) {
+    const pid: number = processesOf(file)[0] ?? killed;
+    if (pid !== killed) return pid;
+    await sleep(20);
+  }
+}
+
+describe.each([
+  ['one process', []],
+  ['many processes', ['--services']],
+])('in %s', (_mode, flags) => {
+  test('a database that is killed comes back by itself, at its place, with its data', async () => {
+    graph = await startProgram({ DATA_DIR: dataDir }, ...flags);
+    await says(isWhole);
+    const id = await draft();
+    const { pid, url } = embeddedDatabase(dataDir);
+    process.kill(pid, 'SIGKILL');
+    const said = await says(({ ready }) => !ready);
+    expect(said).toMatchObject({ status: 503, unready: ['postgresql'] });
+    await says(isWhole);
+    expect(embeddedDatabase(dataDir).url).toBe(url);
+    expect(embeddedDatabase(dataDir).pid).not.toBe(pid);
+    expect(await read(id)).toBe(id);
+    expect(await read(await draft())).not.toBeNull();
+    const next = embeddedDatabase(dataDir).pid;
+    expect(await graph.end('SIGTERM')).toBe(0);
+    await gone(next);
+  });
+
+  test('a worker that is killed comes back, and the graph answers meanwhile', async () => {
+    graph = await startProgram({ DATA_DIR: dataDir }, ...flags);
+    await says(isWhole);
+    const successor = kill('documents/src/worker.ts');
+    expect(await says(({ degraded }) => degraded.length > 0)).toMatchObject({
+      status: 200,
+      ready: true,
+      degraded: ['documents-worker'],
+    });
+    const pid = await successor;
+    await says(isWhole);
+    await graph.end('SIGTERM');
+    await gone(pid);
+  });
+});
+
+test('each process of a graph of many comes back where it was, and ends with the graph', async () => {
+  graph = await startProgram({ DATA_DIR: dataDir, WORKERS: 'off' }, '--services');
+  const id = await draft();
+  const successors = [
+    await kill('iecex-equipment/src/main.ts'),
+    await kill('directory/src/main.ts'),
+    await kill('gateway/src/main.ts'),
+  ];
+  await says(isWhole);
+  expect(await read(id)).toBe(id);
+  expect(graph.output()).toContain('iecex-equipment ended: killed by SIGKILL. It is started again.');
+  expect(await graph.end('SIGTERM')).toBe(0);
+  for (const pid of successors) await gone(pid);
+});
+
+test('a subgraph that does not answer is named, while it is being started again', async () => {
+  graph = await startProgram({ DATA_DIR: dataDir, WORKERS: 'off' }, '--services');
+  const [pid] = processesOf('iecq/src/main.ts');
+  if (!pid) throw new Error('Nobody runs iecq');
+  process.kill(pid, 'SIGSTOP');
+  expect(await says(({ ready }) => !ready)).toMatchObject({ status: 503, unready: ['iecq'], degraded: [] });
+  process.kill(pid, 'SIGCONT');
+  await says(isWhole);
+});
+
+test('a database that hangs is not ready, within the time, and is asked by one connection however many ask', async () => {
+  graph = await startProgram({ DATA_DIR: dataDir, WORKERS: 'off' });
+  const { pid } = embeddedDatabase(dataDir);
+  const backends = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  const all = [pid, ...backends.trim().split(/\s+/).map(Number)];
+  for (const process_ of all) process.kill(process_, 'SIGSTOP');
+  const asked = await Promise.all(Array.from({ length: 100 }, readiness));
+  for (const said of asked) expect(said).toMatchObject({ status: 503, unready: ['postgresql'] });
+  for (const process_ of all) process.kill(process_, 'SIGCONT');
+  await says(isWhole);
+});
+
+test('a part that cannot start at all fails the start, with its reason', async () => {
+  const failing = launch({ DATA_DIR: dataDir, GRAPH_SECRET: 'short' }, '--services');
+  await failing.says(/The graph did not start: \S+ ended \(status 1\)/);
+  expect(failing.output()).toContain('GRAPH_SECRET must be set to at least 32 characters');
+  expect(failing.output()).not.toContain('is started again');
+});

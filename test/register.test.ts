@@ -111,7 +111,8 @@ test('the register is asked for a list, the owner for its own document', async (
 });
 
 /** Who asks is looked up anew after some seconds, whatever is asked. */
-const looksUpWhoAsks = (statement: string) => /\bFROM "directory"\."person" "p"[\s\S]* WHERE \(?"p"\."subject" =/.test(statement);
+const looksUpWhoAsks = (statement: string) =>
+  /\bFROM "directory"\."person" "p"[\s\S]* WHERE \(?"p"\."subject" =/.test(statement);
 /** A statement without what differs between two pages: the places of its values, and how many rows it takes. */
 const settled = (statement: string) => statement.replace(/\$\d+/g, '$').replace(/limit \d+/g, 'limit');
 

@@ -62,6 +62,11 @@ function withoutType(sdl: string, name: string): string {
   return print({ ...document, definitions: kept });
 }
 
+test('documents finds a document by every type that there is', () => {
+  const types = [...certificateTypes(publicSchema())].filter(name => name !== 'Certificate');
+  expect(new Set(subgraphNamed('documents').implementations?.Certificate)).toEqual(new Set(types));
+});
+
 describe('the public schema', () => {
   const schema = publicSchema(committed);
 

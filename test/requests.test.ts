@@ -1,4 +1,4 @@
-import { limits } from '@conformity/gateway';
+import { limits, mostSelections } from '@conformity/gateway';
 import { errorCatalogue } from '@conformity/subgraph';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { publicSchema } from './public-schema';
@@ -67,6 +67,14 @@ describe('a request that asks for too much is refused with the limit:', () => {
   test('fields that would have to be compared', async () => {
     const answer = await anyone(`{ ${repeated(limits.tokens - 10, () => '__typename')} }`);
     expect([answer.status, codesOf(answer)]).toEqual([400, ['LIMIT_EXCEEDED']]);
+  });
+
+  test('selections that are hidden in fragments', async () => {
+    const query = (levels: number) =>
+      `{ ...F0 } ${repeated(levels, index => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)}
+       fragment F${levels} on Query { __typename }`;
+    expect((await anyone(query(4))).errors).toEqual([]);
+    expectLimited(await anyone(query(12)), mostSelections);
   });
 
   test('size', async () => {
@@ -156,6 +164,7 @@ describe('a value that cannot be is BAD_INPUT and names its field:', () => {
     ['{ certificate(number: "IECEx DEMO 26.0001") { effectiveStatus(on: "2026-02-30") } }', 'on'],
     ['mutation { draftExTestReport(input: { endorsedOn: "2026-13-01" }) { id } }', 'endorsedOn'],
     ['{ certificate(number: "a\\u0000b") { id } }', 'number'],
+    ['{ organisation(id: "org_demo_lamps") { certificates(query: "a\\u0000b") { totalCount } } }', 'query'],
   ])('%s', async (query, field) => {
     const answer = await graph.ask('olga', query);
     expect(codesOf(answer)).toEqual(['BAD_INPUT']);
@@ -205,7 +214,11 @@ describe('a browser of another site', () => {
 
 describe('whoever explores the graph', () => {
   test('is told the public schema by introspection, within the limits', async () => {
-    const { data, errors } = await graph.ask(null, getIntrospectionQuery());
+    const everything = { specifiedByUrl: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true };
+    const { data, errors } = await graph.ask(
+      null,
+      getIntrospectionQuery({ ...everything, directiveIsRepeatable: true }),
+    );
     expect(errors).toEqual([]);
     const told = buildClientSchema(data).getTypeMap();
     expect(Object.keys(told).sort()).toEqual(expect.arrayContaining(Object.keys(publicSchema().getTypeMap())));

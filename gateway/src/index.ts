@@ -1,6 +1,7 @@
 export { limits } from './apollo';
 export { type EdgeConfiguration, readEdgeConfiguration } from './configuration';
 export { type Execution, graphGateway } from './execution/gateway';
+export { mostSelections } from './execution/prepare';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { passOn } from './proxy';
 export { partAt } from './readiness';

@@ -24,6 +24,7 @@ export interface Findings {
   /** Operations whose three asks were not answered alike. */
   unsteady: number;
   slowestMs: number;
+  slowest: string;
   /** The first of them, in words. */
   examples: string[];
 }
@@ -48,6 +49,7 @@ export async function fuzz(
     errors: 0,
     unsteady: 0,
     slowestMs: 0,
+    slowest: '',
     examples: [],
   };
   while (found.operations < operations) {
@@ -77,7 +79,7 @@ async function compare(whole: Whole, question: Question, found: Findings) {
   for (let time = 0; time < 3; time++) {
     const started = performance.now();
     answers.push(await whole.ask(question));
-    found.slowestMs = Math.max(found.slowestMs, Math.round(performance.now() - started));
+    noteSlowest(found, question, performance.now() - started);
   }
   const [difference] = answers.flatMap(answer => differenceOf(answer, truth) ?? []);
   found.operations++;
@@ -91,6 +93,12 @@ async function compare(whole: Whole, question: Question, found: Findings) {
     found.examples.push(
       `${difference}: ${inWords(question)}\n  answers ${answers.map(({ text, errors }) => `${text} ${JSON.stringify(errors)}`).join('\n          ')}\n  truth   ${truth.text} ${JSON.stringify(truth.errors)}`,
     );
+}
+
+function noteSlowest(found: Findings, question: Question, ms: number) {
+  if (ms <= found.slowestMs) return;
+  found.slowestMs = Math.round(ms);
+  found.slowest = inWords(question);
 }
 
 /** Known by number, id and type; most of all what people ask for. */

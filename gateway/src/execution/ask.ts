@@ -29,14 +29,14 @@ export async function ask(
   given: Values,
   placeOf: (path: Place) => Place,
 ): Promise<Values | null> {
-  const { serviceName, operation: query, operationName, operationDocumentNode: document } = fetch;
+  const { serviceName, operation: query, operationName } = fetch;
   const { request, errors } = running;
   try {
     const source = sources.get(serviceName);
     if (!source) throw new Error(`The supergraph names a subgraph ${serviceName} that is not started`);
     const asked = { query, variables: { ...variablesOf(running, fetch), ...given }, operationName };
     const { context } = request;
-    const told = { kind: 'incoming operation', request: asked, incomingRequestContext: request, context, document };
+    const told = { kind: 'incoming operation', request: asked, incomingRequestContext: request, context };
     const answer = await source.process(told as unknown as AskedOf);
     for (const { message, path, extensions } of answer.errors ?? [])
       errors.push(

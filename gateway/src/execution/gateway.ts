@@ -18,7 +18,7 @@ export function readExecution({ GRAPH_EXECUTION: said = 'own' }: NodeJS.ProcessE
 }
 
 /** Of many ways to ask for the same the planner compares so many. Its `pathsLimit` stays away: it refuses operations that people ask. */
-const queryPlannerConfig = { exposeDocumentNodeInFetchNode: true, debug: { maxEvaluatedPlans: 100 } };
+const queryPlannerConfig = { debug: { maxEvaluatedPlans: 100 } };
 
 /** The gateway over the sources. @apollo/gateway loads the supergraph, checks it, and loads a new one where a hook brings it. */
 export function graphGateway(

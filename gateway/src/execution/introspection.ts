@@ -1,10 +1,14 @@
 import {
+  type ASTNode,
+  type DefinitionNode,
   type DocumentNode,
   executeSync,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import type { Values } from './values';
 
@@ -30,7 +34,7 @@ export function divided(document: DocumentNode, schema: GraphQLSchema, root: str
   const introspect: Introspect = variableValues => ({
     ...executeSync({ schema, document: own, operationName, rootValue: {}, variableValues }).data,
   });
-  return { rest, introspect };
+  return { rest: onlyUsed(rest), introspect };
 }
 
 /** `__typename` under the same key for every field of the root that `isReplaced` picks. */
@@ -52,6 +56,23 @@ function replaceRootFields(document: DocumentNode, root: string, isReplaced: (fi
     ),
   } as DocumentNode;
 }
+
+/** Without the fragments that only what was replaced has spread. */
+function onlyUsed({ kind, definitions }: DocumentNode): DocumentNode {
+  const used = new Set<string>();
+  const follow = (node: ASTNode) =>
+    visit(node, {
+      FragmentSpread: ({ name: { value } }) => {
+        if (used.has(value)) return;
+        used.add(value);
+        for (const one of definitions) if (isFragment(one) && one.name.value === value) follow(one);
+      },
+    });
+  for (const one of definitions) if (!isFragment(one)) follow(one);
+  return { kind, definitions: definitions.filter(one => !isFragment(one) || used.has(one.name.value)) };
+}
+
+const isFragment = (node: DefinitionNode): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION;
 
 const typenameAs = ({ alias, name, directives }: FieldNode): FieldNode => ({
   kind: Kind.FIELD,

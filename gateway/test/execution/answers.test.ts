@@ -1,3 +1,4 @@
+import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { startAsking, truthOf } from './asking';
 
 let graph: Awaited<ReturnType<typeof startAsking>>;
@@ -181,6 +182,21 @@ describe('introspection', () => {
     const { data, errors } = await graph.ask(query);
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ __type: { isOneOf: null, specifiedByURL: null } });
+  });
+
+  test('is answered whole, and beside data, by what tools ask', async () => {
+    const query = getIntrospectionQuery({
+      specifiedByUrl: true,
+      directiveIsRepeatable: true,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+      oneOf: true,
+    });
+    const alone = await graph.ask(query);
+    expect(alone.errors).toEqual([]);
+    expect(buildClientSchema(alone.data as never).getType('Lamp')).toBeDefined();
+    const beside = await graph.ask(query.replace('{', '{ ...F').concat('fragment F on Query { items { id } }'));
+    expect(beside).toMatchObject({ errors: [], data: { items: [{ id: 'l1' }, { id: 'e1' }, { id: 'l2' }] } });
   });
 
   test('stands beside data, in fragments, under any key, where it is asked', async () => {

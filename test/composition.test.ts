@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readSupergraph } from '@conformity/gateway';
 import { compose, madeFiles, schemaFile, subgraphs, subgraphUrl } from '@conformity/program';
+import { defineSubgraph } from '@conformity/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { GraphQLSchema, Kind, lexicographicSortSchema, parse, print, printSchema } from 'graphql';
 import { certificateTypes, publicSchema } from './public-schema';
@@ -27,6 +28,11 @@ describe('what follows from the list of subgraphs is what it gives now:', () => 
     '$file',
     ({ file, text }) => requireCurrent(file, readFileSync(path.join(root, file), 'utf8'), text),
   );
+});
+
+// type-graphql keeps what is said of classes for the whole process: a field resolver on a class that subgraphs share reaches them all.
+test.each(subgraphs)('the schema of $name is the same whatever else is loaded', subgraph => {
+  expect(defineSubgraph(subgraph).sdl).toBe(subgraph.sdl);
 });
 
 describe('composition', () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import {
   type DocumentNode,
   type FieldNode,
@@ -12,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { travel } from './journey';
+import { pages, textOf } from './journeys-of-documentation';
 import { publicSchema } from './public-schema';
 import { type Person, startGraph, type TestGraph } from './support';
 import { type Variant, variants, withinFragments, withTypenames } from './variants';
@@ -143,9 +142,10 @@ describe('every operation is answered as without a gateway, in whatever way it i
     expect(found.slice(0, 5)).toEqual([]);
   }, 600_000);
 
-  test('of the README', async () => {
-    const readme = readFileSync(path.join(__dirname, '..', 'README.md'), 'utf8');
-    const operations = [...readme.matchAll(/npm run -s ask -- (?:([a-z]+) )?'(\{[^']*)'/g)];
+  test('of the documentation', async () => {
+    const operations = pages.flatMap(page => [
+      ...textOf(page).matchAll(/npm run -s ask -- (?:([a-z]+) )?'(\{[^']*)'/g),
+    ]);
     const found: string[] = [];
     for (const [, person = null, query = ''] of operations)
       found.push(...(await differencesOfAll(query, person as Person)));

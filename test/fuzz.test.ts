@@ -2,7 +2,7 @@ import { fuzz } from './fuzz/fuzz';
 import { startGraph, type TestGraph } from './support';
 import { startWhole, type Whole } from './whole';
 
-const operations = Number(process.env.FUZZ_OPERATIONS ?? 250);
+const operations = Number(process.env.FUZZ_OPERATIONS ?? 120);
 const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);
 
 let graph: TestGraph;

@@ -89,7 +89,7 @@ async function compare(whole: Whole, question: Question, found: Findings) {
   if (new Set(answers.map(({ text }) => text)).size > 1) found.unsteady++;
   if (!difference) return;
   found[counted[difference]]++;
-  if (found.examples.length < mostExamples)
+  if (difference !== 'errors' && found.examples.length < mostExamples)
     found.examples.push(
       `${difference}: ${inWords(question)}\n  answers ${answers.map(({ text, errors }) => `${text} ${JSON.stringify(errors)}`).join('\n          ')}\n  truth   ${truth.text} ${JSON.stringify(truth.errors)}`,
     );

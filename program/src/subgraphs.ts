@@ -11,6 +11,7 @@ import { subgraph as register } from '@conformity/register-subgraph';
 import type { Subgraph } from '@conformity/subgraph';
 
 /** Every subgraph of the graph. A new one is added here and nowhere else. */
+// Each has loaders of its own, of which a list of all knows nothing.
 export const subgraphs = [
   register,
   directory,

@@ -37,6 +37,7 @@ export async function ask(
     const asked = { query, variables: { ...variablesOf(running, fetch), ...given }, operationName };
     const { context } = request;
     const told = { kind: 'incoming operation', request: asked, incomingRequestContext: request, context };
+    // Apollo types this by an enum that its package does not give out.
     const answer = await source.process(told as unknown as AskedOf);
     for (const { message, path, extensions } of answer.errors ?? [])
       errors.push(

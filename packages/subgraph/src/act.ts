@@ -40,6 +40,7 @@ export async function act<Answer>(asking: Asking, work: (em: EntityManager) => P
   }
 }
 
+/** The socket, which the types of `pg` do not name. */
 const streamOf = (connection: PoolClient) =>
   (connection as unknown as { connection: { stream: { destroy(): void } } }).connection.stream;
 

@@ -40,7 +40,8 @@ async function post(sending: Sending, again: boolean): Promise<string> {
   }
 }
 
-function send({ url, body, headers, caller: { deadline, signal } }: Sending): Promise<string> {
+function send({ url, body, headers, caller: { deadline, departure } }: Sending): Promise<string> {
+  const signal = departure?.();
   const timeout = deadline === undefined ? usualTimeoutMs : Math.max(0, deadline - performance.now()) + marginMs;
   return new Promise((resolve, reject) => {
     const sent = request(

@@ -56,10 +56,10 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   const callerOf = async (request: FastifyRequest): Promise<Caller> => {
     const deadline = performance.now() + budgetMs;
     const { id: requestId } = request;
-    const signal = departureOf(request);
+    const departure = departureOf(request);
     const idempotencyKey = idempotencyKeyOf(request);
     const principal = await authenticate(request.headers.authorization);
-    return { principal, requestId, now: clock(), clock: options.clock, deadline, signal, idempotencyKey };
+    return { principal, requestId, now: clock(), clock: options.clock, deadline, departure, idempotencyKey };
   };
   await server.register(fastifyApollo(apollo), { path: '/graphql', context: callerOf });
   await options.mount?.(server, callerOf);

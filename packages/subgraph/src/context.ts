@@ -31,8 +31,8 @@ export interface Caller {
   clock?: (() => Date) | undefined;
   /** When an act of the request must be done, by `performance.now()` of this process; without it, acts take their time. */
   deadline?: number | undefined;
-  /** Aborted when the caller has gone, or was answered. */
-  signal?: AbortSignal | undefined;
+  /** A signal, one and the same at each call, that is aborted when the caller goes before the answer. */
+  departure?: (() => AbortSignal) | undefined;
   /** By which the caller knows an act again that is sent twice. */
   idempotencyKey?: string | undefined;
   /** True where the request acts or has acted: what it reads is then never behind. */

@@ -12,7 +12,11 @@ export interface Limit {
 }
 
 /** The limit that a request brings. */
-export function limitOf({ deadline = Number.POSITIVE_INFINITY, signal }: Pick<Caller, 'deadline' | 'signal'>): Limit {
+export function limitOf({
+  deadline = Number.POSITIVE_INFINITY,
+  departure,
+}: Pick<Caller, 'deadline' | 'departure'>): Limit {
+  const signal = departure?.();
   let isOver = false;
   const remainingMs = () => Math.max(0, deadline - performance.now());
   return {

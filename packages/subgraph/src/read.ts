@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 
 /** How many statements a connection keeps under a name; PostgreSQL keeps the plan of each as long as the connection lives. */
 const mostNames = 200;
-const namesOn = new WeakMap<PoolClient, Set<string>>();
+/** The name of each text that a connection keeps. */
+type Names = Map<string, string>;
+const namesOn = new WeakMap<PoolClient, Names>();
 
 /**
  * Rows of a hot read, within the transaction of an entity manager or outside of any. A connection plans each text once and keeps it
@@ -33,16 +34,17 @@ export async function read<Row extends object>(
   }
 }
 
-function namesKeptOn(connection: PoolClient): Set<string> {
-  const names = namesOn.get(connection) ?? new Set();
+function namesKeptOn(connection: PoolClient): Names {
+  const names = namesOn.get(connection) ?? new Map<string, string>();
   namesOn.set(connection, names);
   return names;
 }
 
 /** The name of a text on a connection; none where the connection is full. */
-function nameOf(text: string, kept: Set<string>): string | undefined {
-  const name = createHash('sha256').update(text).digest('hex').slice(0, 32);
-  if (!kept.has(name) && kept.size >= mostNames) return undefined;
-  kept.add(name);
+function nameOf(text: string, kept: Names): string | undefined {
+  const known = kept.get(text);
+  if (known || kept.size >= mostNames) return known;
+  const name = `read_${kept.size}`;
+  kept.set(text, name);
   return name;
 }

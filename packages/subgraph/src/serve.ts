@@ -32,8 +32,8 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   const departureOf = departuresOf(server);
   const callerOf = async (request: FastifyRequest): Promise<Caller> => {
     const requestId = String(request.headers['x-request-id'] ?? randomUUID());
-    const signal = departureOf(request);
-    return { ...(await verifyCaller(request.headers[callerHeader]?.toString(), options.secret, requestId)), signal };
+    const departure = departureOf(request);
+    return { ...(await verifyCaller(request.headers[callerHeader]?.toString(), options.secret, requestId)), departure };
   };
   server.post<{ Body: Fetch }>('/graphql', async request => {
     const { query, operationName, variables } = request.body;

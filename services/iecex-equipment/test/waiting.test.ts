@@ -68,7 +68,7 @@ test('an act whose caller goes ends at once, and is not done when the document i
   await holder.query('select from document where id = $1 for update', [id]);
   const leaving = new AbortController();
   // Without a deadline it would wait for ever.
-  const caller = { ...asOlga, now: new Date(), signal: leaving.signal };
+  const caller = { ...asOlga, now: new Date(), departure: () => leaving.signal };
   const asked = graph.execute({ query: issue, variables: { id } }, caller);
   const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
   while ((await graph.owner.query<object[]>(waiting)).length === 0);

@@ -3,7 +3,7 @@ import { isKnown } from '@conformity/subgraph';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What an answer of the graph depends on beside its address: a cache must not give a guest's to somebody with a token. */
-const varies = ['Accept', 'Accept-Encoding', 'Authorization'];
+const varies = ['accept', 'accept-encoding', 'authorization'];
 
 /**
  * Gives every answer of the graph that may be kept a weak `etag`, and answers a GET that knows it already by 304 without a body (RFC

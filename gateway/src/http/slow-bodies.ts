@@ -21,6 +21,7 @@ export function endSlowBodies(server: FastifyInstance, { baseMs, bytesPerSecond 
     const timer = setTimeout(() => {
       if (!reply.sent) void reply.header('connection', 'close').send(tooSlow(ms));
     }, ms);
+    timer.unref();
     const stop = () => clearTimeout(timer);
     request.raw.once('end', stop).once('close', stop);
   });
@@ -31,6 +32,10 @@ const takenBy = ({ routeOptions: { config, bodyLimit } }: FastifyRequest) =>
   (config as { bytes?: number } | undefined)?.bytes ?? bodyLimit;
 
 const tooSlow = (ms: number) =>
-  new CatalogueError('TIMEOUT', `The body did not come within ${ms / 1_000} s. Nothing was changed: send it again.`, {
-    http: { status: 408 },
-  });
+  new CatalogueError(
+    'TIMEOUT',
+    `The body did not come within ${Math.round(ms / 1_000)} s. Nothing was changed: send it again.`,
+    {
+      http: { status: 408 },
+    },
+  );

@@ -57,7 +57,7 @@ function presented(error: Error & { code?: string; statusCode?: number }, reques
   if (isCode(code)) return { status: http?.status ?? statusOf[code], code, message: error.message, details };
   const { statusCode: status = 500 } = error;
   return status < 500
-    ? { status, code: 'BAD_INPUT', message: error.message }
+    ? { status, code: 'BAD_INPUT', message: error.message.slice(0, 300) }
     : { status, code: 'INTERNAL', message: masked };
 }
 

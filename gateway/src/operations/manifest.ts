@@ -3,6 +3,7 @@ import path from 'node:path';
 import {
   type DefinitionNode,
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
   Kind,
   parse,
@@ -10,6 +11,7 @@ import {
   Source,
   separateOperations,
   validate,
+  visit,
 } from 'graphql';
 import { hashOf } from './trusted';
 
@@ -21,7 +23,8 @@ export interface Manifest {
 }
 
 /**
- * The manifest of all operations in the `.graphql` files below a folder, each with the fragments that it uses, sorted by name.
+ * The manifest of all operations in the `.graphql` files below a folder, each with the fragments that it uses and with `__typename`,
+ * sorted by name.
  * @throws with every fault, where an operation has no name, or that of another, or asks for what the schema does not have.
  */
 export function manifestOf(folder: string, schema: GraphQLSchema): Manifest {
@@ -52,6 +55,18 @@ function documentIn(folder: string): DocumentNode {
 function entryOf(name: string, { definitions, ...document }: DocumentNode) {
   const operation = definitions.find(one => one.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error(`${name} is no operation.`);
-  const body = print({ ...document, definitions });
+  const body = print(withTypenames({ ...document, definitions }));
   return { id: hashOf(body), name, type: operation.operation, body };
 }
+
+/** Asks for the name of each type, as Apollo Client and urql do of themselves: they keep what they are answered by it. */
+const withTypenames = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    SelectionSet: (set, _key, parent) => {
+      const isRoot = parent && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
+      const hasName = set.selections.some(one => one.kind === Kind.FIELD && one.name.value === '__typename');
+      return isRoot || hasName ? undefined : { ...set, selections: [...set.selections, typename] };
+    },
+  });
+
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };

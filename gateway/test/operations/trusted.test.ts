@@ -19,13 +19,14 @@ const write = (name: string, content: string | object) => {
 };
 
 describe('a manifest', () => {
-  test('has each operation with the fragments that it uses, also from other files, by the hash of its text', () => {
+  test('has each operation with the fragments that it uses and the names of types, by the hash of its text', () => {
     write('lamp.graphql', 'query Lamp { lamp { ...Of } } query Bulb { lamp { bulb { number } } }');
     write('of.gql', 'fragment Of on Lamp { number }');
     const { operations } = manifestOf(folder, schema);
     expect(operations.map(({ name, type }) => `${type} ${name}`)).toEqual(['query Bulb', 'query Lamp']);
     expect(operations[0]?.body).not.toContain('fragment');
     expect(operations[1]?.body).toContain('fragment Of on Lamp');
+    expect(operations[0]?.body.match(/__typename/g)).toHaveLength(2);
     for (const { id, body } of operations) expect(id).toBe(hashOf(body));
     const trusted = readTrusted(write('manifest.json', manifestOf(folder, schema)));
     expect([...trusted]).toEqual(operations.map(({ id, body }) => [id, body]));

@@ -20,13 +20,27 @@ const ofRoots: Record<string, string> = {
 
 const link = `@link(
   url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides"]
+  import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides", "@composeDirective"]
 )`;
 
+/**
+ * For how many seconds others may keep what guests are answered; the gateway reads it from the supergraph, into which it gets by
+ * `@composeDirective`. The name and the argument are those of Apollo.
+ */
+const cacheControl = {
+  link: `@link(url: "https://specs.conformity-graph.example/cacheControl/v1.0", import: ["@cacheControl"])
+@composeDirective(name: "@cacheControl")`,
+  definition: 'directive @cacheControl(maxAge: Int!) on FIELD_DEFINITION | OBJECT | INTERFACE',
+};
+
 /** The schema definition with the root types that there are. */
-const schemaDefinition = (hasMutation: boolean) =>
-  `"""${ofTheGraph}"""
-schema ${link} { query: Query${hasMutation ? ' mutation: Mutation' : ''} }`;
+const schemaDefinition = (sdl: string, hasMutation: boolean) => {
+  const roots = `{ query: Query${hasMutation ? ' mutation: Mutation' : ''} }`;
+  const plain = `"""${ofTheGraph}"""\nschema ${link}`;
+  return sdl.includes('@cacheControl(')
+    ? `${plain} ${cacheControl.link} ${roots}\n\n${cacheControl.definition}`
+    : `${plain} ${roots}`;
+};
 
 const directive = (name: string, args: Record<string, string> = {}): ConstDirectiveNode => ({
   kind: Kind.DIRECTIVE,
@@ -78,5 +92,5 @@ export function federated(sdl: string, keyed: readonly string[]): string {
     SchemaDefinition: () => null,
   });
   const hasMutation = document.definitions.some(node => 'name' in node && node.name?.value === 'Mutation');
-  return `${schemaDefinition(hasMutation)}\n\n${print(shaped)}\n`;
+  return `${schemaDefinition(sdl, hasMutation)}\n\n${print(shaped)}\n`;
 }

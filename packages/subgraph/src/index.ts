@@ -43,7 +43,7 @@ export { IsCountry } from './is-country';
 export { cursorOf, type KeysetList, keysetPage, type Placed, placeOf } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';
 export { onStop } from './on-stop';
-export { answerErrors, tooLarge } from './outside-graphql';
+export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';

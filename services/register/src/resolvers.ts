@@ -14,7 +14,7 @@ import {
   suggestions,
 } from '@conformity/register';
 import { badInput, CatalogueError, type Context, namesAsked, type ResolveInfo } from '@conformity/subgraph';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { CertificateConnection, Facet } from './certificates';
 import type { Loaders } from './loaders';
 import { StatisticsRow, statisticsRow } from './statistics';
@@ -54,6 +54,7 @@ export class RegisterQueries {
     return id ? loaders.certificate.load(id) : oneByNumber(loaders, number ?? '', system);
   }
 
+  @Directive('@cacheControl(maxAge: 10)')
   @Query(() => CertificateConnection, { description: 'Documents that match, of all systems, a page at a time.' })
   async certificates(
     @Arg('query', () => String, {
@@ -98,6 +99,7 @@ export class RegisterQueries {
     return verifyNumbers(db, principal, numbers, today);
   }
 
+  @Directive('@cacheControl(maxAge: 60)')
   @Query(() => [StatisticsRow], {
     description:
       'How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted.',
@@ -113,6 +115,7 @@ export class RegisterQueries {
     return (await statistics(db, principal, by, search)).map(statisticsRow);
   }
 
+  @Directive('@cacheControl(maxAge: 60)')
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })
   suggest(
     @Arg('kind', () => SuggestKind, { description: 'In which texts to look.' }) kind: SuggestKind,

@@ -57,9 +57,8 @@ export {
 } from './rights';
 export { effectiveStatusFrom, type StatusSql, soughtBy } from './search/conditions';
 export { areMoreThan, countCertificates, countTexts, type FacetCounts, facetsOf } from './search/counts';
-export { type Cursor, readCursor } from './search/cursor';
 export { CertificateFilter, type CertificateSearch, CertificateSort, FacetField, type Sought } from './search/filter';
-export { type CertificatePage, certificatePage, certificatePages, type PageAsked } from './search/pages';
+export { type CertificatePage, certificatePage, certificatePages, type PageAsked, pageAsked } from './search/pages';
 export { openSnapshot, type Snapshot, type SnapshotLine } from './search/snapshot';
 export { Dimension, type StatisticsLine, statistics } from './search/statistics';
 export { SuggestKind, suggestions } from './search/suggestions';

@@ -2,6 +2,7 @@ import { guest, type Principal } from '@conformity/access';
 import { partyKey } from '@conformity/certification';
 import { references, requireOrganisations } from '@conformity/register';
 import { cursorOf } from '@conformity/subgraph';
+import { pageExpected } from '@conformity/testkit';
 import { anEntry } from './entries';
 import { type Directory, openDirectory } from './open-directory';
 
@@ -446,7 +447,32 @@ describe('suggestions', () => {
     expect(seen).toEqual(all.edges);
   });
 
-  test.each(['', 'x', cursorOf('organisation', ['a', 'b'])])('refuse %p as a cursor', async after => {
+  test('come from the end as from the start, and say what is beside a page', async () => {
+    const id = await saved('sam', { name: 'Acme Pumps' });
+    for (const letter of 'ABCDE') await saved('sam', { name: `Acme Pumps ${letter}` });
+    const query = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+      organisationMatches(id: $id, first: $first, after: $after, last: $last, before: $before) {
+        edges { cursor node { name } } pageInfo { hasNextPage hasPreviousPage } } }`;
+    const of = async (asked: object) => (await as('sam', query, { id, ...asked })).data.organisationMatches;
+    const { edges: all } = await of({});
+    const places = [undefined, 0, 2, 4];
+    for (const size of [{ first: 2 }, { last: 2 }, {}])
+      for (const after of places)
+        for (const before of places) {
+          const cursorAt = (index?: number) => (index === undefined ? undefined : all[index].cursor);
+          const { edges, pageInfo } = await of({ ...size, after: cursorAt(after), before: cursorAt(before) });
+          const { rows, ...beside } = pageExpected(all, { ...size, after, before });
+          expect({ edges, pageInfo }).toEqual({ edges: rows, pageInfo: beside });
+        }
+  });
+
+  test.each([
+    '',
+    'x',
+    cursorOf('organisation', ['a', 'b']),
+    cursorOf('organisation-matches', ['NaN', 'org_a']),
+    cursorOf('organisation-matches', ['101', 'org_a']),
+  ])('refuse %p as a cursor', async after => {
     const id = await saved('sam', { name: 'Acme Pumps' });
     expect((await as('sam', matches, { id, after })).code).toBe('BAD_INPUT');
   });

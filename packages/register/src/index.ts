@@ -29,6 +29,7 @@ export {
   standardId,
   standardName,
 } from './harmonised/standard';
+export { type Node, nodesById } from './nodes';
 export { type Alias, keepAliases, keepAllAliases } from './organisations/alias';
 export { type Certified, organisationsAcrossSystems, organisationsOf } from './organisations/certified';
 export { likenessOf, type NamesAsked, type PrintedParty, printedParties, unclaimedNames } from './organisations/names';

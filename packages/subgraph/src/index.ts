@@ -38,7 +38,7 @@ export {
   statusOf,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
-export type { Grant } from './grants';
+export { type Grant, offeredTo } from './grants';
 export { IsCountry } from './is-country';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';

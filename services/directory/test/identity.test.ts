@@ -30,9 +30,9 @@ const confirm = `mutation ($id: ID!, $name: String!, $country: String, $reason: 
 const withdraw = `mutation ($id: ID!, $name: String!, $country: String, $reason: String = "a mistake") {
   withdrawOrganisationName(id: $id, name: $name, country: $country, reason: $reason) { id confirmedNames { name } } }`;
 const merge = `mutation ($keep: ID!, $merge: ID!, $reason: String = "one company") {
-  mergeOrganisations(keep: $keep, merge: $merge, reason: $reason) { id name mergedFrom { id name into at by reason } } }`;
-const undo = `mutation ($id: ID!, $reason: String = "two companies") { undoOrganisationMerge(id: $id, reason: $reason) { id name mergedFrom { id } } }`;
-const organisation = `query ($id: ID!) { organisation(id: $id) { id name mergedFrom { id into by reason } confirmedNames { name } } }`;
+  mergeOrganisations(keep: $keep, merge: $merge, reason: $reason) { id name mergedFrom { id: formerId name into at by reason } } }`;
+const undo = `mutation ($id: ID!, $reason: String = "two companies") { undoOrganisationMerge(id: $id, reason: $reason) { id name mergedFrom { id: formerId } } }`;
+const organisation = `query ($id: ID!) { organisation(id: $id) { id name mergedFrom { id: formerId into by reason } confirmedNames { name } } }`;
 
 /** Whose documents with that name and country are; undefined for nobody's. */
 async function meaning(name: string, country: string | null = 'DE'): Promise<string | undefined> {
@@ -204,7 +204,7 @@ describe('a merge', () => {
       mergedFrom: [{ id: gone, into: keep, by: null, reason: null }],
       confirmedNames: [],
     });
-    const entities = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Organisation { name mergedFrom { id } } } }`;
+    const entities = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Organisation { name mergedFrom { id: formerId } } } }`;
     const r = [gone, keep].map(id => ({ __typename: 'Organisation', id }));
     expect((await directory.ask(guest, entities, { r })).data._entities).toEqual([
       { name: 'Acme Ltd', mergedFrom: [{ id: gone }] },

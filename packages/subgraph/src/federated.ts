@@ -3,6 +3,7 @@ import {
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
+  type NamedTypeNode,
   type ObjectTypeDefinitionNode,
   parse,
   print,
@@ -52,16 +53,22 @@ const directive = (name: string, args: Record<string, string> = {}): ConstDirect
   })),
 });
 
+const named = (name: string): NamedTypeNode => ({
+  kind: Kind.NAMED_TYPE,
+  name: { kind: Kind.NAME, value: name },
+});
+
 const described = (type: string): StringValueNode | undefined => {
   const value = ofRoots[type];
   return value === undefined ? undefined : { kind: Kind.STRING, value };
 };
 
 /**
- * The SDL as federation reads it: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, and
- * `@shareable` on every field that an object type has from an interface, because several subgraphs answer those.
+ * The SDL as federation reads it: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, `implements Node`
+ * on the types in `nodes`, and `@shareable` on every field that an object type has from an interface, because several subgraphs
+ * answer those.
  */
-export function federated(sdl: string, keyed: readonly string[]): string {
+export function federated(sdl: string, keyed: readonly string[], nodes: readonly string[] = []): string {
   const document = parse(sdl);
   const interfaces = new Map(
     document.definitions
@@ -73,9 +80,12 @@ export function federated(sdl: string, keyed: readonly string[]): string {
     type.interfaces?.some(({ name }) =>
       interfaces.get(name.value)?.fields?.some(candidate => candidate.name.value === field.name.value),
     );
+  const interfacesOf = ({ name, interfaces = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode) =>
+    nodes.includes(name.value) ? [...interfaces, named('Node')] : interfaces;
   const shaped = visit(document, {
     ObjectTypeDefinition: type => ({
       ...type,
+      interfaces: interfacesOf(type),
       description: type.description ?? described(type.name.value),
       fields: type.fields?.map(field =>
         fromInterface(type, field)
@@ -83,10 +93,14 @@ export function federated(sdl: string, keyed: readonly string[]): string {
           : field,
       ),
     }),
-    InterfaceTypeDefinition: type =>
-      keyed.includes(type.name.value)
-        ? { ...type, directives: [...(type.directives ?? []), directive('key', { fields: 'id' })] }
-        : undefined,
+    InterfaceTypeDefinition: type => ({
+      ...type,
+      interfaces: interfacesOf(type),
+      directives: [
+        ...(type.directives ?? []),
+        ...(keyed.includes(type.name.value) ? [directive('key', { fields: 'id' })] : []),
+      ],
+    }),
     // A class that is an object and an input type has one list of directives; those of federation are the object's.
     InputObjectTypeDefinition: type => ({ ...type, directives: [] }),
     SchemaDefinition: () => null,

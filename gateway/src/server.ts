@@ -3,18 +3,20 @@ import type { GraphQLDataSource } from '@apollo/gateway';
 import fastifyApollo from '@as-integrations/fastify';
 import {
   answerErrors,
+  authenticator,
   type Caller,
-  CatalogueError,
   departuresOf,
+  directoryName,
   type GatewayContext,
+  idempotencyKeyOf,
   type Part,
+  principalReader,
   readiness,
+  type TokenVerifier,
+  usualBudgetMs,
 } from '@conformity/subgraph';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { limits, startApollo } from './apollo';
-import { authenticator } from './authenticate';
-import { principalReader } from './sources';
-import type { TokenVerifier } from './verify-token';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
 export interface GatewayOptions {
@@ -37,8 +39,6 @@ export interface GatewayOptions {
   log?: (fault: unknown) => void;
 }
 
-const usualBudgetMs = 25_000;
-
 /** The gateway: `/graphql`, `/graphiql`, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
 export async function startGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { budgetMs = usualBudgetMs, host, port, degraded = () => [], clock = () => new Date() } = options;
@@ -46,7 +46,10 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   const server = Fastify({ bodyLimit: limits.bodyBytes, genReqId: () => randomUUID(), forceCloseConnections: true });
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
   const apollo = await startApollo(options.supergraph, sources, server, log);
-  const authenticate = authenticator(options.verifyToken, principalReader(sources, clock));
+  const authenticate = authenticator(
+    options.verifyToken,
+    principalReader(sources.get(directoryName) as GraphQLDataSource<GatewayContext>, clock),
+  );
 
   const departureOf = departuresOf(server);
   server.addHook('onSend', async (request, reply) => {
@@ -57,7 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     const deadline = performance.now() + budgetMs;
     const { id: requestId } = request;
     const departure = departureOf(request);
-    const idempotencyKey = idempotencyKeyOf(request);
+    const idempotencyKey = idempotencyKeyOf(request.headers);
     const principal = await authenticate(request.headers.authorization);
     return { principal, requestId, now: clock(), clock: options.clock, deadline, departure, idempotencyKey };
   };
@@ -78,16 +81,6 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   });
   await server.listen({ host, port });
   return server;
-}
-
-/** The Idempotency-Key of a request, with or without its quotes (IETF draft-ietf-httpapi-idempotency-key-header). @throws BAD_INPUT */
-function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
-  const header = headers['idempotency-key'];
-  if (header === undefined) return undefined;
-  const key = /^"?([!#-~]{1,200})"?$/.exec(String(header))?.[1];
-  if (key) return key;
-  const message = 'Idempotency-Key: is no key. Send 1 to 200 letters, digits and signs without blanks, such as a UUID.';
-  throw new CatalogueError('BAD_INPUT', message, { field: 'Idempotency-Key', http: { status: 400 } });
 }
 
 const describe = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault));

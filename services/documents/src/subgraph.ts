@@ -5,8 +5,10 @@ import { followsActs } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
 import { ExportResolver } from './exports';
+import { LinkResolver } from './links';
 import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
+import { OneTimeLinks1764700000000 } from './migrations/one-time-links';
 import { printsPictures } from './pictures';
 import { DrawnPreview, PreviewFields } from './preview';
 import { Rendering } from './rendering';
@@ -16,7 +18,7 @@ import { configure } from './settings';
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
-  resolvers: [CertificateFields, PreviewFields, ExportResolver],
+  resolvers: [CertificateFields, PreviewFields, ExportResolver, LinkResolver],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {
@@ -27,7 +29,7 @@ export const subgraph = defineSubgraph<Loaders>({
   loaders: createLoaders,
   database: {
     schema: 'documents',
-    migrations: [JobTables, DocumentFiles1764000000060],
+    migrations: [JobTables, DocumentFiles1764000000060, OneTimeLinks1764700000000],
     grants: [...readsRegister, ...readsPrintedIssues, followsActs, printsPictures],
     writesOutsideActs: true,
   },

@@ -1,8 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { remote } from '@conformity/gateway';
-import { sharedSecret } from '@conformity/subgraph';
+import { remote, sharedSecret } from '@conformity/subgraph';
 import { people } from '@conformity/testkit';
 import { type GraphOverHttp, startGraphOverHttp } from './over-http';
 import { type Answer, codesOf, sql, startGraph, type TestGraph } from './support';

@@ -12,6 +12,7 @@ import { type ExportCertificates, exportCertificates, type RenderIssue, removeEx
 import { overtaken, printableIssues } from './printed-issue';
 import { Rendering } from './rendering';
 import { sealKey, settings } from './settings';
+import { removeExpiredTickets } from './tickets';
 
 /** What the workers need. */
 export interface Ports {
@@ -121,9 +122,10 @@ const aboutExport = ({ query, filter, sort, principal }: ExportCertificates, { a
     ],
   ] as const;
 
-/** Removes runs that have expired, and files that no run needs any more. */
+/** Removes runs and tickets that have expired, and files that no run needs any more. */
 async function cleanUp({ db, now }: Ports) {
   const runs = await purgeRuns(db);
+  await removeExpiredTickets(db);
   const needed = async (hashes: string[]) => {
     const rows: { sha256: string }[] = await db.query(
       `select distinct result->>'sha256' as sha256 from job_run where result->>'sha256' = any($1)`,

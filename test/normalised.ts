@@ -2,7 +2,7 @@ const idPattern = /\b(ex[a-z]|iq[a-z]|iee|ire|org)_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a
 const uuidPattern = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g;
 const hashPattern = /\b[0-9a-f]{64}\b/g;
 const instantPattern = /\b\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z\b/g;
-const cursorPattern = /"(cursor|endCursor)":"[^"]+"/g;
+const cursorPattern = /"(cursor|startCursor|endCursor)":"[^"]+"/g;
 
 /**
  * The value with everything that no two runs have in common replaced by what it is and when it first appeared, so that two

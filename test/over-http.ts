@@ -1,6 +1,15 @@
 import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { localVerifier, partAt, passOn, readRoutes, readSupergraph, remote, startGateway } from '@conformity/gateway';
+import {
+  type GatewayOptions,
+  localVerifier,
+  partAt,
+  passOn,
+  readRoutes,
+  readSupergraph,
+  remote,
+  startGateway,
+} from '@conformity/gateway';
 import { readyDatabase, subgraphs } from '@conformity/program';
 import { serve, sharedSecret } from '@conformity/subgraph';
 import { askingAt, demonstrationDatabase, type TestGraph, temporaryFolder } from './support';
@@ -17,8 +26,10 @@ export interface GraphOverHttp extends TestGraph {
   faults: unknown[];
 }
 
+type Settings = Partial<Pick<GatewayOptions, 'budgetMs' | 'origins'>>;
+
 /** The gateway and every subgraph behind a port of its own. */
-export async function startGraphOverHttp({ budgetMs }: { budgetMs?: number } = {}): Promise<GraphOverHttp> {
+export async function startGraphOverHttp({ budgetMs, origins }: Settings = {}): Promise<GraphOverHttp> {
   const dataDir = temporaryFolder();
   const database = await readyDatabase(
     { host, port: 0, dataDir, databaseUrl: await demonstrationDatabase() },
@@ -47,6 +58,7 @@ export async function startGraphOverHttp({ budgetMs }: { budgetMs?: number } = {
     host,
     port: 0,
     budgetMs,
+    origins,
     log: fault => faults.push(fault),
   });
   const url = `http://${host}:${(gateway.server.address() as AddressInfo).port}`;

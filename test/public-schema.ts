@@ -31,9 +31,9 @@ export function certificateTypes(schema: GraphQLSchema): Set<string> {
   return new Set([certificate.name, ...schema.getPossibleTypes(certificate).map(({ name }) => name)]);
 }
 
-/** Every field that answers a document, a set, a list or a page of them, as `Type.field`. */
+/** Every field that answers a document, a set, any thing by its id, a list or a page of them, as `Type.field`. */
 export function pathsToCertificates(schema: GraphQLSchema): string[] {
-  const wanted = new Set([...certificateTypes(schema), 'IecqSet']);
+  const wanted = new Set([...certificateTypes(schema), 'IecqSet', 'Node']);
   const nodeOf = ({ name }: GraphQLNamedType) => {
     const edge = fieldsOf(schema, name).edges;
     return edge && fieldsOf(schema, getNamedType(edge.type).name).node;

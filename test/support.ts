@@ -63,7 +63,7 @@ export function askingAt(url: string, dataDir: string): Asking {
   const post: Asking['post'] = async (body, headers = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
@@ -89,11 +89,14 @@ export interface TestGraph extends Asking {
   stop(): Promise<void>;
 }
 
-type Settings = Pick<EmbeddedOptions, 'clock' | 'onStatement' | 'budgetMs'>;
+type Settings = Pick<EmbeddedOptions, 'clock' | 'onStatement' | 'budgetMs'> &
+  Pick<EmbeddedOptions['configuration'], 'origins' | 'trusted'>;
 
 /** The whole graph in this process. */
-export function startGraph(settings: Settings = {}): Promise<TestGraph> {
-  return startOn(configuration => startEmbedded({ configuration, subgraphs, ...settings }));
+export function startGraph({ origins, trusted, ...settings }: Settings = {}): Promise<TestGraph> {
+  return startOn(configuration =>
+    startEmbedded({ configuration: { ...configuration, origins, trusted }, subgraphs, ...settings }),
+  );
 }
 
 /** Every subgraph and the gateway as a process of its own. */

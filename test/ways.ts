@@ -181,6 +181,20 @@ export function waysTo(graph: () => TestGraph, things: () => HiddenThings) {
         return has(ieceeCertificate, hidden);
       },
     },
+    'Query.node': {
+      of: subjects,
+      knows: async (person, hidden) =>
+        has(await look(person, 'query Q($id: ID!) { node(id: $id) { id __typename } }', hidden), hidden),
+    },
+    'Query.nodes': {
+      of: subjects,
+      knows: async (person, hidden) => {
+        const query = 'query Q($ids: [ID!]!) { nodes(ids: $ids) { id ... on Certificate { number } } }';
+        const { nodes } = await look(person, query, { ids: ['nothing', hidden.id] });
+        expect(nodes[0]).toBeNull();
+        return has(nodes, hidden);
+      },
+    },
     'Query.iecqSet': { of: ofType('IecqCertificate'), knows: bySet },
     'IecqSet.master': {
       of: ['IecqCertificate'],

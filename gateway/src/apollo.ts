@@ -1,22 +1,34 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { CatalogueError, errorCatalogue, type GatewayContext, masked } from '@conformity/subgraph';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { graphGateway } from './execution/gateway';
+import { hintsOf, sayWhatIsKept } from './operations/keeping';
+import { PersistedOperations, persisting } from './operations/persisted';
+import { statusByMediaType } from './operations/status';
+import { findingTrusted, type Trusted } from './operations/trusted';
 import type { Sources } from './sources';
 
 /** Limits of one request; asking for more is LIMIT_EXCEEDED. */
 export const limits = { bodyBytes: 1024 * 1024, depth: 14, aliases: 15, directives: 5, tokens: 2_000 } as const;
 
-/** The federated graph over the sources, with its limits, and errors as the catalogue wants them. */
-export async function startApollo(
-  supergraph: string,
-  sources: Sources,
-  server: FastifyInstance,
-  log: (fault: unknown) => void,
-) {
+/** What the graph is started with. */
+export interface GraphOptions {
+  supergraph: string;
+  sources: Sources;
+  /** The only operations that are run; all, if nothing is said. */
+  trusted?: Trusted | undefined;
+  log: (fault: unknown) => void;
+}
+
+/** The federated graph over the sources, with its limits, and errors as the catalogue wants them. It ends with the server. */
+export async function startApollo({ supergraph, sources, trusted, log }: GraphOptions, server: FastifyInstance) {
   const armor = new ApolloArmor({
     maxDepth: { n: limits.depth, flattenFragments: true },
     maxAliases: { n: limits.aliases, allowList: [] },
@@ -26,6 +38,7 @@ export async function startApollo(
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
+  const { persistedQueries, keepPersisted } = persisting(new PersistedOperations());
   const apollo = new ApolloServer<GatewayContext>({
     gateway: graphGateway(supergraph, sources),
     introspection: true,
@@ -34,7 +47,18 @@ export async function startApollo(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: armor.validationRules,
-    plugins: [...armor.plugins, requireOperation, fastifyApolloDrainPlugin(server)],
+    persistedQueries: trusted ? findingTrusted(trusted) : persistedQueries,
+    plugins: [
+      ...armor.plugins,
+      requireOperation,
+      keepPersisted,
+      sayWhatIsKept(hintsOf(supergraph)),
+      statusByMediaType,
+      // What they would do is done by ourselves: no hint reaches the first, and what the second shows is loaded from elsewhere.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fastifyApolloDrainPlugin(server),
+    ],
     formatError: formatted => presentable(formatted, log),
   });
   await apollo.start();
@@ -48,11 +72,19 @@ export function presentable(
 ) {
   const { code, serviceName: _name, stacktrace: _trace, ...details } = extensions;
   const place = { ...(locations && { locations }), ...(path && { path }) };
+  const wrong = wrongHash[message];
+  if (wrong && !path) return { message: wrong, extensions: { code: 'BAD_INPUT', field: 'extensions.persistedQuery' } };
   const known = knownCode(String(code), message);
   if (known) return { message, ...place, extensions: { code: known, ...details } };
   log(message);
   return { message: masked, ...place, extensions: { code: 'INTERNAL' } };
 }
+
+/** How Apollo Server (5.5.1) says, without a code, that a text and a hash do not belong together, or how a hash was made. */
+const wrongHash: Record<string, string> = {
+  'provided sha does not match query': 'extensions.persistedQuery.sha256Hash: is not the SHA-256 of the text.',
+  'Unsupported persisted query version': 'extensions.persistedQuery.version: is not 1.',
+};
 
 /** How graphql-armor and graphql-js say that a limit is exceeded; the last one where very many fields would have to be compared. */
 const limitExceeded =

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { type CrossOrigin, readOrigins } from './http/cross-origin';
+import { readTrusted, type Trusted } from './operations/trusted';
 
 /** What the environment says of an edge; read once, at start. */
 export interface EdgeConfiguration {
@@ -6,6 +8,10 @@ export interface EdgeConfiguration {
   port: number;
   /** Absolute; where the keys of the local signer are kept. */
   dataDir: string;
+  /** Whose pages may read answers in a browser; nobody's but ours, if nothing is said. */
+  origins?: CrossOrigin | undefined;
+  /** The only operations that are run; all, if nothing is said. */
+  trusted?: Trusted | undefined;
 }
 
 /** @throws where a variable cannot be what it should be. */
@@ -16,6 +22,8 @@ export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.e
   return {
     host: environment.HOST ?? '127.0.0.1',
     port,
+    origins: readOrigins(environment.CORS_ORIGINS),
+    trusted: environment.TRUSTED_DOCUMENTS ? readTrusted(environment.TRUSTED_DOCUMENTS) : undefined,
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
   };
 }

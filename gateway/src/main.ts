@@ -23,7 +23,7 @@ function subgraphUrls(text = ''): Map<string, string> {
 }
 
 async function main() {
-  const { host, port, dataDir } = readEdgeConfiguration();
+  const { host, port, dataDir, origins, trusted } = readEdgeConfiguration();
   const secret = sharedSecret(process.env.GRAPH_SECRET);
   const urls = subgraphUrls(process.env.SUBGRAPH_URLS);
   let degraded: string[] = [];
@@ -48,6 +48,8 @@ async function main() {
     },
     host,
     port,
+    origins,
+    trusted,
   });
   const { port: listening } = server.server.address() as AddressInfo;
   if (process.send) process.send({ port: listening });

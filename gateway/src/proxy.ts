@@ -27,6 +27,7 @@ export async function passOn(server: FastifyInstance, addresses: Addresses, to: 
       httpMethods: ['GET', 'HEAD', 'POST'],
       internalRewriteLocationHeader: false,
       disableRequestLogging: true,
+      config: { bytes },
       // Not by undici, which takes a 304 with a length for a fault. Events are not subject to the time-out.
       http: { agentOptions: { keepAlive: true, maxSockets: 100 }, requestOptions: { timeout: patienceMs } },
       preHandler: async request => {

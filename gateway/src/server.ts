@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import type { GraphQLDataSource } from '@apollo/gateway';
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
-  answerErrors,
   type Caller,
   CatalogueError,
   departuresOf,
@@ -10,9 +8,14 @@ import {
   type Part,
   readiness,
 } from '@conformity/subgraph';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { limits, startApollo } from './apollo';
 import { authenticator } from './authenticate';
+import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
+import { newServer } from './http/new-server';
+import { leadBrowser, mountPages } from './http/pages';
+import { revalidate } from './http/revalidation';
+import { refuseUntrusted, type Trusted } from './operations/trusted';
 import { principalReader } from './sources';
 import type { TokenVerifier } from './verify-token';
 
@@ -35,24 +38,24 @@ export interface GatewayOptions {
   /** How long a request may take; what an act has not done by then, it does not do. */
   budgetMs?: number | undefined;
   log?: (fault: unknown) => void;
+  /** Whose pages may read answers in a browser; nobody's but ours, if nothing is said. */
+  origins?: CrossOrigin | undefined;
+  /** The only operations that are run; all, if nothing is said. */
+  trusted?: Trusted | undefined;
 }
 
 const usualBudgetMs = 25_000;
 
-/** The gateway: `/graphql`, `/graphiql`, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
+/** The gateway: `/graphql`, pages, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
 export async function startGateway(options: GatewayOptions): Promise<FastifyInstance> {
-  const { budgetMs = usualBudgetMs, host, port, degraded = () => [], clock = () => new Date() } = options;
+  const { budgetMs = usualBudgetMs, host, port, clock = () => new Date(), origins = noOtherOrigins, trusted } = options;
   const { log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
-  const server = Fastify({ bodyLimit: limits.bodyBytes, genReqId: () => randomUUID(), forceCloseConnections: true });
+  const server = await newServer({ bodyBytes: limits.bodyBytes, origins, log });
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
-  const apollo = await startApollo(options.supergraph, sources, server, log);
+  const apollo = await startApollo({ supergraph: options.supergraph, sources, trusted, log }, server);
   const authenticate = authenticator(options.verifyToken, principalReader(sources, clock));
 
   const departureOf = departuresOf(server);
-  server.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id);
-  });
-  answerErrors(server, log);
   const callerOf = async (request: FastifyRequest): Promise<Caller> => {
     const deadline = performance.now() + budgetMs;
     const { id: requestId } = request;
@@ -61,14 +64,26 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     const principal = await authenticate(request.headers.authorization);
     return { principal, requestId, now: clock(), clock: options.clock, deadline, departure, idempotencyKey };
   };
-  await server.register(fastifyApollo(apollo), { path: '/graphql', context: callerOf });
-  await options.mount?.(server, callerOf);
-  server.get('/graphiql', async (_request, reply) => {
-    // A megabyte of script, which would take every start a tenth of its time.
-    const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-    return reply.type('text/html').send(renderGraphiQL({ title: 'Conformity Graph', endpoint: '/graphql' }));
+  const context = async (request: FastifyRequest): Promise<GatewayContext> => {
+    if (trusted) refuseUntrusted(trusted, request);
+    return { ...(await callerOf(request)), address: request.ip };
+  };
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    onRequest: leadBrowser,
+    onSend: revalidate,
+    handler: fastifyApolloHandler(apollo, { context }),
   });
-  const missing = readiness(options.parts);
+  await options.mount?.(server, callerOf);
+  mountPages(server);
+  mountHealth(server, options);
+  await server.listen({ host, port });
+  return server;
+}
+
+function mountHealth(server: FastifyInstance, { parts, degraded = () => [] }: GatewayOptions): void {
+  const missing = readiness(parts);
   server.get('/health/live', () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
     const unready = await missing();
@@ -76,8 +91,6 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
       .status(unready.length ? 503 : 200)
       .send({ ready: unready.length === 0, unready, degraded: degraded() });
   });
-  await server.listen({ host, port });
-  return server;
 }
 
 /** The Idempotency-Key of a request, with or without its quotes (IETF draft-ietf-httpapi-idempotency-key-header). @throws BAD_INPUT */

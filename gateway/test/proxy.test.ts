@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { guest } from '@conformity/access';
 import { answerErrors, callerHeader, verifyCaller } from '@conformity/subgraph';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { endSlowBodies } from '../src/http/slow-bodies';
 import { passOn } from '../src/proxy';
 
 const secret = new TextEncoder().encode('a secret of this test, which is long enough');
@@ -30,6 +31,7 @@ beforeAll(async () => {
   await new Promise<void>(resolve => upstream.listen(0, host, resolve));
   gateway = Fastify({ forceCloseConnections: true, genReqId: () => 'request-1' });
   answerErrors(gateway, fault => faults.push(fault));
+  endSlowBodies(gateway, { baseMs: 500, bytesPerSecond: 1_000_000 });
   const url = `http://${host}:${(upstream.address() as AddressInfo).port}/graphql`;
   const callerOf = async () => ({ principal: guest, requestId: 'request-1', now: new Date() });
   await passOn(gateway, { '/documents': 100, '/c': 100 }, { url, secret, callerOf });
@@ -92,6 +94,19 @@ test('what is too large is not passed on', async () => {
   const { status, text } = await send('POST', '/documents/verify', {}, 'x'.repeat(101));
   expect([status, JSON.parse(text).errors[0].extensions.code]).toEqual([413, 'LIMIT_EXCEEDED']);
   expect(received).toEqual([]);
+});
+
+test('a body that does not come is waited for no longer than for any other', async () => {
+  answer = () => {};
+  const status = await new Promise(resolve => {
+    const headers = { 'content-length': '50' };
+    const sent = request({ host, port, method: 'POST', path: '/documents/verify', headers }, answered => {
+      answered.resume();
+      resolve(answered.statusCode);
+    });
+    sent.on('error', () => {}).write('a few bytes');
+  });
+  expect([status, faults]).toEqual([408, []]);
 });
 
 test('an answer comes as it is made, and ends with the subgraph knowing that the caller left', async () => {

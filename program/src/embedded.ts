@@ -67,7 +67,7 @@ async function startEdge(
   { configuration, subgraphs, onStatement, clock, budgetMs }: EmbeddedOptions,
   degraded: () => string[],
 ): Promise<Running & { url: string }> {
-  const { host, port, dataDir, replicaUrl, namesStatements } = configuration;
+  const { host, port, dataDir, replicaUrl, namesStatements, origins, trusted } = configuration;
   const pools = await Promise.all(
     subgraphs.map(subgraph =>
       openDatabase(subgraph, { url: databaseUrl, replicaUrl, namesStatements, poolSize, onStatement }),
@@ -97,6 +97,8 @@ async function startEdge(
     },
     host,
     port,
+    origins,
+    trusted,
     clock,
     budgetMs,
   }).catch(async error => {

@@ -56,7 +56,9 @@ class Operation {
 
   private root(alias: string): string {
     const all = Object.values(this.schema.getQueryType()?.getFields() ?? {}).filter(({ name }) => !leftOut.test(name));
-    const rich = all.filter(({ name }) => /certificate|verify|organisation|bod(y|ies)|set|licence|report/i.test(name));
+    const rich = all.filter(({ name }) =>
+      /certificate|verify|organisation|bod(y|ies)|set|licence|report|node/i.test(name),
+    );
     const field = this.random.pick(this.random.chance(0.7) ? rich : all);
     return `${alias}${field.name}${this.given.of(field)}${this.condition()}${this.below(field, 5)}`;
   }

@@ -52,7 +52,8 @@ export class Arguments {
     if (isNonNullType(arg.type) && arg.defaultValue === undefined) return true;
     if (named.has('id') && named.has('number') && ['id', 'number'].includes(arg.name)) return false;
     if (arg.name === 'first') return this.random.chance(0.6);
-    return this.random.chance(arg.name === 'after' ? 0.03 : 0.25);
+    if (arg.name === 'last') return this.random.chance(0.1);
+    return this.random.chance(['after', 'before'].includes(arg.name) ? 0.03 : 0.25);
   }
 
   private identity(field: GraphQLField<unknown, unknown>, id: GraphQLArgument, number: GraphQLArgument): string {
@@ -106,7 +107,7 @@ export class Arguments {
     const year = 2010 + random.whole(18);
     switch (type) {
       case 'Int':
-        return name === 'first' ? 1 + random.whole(6) : random.whole(5);
+        return name === 'first' || name === 'last' ? 1 + random.whole(6) : random.whole(5);
       case 'Float':
         return random.whole(10);
       case 'Boolean':
@@ -125,10 +126,14 @@ export class Arguments {
   }
 
   private idsFor(words: string): readonly string[] {
-    if (/body|bodies/i.test(words)) return this.known.bodies;
-    if (/organisation|holder/i.test(words)) return this.known.organisations;
-    if (/standard/i.test(words)) return this.known.standards;
-    return this.known.documents.map(({ id }) => id);
+    const { documents, bodies, organisations, standards } = this.known;
+    const ids = documents.map(({ id }) => id);
+    if (/nodes?$/.test(words))
+      return this.random.pick([ids, ids, bodies, organisations, standards, ['per_olga', 'per_adam', 'nothing']]);
+    if (/body|bodies/i.test(words)) return bodies;
+    if (/organisation|holder/i.test(words)) return organisations;
+    if (/standard/i.test(words)) return standards;
+    return ids;
   }
 }
 

@@ -31,6 +31,24 @@ test.each([
     `{ certificate(number: "x") { ${types.map(type => `... on ${type} { relations { certificate { ${issuer} } } }`).join(' ')} } }`,
     2,
   ],
+  [
+    'by its id',
+    '{ node(id: "x") { id __typename ... on ExCertificate { title content { marking } pdf { state } } } }',
+    3,
+  ],
+  [
+    'of each type, by ids',
+    `{ nodes(ids: ["x"]) { ${types.map(type => `... on ${type} { relations { certificate { ${issuer} } } pdf { state } }`).join(' ')} } }`,
+    3,
+  ],
 ])('the planner sees one way to what is behind the interface: %s', (_about, query, fetches) => {
   expect(planned(query)).toEqual({ ways: 1, fetches });
+});
+
+test('the planner sees no more than two ways to what all that has an id can tell', () => {
+  const query = `{ nodes(ids: ["x"]) { id ... on Certificate { pdf { state } ${issuer} relations { certificate { ${issuer} } } }
+    ... on CertificationBody { name } ... on Person { memberships { body { name } } } ... on StandardEdition { ofStandard { title } }
+    ... on Organisation { name certificates(last: 2) { edges { node { ${issuer} } } } } ... on ExportJob { state }
+    ... on IecqSet { sites { number ${issuer} } } } }`;
+  expect(planned(query)).toEqual({ ways: 2, fetches: 8 });
 });

@@ -902,6 +902,27 @@ export const possibleTypes: Record<string, string[]> = {
     "IecqCertificate",
     "IecqVerificationStatement",
     "IecreCertificate"
+  ],
+  "Node": [
+    "CertificationBody",
+    "ExCertificate",
+    "ExFacilityReport",
+    "ExMarkLicence",
+    "ExPersonCertificate",
+    "ExPersonnelReport",
+    "ExQualityReport",
+    "ExServiceCertificate",
+    "ExTestReport",
+    "ExportJob",
+    "IeceeCertificate",
+    "IecqCertificate",
+    "IecqSet",
+    "IecqVerificationStatement",
+    "IecreCertificate",
+    "Organisation",
+    "Person",
+    "Standard",
+    "StandardEdition"
   ]
 };
 

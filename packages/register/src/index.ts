@@ -29,6 +29,7 @@ export {
   standardId,
   standardName,
 } from './harmonised/standard';
+export { type Node, nodesById } from './nodes';
 export { type Alias, keepAliases, keepAllAliases } from './organisations/alias';
 export { type Certified, organisationsAcrossSystems, organisationsOf } from './organisations/certified';
 export { likenessOf, type NamesAsked, type PrintedParty, printedParties, unclaimedNames } from './organisations/names';
@@ -57,9 +58,8 @@ export {
 } from './rights';
 export { effectiveStatusFrom, type StatusSql, soughtBy } from './search/conditions';
 export { areMoreThan, countCertificates, countTexts, type FacetCounts, facetsOf } from './search/counts';
-export { type Cursor, readCursor } from './search/cursor';
 export { CertificateFilter, type CertificateSearch, CertificateSort, FacetField, type Sought } from './search/filter';
-export { type CertificatePage, certificatePage, certificatePages, type PageAsked } from './search/pages';
+export { type CertificatePage, certificatePage, certificatePages, type PageAsked, pageAsked } from './search/pages';
 export { openSnapshot, type Snapshot, type SnapshotLine } from './search/snapshot';
 export { Dimension, type StatisticsLine, statistics } from './search/statistics';
 export { SuggestKind, suggestions } from './search/suggestions';

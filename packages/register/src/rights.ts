@@ -2,6 +2,7 @@ import type { Grant } from '@conformity/subgraph';
 import { RegisterEntry } from './entry/entry';
 import { PrintedIssueRow } from './entry/printed-issue';
 import { registerMigrations } from './migrations/register-migrations';
+import { readsKnownThings } from './nodes';
 import { Alias } from './organisations/alias';
 import { ReferenceRow } from './reference/reference';
 import { registerSchema } from './schema';
@@ -26,6 +27,7 @@ export const registerDatabase = {
   schema: registerSchema,
   migrations: registerMigrations,
   readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue'],
+  grants: [readsKnownThings],
 };
 
 /** The tables of that database. */

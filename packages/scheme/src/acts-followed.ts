@@ -1,4 +1,4 @@
-import type { Grant } from '@conformity/subgraph';
+import { type Grant, offeredTo } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 
 /** The table in which a scheme keeps who did what. */
@@ -12,12 +12,4 @@ export const followsActs: Grant = {
 };
 
 /** The audit trails that the subgraph may follow, such as `iecq.audit_entry`: those of every scheme. */
-export async function trailsFollowed(db: DataSource): Promise<string[]> {
-  const rows = await db.query<{ trail: string }[]>(
-    `select n.nspname || '.' || c.relname as trail from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relname = $1 and c.relkind = 'r' and has_schema_privilege(n.oid, 'usage')
-       and has_any_column_privilege(c.oid, 'select') order by 1`,
-    [auditTrail],
-  );
-  return rows.map(({ trail }) => trail);
-}
+export const trailsFollowed = (db: DataSource): Promise<string[]> => offeredTo(db, auditTrail);

@@ -8,7 +8,7 @@ import {
 import { Certificate } from '@conformity/register';
 import { DateScalar, DateTimeScalar, internal, JsonScalar } from '@conformity/subgraph';
 import { Length, Matches } from 'class-validator';
-import { type ClassType, Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { IssuerSnapshot } from './document';
 import type { IssueView } from './documents';
 import { correctableUntil } from './transition/publish';
@@ -115,6 +115,10 @@ export function issueType(name: string, content: ClassType, contentIsPublic = tr
   })
   class Issue {
     documentId!: string;
+    @Field(() => ID, { description: 'The id of the document, and the number behind a stroke: `exc_0190.../0`.' })
+    id(): string {
+      return `${this.documentId}/${this.number}`;
+    }
     @Field(() => Int, { description: '0 is the first, 1 the next ...' }) number!: number;
     @Field(() => DateScalar, { nullable: true, description: 'Day of issue, as printed. Null while it is a draft.' })
     issuedOn!: CalendarDate | null;

@@ -66,6 +66,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   entities?: Class[];
   /** Interfaces that can be fetched by `id` from here, with every implementation defined here. */
   keyedInterfaces?: string[];
+  /** Types that implement the interface `Node`, which is asked for here. */
+  nodes?: readonly string[];
   /** The types that its interface objects stand for. */
   implementations?: Implementations;
   /** How federation finds an object of each type from its key; what is asked of it is in the info. */
@@ -118,7 +120,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
     // Federation checks the schema below.
     skipCheck: true,
   });
-  const sdl = federated(printSchemaWithDirectives(plain), definition.keyedInterfaces ?? []);
+  const sdl = federated(printSchemaWithDirectives(plain), definition.keyedInterfaces ?? [], definition.nodes ?? []);
   const resolvers: GraphQLResolverMap<unknown> = { ...createResolversMap(plain) } as GraphQLResolverMap<unknown>;
   for (const type of Object.values(plain.getTypeMap())) {
     if (isInterfaceType(type) || isUnionType(type))

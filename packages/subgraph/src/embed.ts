@@ -5,11 +5,13 @@ import type { Executor } from './executor';
 /** What the gateway's context carries to every fetch. */
 export interface GatewayContext extends Partial<Caller> {
   principal?: Caller['principal'];
+  /** The network address that asks. */
+  address?: string;
 }
 
 /** Who asks; null where the gateway asks without a request. */
 export function callerIn(context: GatewayContext): Caller | null {
-  const { principal, requestId, now, ...more } = context;
+  const { principal, requestId, now, address: _address, ...more } = context;
   return principal && requestId && now ? { principal, requestId, now, ...more } : null;
 }
 

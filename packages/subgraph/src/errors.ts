@@ -12,6 +12,9 @@ export const errorCatalogue = {
   NUMBERS_EXHAUSTED: 'The body has used every number of this series for the year.',
   LIMIT_EXCEEDED: 'More is asked for, or by more at once, than the graph takes. Ask for less at a time, or later.',
   TIMEOUT: 'It was not done within the time that the request had. Nothing was changed: try again.',
+  PERSISTED_QUERY_NOT_FOUND: 'No operation is known by this hash. Send its text along with the hash once.',
+  OPERATION_NOT_TRUSTED:
+    'This graph runs only the operations that its front ends were released with, and this is none of them.',
   GRAPHQL_PARSE_FAILED: 'The request is not a GraphQL document.',
   GRAPHQL_VALIDATION_FAILED: 'The request asks for something that the schema does not have.',
   INTERNAL: 'Something broke on our side. Tell us the request id.',
@@ -30,6 +33,8 @@ export const statusOf: Record<ErrorCode, number> = {
   NUMBERS_EXHAUSTED: 422,
   LIMIT_EXCEEDED: 429,
   TIMEOUT: 503,
+  PERSISTED_QUERY_NOT_FOUND: 404,
+  OPERATION_NOT_TRUSTED: 403,
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   INTERNAL: 500,

@@ -4,6 +4,7 @@ import {
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
+  type NamedTypeNode,
   type ObjectTypeDefinitionNode,
   parse,
   print,
@@ -21,13 +22,27 @@ const ofRoots: Record<string, string> = {
 
 const link = `@link(
   url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides", "@tag"]
+  import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides", "@composeDirective", "@tag"]
 )`;
 
+/**
+ * For how many seconds others may keep what guests are answered; the gateway reads it from the supergraph, into which it gets by
+ * `@composeDirective`. The name and the argument are those of Apollo.
+ */
+const cacheControl = {
+  link: `@link(url: "https://specs.conformity-graph.example/cacheControl/v1.0", import: ["@cacheControl"])
+@composeDirective(name: "@cacheControl")`,
+  definition: 'directive @cacheControl(maxAge: Int!) on FIELD_DEFINITION | OBJECT | INTERFACE',
+};
+
 /** The schema definition with the root types that there are. */
-const schemaDefinition = (hasMutation: boolean) =>
-  `"""${ofTheGraph}"""
-schema ${link} { query: Query${hasMutation ? ' mutation: Mutation' : ''} }`;
+const schemaDefinition = (sdl: string, hasMutation: boolean) => {
+  const roots = `{ query: Query${hasMutation ? ' mutation: Mutation' : ''} }`;
+  const plain = `"""${ofTheGraph}"""\nschema ${link}`;
+  return sdl.includes('@cacheControl(')
+    ? `${plain} ${cacheControl.link} ${roots}\n\n${cacheControl.definition}`
+    : `${plain} ${roots}`;
+};
 
 const directive = (name: string, args: Record<string, string> = {}): ConstDirectiveNode => ({
   kind: Kind.DIRECTIVE,
@@ -37,6 +52,11 @@ const directive = (name: string, args: Record<string, string> = {}): ConstDirect
     name: { kind: Kind.NAME, value: arg },
     value: { kind: Kind.STRING, value },
   })),
+});
+
+const named = (name: string): NamedTypeNode => ({
+  kind: Kind.NAMED_TYPE,
+  name: { kind: Kind.NAME, value: name },
 });
 
 const described = (type: string): StringValueNode | undefined => {
@@ -60,10 +80,11 @@ function forEverybody(document: DocumentNode): DocumentNode {
 }
 
 /**
- * The SDL as federation reads it: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, and
- * `@shareable` on every field that an object type has from an interface, because several subgraphs answer those.
+ * The SDL as federation reads it: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, `implements Node`
+ * on the types in `nodes`, and `@shareable` on every field that an object type has from an interface, because several subgraphs
+ * answer those.
  */
-export function federated(sdl: string, keyed: readonly string[]): string {
+export function federated(sdl: string, keyed: readonly string[], nodes: readonly string[] = []): string {
   const document = forEverybody(parse(sdl));
   const interfaces = new Map(
     document.definitions
@@ -75,9 +96,12 @@ export function federated(sdl: string, keyed: readonly string[]): string {
     type.interfaces?.some(({ name }) =>
       interfaces.get(name.value)?.fields?.some(candidate => candidate.name.value === field.name.value),
     );
+  const interfacesOf = ({ name, interfaces = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode) =>
+    nodes.includes(name.value) ? [...interfaces, named('Node')] : interfaces;
   const shaped = visit(document, {
     ObjectTypeDefinition: type => ({
       ...type,
+      interfaces: interfacesOf(type),
       description: type.description ?? described(type.name.value),
       fields: type.fields?.map(field =>
         fromInterface(type, field)
@@ -85,14 +109,18 @@ export function federated(sdl: string, keyed: readonly string[]): string {
           : field,
       ),
     }),
-    InterfaceTypeDefinition: type =>
-      keyed.includes(type.name.value)
-        ? { ...type, directives: [...(type.directives ?? []), directive('key', { fields: 'id' })] }
-        : undefined,
+    InterfaceTypeDefinition: type => ({
+      ...type,
+      interfaces: interfacesOf(type),
+      directives: [
+        ...(type.directives ?? []),
+        ...(keyed.includes(type.name.value) ? [directive('key', { fields: 'id' })] : []),
+      ],
+    }),
     // A class that is an object and an input type has one list of directives; those of federation are the object's.
     InputObjectTypeDefinition: type => ({ ...type, directives: [] }),
     SchemaDefinition: () => null,
   });
   const hasMutation = document.definitions.some(node => 'name' in node && node.name?.value === 'Mutation');
-  return `${schemaDefinition(hasMutation)}\n\n${print(shaped)}\n`;
+  return `${schemaDefinition(sdl, hasMutation)}\n\n${print(shaped)}\n`;
 }

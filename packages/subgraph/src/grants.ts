@@ -1,3 +1,4 @@
+import type { DataSource } from 'typeorm';
 import type { Subgraph } from './define-subgraph';
 
 /** A right on a table that another subgraph owns: to read it at least. */
@@ -33,3 +34,14 @@ const statementsOf = (role: string, schema: string, { table, columns, writes }: 
   `grant usage on schema ${schema} to ${role};
    grant select${columns ? ` (${columns.join(', ')})` : ''} on ${schema}.${table} to ${role};
    ${writes ? `grant insert, update, delete on ${schema}.${table} to ${role};` : ''}`;
+
+/** The tables and views of this name that the role of the connection may read, such as `iecq.audit_entry`, in the order of schemas. */
+export async function offeredTo(db: DataSource, name: string): Promise<string[]> {
+  const rows = await db.query<{ offered: string }[]>(
+    `select n.nspname || '.' || c.relname as offered from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relname = $1 and c.relkind in ('r', 'v') and has_schema_privilege(n.oid, 'usage')
+       and has_any_column_privilege(c.oid, 'select') order by 1`,
+    [name],
+  );
+  return rows.map(({ offered }) => offered);
+}

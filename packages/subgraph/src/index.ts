@@ -39,13 +39,24 @@ export {
   statusOf,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
-export type { Grant } from './grants';
+export { type Grant, offeredTo } from './grants';
 export { IsCountry } from './is-country';
-export { cursorOf, type KeysetList, keysetPage, type Placed, placeOf } from './keyset';
+export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';
 export { onStop } from './on-stop';
-export { answerErrors, tooLarge } from './outside-graphql';
-export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
+export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
+export {
+  connectionOf,
+  cursorDescription,
+  type Page,
+  PageArgs,
+  PageInfo,
+  type PageWanted,
+  pageFrom,
+  pageWanted,
+  type Side,
+  within,
+} from './paging';
 export { read } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';
 export { databaseName, databasePart, type Part, readiness } from './readiness';

@@ -1,27 +1,40 @@
 import type { DataSource } from 'typeorm';
 import { badInput } from './errors';
-import type { Page, PageArgs } from './paging';
+import { type Page, type PageArgs, type PageWanted, pageFrom, pageWanted, type Side } from './paging';
 import { read } from './read';
 
 /** The cursor of a row: the list, by a name that is its order's too, and the values of the order in the row. */
 export const cursorOf = (list: string, place: readonly string[]): string =>
   Buffer.from(JSON.stringify([list, ...place])).toString('base64url');
 
+/** The places between which a page lies: the values of the order at its cursors; null where it is open. */
+export interface Bounds {
+  after: string[] | null;
+  before: string[] | null;
+}
+
+const wayOut = { after: '`endCursor` of the page before', before: '`startCursor` of the page after' };
+
 /**
- * The values of the order at which the cursor stands; where not every text is one, those alone that fit.
+ * The values of the order at the cursors of a page; where not every text is one, those alone that fit.
  * @throws BAD_INPUT for a cursor of another list, another order or none
  */
-export function placeOf(
+export function boundsOf(
   list: string,
-  cursor: string,
+  wanted: Pick<PageWanted, 'after' | 'before'>,
   parts: number,
   fits: (place: string[]) => boolean = () => true,
-): string[] {
-  const [of, ...place] = partsOf(cursor);
-  const isPlace = (values: unknown[]): values is string[] =>
-    values.length === parts && values.every(value => typeof value === 'string' && !value.includes('\0'));
-  if (of === list && isPlace(place) && cursorOf(list, place) === cursor && fits(place)) return place;
-  throw badInput('after', 'is not a cursor of this list. Take `endCursor` of the page before, or leave it out.');
+): Bounds {
+  const placeAt = (bound: keyof Bounds) => {
+    const cursor = wanted[bound];
+    if (cursor === null) return null;
+    const [of, ...place] = partsOf(cursor);
+    const isPlace = (values: unknown[]): values is string[] =>
+      values.length === parts && values.every(value => typeof value === 'string' && !value.includes('\0'));
+    if (of === list && isPlace(place) && cursorOf(list, place) === cursor && fits(place)) return place;
+    throw badInput(bound, `is not a cursor of this list. Take ${wayOut[bound]}, or leave it out.`);
+  };
+  return { after: placeAt('after'), before: placeAt('before') };
 }
 
 function partsOf(cursor: string): unknown[] {
@@ -49,28 +62,47 @@ export interface KeysetList {
 export type Placed<Row> = Row & { place: string[] };
 
 /**
- * One page in one statement, at any depth. It begins after the place that the cursor names, whether or not there is still a
- * row: rows that come or go meanwhile are neither repeated nor skip others. @throws BAD_INPUT for a cursor of another list
+ * One page in one statement, at any depth, from either end. It lies between the places that the cursors name, whether or not
+ * there are still rows: rows that come or go meanwhile are neither repeated nor skip others.
+ * @throws BAD_INPUT for a cursor of another list, or where both ends are asked for
  */
 export async function keysetPage<Row extends object>(
   db: DataSource,
   { list, columns, from, order, params }: KeysetList,
-  { first, after }: PageArgs,
+  args: PageArgs,
 ): Promise<Page<Placed<Row>>> {
-  const values = [...params];
-  const say = (value: unknown) => `$${values.push(value)}`;
-  const start = after == null ? null : placeOf(list, after, order.length);
-  const beyond = start ? `and (${order.join(', ')}) > (${start.map(say).join(', ')})` : '';
+  const wanted = pageWanted(args);
+  const bounds = boundsOf(list, wanted, order.length);
+  const said = saying(params);
+  const where = [beside(order, '>', bounds.after, said), beside(order, '<', bounds.before, said)].join(' ');
+  const sorted = order.map(column => (wanted.isFromEnd ? `${column} desc` : column)).join(', ');
   const rows = await read<Placed<Row>>(
     db,
-    `select ${columns}, array[${order.join(', ')}] as place ${from} ${beyond} order by ${order.join(', ')} limit ${say(first + 1)}`,
-    values,
+    `select ${columns}, array[${order.join(', ')}] as place ${from} ${where} order by ${sorted} limit ${said.say(wanted.size + 1)}`,
+    said.values,
   );
-  const edges = rows.slice(0, first).map(row => ({ cursor: cursorOf(list, row.place), node: row }));
+  const isMore = async (side: Side) => {
+    const said = saying(params);
+    const [operator, place] = side === 'AFTER' ? (['>=', bounds.before] as const) : (['<=', bounds.after] as const);
+    return (await read(db, `select 1 ${from} ${beside(order, operator, place, said)} limit 1`, said.values)).length > 0;
+  };
   return {
-    edges,
-    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    ...pageFrom(wanted, rows, row => cursorOf(list, row.place), isMore),
     count: async () =>
       (await read<{ count: number }>(db, `select count(*)::int as count ${from}`, [...params]))[0]?.count ?? 0,
   };
 }
+
+/** Parameters of a statement, and how a value is added to them. */
+function saying(params: readonly unknown[]) {
+  const values = [...params];
+  return { values, say: (value: unknown) => `$${values.push(value)}` };
+}
+
+/** The rows on one side of a place, as a condition; none where there is no place. */
+const beside = (
+  order: readonly string[],
+  operator: '>' | '<' | '>=' | '<=',
+  place: string[] | null,
+  { say }: ReturnType<typeof saying>,
+) => (place ? `and (${order.join(', ')}) ${operator} (${place.map(say).join(', ')})` : '');

@@ -1,20 +1,35 @@
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { CatalogueError, type ErrorCode, errorCatalogue, masked, statusOf } from './errors';
+import { methodsByAddress } from './methods';
 
 /**
  * Answers every error outside GraphQL alike: as JSON with its code of the catalogue, under the status of that code. An address that
- * does not exist is NOT_FOUND; a fault is given to `log` and told as INTERNAL, with nothing of what it was.
+ * does not exist is NOT_FOUND, one that has other methods names them; a fault is given to `log` and told as INTERNAL, with nothing of
+ * what it was. Before any route is added.
  */
 export function answerErrors(server: FastifyInstance, log: (fault: unknown) => void): void {
-  server.setErrorHandler((error: FastifyError, request, reply) => {
-    const { status, code, message, details } = presented(error, request);
-    if (status >= 500) log(error);
-    return reply.status(status).send({ errors: [{ message, extensions: { code, ...details } }] });
-  });
-  server.setNotFoundHandler(({ method, url }) => {
-    throw new CatalogueError('NOT_FOUND', `There is nothing at ${method} ${url.slice(0, 200)}.`);
+  const methodsAt = methodsByAddress(server);
+  server.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply, log));
+  server.setNotFoundHandler(({ method, url }, reply) => {
+    const methods = methodsAt(url);
+    if (methods.length === 0)
+      throw new CatalogueError('NOT_FOUND', `There is nothing at ${method} ${url.slice(0, 200)}.`);
+    reply.header('allow', methods.join(', '));
+    throw refused(405, `${method} is not taken here: use ${methods.join(' or ')}.`);
   });
 }
+
+/** Sends an error as `answerErrors` does: for what fails before a server has found the address. */
+export function sendError(error: Error, request: FastifyRequest, reply: FastifyReply, log: (fault: unknown) => void) {
+  const { status, code, message, details } = presented(error, request);
+  if (status >= 500) log(error);
+  return reply.status(status).send(errorBody(code, message, details));
+}
+
+/** An error as JSON, wherever it is told outside GraphQL. */
+export const errorBody = (code: ErrorCode, message: string, details: object = {}) => ({
+  errors: [{ message, extensions: { code, ...details } }],
+});
 
 interface Presented {
   status: number;
@@ -32,13 +47,17 @@ interface Extensions {
 export const tooLarge = (bytes: number) =>
   new CatalogueError('LIMIT_EXCEEDED', `The request is larger than ${bytes} bytes.`, { http: { status: 413 } });
 
-function presented(error: (FastifyError | CatalogueError) & { code?: string }, request: FastifyRequest): Presented {
+/** HTTP itself is used wrongly, as the status says: BAD_INPUT. */
+export const refused = (status: number, message: string) =>
+  new CatalogueError('BAD_INPUT', message, { http: { status } });
+
+function presented(error: Error & { code?: string; statusCode?: number }, request: FastifyRequest): Presented {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return presented(tooLarge(request.routeOptions.bodyLimit), request);
   const { code, http, ...details } = (error as { extensions?: Extensions }).extensions ?? {};
   if (isCode(code)) return { status: http?.status ?? statusOf[code], code, message: error.message, details };
-  const { statusCode: status = 500 } = error as FastifyError;
+  const { statusCode: status = 500 } = error;
   return status < 500
-    ? { status, code: 'BAD_INPUT', message: error.message }
+    ? { status, code: 'BAD_INPUT', message: error.message.slice(0, 300) }
     : { status, code: 'INTERNAL', message: masked };
 }
 

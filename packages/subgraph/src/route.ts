@@ -69,7 +69,7 @@ const send = (reply: FastifyReply, { status = 200, headers = {}, body }: RouteRe
     .send(body);
 
 /** Whether a caller has what bears this entity tag already, as RFC 9110 has it in 13.1.2. */
-export const isKnown = (etag: string, { headers }: RouteRequest) =>
+export const isKnown = (etag: string, { headers }: Pick<RouteRequest, 'headers'>) =>
   String(headers['if-none-match'] ?? '')
     .split(',')
     .some(tag => ['*', etag, `W/${etag}`].includes(tag.trim()));

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { cursorOf, placeOf } from '../src';
+import { boundsOf, cursorOf } from '../src';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 }).filter(value => !value.includes('\0'));
 const place = fc.array(text, { minLength: 1, maxLength: 4 });
+const placeOf = (list: string, after: string, parts: number, fits?: (place: string[]) => boolean) =>
+  boundsOf(list, { after, before: null }, parts, fits).after;
 const refused = expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_INPUT', field: 'after' }) });
 
 test('a cursor names the place that it was made of', () => {
@@ -45,4 +47,12 @@ test.each([
   ['written otherwise', Buffer.from('["bodies", "a","b"]').toString('base64url')],
 ])('a cursor %s is refused', (_, cursor) => {
   expect(() => placeOf('bodies', cursor, 2)).toThrow(refused);
+});
+
+test('a cursor that is no place is told by the argument that has it', () => {
+  const after = cursorOf('bodies', ['a', 'b']);
+  expect(boundsOf('bodies', { after, before: null }, 2)).toEqual({ after: ['a', 'b'], before: null });
+  expect(() => boundsOf('bodies', { after, before: 'x' }, 2)).toThrow(
+    /^before: .* Take `startCursor` of the page after/,
+  );
 });

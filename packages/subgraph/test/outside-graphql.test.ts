@@ -71,14 +71,20 @@ test('what is too large is refused before it is handled', async () => {
   });
 });
 
-test.each([
-  ['GET', '/thing'],
-  ['GET', '/nothing?secret=1'],
-] as const)('there is nothing at %s %s', async (method, url) => {
+test('there is nothing at an address that nobody has', async () => {
   const ask = await asking(handled);
-  expect(await ask(method, url)).toEqual({
+  expect(await ask('GET', '/nothing?secret=1')).toEqual({
     status: 404,
-    errors: [{ message: `There is nothing at ${method} ${url}.`, extensions: { code: 'NOT_FOUND' } }],
+    errors: [{ message: 'There is nothing at GET /nothing?secret=1.', extensions: { code: 'NOT_FOUND' } }],
+  });
+  expect(faults).toEqual([]);
+});
+
+test('an address is told with its methods to who uses another', async () => {
+  const ask = await asking(handled);
+  expect(await ask('GET', '/thing')).toEqual({
+    status: 405,
+    errors: [{ message: 'GET is not taken here: use POST.', extensions: { code: 'BAD_INPUT' } }],
   });
   expect(faults).toEqual([]);
 });

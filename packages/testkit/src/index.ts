@@ -2,6 +2,7 @@ export { freshDatabase, testCluster } from './database';
 export { entityDifferences } from './entity-differences';
 export { entryOf } from './entry';
 export { type ContextOf, type Monolith, monolith, type Part } from './monolith';
+export { type PageOfIndexes, pageExpected } from './paging';
 export { people } from './people';
 export { publishTestReferences } from './references';
 export { databaseLike } from './template';

@@ -1,6 +1,19 @@
 import { System } from '@conformity/certification';
 import { type Context, type Page, PageArgs } from '@conformity/subgraph';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { BodyAcceptance, BodyCode, bodyColumns, CertificationBody, CertificationBodyConnection } from './body';
 import { bodyWithCode } from './body-with-code';
 import { countryCode } from './country-code';
@@ -22,6 +35,7 @@ class BodiesArgs extends PageArgs {
 
 @Resolver(() => CertificationBody)
 export class BodyResolver {
+  @Directive('@cacheControl(maxAge: 60)')
   @Query(() => CertificationBodyConnection, { description: 'Certification bodies by name.' })
   certificationBodies(
     @Args(() => BodiesArgs) { system, country, query, ...page }: BodiesArgs,
@@ -35,6 +49,7 @@ export class BodyResolver {
     return pageOf(db, { table: 'certification_body', columns: bodyColumns, where, params }, page);
   }
 
+  @Directive('@cacheControl(maxAge: 60)')
   @Query(() => CertificationBody, {
     nullable: true,
     description:

@@ -1,7 +1,10 @@
 import type { System } from '@conformity/certification';
 import { type Context, columnsOf, manyByKey, oneByKey } from '@conformity/subgraph';
+import { In } from 'typeorm';
 import { acceptancesOfBodies, bodyColumns, type CertificationBody, codesOfBodies } from './body';
 import { confirmedNamesOf, mergedInto, type Organisation, organisationColumns } from './organisation';
+import { rolesOfPeople } from './people';
+import { Person } from './person';
 import { type Edition, editionColumns, editionsOfStandards, Standard } from './standard';
 
 type Owned<Row> = Row & { owner: string };
@@ -49,6 +52,11 @@ export function createLoaders({ db }: Pick<Context, 'db'>) {
          from organisation asked join organisation t on t.id = asked.kept_id where asked.id = any($1)`,
       ),
       byOwner,
+    ),
+    person: oneByKey(ids => db.getRepository(Person).findBy({ id: In([...ids]) }), byId),
+    rolesOf: manyByKey(
+      ids => rolesOfPeople(db, ids),
+      ({ personId }) => personId,
     ),
     mergedFrom: manyByKey(
       ids => mergedInto(db, ids),

@@ -1,4 +1,16 @@
-import { type Context, cursorOf, forbidden, notFound, type Page, type PageArgs, placeOf } from '@conformity/subgraph';
+import {
+  boundsOf,
+  type Context,
+  cursorOf,
+  forbidden,
+  notFound,
+  type Page,
+  type PageArgs,
+  type PageWanted,
+  pageFrom,
+  pageWanted,
+  type Side,
+} from '@conformity/subgraph';
 import type { Loaders } from './loaders';
 import type { OrganisationMatch } from './match';
 import { mentionsOf, namesLike, organisationsLike } from './match-candidates';
@@ -11,14 +23,11 @@ type Asking = Context<Loaders>;
  * Who may be the organisation: other organisations, and names on documents that the caller may see and that nobody is known by.
  * The likeliest first. @throws FORBIDDEN, NOT_FOUND, BAD_INPUT for a cursor of another list
  */
-export async function organisationMatches(
-  ctx: Asking,
-  id: string,
-  { first, after }: PageArgs,
-): Promise<Page<OrganisationMatch>> {
+export async function organisationMatches(ctx: Asking, id: string, args: PageArgs): Promise<Page<OrganisationMatch>> {
   if (!recordsOrganisations(ctx.principal))
     throw forbidden('Only officers of certification bodies, a Secretariat or the IT administrator see suggestions.');
-  const start = after == null ? null : placeAt(after);
+  const wanted = pageWanted(args);
+  const { after, before } = placesOf(wanted);
   const organisation = await ctx.loaders.organisation.load(id);
   if (!organisation) throw notFound(`The organisation ${id}`);
   const known = (await mentionsOf(ctx, [organisation.id])).get(organisation.id);
@@ -31,13 +40,15 @@ export async function organisationMatches(
       return reasons.length ? [{ ...candidate, reasons, score: scoreOf(reasons) }] : [];
     })
     .sort(byPlace);
-  const rest = start ? matches.filter(match => byPlace(match, start) > 0) : matches;
-  const edges = rest.slice(0, first).map(match => ({ cursor: cursorAt(match), node: match }));
-  return {
-    edges,
-    pageInfo: { hasNextPage: rest.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    count: async () => matches.length,
-  };
+  const between = matches.filter(
+    match => (!after || byPlace(match, after) > 0) && (!before || byPlace(match, before) < 0),
+  );
+  const read = wanted.isFromEnd ? between.reverse() : between;
+  const isMore = async (side: Side) =>
+    matches.some(match =>
+      side === 'AFTER' ? before && byPlace(match, before) >= 0 : after && byPlace(match, after) <= 0,
+    );
+  return { ...pageFrom(wanted, read, cursorAt, isMore), count: async () => matches.length };
 }
 
 interface Place {
@@ -50,7 +61,12 @@ const byPlace = (one: Place, other: Place) =>
 
 const list = 'organisation-matches';
 const cursorAt = ({ score, key }: Place) => cursorOf(list, [String(score), key]);
-const placeAt = (cursor: string): Place => {
-  const [score, key = ''] = placeOf(list, cursor, 2);
-  return { score: Number(score), key };
-};
+
+/** As `cursorAt` writes it. */
+const isScore = (text: string) => /^(\d{1,2}|100)$/.test(text);
+
+function placesOf(wanted: PageWanted): { after: Place | null; before: Place | null } {
+  const { after, before } = boundsOf(list, wanted, 2, ([score = '']) => isScore(score));
+  const at = (place: string[] | null) => place && { score: Number(place[0]), key: place[1] ?? '' };
+  return { after: at(after), before: at(before) };
+}

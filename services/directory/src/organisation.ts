@@ -96,7 +96,11 @@ export class Organisation {
   description: 'A record of an organisation that was merged into another, as it would stand again by itself.',
 })
 export class MergedOrganisation {
-  @Field(() => ID, { description: 'Still answered by `organisation`, which gives the one that was kept.' }) id!: string;
+  @Field(() => ID, {
+    description:
+      'The id that it had and would have again. `organisation` and `node` give the one that was kept for it.',
+  })
+  formerId!: string;
   @Field(() => String, { description: 'As it stands on the record.' }) name!: string;
   @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country!: string;
   @Field(() => [OrganisationSite], { description: 'As they stand on the record.' }) sites!: OrganisationSite[];
@@ -153,7 +157,7 @@ export async function mergedInto(
     .getMany();
   return (merged as Required<Organisation>[]).map(
     ({ id, name, country, sites, identifiers, keptId, mergedInto, mergedAt, mergedBy, mergeReason }) => ({
-      id,
+      formerId: id,
       name,
       country,
       sites,

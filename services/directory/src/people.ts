@@ -1,9 +1,10 @@
 import { can } from '@conformity/access';
-import { System } from '@conformity/certification';
+import { type CalendarDate, System } from '@conformity/certification';
 import { type Context, forbidden, notFound } from '@conformity/subgraph';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { Loaders } from './loaders';
 import { Membership, Person, type PrincipalView } from './person';
+import type { Repositories } from './repositories';
 
 type Asking = Context<Loaders>;
 
@@ -27,24 +28,51 @@ export function activePerson(
   return inOrder(found).getOne();
 }
 
+/** Whether the principal may know of roles at a body in a system; a role of no body is known to its holder alone. */
+const seesRole = (principal: Asking['principal'], { system, bodyId }: Pick<Membership, 'system' | 'bodyId'>) =>
+  system !== null && bodyId !== null && can(principal, 'person:view', { system, bodyId });
+
+/** The roles of a person that the caller may know of, the earliest first: all of their own, of others where they may see the people of a body. */
+export async function rolesOf({ loaders, principal }: Asking, personId: string): Promise<Membership[]> {
+  const roles = await loaders.rolesOf.load(personId);
+  return personId === principal.id ? roles : roles.filter(role => seesRole(principal, role));
+}
+
+/** The person, where the caller may know of them: themselves while they are active, and people of bodies. */
+export async function knownPerson(asking: Asking, id: string): Promise<Person | null> {
+  const person = await asking.loaders.person.load(id);
+  if (id === asking.principal.id) return person?.active ? person : null;
+  return (await rolesOf(asking, id)).length ? person : null;
+}
+
 /**
- * The people of a body, those who left it too, with their roles at this body in the systems whose people the caller may see.
+ * The people of a body, those who left it too, with roles there in the systems whose people the caller may see.
  * @throws NOT_FOUND for an unknown body, FORBIDDEN where the caller may see the people of no system.
  */
 export async function peopleOf({ db, loaders, principal }: Asking, bodyId: string): Promise<Person[]> {
   const body = await loaders.body.load(bodyId);
   if (!body) throw notFound(`The certification body ${bodyId}`);
-  const systems = Object.values(System).filter(system => can(principal, 'person:view', { system, bodyId }));
+  const systems = Object.values(System).filter(system => seesRole(principal, { system, bodyId }));
   if (!systems.length)
     throw forbidden(
       `Only an administrator of ${body.name}, the Secretariat or the IT administrator may see its people.`,
     );
-  const found = people(db)
-    .innerJoinAndSelect('p.memberships', 'm', 'm.bodyId = :bodyId and m.system = any(:systems)', { bodyId, systems })
+  return people(db)
+    .innerJoin('p.memberships', 'm', 'm.bodyId = :bodyId and m.system = any(:systems)', { bodyId, systems })
     .orderBy('p.name collate "C"')
-    .addOrderBy('p.id');
-  return inOrder(found).getMany();
+    .addOrderBy('p.id')
+    .getMany();
 }
+
+/** The roles of people, those that ended too, the earliest first. */
+export const rolesOfPeople = (db: Repositories, personIds: readonly string[]): Promise<Membership[]> =>
+  db.getRepository(Membership).find({
+    where: { personId: In([...personIds]) },
+    order: { since: 'ASC', role: 'ASC', system: 'ASC', bodyId: 'ASC' },
+  });
+
+/** Whether it is held on the day. */
+export const isInForce = ({ since, until }: Membership, on: CalendarDate) => since <= on && (until ?? on) >= on;
 
 /** The first hundred active people with the memberships in force today, by subject: for the token command of a demonstration. */
 export async function activePeople({ db, today }: Pick<Asking, 'db' | 'today'>): Promise<PrincipalView[]> {

@@ -58,6 +58,7 @@ export class Membership {
 }
 
 @ObjectType({ description: 'A person who works with the register.' })
+@Directive('@key(fields: "id")')
 @Entity('person')
 export class Person {
   @Field(() => ID, { description: 'Such as `per_...`. Never changes.' }) @PrimaryColumn('text') id!: string;
@@ -67,9 +68,6 @@ export class Person {
   @Field(() => Boolean, { description: 'False where the person may not sign in any more.' })
   @Column('boolean')
   active!: boolean;
-  @Field(() => [Membership], {
-    description: 'Roles with their days: of `me` those in force today, of `people` all of them at that body.',
-  })
   @OneToMany(
     () => Membership,
     ({ person }) => person,

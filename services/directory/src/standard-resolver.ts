@@ -1,6 +1,19 @@
 import { standardName } from '@conformity/register';
 import { type Context, type Page, PageArgs } from '@conformity/subgraph';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Loaders } from './loaders';
 import { pageOf } from './paging';
 import { RecordEditionArgs, recordEdition } from './record-edition';
@@ -16,6 +29,7 @@ class StandardsArgs extends PageArgs {
 
 @Resolver(() => Standard)
 export class StandardResolver {
+  @Directive('@cacheControl(maxAge: 60)')
   @Query(() => StandardConnection, { description: 'Standards by number: IEC 60079-2 before IEC 60079-11.' })
   standards(
     @Args(() => StandardsArgs) { query, ...page }: StandardsArgs,
@@ -27,6 +41,7 @@ export class StandardResolver {
     return pageOf(db, { table: 'standard', columns: 't.id, t.title', where, params }, page);
   }
 
+  @Directive('@cacheControl(maxAge: 60)')
   @Query(() => Standard, {
     nullable: true,
     description: 'Capitals and blanks do not count. Null where it is not known.',

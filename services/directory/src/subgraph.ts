@@ -7,13 +7,15 @@ import { loadDemonstrationData } from './demonstration-data';
 import { IdentityResolver } from './identity-resolver';
 import { createLoaders, type Loaders } from './loaders';
 import { DirectoryTables1763700000010 } from './migrations/directory-tables';
+import { KnownPeople1764700000010 } from './migrations/known-people';
 import { MembershipKey1764300000010 } from './migrations/membership-key';
 import { OrganisationIdentity1764200000011 } from './migrations/organisation-identity';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
 import { ConfirmedName, Organisation } from './organisation';
 import { OrganisationResolver } from './organisation-resolver';
+import { knownPerson } from './people';
 import { Membership, Person } from './person';
-import { PersonResolver } from './person-resolver';
+import { MembershipResolver, PersonResolver } from './person-resolver';
 import { loadReferenceData } from './reference-data';
 import { Edition, Standard } from './standard';
 import { EditionResolver, StandardResolver } from './standard-resolver';
@@ -21,12 +23,21 @@ import { EditionResolver, StandardResolver } from './standard-resolver';
 /** Certification bodies, people and memberships, organisations, standards: what every system and scheme refers to. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'directory',
-  resolvers: [BodyResolver, StandardResolver, EditionResolver, OrganisationResolver, IdentityResolver, PersonResolver],
+  resolvers: [
+    BodyResolver,
+    StandardResolver,
+    EditionResolver,
+    OrganisationResolver,
+    IdentityResolver,
+    PersonResolver,
+    MembershipResolver,
+  ],
   references: {
     CertificationBody: ({ id }: { id: string }, { loaders }) => loaders.body.load(id),
     Standard: ({ id }: { id: string }, { loaders }) => loaders.standard.load(id),
     StandardEdition: ({ id }: { id: string }, { loaders }) => loaders.edition.load(id),
     Organisation: ({ id }: { id: string }, { loaders }) => loaders.organisation.load(id),
+    Person: ({ id }: { id: string }, context) => knownPerson(context, id),
   },
   entities: [
     CertificationBody,
@@ -48,7 +59,9 @@ export const subgraph = defineSubgraph<Loaders>({
       SystemCodes1764200000010,
       OrganisationIdentity1764200000011,
       MembershipKey1764300000010,
+      KnownPeople1764700000010,
     ],
+    offers: ['known_thing'],
     appendOnly: ['change'],
     grants: [...readsRegister, ...writesReferences],
   },

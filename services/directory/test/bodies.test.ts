@@ -1,6 +1,8 @@
 import { guest, type Principal } from '@conformity/access';
 import { type BodyFacts, codeOn, references } from '@conformity/register';
 import { cursorOf } from '@conformity/subgraph';
+import { type PageOfIndexes, pageExpected } from '@conformity/testkit';
+import fc from 'fast-check';
 import { type Answer, type Directory, openDirectory } from './open-directory';
 
 jest.setTimeout(120_000);
@@ -199,6 +201,60 @@ describe('pages', () => {
       'select count(*)::int as count from certification_body',
     );
     expect(seen).toHaveLength(count);
+  });
+
+  test('are what the specification says, whatever part of the list is asked for, from either end', async () => {
+    const query = `query ($first: Int, $after: String, $last: Int, $before: String) {
+      certificationBodies(first: $first, after: $after, last: $last, before: $before) {
+        edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+    const of = async (asked: Record<string, unknown>) =>
+      (await directory.ask(guest, query, asked)).data.certificationBodies;
+    const { edges: all } = await of({ first: 100 });
+    const cursorAt = (index?: number) => (index === undefined ? undefined : all[index].cursor);
+    const optional = (arbitrary: fc.Arbitrary<number>) => fc.option(arbitrary, { nil: undefined });
+    const index = optional(fc.nat(all.length - 1));
+    const size = fc.integer({ min: 1, max: 100 });
+    const one = fc.oneof(fc.record({ first: optional(size) }), fc.record({ last: size }));
+    await fc.assert(
+      fc.asyncProperty(one, index, index, async (asked: PageOfIndexes, after, before) => {
+        const { edges, pageInfo } = await of({ ...asked, after: cursorAt(after), before: cursorAt(before) });
+        const { rows, ...beside } = pageExpected<(typeof all)[0]>(all, { ...asked, after, before });
+        expect(edges).toEqual(rows);
+        const [startCursor = null, endCursor = null] = [rows[0]?.cursor, rows.at(-1)?.cursor];
+        expect(pageInfo).toEqual({ ...beside, startCursor, endCursor });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('come from the end as they come from the start, by pages of any size, in one statement each', async () => {
+    const query = `query ($last: Int!, $before: String) { certificationBodies(last: $last, before: $before) {
+      edges { cursor node { id name } } pageInfo { hasPreviousPage startCursor } } }`;
+    const { edges: all } = (await directory.ask(guest, page, { first: 100 })).data.certificationBodies;
+    for (const last of [1, 2, 7, 100]) {
+      const seen: unknown[] = [];
+      let pageInfo = { hasPreviousPage: true, startCursor: null };
+      while (pageInfo.hasPreviousPage) {
+        directory.statements();
+        const { data } = await directory.ask(guest, query, { last, before: pageInfo.startCursor });
+        expect(directory.statements()).toHaveLength(1);
+        seen.unshift(...data.certificationBodies.edges);
+        pageInfo = data.certificationBodies.pageInfo;
+      }
+      expect(seen).toEqual(all);
+    }
+  });
+
+  test.each([
+    ['{ certificationBodies(first: 1, last: 1) { totalCount } }', 'last: cannot be asked for beside `first`'],
+    ['{ certificationBodies(last: 0) { totalCount } }', 'last: ask for at least 1'],
+    ['{ certificationBodies(last: 101) { totalCount } }', 'last: ask for at most 100'],
+    ['{ certificationBodies(before: "x") { totalCount } }', 'before: is not a cursor of this list. Take `startCursor`'],
+  ])('that cannot be are BAD_INPUT, with the mend: %s', async (query, message) => {
+    expect(await directory.ask(guest, query)).toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining(message),
+    });
   });
 
   test('stay where they are while rows come and go', async () => {

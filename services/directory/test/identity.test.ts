@@ -2,6 +2,7 @@ import { guest, type Principal } from '@conformity/access';
 import { partyKey } from '@conformity/certification';
 import { references, requireOrganisations } from '@conformity/register';
 import { cursorOf } from '@conformity/subgraph';
+import { pageExpected } from '@conformity/testkit';
 import { anEntry } from './entries';
 import { type Directory, openDirectory } from './open-directory';
 
@@ -29,9 +30,9 @@ const confirm = `mutation ($id: ID!, $name: String!, $country: String, $reason: 
 const withdraw = `mutation ($id: ID!, $name: String!, $country: String, $reason: String = "a mistake") {
   withdrawOrganisationName(id: $id, name: $name, country: $country, reason: $reason) { id confirmedNames { name } } }`;
 const merge = `mutation ($keep: ID!, $merge: ID!, $reason: String = "one company") {
-  mergeOrganisations(keep: $keep, merge: $merge, reason: $reason) { id name mergedFrom { id name into at by reason } } }`;
-const undo = `mutation ($id: ID!, $reason: String = "two companies") { undoOrganisationMerge(id: $id, reason: $reason) { id name mergedFrom { id } } }`;
-const organisation = `query ($id: ID!) { organisation(id: $id) { id name mergedFrom { id into by reason } confirmedNames { name } } }`;
+  mergeOrganisations(keep: $keep, merge: $merge, reason: $reason) { id name mergedFrom { id: formerId name into at by reason } } }`;
+const undo = `mutation ($id: ID!, $reason: String = "two companies") { undoOrganisationMerge(id: $id, reason: $reason) { id name mergedFrom { id: formerId } } }`;
+const organisation = `query ($id: ID!) { organisation(id: $id) { id name mergedFrom { id: formerId into by reason } confirmedNames { name } } }`;
 
 /** Whose documents with that name and country are; undefined for nobody's. */
 async function meaning(name: string, country: string | null = 'DE'): Promise<string | undefined> {
@@ -203,7 +204,7 @@ describe('a merge', () => {
       mergedFrom: [{ id: gone, into: keep, by: null, reason: null }],
       confirmedNames: [],
     });
-    const entities = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Organisation { name mergedFrom { id } } } }`;
+    const entities = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Organisation { name mergedFrom { id: formerId } } } }`;
     const r = [gone, keep].map(id => ({ __typename: 'Organisation', id }));
     expect((await directory.ask(guest, entities, { r })).data._entities).toEqual([
       { name: 'Acme Ltd', mergedFrom: [{ id: gone }] },
@@ -446,7 +447,32 @@ describe('suggestions', () => {
     expect(seen).toEqual(all.edges);
   });
 
-  test.each(['', 'x', cursorOf('organisation', ['a', 'b'])])('refuse %p as a cursor', async after => {
+  test('come from the end as from the start, and say what is beside a page', async () => {
+    const id = await saved('sam', { name: 'Acme Pumps' });
+    for (const letter of 'ABCDE') await saved('sam', { name: `Acme Pumps ${letter}` });
+    const query = `query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+      organisationMatches(id: $id, first: $first, after: $after, last: $last, before: $before) {
+        edges { cursor node { name } } pageInfo { hasNextPage hasPreviousPage } } }`;
+    const of = async (asked: object) => (await as('sam', query, { id, ...asked })).data.organisationMatches;
+    const { edges: all } = await of({});
+    const places = [undefined, 0, 2, 4];
+    for (const size of [{ first: 2 }, { last: 2 }, {}])
+      for (const after of places)
+        for (const before of places) {
+          const cursorAt = (index?: number) => (index === undefined ? undefined : all[index].cursor);
+          const { edges, pageInfo } = await of({ ...size, after: cursorAt(after), before: cursorAt(before) });
+          const { rows, ...beside } = pageExpected(all, { ...size, after, before });
+          expect({ edges, pageInfo }).toEqual({ edges: rows, pageInfo: beside });
+        }
+  });
+
+  test.each([
+    '',
+    'x',
+    cursorOf('organisation', ['a', 'b']),
+    cursorOf('organisation-matches', ['NaN', 'org_a']),
+    cursorOf('organisation-matches', ['101', 'org_a']),
+  ])('refuse %p as a cursor', async after => {
     const id = await saved('sam', { name: 'Acme Pumps' });
     expect((await as('sam', matches, { id, after })).code).toBe('BAD_INPUT');
   });

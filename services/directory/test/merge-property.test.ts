@@ -117,7 +117,7 @@ async function started() {
   };
   /** What `organisation` answers for each record: the one that stands for it, and what that says it was made of. */
   const answers = async () => {
-    const query = `{ ${ids.map((id, index) => `o${index}: organisation(id: "${id}") { id name mergedFrom { id into } }`).join(' ')} }`;
+    const query = `{ ${ids.map((id, index) => `o${index}: organisation(id: "${id}") { id name mergedFrom { id: formerId into } }`).join(' ')} }`;
     const { data } = await directory.ask(sam, query);
     return ids.map((_, index) => {
       const { id, name: own, mergedFrom } = data[`o${index}`];

@@ -8,7 +8,7 @@ test('a directory of one system becomes one of several: its codes are of IECEx, 
   const url = await freshDatabase();
   const today = subgraph as Subgraph;
   const [first] = today.database.migrations;
-  const before = { ...today, database: { ...today.database, migrations: first ? [first] : [] } };
+  const before = { ...today, database: { ...today.database, migrations: first ? [first] : [], offers: [] } };
   await migrate([registerTables, before], url);
   const old = await openDatabase(before, { url });
   await old.query(`insert into certification_body values ('bdy_x', 'X', 'x', null, 'DE', false, 'RECORDED', 'test')`);

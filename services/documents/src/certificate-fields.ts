@@ -39,6 +39,7 @@ registerEnumType(JobState, {
   },
 });
 
+@Directive('@cacheControl(maxAge: 0)')
 @ObjectType({ description: 'A file that is made the first time that somebody asks for it.' })
 export class RenderedFile {
   @Field(() => JobState, { description: 'How far it is. Ask again until it is READY or FAILED.' }) state!: JobState;

@@ -1,7 +1,19 @@
 import { cancelRun, deadRuns, enqueue, Run, retryRun, runOf } from '@conformity/jobs';
 import { areMoreThan, CertificateFilter, CertificateSort } from '@conformity/register';
 import { CatalogueError, type Context, DateTimeScalar, notFound, OperatorOnly } from '@conformity/subgraph';
-import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  ID,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
 import { In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { JobState } from './certificate-fields';
@@ -25,6 +37,7 @@ registerEnumType(ExportFormat, {
 });
 
 @ObjectType({ description: 'A list of certificates that is being written to a file.' })
+@Directive('@key(fields: "id")')
 export class ExportJob {
   @Field(() => ID, { description: 'By which `exportJob` finds it again.' }) id!: string;
   @Field(() => JobState, { description: 'How far it is. Ask again, or listen at `eventsUrl`.' }) state!: JobState;
@@ -81,10 +94,22 @@ export function exportJob({ id: runId, state, percent, message, result, expiresA
   };
 }
 
-/** The run of an export, where the person may have it: whoever asked for it; of a guest's, whoever knows its id. @throws NOT_FOUND */
-export async function exportOf({ db, principal }: Pick<Context, 'db' | 'principal'>, id: string): Promise<Run> {
+type Reading = Pick<Context, 'db' | 'principal'>;
+
+/** The run of an export, where the person may have it: whoever asked for it; of a guest's, whoever knows its id. */
+async function knownRun({ db, principal }: Reading, id: string): Promise<Run | null> {
   const run = await runOf(db, runIdOf(id));
-  if (!run || (run.requestedBy !== null && run.requestedBy !== principal.id)) throw notFound(`The export ${id}`);
+  return run && (run.requestedBy === null || run.requestedBy === principal.id) ? run : null;
+}
+
+/** The same as it is shown; null where the person may not have it. */
+export const knownExport = (reading: Reading, id: string): Promise<ExportJob | null> =>
+  knownRun(reading, id).then(run => run && exportJob(run));
+
+/** The same run. @throws NOT_FOUND where the person may not have it */
+export async function exportOf(reading: Reading, id: string): Promise<Run> {
+  const run = await knownRun(reading, id);
+  if (!run) throw notFound(`The export ${id}`);
   return run;
 }
 

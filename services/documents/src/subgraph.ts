@@ -4,9 +4,10 @@ import { readsPrintedIssues, readsRegister } from '@conformity/register';
 import { followsActs } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
-import { ExportResolver } from './exports';
+import { ExportResolver, knownExport } from './exports';
 import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
+import { KnownExports1764700000060 } from './migrations/known-exports';
 import { printsPictures } from './pictures';
 import { DrawnPreview, PreviewFields } from './preview';
 import { Rendering } from './rendering';
@@ -21,13 +22,15 @@ export const subgraph = defineSubgraph<Loaders>({
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {
     Certificate: (reference: { id: string }) => reference,
+    ExportJob: ({ id }: { id: string }, context) => knownExport(context, id),
     PrintedPreview: (reference: object) => ({ ...reference }),
   },
   entities: [Run, OutboxCursor, Rendering],
   loaders: createLoaders,
   database: {
     schema: 'documents',
-    migrations: [JobTables, DocumentFiles1764000000060],
+    migrations: [JobTables, DocumentFiles1764000000060, KnownExports1764700000060],
+    offers: ['known_thing'],
     grants: [...readsRegister, ...readsPrintedIssues, followsActs, printsPictures],
     writesOutsideActs: true,
   },

@@ -1,7 +1,7 @@
 import { references } from '@conformity/register';
 import type { DocumentLoaders, DocumentView } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { IeceeCategory, ieceeCategories } from './categories';
 import { IeceeCertificate, type IeceeCertificateContent } from './certificate';
 import { IeceeNcbScope, ncbScopes, shownScopes } from './ncb-scopes';
@@ -12,11 +12,13 @@ type View = DocumentView<IeceeCertificateContent>;
 
 @Resolver(() => IeceeCertificate)
 export class CertificateResolver {
+  @Directive('@cacheControl(maxAge: 300)')
   @Query(() => [IeceeCategory], { description: 'The product categories of the CB scheme.' })
   ieceeCategories(): readonly IeceeCategory[] {
     return ieceeCategories;
   }
 
+  @Directive('@cacheControl(maxAge: 60)')
   @Query(() => [IeceeNcbScope], {
     description:
       'What National Certification Bodies do in which product category, as far as it is recorded; all, or of one body or category.',

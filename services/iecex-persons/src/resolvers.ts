@@ -1,6 +1,6 @@
 import { ExpiringArgs, expiringPage } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
-import { Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
 import { PersonCertificateConnection } from './expiring';
 import type { Loaders } from './loaders';
 import { UnitOfCompetence, unitsOfCompetence } from './units';
@@ -15,6 +15,7 @@ type Asking = Context<Loaders>;
 
 @Resolver()
 export class PersonsResolver {
+  @Directive('@cacheControl(maxAge: 300)')
   @Query(() => [UnitOfCompetence], { description: 'The units of competence of the IECEx Certified Persons Scheme.' })
   unitsOfCompetence(): readonly UnitOfCompetence[] {
     return unitsOfCompetence;

@@ -12,7 +12,7 @@ import {
   revisionOf,
 } from '@conformity/scheme';
 import { badInput, type Context, DateScalar, notFound } from '@conformity/subgraph';
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
 import { IecqSetInput, LocationInput } from './content';
 import type { Loaders } from './loaders';
@@ -38,6 +38,7 @@ const changesArg = () =>
 
 @Resolver()
 export class SetQueries {
+  @Directive('@cacheControl(maxAge: 300)')
   @Query(() => [IecqScheme], { description: 'The schemes of IECQ, as far as public sources tell.' })
   iecqSchemes(): readonly IecqScheme[] {
     return schemes;

@@ -2,7 +2,7 @@ import { Scheme, type Scheme as SchemeCode, type Severity } from '@conformity/ce
 import { seesDraftsOf } from '@conformity/register';
 import { type DocumentView, FindingView } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
-import { Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
 import { Activity, type IecqContent, Scope } from './content';
 import type { Loaders, Place } from './loaders';
@@ -38,6 +38,7 @@ export async function setOfCertificate(loaders: Loaders, documentId: string): Pr
   description:
     'A certification of one or more sites: the master and its additional sites, drafted, issued and kept as one.',
 })
+@Directive('@key(fields: "id")')
 export class IecqSet {
   @Field(() => ID, { description: 'Such as `iqs_0190...`. Never changes.' }) id!: string;
   @Field(() => IecqCertificate, { description: 'The master, or the certificate of the only site.' }) master!: View;

@@ -7,10 +7,11 @@ import { demonstrationData } from './demonstration-data';
 import { placeImported } from './import-sets';
 import { ListQueries } from './lists';
 import { type Loaders, setLoaders } from './loaders';
+import { KnownSets1764700000040 } from './migrations/known-sets';
 import { SetTables1764000000040 } from './migrations/set-tables';
 import { SetActs, SetPreview, SetQueries } from './set-resolver';
 import { SetMemberRow, SetRow } from './set-rows';
-import { IecqCertificateFields, IecqSetFields } from './set-type';
+import { IecqCertificateFields, IecqSetFields, setById } from './set-type';
 import { IecqVerificationStatement, IecqVerificationStatementIssue, statementScheme } from './statement';
 import { StatementContent } from './statement-content';
 
@@ -45,11 +46,16 @@ export const subgraph = defineSubgraph<Loaders>({
     IecqSetFields,
     IecqCertificateFields,
   ],
+  references: {
+    ...documents.references,
+    IecqSet: ({ id }: { id: string }, { loaders }) => setById(loaders, id),
+  },
   entities: [...documents.entities, SetRow, SetMemberRow],
   loaders: context => ({ ...documents.loaders(context), ...setLoaders(context) }),
   database: {
     ...documents.database,
-    migrations: [...documents.database.migrations, SetTables1764000000040],
+    migrations: [...documents.database.migrations, SetTables1764000000040, KnownSets1764700000040],
+    offers: [...(documents.database.offers ?? []), 'known_thing'],
   },
   maintenance: {
     ...documents.maintenance,

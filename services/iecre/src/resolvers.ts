@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@conformity/certification';
 import { type DocumentLoaders, ExpiringArgs, expiringPage } from '@conformity/scheme';
 import { type Context, DateScalar } from '@conformity/subgraph';
-import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { documentKinds, IecreDocumentKind, isInUse } from './document-kind';
 import { IecreCertificateConnection } from './expiring';
 
@@ -9,6 +9,7 @@ type Asking = Context<DocumentLoaders>;
 
 @Resolver()
 export class IecreResolver {
+  @Directive('@cacheControl(maxAge: 300)')
   @Query(() => [IecreDocumentKind], {
     description: 'The kinds of document that IECRE issues on a day, today if none is given.',
   })

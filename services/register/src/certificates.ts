@@ -1,5 +1,5 @@
-import type { CertificateSearch, Face } from '@conformity/register';
-import { PageInfo } from '@conformity/subgraph';
+import type { CertificatePage, CertificateSearch, Face } from '@conformity/register';
+import { cursorDescription, PageInfo } from '@conformity/subgraph';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { RegisteredCertificate } from './stubs';
 
@@ -20,15 +20,16 @@ export class Facet {
 
 @ObjectType({ description: 'A place in a list: what stands there, and how to go on from it.' })
 export class CertificateEdge {
-  @Field(() => String, { description: 'Give it as `after` for what follows. Opaque; valid for this list only.' })
+  @Field(() => String, { description: cursorDescription })
   cursor!: string;
   @Field(() => RegisteredCertificate, { description: 'The document, by what all systems have in common.' }) node!: Face;
 }
 
 @ObjectType({ description: 'A page of certificates that the caller may see. Stable while certificates are added.' })
-export class CertificateConnection {
+export class CertificateConnection implements CertificatePage {
   search!: CertificateSearch;
   @Field(() => [CertificateEdge], { description: 'What the page holds, in the order of the list.' })
   edges!: CertificateEdge[];
-  @Field(() => PageInfo, { description: 'Where the page ends, and whether more follow.' }) pageInfo!: PageInfo;
+  @Field(() => PageInfo, { description: 'Where the page begins and ends, and whether there is more.' })
+  pageInfo!: CertificatePage['pageInfo'];
 }

@@ -8,6 +8,7 @@ import {
   facesByKey,
   familyOf,
   namedBy,
+  nodesById,
   organisationsOf,
   type PageAsked,
   relationsOf,
@@ -42,6 +43,7 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
       loadMany: async (keys: string[]) =>
         (await Promise.all(keys.map(key => facesOfKey.load(key)))).map(found => found.map(({ face }) => face)),
     },
+    node: eachTogether((ids: readonly string[]) => nodesById(db, principal, ids)),
     relationsOf: manyByKey(ids => relationsOf(db, principal, ids), byId),
     namedBy: manyByKey(ids => namedBy(db, principal, ids), byId),
   };

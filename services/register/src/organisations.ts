@@ -1,10 +1,9 @@
 import { System } from '@conformity/certification';
-import { CertificateFilter, CertificateSort, organisationsAcrossSystems } from '@conformity/register';
-import { badInput, type Context, type ResolveInfo } from '@conformity/subgraph';
-import { Arg, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { CertificateFilter, CertificateSort, organisationsAcrossSystems, pageAsked } from '@conformity/register';
+import { badInput, type Context, namesAsked, PageArgs, type ResolveInfo, within } from '@conformity/subgraph';
+import { Arg, Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { CertificateConnection } from './certificates';
 import type { Loaders } from './loaders';
-import { pageAsked, within } from './resolvers';
 import { OrganisationStub } from './stubs';
 
 type Asking = Context<Loaders>;
@@ -38,18 +37,13 @@ export class OrganisationFields {
       description: 'The newest first, if nothing is said.',
     })
     sort: CertificateSort,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The cursor after which the page begins; the first page, if none is given.',
-    })
-    after: string | null,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
     const sought = await loaders.sought.load(query ?? '');
     const search = { sought, filter: { ...filter, organisations: [id] }, sort, today };
-    return loaders.page.load(pageAsked(search, first, after, info));
+    return loaders.page.load(pageAsked(search, page, namesAsked(info)));
   }
 
   @Query(() => [CertifiedOrganisation], {
@@ -62,7 +56,7 @@ export class OrganisationFields {
     @Ctx() { db, principal, today }: Asking,
   ): Promise<CertifiedOrganisation[]> {
     if (atLeast < 1 || atLeast > 4) throw badInput('atLeast', `is ${atLeast}; there are 4 systems, ask for 1 to 4.`);
-    const found = await organisationsAcrossSystems(db, principal, { atLeast, first: within(first), today });
+    const found = await organisationsAcrossSystems(db, principal, { atLeast, first: within('first', first), today });
     return found.map(({ id, systems, count }) => ({ organisation: { id }, systems, certificateCount: count }));
   }
 }

@@ -6,15 +6,22 @@ import {
   certificatePage,
   Dimension,
   facetsOf,
-  type PageAsked,
-  readCursor,
+  pageAsked,
   SuggestKind,
   soughtBy,
   statistics,
   suggestions,
 } from '@conformity/register';
-import { badInput, CatalogueError, type Context, namesAsked, type ResolveInfo } from '@conformity/subgraph';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import {
+  badInput,
+  CatalogueError,
+  type Context,
+  namesAsked,
+  PageArgs,
+  type ResolveInfo,
+  within,
+} from '@conformity/subgraph';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { CertificateConnection, Facet } from './certificates';
 import type { Loaders } from './loaders';
 import { StatisticsRow, statisticsRow } from './statistics';
@@ -23,7 +30,6 @@ import { Suggestion } from './suggestions';
 import { mostNumbers, Verification, verifyNumbers } from './verification';
 
 type Asking = Context<Loaders>;
-const mostPerPage = 100;
 
 /** Looking things up in the register. */
 @Resolver()
@@ -54,6 +60,7 @@ export class RegisterQueries {
     return id ? loaders.certificate.load(id) : oneByNumber(loaders, number ?? '', system);
   }
 
+  @Directive('@cacheControl(maxAge: 10)')
   @Query(() => CertificateConnection, { description: 'Documents that match, of all systems, a page at a time.' })
   async certificates(
     @Arg('query', () => String, {
@@ -69,18 +76,13 @@ export class RegisterQueries {
       description: 'The newest first, if nothing is said.',
     })
     sort: CertificateSort,
-    @Arg('first', () => Int, { defaultValue: 20, description: `How many, 1 to ${mostPerPage}.` }) first: number,
-    @Arg('after', () => String, {
-      nullable: true,
-      description: 'The cursor after which the page begins; the first page, if none is given.',
-    })
-    after: string | null,
+    @Args(() => PageArgs) page: PageArgs,
     @Ctx() { db, principal, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
     const sought = await soughtBy(db, principal, query ?? '');
     const search = { sought, filter: filter ?? {}, sort, today };
-    return certificatePage(db, principal, pageAsked(search, first, after, info));
+    return certificatePage(db, principal, pageAsked(search, page, namesAsked(info)));
   }
 
   @Query(() => [Verification], {
@@ -98,6 +100,7 @@ export class RegisterQueries {
     return verifyNumbers(db, principal, numbers, today);
   }
 
+  @Directive('@cacheControl(maxAge: 60)')
   @Query(() => [StatisticsRow], {
     description:
       'How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted.',
@@ -113,34 +116,16 @@ export class RegisterQueries {
     return (await statistics(db, principal, by, search)).map(statisticsRow);
   }
 
+  @Directive('@cacheControl(maxAge: 60)')
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })
   suggest(
     @Arg('kind', () => SuggestKind, { description: 'In which texts to look.' }) kind: SuggestKind,
     @Arg('prefix', () => String, { description: 'What was typed so far: the start of a word.' }) prefix: string,
-    @Arg('first', () => Int, { defaultValue: 10, description: `How many, 1 to ${mostPerPage}.` }) first: number,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many, 1 to 100.' }) first: number,
     @Ctx() { db, principal }: Asking,
   ): Promise<Suggestion[]> {
-    return suggestions(db, principal, kind, prefix, within(first));
+    return suggestions(db, principal, kind, prefix, within('first', first));
   }
-}
-
-/** A page by its arguments. @throws BAD_INPUT for a size out of range, or a cursor of another list. */
-export const pageAsked = (
-  search: CertificateSearch,
-  first: number,
-  after: string | null,
-  info: ResolveInfo,
-): PageAsked => ({
-  search,
-  first: within(first),
-  after: after ? readCursor(after, search.sort) : null,
-  asked: namesAsked(info),
-});
-
-/** The size of a page. @throws BAD_INPUT for one that is out of range */
-export function within(first: number): number {
-  if (first < 1 || first > mostPerPage) throw badInput('first', `is ${first}; ask for 1 to ${mostPerPage} at a time.`);
-  return first;
 }
 
 async function oneByNumber({ certificateByKey }: Loaders, typed: string, system: System | null) {

@@ -1,6 +1,7 @@
 import { registerDatabase, registerEntities } from '@conformity/register';
 import { defineSubgraph } from '@conformity/subgraph';
 import { createLoaders, type Loaders } from './loaders';
+import { NodeQueries, nodeStubs, nodeTypes } from './nodes';
 import { OrganisationFields } from './organisations';
 import { ConnectionFields, RegisterQueries } from './resolvers';
 import { stubs, typenames } from './stubs';
@@ -10,8 +11,9 @@ const byId = ({ id }: { id: string }, { loaders }: { loaders: Loaders }) => load
 /** The register: every document of every system by its harmonised face, and the one place where it is looked up. */
 export const subgraph = defineSubgraph({
   name: 'register',
-  resolvers: [RegisterQueries, ConnectionFields, OrganisationFields],
-  orphanedTypes: stubs,
+  resolvers: [RegisterQueries, NodeQueries, ConnectionFields, OrganisationFields],
+  orphanedTypes: [...stubs, ...nodeStubs],
+  nodes: nodeTypes,
   keyedInterfaces: ['Certificate'],
   references: {
     ...Object.fromEntries(['Certificate', ...typenames].map(typename => [typename, byId])),

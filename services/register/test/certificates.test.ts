@@ -2,7 +2,7 @@ import type { Principal } from '@conformity/access';
 import { can } from '@conformity/access';
 import { readNumber } from '@conformity/certification';
 import type { RegisterEntry } from '@conformity/register';
-import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { type PageOfIndexes, pageExpected, people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import fc from 'fast-check';
 import { subgraph } from '../src';
 import { anEntry, clear, enter, type Given } from './builders';
@@ -37,8 +37,10 @@ interface Wish {
   query?: string | null;
   filter?: Filter;
   sort?: Sort;
-  first?: number;
-  after?: string | null;
+  first?: number | undefined;
+  after?: string | null | undefined;
+  last?: number | undefined;
+  before?: string | null | undefined;
 }
 interface Page {
   ids: string[];
@@ -46,15 +48,15 @@ interface Page {
   totalCount: number;
   textCount: number;
   facets: { field: string; values: { value: string; count: number; total: number }[] }[];
-  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
-const list = `query ($query: String, $filter: CertificateFilter, $sort: CertificateSort! = NEWEST, $first: Int! = 100, $after: String) {
-  certificates(query: $query, filter: $filter, sort: $sort, first: $first, after: $after) {
-    totalCount textCount facets { field values { value count total } } pageInfo { hasNextPage endCursor } edges { cursor node { id } } } }`;
+const list = `query ($query: String, $filter: CertificateFilter, $sort: CertificateSort! = NEWEST, $first: Int, $after: String, $last: Int, $before: String) {
+  certificates(query: $query, filter: $filter, sort: $sort, first: $first, after: $after, last: $last, before: $before) {
+    totalCount textCount facets { field values { value count total } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } } }`;
 
 async function attempt(wish: Wish, who: Principal = guest) {
-  const { data, errors } = await graph.ask(who, list, wish);
+  const { data, errors } = await graph.ask(who, list, wish.last === undefined ? { first: 100, ...wish } : wish);
   const found = data?.certificates;
   const page = found && {
     ...found,
@@ -286,6 +288,32 @@ describe('the list agrees with a plain filter over the same documents', () => {
         );
       }),
       { numRuns: 25 },
+    );
+  });
+
+  test('for any page between any two places, from either end: its documents, and what is beside them', async () => {
+    const index = fc.option(fc.nat(70), { nil: undefined });
+    const size = fc.integer({ min: 1, max: 40 });
+    const part = fc.oneof(fc.record({ first: size }), fc.record({ last: size }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(fc.constantFrom(...sorts), query, filter, who),
+        part,
+        index,
+        index,
+        async ([sort, text, wanted, reader], asked: PageOfIndexes, ...ends) => {
+          const wish = { sort, query: text, filter: wanted };
+          const { cursors } = await pageOf(wish, reader);
+          const [after, before] = ends.map(end => (end !== undefined && end < cursors.length ? end : undefined));
+          const cursorAt = (at?: number) => (at === undefined ? undefined : cursors[at]);
+          const page = await pageOf({ ...wish, ...asked, after: cursorAt(after), before: cursorAt(before) }, reader);
+          const { rows, ...beside } = pageExpected(cursors, { ...asked, after, before });
+          expect(page.cursors).toEqual(rows);
+          const [startCursor = null, endCursor = null] = [rows[0], rows.at(-1)];
+          expect(page.pageInfo).toEqual({ ...beside, startCursor, endCursor });
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 

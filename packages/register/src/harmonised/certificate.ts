@@ -158,6 +158,7 @@ export class IssueSummary {
  * What all documents of all systems have in common. The register answers it from its entries, a scheme from its own rows;
  * both take it from `entryOf`, so that they cannot differ.
  */
+@Directive('@cacheControl(maxAge: 10)')
 @InterfaceType('Certificate', {
   autoRegisterImplementations: false,
   description: 'A certificate, report or licence of any system, by what all of them have in common.',

@@ -1,10 +1,10 @@
 import { isCalendarDate } from '@conformity/certification';
-import { placeOf } from '@conformity/subgraph';
+import { boundsOf, type PageWanted } from '@conformity/subgraph';
 import { type Order, orders } from './conditions';
 import type { CertificateSort } from './filter';
 
-/** Where a page begins. */
-export interface Cursor {
+/** Where a document stands in an order. */
+export interface Place {
   at: string;
   id: string;
 }
@@ -21,9 +21,10 @@ const validAt: Record<Order['cast'], (text: string) => boolean> = {
   timestamptz: isInstant,
 };
 
-/** Where the page before ended. @throws BAD_INPUT for a cursor that is none of this order. */
-export function readCursor(text: string, sort: CertificateSort): Cursor {
+/** The places between which a page lies; null where it is open. @throws BAD_INPUT for a cursor that is none of this order */
+export function placesOf(wanted: PageWanted, sort: CertificateSort): { after: Place | null; before: Place | null } {
   const isThere = ([at = '', id = '']: string[]) => validAt[orders[sort].cast](at) && /^[\w-]{1,60}$/.test(id);
-  const [at = '', id = ''] = placeOf(sort, text, 2, isThere);
-  return { at, id };
+  const { after, before } = boundsOf(sort, wanted, 2, isThere);
+  const named = (place: string[] | null) => place && { at: place[0] ?? '', id: place[1] ?? '' };
+  return { after: named(after), before: named(before) };
 }

@@ -1,0 +1,21 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GatewayContext } from '@conformity/subgraph';
+import Negotiator from 'negotiator';
+
+/**
+ * Who is answered `application/json` finds status 200 beside errors of a request that was understood as one of GraphQL; who takes
+ * `application/graphql-response+json` finds 400 (GraphQL over HTTP, draft, 6.4.1 and 6.4.2). Other refusals keep their status.
+ */
+export const statusByMediaType: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ source, request, response }) => {
+      const isUnderstood = source !== undefined && response.http.status === 400;
+      if (isUnderstood && isPlain(request.http?.headers.get('accept'))) response.http.status = 200;
+    },
+  }),
+};
+
+/** Whether Apollo Server answers a client that accepts this by application/json. */
+const isPlain = (accept = '*/*') =>
+  new Negotiator({ headers: { accept } }).mediaType(['application/json', 'application/graphql-response+json']) ===
+  'application/json';

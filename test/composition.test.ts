@@ -3,8 +3,17 @@ import path from 'node:path';
 import { readSupergraph } from '@conformity/gateway';
 import { compose, madeFiles, schemaFile, subgraphs, subgraphUrl } from '@conformity/program';
 import { defineSubgraph } from '@conformity/subgraph';
-import { composeServices } from '@theguild/federation-composition';
-import { GraphQLSchema, Kind, lexicographicSortSchema, parse, print, printSchema } from 'graphql';
+import { composeSchemaContract, composeServices } from '@theguild/federation-composition';
+import {
+  buildSchema,
+  type FieldDefinitionNode,
+  GraphQLSchema,
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+} from 'graphql';
 import { certificateTypes, publicSchema } from './public-schema';
 
 const committed = readSupergraph();
@@ -76,5 +85,42 @@ describe('the public schema', () => {
     expect(Object.keys(schema.getTypeMap())).not.toContain('PrincipalView');
     expect(Object.keys(schema.getTypeMap())).not.toContain('_Entity');
     expect(readFileSync(schemaFile(subgraphNamed('directory')), 'utf8')).toContain('principal(subject: ID!)');
+  });
+});
+
+describe('what is for front ends and what for those who keep the graph running', () => {
+  const roots = parse(committed).definitions.flatMap(node =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION && ['Query', 'Mutation'].includes(node.name.value)
+      ? (node.fields ?? [])
+      : [],
+  );
+  const audiencesOf = ({ directives = [] }: FieldDefinitionNode) =>
+    directives.flatMap(({ name, arguments: [given] = [] }) =>
+      name.value === 'tag' && given?.value.kind === Kind.STRING ? [given.value.value] : [],
+    );
+  const isHidden = ({ directives = [] }: FieldDefinitionNode) =>
+    directives.some(({ name }) => name.value === 'inaccessible');
+  const namesOf = (fields: FieldDefinitionNode[]) => fields.map(({ name }) => name.value).sort();
+
+  test('every root field is for one of them', () => {
+    const undecided = roots.filter(field => !isHidden(field) && !/^(public|internal)$/.test(audiencesOf(field).join()));
+    expect(roots.length).toBeGreaterThan(150);
+    expect(namesOf(undecided)).toEqual([]);
+  });
+
+  test('what only the IT administrator may ask is internal, and nothing else is', () => {
+    const ofOperator = roots.filter(({ description }) => /(^|[^,] )IT administrator\.$/.test(description?.value ?? ''));
+    const internal = roots.filter(field => audiencesOf(field).includes('internal'));
+    expect(namesOf(internal)).toContain('deadJobs');
+    expect(namesOf(internal)).toEqual(namesOf(ofOperator));
+  });
+
+  test('another composer makes the same contract of it', () => {
+    const services = subgraphs.map(({ name, sdl }) => ({ name, url: subgraphUrl(name), typeDefs: parse(sdl) }));
+    const filter = { include: new Set<string>(), exclude: new Set(['internal']) };
+    const { publicSdl, errors } = composeSchemaContract(services, filter, true);
+    const promised = readFileSync(path.join(__dirname, '..', 'schema', 'public.graphql'), 'utf8');
+    expect(errors).toBeUndefined();
+    expect(sorted(buildSchema(publicSdl ?? ''))).toBe(sorted(buildSchema(promised)));
   });
 });

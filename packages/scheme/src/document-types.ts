@@ -6,7 +6,7 @@ import {
   Severity,
 } from '@conformity/certification';
 import { Certificate } from '@conformity/register';
-import { DateScalar, DateTimeScalar, JsonScalar } from '@conformity/subgraph';
+import { DateScalar, DateTimeScalar, internal, JsonScalar } from '@conformity/subgraph';
 import { Length, Matches } from 'class-validator';
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { IssuerSnapshot } from './document';
@@ -79,6 +79,7 @@ export class AuditEntry {
   })
   details!: unknown;
   @Field(() => String, { description: 'The request in which it was done; logs and errors name it too.' })
+  @Directive(internal)
   requestId!: string;
   @Field(() => String, {
     description: 'SHA-256 of what the entry says, of the state it left, and of the entry before it.',

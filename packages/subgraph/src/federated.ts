@@ -1,5 +1,6 @@
 import {
   type ConstDirectiveNode,
+  type DocumentNode,
   type FieldDefinitionNode,
   type InterfaceTypeDefinitionNode,
   Kind,
@@ -21,7 +22,7 @@ const ofRoots: Record<string, string> = {
 
 const link = `@link(
   url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides", "@composeDirective"]
+  import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides", "@composeDirective", "@tag"]
 )`;
 
 /**
@@ -63,13 +64,28 @@ const described = (type: string): StringValueNode | undefined => {
   return value === undefined ? undefined : { kind: Kind.STRING, value };
 };
 
+/** Tags what is asked of the root for every front end, where it is not internal (`audience.ts`) or hidden from everybody. */
+function forEverybody(document: DocumentNode): DocumentNode {
+  const isFor = ({ name }: ConstDirectiveNode) => name.value === 'tag' || name.value === 'inaccessible';
+  const tagged = (field: FieldDefinitionNode): FieldDefinitionNode => {
+    const { directives = [] } = field;
+    return directives.some(isFor)
+      ? field
+      : { ...field, directives: [...directives, directive('tag', { name: 'public' })] };
+  };
+  return visit(document, {
+    ObjectTypeDefinition: type =>
+      type.name.value in ofRoots ? { ...type, fields: type.fields?.map(tagged) } : undefined,
+  });
+}
+
 /**
  * The SDL as federation reads it: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, `implements Node`
  * on the types in `nodes`, and `@shareable` on every field that an object type has from an interface, because several subgraphs
  * answer those.
  */
 export function federated(sdl: string, keyed: readonly string[], nodes: readonly string[] = []): string {
-  const document = parse(sdl);
+  const document = forEverybody(parse(sdl));
   const interfaces = new Map(
     document.definitions
       .filter((node): node is InterfaceTypeDefinitionNode => node.kind === Kind.INTERFACE_TYPE_DEFINITION)

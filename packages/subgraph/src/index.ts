@@ -1,5 +1,6 @@
 export { act } from './act';
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
+export { internal, OperatorOnly } from './audience';
 export { type Authenticate, authenticator, type PrincipalOf } from './authenticate';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export {

@@ -1,6 +1,6 @@
 import { cancelRun, deadRuns, enqueue, Run, retryRun, runOf } from '@conformity/jobs';
 import { areMoreThan, CertificateFilter, CertificateSort } from '@conformity/register';
-import { CatalogueError, type Context, DateTimeScalar, forbidden, notFound } from '@conformity/subgraph';
+import { CatalogueError, type Context, DateTimeScalar, notFound, OperatorOnly } from '@conformity/subgraph';
 import {
   Arg,
   Ctx,
@@ -163,28 +163,23 @@ export class ExportResolver {
     return exportJob(await exportOf(ctx, id));
   }
 
+  @OperatorOnly('Only the IT administrator looks after jobs.')
   @Query(() => [DeadJob], {
     description: 'Jobs that met a fault in their last attempt, the latest first. IT administrator.',
   })
-  async deadJobs(@Ctx() { db, principal }: Asking): Promise<DeadJob[]> {
-    requireItAdministrator(principal);
+  async deadJobs(@Ctx() { db }: Asking): Promise<DeadJob[]> {
     return deadRuns(db);
   }
 
+  @OperatorOnly('Only the IT administrator looks after jobs.')
   @Mutation(() => Boolean, { description: 'Runs a dead job again, with all its attempts. IT administrator.' })
   async retryJob(
     @Arg('id', () => ID, { description: 'As `deadJobs` tells it.' }) id: string,
-    @Ctx() { db, principal }: Asking,
+    @Ctx() { db }: Asking,
   ): Promise<boolean> {
-    requireItAdministrator(principal);
     if (!(await retryRun(db, id))) throw notFound(`The dead job ${id}`);
     return true;
   }
-}
-
-function requireItAdministrator({ memberships }: Context['principal']) {
-  if (!memberships.some(({ role }) => role === 'IT_ADMIN'))
-    throw forbidden('Only the IT administrator looks after jobs.');
 }
 
 /** How many exports of guests may wait at a time, so that nobody keeps the workers from everybody else. */

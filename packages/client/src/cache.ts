@@ -1,0 +1,15 @@
+import { connections } from './generated';
+
+/**
+ * What `typePolicies` of Apollo Client's cache has to be for lists to grow page by page, where `paginate` is its
+ * `relayStylePagination`: a list for each search, whichever pages of it were asked.
+ */
+export function pagedLists<Policy>(
+  paginate: (argumentsOfList: string[]) => Policy,
+): Record<string, { fields: Record<string, Policy> }> {
+  const policies = Object.entries(connections).map(([type, lists]) => {
+    const fields = Object.entries(lists).map(([field, listArguments]) => [field, paginate(listArguments)] as const);
+    return [type, { fields: Object.fromEntries(fields) }] as const;
+  });
+  return Object.fromEntries(policies);
+}

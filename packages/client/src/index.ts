@@ -1,0 +1,3 @@
+export { ask } from './ask';
+export { pagedLists } from './cache';
+export * from './generated';

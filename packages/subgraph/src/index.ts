@@ -38,6 +38,7 @@ export {
   statusOf,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { Formerly } from './formerly';
 export type { Grant } from './grants';
 export { IsCountry } from './is-country';
 export { cursorOf, type KeysetList, keysetPage, type Placed, placeOf } from './keyset';

@@ -33,7 +33,7 @@ beforeAll(async () => {
   );
   const drafting = 'mutation D($input: IecqSetInput!) { draftIecqSet(input: $input) { master { id } } }';
   masters = await inParallel(
-    Array.from({ length: setsDrafted }, (_, index) => contents.iecqSet({ ...manySites, organisation: optics(index) })),
+    Array.from({ length: setsDrafted }, (_, index) => contents.iecqSet({ ...manySites, holder: optics(index) })),
     2,
     async input => (await graph.tell('iris', drafting, { input })).draftIecqSet.master.id,
   );

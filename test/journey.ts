@@ -14,7 +14,7 @@ export interface Step {
 
 const everythingOfA = {
   certificate: `${owned} ${related} qualityReportState
-    content { kind equipment marking markingLines { text isRead levels group temperature epls }
+    content { certificateKind equipment marking markingLines { text isRead levels group temperature epls }
               standards { standard edition } testReports linkedTestReports { ${harmonised} } linkedQualityReports { number validUntil } }
     issue { number issuedOn publishedAt correctableUntil issuer { code name address country } content { equipment changes } }
     draftIssue { number issuedOn content { equipment changes } }`,
@@ -149,7 +149,7 @@ async function certify(as: Ask, { test, audit }: { test: string; audit: string }
   await as('olga', draft, { input: { ...input, testReports: ['what'] } });
   await as('olga', draft, { input: { ...input, standards: [{ standard: 'IEC 60079-0', edition: '77' }] } });
   await as('olga', draft, {
-    input: { ...input, applicant: { name: '', country: 'Germany' }, models: Array(501).fill('m') },
+    input: { ...input, holder: { name: '', country: 'Germany' }, models: Array(501).fill('m') },
   });
   const { draftExCertificate } = await as('olga', draft, { input: faulty });
   const { id } = draftExCertificate;

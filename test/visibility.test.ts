@@ -306,7 +306,7 @@ describe('a dry run that names what another body hides finds what it would find 
   });
 
   test('the organisation of a set that is drafted', async () => {
-    const setOf = (organisation: object) => ({ input: contents.iecqSet({ organisation }) });
+    const setOf = (holder: object) => ({ input: contents.iecqSet({ holder }) });
     const [ofHidden, ofNothing] = await Promise.all(
       ['Unseen optics Ltd', 'Nobody Ltd'].map(name =>
         graph.ask('wei', checking('IecqSet'), setOf({ name, country: 'ZZ' })),

@@ -145,8 +145,13 @@ export type EffectiveStatus =
 /** What an issue says. A draft may leave anything out. */
 export type ExCertificateInput = {
   /** NORMAL for equipment in series, if nothing is said. */
-  kind?: ExCertificateKind;
-  /** Who applied for the certificate and holds it; it may differ from the manufacturer. */
+  certificateKind?: ExCertificateKind;
+  /** Who holds the certificate: the applicant, as it is printed. It may differ from the manufacturer. */
+  holder?: PartyInput | null | undefined;
+  /**
+   * The earlier name of holder.
+   * @deprecated Use `holder`. Removed on 2027-06-30.
+   */
   applicant?: PartyInput | null | undefined;
   /** Equipment or Ex component, in one line. */
   equipment?: string | null | undefined;
@@ -183,7 +188,7 @@ export type ExCertificateInput = {
   /** Files that belong to the issue, by title and name. */
   annexes?: Array<AnnexInput>;
   /** Serial numbers or other unique means, for unit verification. */
-  units?: Array<string>;
+  verifiedUnits?: Array<string>;
   /** Who approves the issue on behalf of the certification body. */
   signatory?: SignatoryInput | null | undefined;
 };
@@ -643,19 +648,19 @@ export type RelationFragment = { kind: RelationKind, number: string, certificate
     | { __typename: 'IecreCertificate', id: string, title: string, effectiveStatus: EffectiveStatus | null }
    | null };
 
-export type ExEquipmentFragment = { qualityReportState: QualityReportState, content: { equipment: string | null, typeOfProtection: string | null, marking: string | null, equipmentDescription: string | null, models: Array<string>, specificConditions: string | null, testReports: Array<string>, qualityReports: Array<string> } };
+export type ExEquipmentFragment = { qualityReportState: QualityReportState, content: { equipment: string | null, typeOfProtection: string | null, marking: string | null, equipmentDescription: string | null, models: Array<string>, specificConditions: string | null, testReports: Array<string>, qualityReports: Array<string> } | null };
 
-export type ExServiceFacilityFragment = { content: { serviceTypes: Array<ExServiceType>, typesOfProtection: Array<string>, equipmentScope: string | null, facilityReports: Array<string> } };
+export type ExServiceFacilityFragment = { content: { serviceTypes: Array<ExServiceType>, typesOfProtection: Array<string>, equipmentScope: string | null, facilityReports: Array<string> } | null };
 
-export type ExPersonFragment = { content: { limitations: string | null, qualifiedFor: Array<{ unit: string, title: string, scope: string | null }> } };
+export type ExPersonFragment = { content: { limitations: string | null, qualifiedFor: Array<{ unit: string, title: string, scope: string | null }> } | null };
 
-export type ExMarkFragment = { content: { identificationCode: string | null, markingDrawing: string | null, scheduleToday: Array<{ certificate: string, products: string | null, mayBearMark: boolean }> } };
+export type ExMarkFragment = { content: { identificationCode: string | null, markingDrawing: string | null, scheduleToday: Array<{ certificate: string, products: string | null, mayBearMark: boolean }> } | null };
 
-export type IecqSiteFragment = { content: { siteRole: IecqSiteRole, cbCertificateNumber: string | null, master: string | null, scopeAtThisLocation: { text: string } | null } };
+export type IecqSiteFragment = { content: { siteRole: IecqSiteRole, cbCertificateNumber: string | null, master: string | null, scopeAtThisLocation: { text: string } | null } | null };
 
-export type IeceeProductFragment = { content: { product: string | null, model: string | null, rating: string | null, trademarks: Array<string>, categories: Array<string>, testingLaboratory: string | null } };
+export type IeceeProductFragment = { content: { product: string | null, model: string | null, rating: string | null, trademarks: Array<string>, categories: Array<string>, testingLaboratory: string | null } | null };
 
-export type IecreInstallationFragment = { content: { certifiedObject: string | null, statements: Array<string>, conditions: string | null } };
+export type IecreInstallationFragment = { content: { certifiedObject: string | null, statements: Array<string>, conditions: string | null } | null };
 
 export type ExportCertificatesMutationVariables = Exact<{
   query?: string | null | undefined;

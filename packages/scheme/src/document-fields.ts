@@ -28,9 +28,10 @@ export function documentFields<Content extends object>(
   @Resolver(() => Document)
   class DocumentFields {
     @FieldResolver(() => Content, {
-      nullable: !contentIsPublic,
+      // In every type, so that a selection can ask for it across types.
+      nullable: true,
       description: contentIsPublic
-        ? 'What the latest public issue says; the draft while none was public.'
+        ? 'What the latest public issue says; the draft while none was public. Never null.'
         : 'What the latest issue says. Null unless you may see drafts of the body: it is not public.',
     })
     content(@Root() { shown }: DocumentView<Content>) {

@@ -108,7 +108,7 @@ export abstract class OwnedDocument extends Certificate {
   origin!: string;
 }
 
-/** The object type of an issue whose content is of the given class; nullable where the content is not public. */
+/** The object type of an issue whose content is of the given class; it is null where it is not public and the caller may not read it. */
 export function issueType(name: string, content: ClassType, contentIsPublic = true): ClassType<IssueView<object>> {
   @ObjectType(name, {
     description: `A numbered issue of a document. Once public it never changes, but for a correction in its first ${correctionDays} days.`,
@@ -130,9 +130,10 @@ export function issueType(name: string, content: ClassType, contentIsPublic = tr
     })
     issuer!: IssuerSnapshot | null;
     @Field(() => content, {
-      nullable: !contentIsPublic,
+      // In every type, so that a selection can ask for it across types.
+      nullable: true,
       description: contentIsPublic
-        ? 'What it says.'
+        ? 'What it says. Never null.'
         : 'What it says. Null unless you may see drafts of the body: it is not public.',
     })
     content!: object;

@@ -6,6 +6,7 @@ import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, documentColumns, IssueRow, type IssuerSnapshot } from './document';
+import { everyNameOf, inNamesOfToday } from './earlier-names';
 import { faceOf, type IssueOutline } from './register-entry';
 
 /** An issue as the graph shows it. */
@@ -68,6 +69,7 @@ export function documentLoaders(
   { db, principal }: Pick<Context, 'db' | 'principal'>,
 ): DocumentLoaders {
   const schemeByType = new Map<string, SomeScheme>(schemes.map(scheme => [scheme.documentType, scheme]));
+  const schemeOf = ({ documentType }: Pick<Owned, 'documentType'>) => schemeByType.get(documentType) as SomeScheme;
   const loadDocuments = async (column: 'id' | 'number_key', keys: readonly string[]) => {
     const params: unknown[] = [keys];
     const lines = await read<DocumentLine>(
@@ -86,14 +88,15 @@ export function documentLoaders(
     return lines.map(line => {
       const { chain, shown } = line;
       shown.publishedAt = instant(shown.publishedAt);
-      const seen = view(schemeByType.get(line.documentType) as SomeScheme, line, chain, shown);
+      shown.content = inNamesOfToday(schemeOf(line), shown.content);
+      const seen = view(schemeOf(line), line, chain, shown);
       seen.shown = readable(shown, line);
       return seen;
     });
   };
   /** Without its content, where that is not public and the caller may not read it. */
   const readable = <Issue extends { content: object }>(issue: Issue, document: Owned): Issue =>
-    schemeByType.get(document.documentType)?.contentIsPublic === false && !seesDraftsOf(principal, document)
+    schemeOf(document).contentIsPublic === false && !seesDraftsOf(principal, document)
       ? // The field is nullable in the types whose content is not public, and only there.
         { ...issue, content: null as never }
       : issue;
@@ -101,16 +104,16 @@ export function documentLoaders(
     const params: unknown[] = [ids];
     const lines = await read<Owned & { id: string; content: object }>(
       db,
-      `select ${columnsOf(DocumentRow, 'd', ['id', 'documentType', 'system', 'issuerId'])}, ${partOf('i.content', properties)} as content
+      `select ${columnsOf(DocumentRow, 'd', ['id', 'documentType', 'system', 'issuerId'])}, ${partOf('i.content', properties && everyNameOf(schemes, properties))} as content
        from document d
        join issue i on i.document_id = d.id and i.number = coalesce(d.issue_number, 0)
        where d.id = any($1) and d.deleted_at is null and ${visibleTo(principal, 'd', params)}`,
       params,
     );
     return lines.map(line => ({
-      __typename: (schemeByType.get(line.documentType) as SomeScheme).facts.typename,
+      __typename: schemeOf(line).facts.typename,
       id: line.id,
-      shown: readable({ content: line.content }, line),
+      shown: readable({ content: inNamesOfToday(schemeOf(line), line.content) }, line),
     }));
   };
   const contents = new Map<string, ReturnType<DocumentLoaders['contentOf']>>();
@@ -129,7 +132,7 @@ export function documentLoaders(
        where ${visibleTo(principal, 'v', params)}`,
       params,
     );
-    return issues.map(issue => readable(issue, issue));
+    return issues.map(issue => readable({ ...issue, content: inNamesOfToday(schemeOf(issue), issue.content) }, issue));
   };
   return {
     documentById: oneByKey(

@@ -40,6 +40,7 @@ export {
   statusOf,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { Formerly } from './formerly';
 export { type Grant, offeredTo } from './grants';
 export { idempotencyKeyOf } from './idempotency-key';
 export { IsCountry } from './is-country';

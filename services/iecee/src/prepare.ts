@@ -2,6 +2,7 @@ import { requireOrganisations, type StandardEditionInput } from '@conformity/reg
 import { badInput } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IeceeCertificateContent } from './certificate';
+import { schemeKept } from './certificate-type';
 import { baseNumberOf, readCertificateNumber } from './numbers';
 import { distinct, readStandard, readStandards } from './standards';
 
@@ -16,14 +17,18 @@ export async function prepare(
   { previous }: { previous: IeceeCertificateContent | null },
 ): Promise<IeceeCertificateContent> {
   const { standardTexts, ...content } = typed;
+  const scheme = schemeKept(content.scheme);
+  if (!scheme.startsWith('IECEE_'))
+    throw badInput('scheme', `${scheme} is none of IECEE. Give IECEE_CB or IECEE_CB_FCS.`);
   await requireOrganisations(em, {
-    ...named('applicants', content.applicants),
+    ...named('holders', content.holders),
     ...named('manufacturers', content.manufacturers),
     ...named('factories', content.factories),
   });
   return {
     ...content,
     ...identity(content, previous),
+    scheme,
     trademarks: filled(content.trademarks),
     testReportForms: filled(content.testReportForms),
     categories: codes(content.categories),

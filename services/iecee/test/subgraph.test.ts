@@ -105,7 +105,7 @@ describe('a certificate', () => {
   });
 
   test.each(Object.values(IeceeCertificateType))('of the type %s is of its own document type', async type => {
-    const { id, number } = await issued({ type, scheme: type === 'PV' ? 'CB_FCS' : 'CB' });
+    const { id, number } = await issued({ type, scheme: type === 'PV' ? 'IECEE_CB_FCS' : 'IECEE_CB' });
     const query =
       'query ($id: ID, $number: String) { ieceeCertificate(id: $id, number: $number) { documentType scheme content { typeCode } } }';
     const expected = {
@@ -229,7 +229,7 @@ describe('bad input', () => {
     [{ standardTexts: ['see the report'] }, 'standardTexts[0]: "see the report" names no standard'],
     [{ standards: [{ standard: 'IEC 60601-1:2005', edition: '2010' }] }, 'standards[0].edition: 2010 contradicts'],
     [{ number: 'ZZ-49999-A1', modifies: 'ZZ 49999 A1' }, 'modifies: ZZ 49999 A1 is this certificate itself'],
-    [{ applicants: [{ name: 'X', organisationId: 'org_none' }] }, 'applicants[0].organisationId'],
+    [{ holders: [{ name: 'X', organisationId: 'org_none' }] }, 'holders[0].organisationId'],
   ])('%j is refused with its field', async (given, message) => {
     const error = await refused(draftIt, { input: aCertificate({ number: nextNumber(), ...given } as Given) });
     expect(error).toMatchObject({ code: 'BAD_INPUT' });

@@ -247,9 +247,9 @@ describe('the QAR', () => {
   });
 
   test('is not asked for by a unit verification, nor are audited places', async () => {
-    const unit = { kind: 'UNIT_VERIFICATION', units: ['SN 4711'], qualityReports: [] };
+    const unit = { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: ['SN 4711'], qualityReports: [] };
     expect(await refusalsOf(aCertificate(reports, unit))).toEqual([]);
-    expect(await refusalsOf(aCertificate(reports, { ...unit, units: [] }))).toEqual(['R8 units']);
+    expect(await refusalsOf(aCertificate(reports, { ...unit, verifiedUnits: [] }))).toEqual(['R8 verifiedUnits']);
   });
 });
 

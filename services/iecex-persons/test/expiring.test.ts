@@ -16,7 +16,7 @@ beforeAll(async () => {
     const end = on.replace('2021', '2026');
     [numbers[end], ids[end]] = [number, id];
   }
-  await graph.tell(olga, `mutation { draftExPersonCertificate(input: { holderName: "Draft" }) { id } }`);
+  await graph.tell(olga, `mutation { draftExPersonCertificate(input: { holder: { name: "Draft" } }) { id } }`);
 });
 afterAll(() => graph.close());
 

@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const content = `content { candidateName kind units { unit result theory practical assessedOn } assessor assessmentBodySite remarks }`;
+const content = `content { candidateName assessmentKind units { unit result theory practical assessedOn } assessor assessmentBodySite remarks }`;
 const everything = `id number title status statusReason holder { name } manufacturers { name } sites { name } ${content}
   issue { number ${content} } first: issue(number: 0) { ${content} } next: issue(number: 1) { ${content} }
   draftIssue { number ${content} } auditTrail { act details reason } history { issueNumber }`;

@@ -20,7 +20,7 @@ export async function prepared(em: EntityManager, input: IecqSetInput): Promise<
   if (input.sites.length > mostSites)
     throw badInput('sites', `${input.sites.length} are too many; the numbers of a set reach to ${mostSites}.`);
   schemeOfInput(input);
-  await requireOrganisations(em, { organisation: input.organisation });
+  await requireOrganisations(em, { holder: input.holder });
   const locations = [input.master, ...input.sites];
   const typed = [input.standards, ...locations.map(({ standards }) => standards ?? [])];
   const known = await knownStandards(em, typed.flat());

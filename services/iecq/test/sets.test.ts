@@ -15,7 +15,7 @@ let count = 0;
 /** An organisation of its own, so that no set of another test is its second master. */
 const own = (given: Record<string, unknown> = {}) => {
   count += 1;
-  return anInput({ organisation: { name: `Organisation ${count}`, country: 'DE' }, ...given });
+  return anInput({ holder: { name: `Organisation ${count}`, country: 'DE' }, ...given });
 };
 const statuses = ({ master, sites }: Awaited<ReturnType<Graph['read']>>) =>
   [master, ...sites].map(({ status, effectiveStatus, effectiveStatusReason }) => [
@@ -314,7 +314,7 @@ describe('issuing again', () => {
     const amended = await g.act('amendIecqSet', set);
     const input = anInput();
     expect(amended.master.issueNumber).toBe(0);
-    const named = { ...own(), organisation: { name: `Organisation ${count - 1}`, country: 'DE' } };
+    const named = { ...own(), holder: { name: `Organisation ${count - 1}`, country: 'DE' } };
     const edited = await g.act('editIecqSet', amended, {
       input: [
         'IecqSetInput!',
@@ -360,7 +360,7 @@ describe('issuing again', () => {
 
   test('a Scope of Certification that gets smaller is refused while a site does more', async () => {
     const set = await g.issued(own());
-    const named = { ...anInput(), organisation: { name: `Organisation ${count}`, country: 'DE' }, changes: 'Smaller.' };
+    const named = { ...anInput(), holder: { name: `Organisation ${count}`, country: 'DE' }, changes: 'Smaller.' };
     const master = { ...named.master, number: set.number, scopeAtThisLocation: { text: 'Design of LED Frames' } };
     const sites = [{ ...named.sites[0], number: `${set.number}-01` }];
     const input = { ...named, scopeOfCertification: { text: 'Design of LED Frames' }, master, sites };
@@ -603,7 +603,7 @@ test('a set that is taken over from an earlier register is a set: sites follow t
   const body = (await references(g.graph.db, 'BODY', ['bdy_demo'])).get('bdy_demo');
   const content = (siteRole: string, here: string, given = {}) => ({
     scheme: 'IECQ_HSPM',
-    organisation: { name: 'Legacy Optics', country: 'DE' },
+    holder: { name: 'Legacy Optics', country: 'DE' },
     organisationKey: 'legacy optics|DE',
     standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
     rules: [],
@@ -613,7 +613,7 @@ test('a set that is taken over from an earlier register is a set: sites follow t
     scopeAtThisLocation: { text: here },
     activities: [],
     doneHere: [],
-    components: [],
+    approvedComponents: [],
     testTypes: [],
     sites: siteRole === 'MASTER' ? ['IECQ-H DEMO 09.0267-03'] : [],
     ownScope: siteRole === 'MASTER' ? { text: 'Design and Manufacture of Lens' } : null,

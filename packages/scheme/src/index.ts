@@ -15,7 +15,15 @@ export {
 } from './define-scheme';
 export { type DemonstrationActs, demonstrationActs } from './demonstration';
 export { DocumentRow, IssueRow, type IssuerSnapshot, type MasterStatus } from './document';
-export { AuditEntry, FindingView, issueType, OwnedDocument, PrintedPreview, RuleOverride } from './document-types';
+export {
+  AuditEntry,
+  DeletedDocument,
+  FindingView,
+  issueType,
+  OwnedDocument,
+  PrintedPreview,
+  RuleOverride,
+} from './document-types';
 export { type DocumentLoaders, type DocumentView, type IssueView, typedKey } from './documents';
 export { type DocumentKind, documentsOf } from './documents-of';
 export { type ImportedDocument, importDocuments } from './import';
@@ -31,7 +39,7 @@ export { amend, deleteDraft, draft, draftIssue, edit, newDocument, ownBody, prep
 export { checkIssue, previewOf } from './transition/dry-run';
 export { bodyOf, type Held, hold, type Work } from './transition/hold';
 export { type PrintedNumber, takeNumber } from './transition/number';
-export { type Acted, type Acting, type ActRequest, perform, type Steps } from './transition/perform';
+export { type Acted, type Acting, type ActRequest, acted, perform, type Steps } from './transition/perform';
 export { requirePower } from './transition/power';
 export {
   correct,

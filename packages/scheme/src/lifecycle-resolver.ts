@@ -4,7 +4,13 @@ import { badInput, type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { bodyArg, documentArguments, issuedOnArg, overridesArg, reasonArg } from './act-arguments';
 import type { DocumentScheme } from './define-scheme';
-import { type DocumentClasses, FindingView, PrintedPreview, type RuleOverride } from './document-types';
+import {
+  DeletedDocument,
+  type DocumentClasses,
+  FindingView,
+  PrintedPreview,
+  type RuleOverride,
+} from './document-types';
 import type { DocumentLoaders } from './documents';
 import * as drafting from './transition/draft';
 import * as dryRuns from './transition/dry-run';
@@ -112,14 +118,13 @@ export function lifecycleResolver<Content extends object>(
       return after(ctx, publishing.correct(scheme, ctx, id, { revision, content, reason: given(reason), overrides }));
     }
 
-    @Mutation(() => Boolean, {
+    @Mutation(() => DeletedDocument, {
       name: `delete${typename}Draft`,
       description:
         'Drops the draft issue; a document that was never public leaves the register. Its number stays used.',
     })
-    async deleteDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking) {
-      await drafting.deleteDraft(scheme, ctx, id, { revision });
-      return true;
+    deleteDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking): Promise<DeletedDocument> {
+      return drafting.deleteDraft(scheme, ctx, id, { revision });
     }
 
     @Mutation(() => Document, {
@@ -154,13 +159,12 @@ export function lifecycleResolver<Content extends object>(
       return after(ctx, secretariat.cancel(scheme, ctx, id, { reason: given(reason), productsAffected, on }));
     }
 
-    @Mutation(() => Boolean, {
+    @Mutation(() => DeletedDocument, {
       name: `delete${typename}`,
       description: `Takes a ${noun} that was public out of the register. Its number stays used. ${by('document:delete')}`,
     })
-    async remove(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-      await secretariat.remove(scheme, ctx, id, { reason: given(reason) });
-      return true;
+    remove(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking): Promise<DeletedDocument> {
+      return secretariat.remove(scheme, ctx, id, { reason: given(reason) });
     }
   }
   return LifecycleResolver;

@@ -7,6 +7,7 @@ import {
   parse,
   print,
   type StringValueNode,
+  type TypeNode,
   visit,
 } from 'graphql';
 
@@ -38,13 +39,20 @@ const directive = (name: string, args: Record<string, string> = {}): ConstDirect
   })),
 });
 
+const isRoot = ({ name }: ObjectTypeDefinitionNode) => name.value in ofRoots;
+
 const described = (type: string): StringValueNode | undefined => {
   const value = ofRoots[type];
   return value === undefined ? undefined : { kind: Kind.STRING, value };
 };
 
+/** Every field of a root may be null, so that one that is refused leaves what the others of the request answered. */
+const ofRoot = (field: FieldDefinitionNode): FieldDefinitionNode => ({ ...field, type: nullable(field.type) });
+
+const nullable = (type: TypeNode): TypeNode => (type.kind === Kind.NON_NULL_TYPE ? type.type : type);
+
 /**
- * The SDL as federation reads it: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, and
+ * The SDL as federation reads it, whose root fields can all be null: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, and
  * `@shareable` on every field that an object type has from an interface, because several subgraphs answer those.
  */
 export function federated(sdl: string, keyed: readonly string[]): string {
@@ -59,15 +67,17 @@ export function federated(sdl: string, keyed: readonly string[]): string {
     type.interfaces?.some(({ name }) =>
       interfaces.get(name.value)?.fields?.some(candidate => candidate.name.value === field.name.value),
     );
+  const shared = (field: FieldDefinitionNode) => ({
+    ...field,
+    directives: [...(field.directives ?? []), directive('shareable')],
+  });
   const shaped = visit(document, {
     ObjectTypeDefinition: type => ({
       ...type,
       description: type.description ?? described(type.name.value),
-      fields: type.fields?.map(field =>
-        fromInterface(type, field)
-          ? { ...field, directives: [...(field.directives ?? []), directive('shareable')] }
-          : field,
-      ),
+      fields: isRoot(type)
+        ? type.fields?.map(ofRoot)
+        : type.fields?.map(field => (fromInterface(type, field) ? shared(field) : field)),
     }),
     InterfaceTypeDefinition: type =>
       keyed.includes(type.name.value)

@@ -63,6 +63,13 @@ export class DeadJob {
   endedAt!: Date | null;
 }
 
+@ObjectType({ description: 'A job that was dead and waits to be run again.' })
+export class RetriedJob {
+  @Field(() => ID, { description: 'As `deadJobs` told it.' }) id!: string;
+  @Field(() => String, { description: 'What it is to do, such as `render-certificate`.' }) job!: string;
+  @Field(() => JobState, { description: 'How far it is: QUEUED, unless a worker has begun already.' }) state!: JobState;
+}
+
 const runIdOf = (id: string) => `${exportCertificates.name}/${id}`;
 
 /** An export as whoever asked for it is shown it. */
@@ -146,14 +153,15 @@ export class ExportResolver {
     return deadRuns(db);
   }
 
-  @Mutation(() => Boolean, { description: 'Runs a dead job again, with all its attempts. IT administrator.' })
+  @Mutation(() => RetriedJob, { description: 'Runs a dead job again, with all its attempts. IT administrator.' })
   async retryJob(
     @Arg('id', () => ID, { description: 'As `deadJobs` tells it.' }) id: string,
     @Ctx() { db, principal }: Asking,
-  ): Promise<boolean> {
+  ): Promise<RetriedJob> {
     requireItAdministrator(principal);
-    if (!(await retryRun(db, id))) throw notFound(`The dead job ${id}`);
-    return true;
+    const run = (await retryRun(db, id)) && (await runOf(db, id));
+    if (!run) throw notFound(`The dead job ${id}`);
+    return run;
   }
 }
 

@@ -413,7 +413,8 @@ describe('acts', () => {
   const reinstateIt = 'mutation ($id: ID!) { reinstateIeceeCertificate(id: $id, reason: "cleared") { status } }';
   const cancelIt =
     'mutation ($id: ID!) { cancelIeceeCertificate(id: $id, reason: "withdrawn", productsAffected: false) { status } }';
-  const deleteIt = 'mutation ($id: ID!) { deleteIeceeCertificate(id: $id, reason: "entered twice") }';
+  const deleteIt =
+    'mutation ($id: ID!) { deleteIeceeCertificate(id: $id, reason: "entered twice") { id isInRegister } }';
   const allowedActs = 'query ($id: ID) { ieceeCertificate(id: $id) { allowedActs } }';
 
   test.each<Person>(['emil', 'ella'])(
@@ -465,7 +466,7 @@ describe('acts', () => {
       code: 'FORBIDDEN',
       message: expect.stringContaining('Only the Secretariat of IECEE may delete'),
     });
-    expect(await tell(deleteIt, { id }, 'ella')).toEqual({ deleteIeceeCertificate: true });
+    expect(await tell(deleteIt, { id }, 'ella')).toEqual({ deleteIeceeCertificate: { id, isInRegister: false } });
   });
 
   test('officers of other systems draft nothing here', async () => {

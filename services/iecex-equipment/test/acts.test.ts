@@ -110,6 +110,22 @@ test.each(illegal)('%s of one that is %s is a CONFLICT and writes nothing', asyn
   expect(await everythingIn(graph)).toEqual(before);
 });
 
+test('a refused act leaves the answer of the act beside it, and what was done', async () => {
+  const [one, cancelled] = await Promise.all([
+    situations.CURRENT('ExTestReport'),
+    situations.CANCELLED('ExTestReport'),
+  ]);
+  const suspending = (document: { id: string }) =>
+    `suspendExTestReport(id: "${document.id}", reason: "Two at once") { status }`;
+  const { data, errors } = await graph.ask(
+    sam,
+    `mutation { refused: ${suspending(cancelled)} done: ${suspending(one)} }`,
+  );
+  expect(data).toEqual({ refused: null, done: { status: 'SUSPENDED' } });
+  expect(errors.map(({ code }) => code)).toEqual(['CONFLICT']);
+  expect(await office.read('ExTestReport', one.id, '{ status }')).toEqual({ status: 'SUSPENDED' });
+});
+
 describe('whoever lacks the power', () => {
   const persons = Object.keys(people) as (keyof typeof people)[];
   /** A situation in which the status allows the act. */

@@ -17,7 +17,7 @@ import { badInput, read } from '@conformity/subgraph';
 import { v7 as uuid } from 'uuid';
 import { certificateScheme } from './certificate-scheme';
 import type { IecqContent, IecqSetInput, LocationInput } from './content';
-import { type HeldSet, type Member, note, performOnSet, placeMembers } from './held-set';
+import { type ActedOnSet, type HeldSet, type Member, note, performOnSet, placeMembers } from './held-set';
 import { inputOf, isSame, planSet, saysOtherwise } from './plan-set';
 import {
   asItStands,
@@ -36,10 +36,10 @@ import { SetRow } from './set-rows';
 export async function draftSet(
   asking: Asking,
   { bodyId, input: typed }: { bodyId: string | null; input: IecqSetInput },
-): Promise<string> {
+): Promise<Pick<ActedOnSet, 'setId'>> {
   const issuerId = ownBody(asking, 'IECQ', bodyId);
   const setId = `iqs_${uuid()}`;
-  return perform<IecqContent, BodyFacts, string>(certificateScheme, asking, {
+  return perform<IecqContent, BodyFacts, Pick<ActedOnSet, 'setId'>>(certificateScheme, asking, {
     hold: em => bodyOf(em, issuerId),
     allow: () => {},
     change: async (body, acting) => {
@@ -65,7 +65,7 @@ export async function draftSet(
         drafts.map(draft => ({ document: draft.document, role: roleOf(draft) })),
       );
     },
-    answer: () => setId,
+    answer: () => ({ setId }),
   });
 }
 

@@ -2,6 +2,7 @@ import { type Action, whoMay } from '@conformity/access';
 import { type CalendarDate, correctionDays, grammarOf } from '@conformity/certification';
 import {
   bodyArg,
+  DeletedDocument,
   type DocumentView,
   given,
   issuedOnArg,
@@ -15,6 +16,7 @@ import { badInput, type Context, DateScalar, notFound } from '@conformity/subgra
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
 import { IecqSetInput, LocationInput } from './content';
+import type { ActedOnSet } from './held-set';
 import type { Loaders } from './loaders';
 import { IecqScheme, schemes } from './schemes';
 import { checkSet, previewSet } from './set-checks';
@@ -231,13 +233,17 @@ export class SetActs {
     return after(ctx, correctSet(ctx, id, { revision, input, reason: given(reason), overrides }));
   }
 
-  @Mutation(() => Boolean, {
+  @Mutation(() => DeletedDocument, {
     description:
       'Drops the draft of the set; certificates that were never public leave the register. Their numbers stay used.',
   })
-  async deleteIecqSetDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking) {
-    await deleteSetDraft(ctx, id, { revision });
-    return true;
+  async deleteIecqSetDraft(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @Ctx() ctx: Asking,
+  ): Promise<DeletedDocument> {
+    const { setId, master } = await deleteSetDraft(ctx, id, { revision });
+    return { ...master, id: setId };
   }
 
   @Mutation(() => IecqCertificate, {
@@ -269,18 +275,21 @@ export class SetActs {
     return certificateAfter(ctx, id, officeAct(ctx, id, 'cancel', { reason: given(reason), productsAffected, on }));
   }
 
-  @Mutation(() => Boolean, {
+  @Mutation(() => DeletedDocument, {
     description: `Takes a certificate that was public out of the register; with a master, the whole set. ${by('document:delete')}`,
   })
-  async deleteIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    await officeAct(ctx, id, 'delete', { reason: given(reason) });
-    return true;
+  async deleteIecqCertificate(
+    @certificateArg() id: string,
+    @reasonArg() reason: string,
+    @Ctx() ctx: Asking,
+  ): Promise<DeletedDocument> {
+    return (await officeAct(ctx, id, 'delete', { reason: given(reason) })).certificate;
   }
 }
 
 /** The set right after an act, read anew. */
-async function after({ loaders }: Asking, acting: Promise<string>): Promise<SetView> {
-  const id = await acting;
+async function after({ loaders }: Asking, acting: Promise<Pick<ActedOnSet, 'setId'>>): Promise<SetView> {
+  const { setId: id } = await acting;
   const set = await setById(loaders, id);
   if (!set) throw notFound(`The set ${id}`);
   return set;
@@ -289,7 +298,7 @@ async function after({ loaders }: Asking, acting: Promise<string>): Promise<SetV
 async function certificateAfter(
   { loaders }: Asking,
   id: string,
-  acting: Promise<string>,
+  acting: Promise<ActedOnSet>,
 ): Promise<DocumentView<object> | null> {
   await acting;
   return loaders.documentById.load(id);

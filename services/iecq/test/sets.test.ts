@@ -451,11 +451,17 @@ describe('issuing again', () => {
     const more = await g.act('addIecqSites', set, {
       sites: ['[IecqLocationInput!]!', [aLocation('Second', 'Manufacture of Lens')]],
     });
-    const drop = 'mutation ($id: ID!, $revision: Int!) { deleteIecqSetDraft(id: $id, revision: $revision) }';
-    await g.tell(drop, { id: set.master.id, revision: more.revision }, 'quinn');
+    const drop =
+      'mutation ($id: ID!, $revision: Int!) { deleteIecqSetDraft(id: $id, revision: $revision) { id number isInRegister } }';
+    expect(await g.tell(drop, { id: set.master.id, revision: more.revision }, 'quinn')).toEqual({
+      id: set.id,
+      number: set.number,
+      isInRegister: true,
+    });
     expect((await g.read(set.number)).sites).toHaveLength(1);
     const first = await g.draft(own());
-    await g.tell(drop, { id: first.master.id, revision: first.revision }, 'quinn');
+    const gone = await g.tell(drop, { id: first.master.id, revision: first.revision }, 'quinn');
+    expect(gone).toEqual({ id: first.id, number: first.number, isInRegister: false });
     expect(await g.read(first.number)).toBeNull();
   });
 });

@@ -31,6 +31,10 @@ export const revisionOf = (thing: string) =>
     description: `The revision of the ${thing} that you read; another one is refused as CONFLICT.`,
   });
 
+/** What of a draft is to change. */
+export const patchArg = <Patch extends object>(Patch: ClassType<Patch>) =>
+  Arg('patch', () => Patch, { description: 'What is to change: what is left out stays, null empties.' });
+
 /** Which document is meant, and what its issue says: in the words of its type. */
 export const documentArguments = ({ noun, idPrefix }: DocumentTypeFacts, Input: ClassType<object>) => ({
   idArg: () => Arg('id', () => ID, { description: `Of the ${noun}, such as \`${idPrefix}_0190...\`.` }),

@@ -1,4 +1,4 @@
-export { bodyArg, issuedOnArg, overridesArg, reasonArg, revisionOf } from './act-arguments';
+export { bodyArg, issuedOnArg, overridesArg, patchArg, reasonArg, revisionOf } from './act-arguments';
 export { followsActs, trailsFollowed } from './acts-followed';
 export type { Asking } from './asking';
 export { type AuditBreak, AuditRow, auditBreaks } from './audit-trail';
@@ -31,6 +31,7 @@ export { bodyAccepted, issueRules, issuesInSequence } from './issue-rules';
 export { given } from './lifecycle-resolver';
 export { canonicalNumber, canonicalNumbers, type LinkedDocument, linkedDocuments } from './linked';
 export { documentPage, ExpiringArgs, expiringPage } from './listing';
+export { type PatchOf, patched, patchType } from './patch';
 export { printedDocument } from './printed';
 export * as printedParts from './printed-parts';
 export { entryOf } from './register-entry';

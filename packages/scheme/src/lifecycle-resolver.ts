@@ -2,7 +2,7 @@ import { type Action, whoMay } from '@conformity/access';
 import { type CalendarDate, correctionDays, type Finding } from '@conformity/certification';
 import { badInput, type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { bodyArg, documentArguments, issuedOnArg, overridesArg, reasonArg } from './act-arguments';
+import { bodyArg, documentArguments, issuedOnArg, overridesArg, patchArg, reasonArg } from './act-arguments';
 import type { DocumentScheme } from './define-scheme';
 import {
   DeletedDocument,
@@ -12,6 +12,7 @@ import {
   type RuleOverride,
 } from './document-types';
 import type { DocumentLoaders } from './documents';
+import { type PatchOf, patched, patchType } from './patch';
 import * as drafting from './transition/draft';
 import * as dryRuns from './transition/dry-run';
 import type { Acted } from './transition/perform';
@@ -31,6 +32,7 @@ export function lifecycleResolver<Content extends object>(
   const after = async ({ loaders }: Asking, acting: Promise<Acted>) =>
     loaders.documentById.load((await acting).id) as never;
   const { idArg, revisionArg, draftIdArg, inputArg, unsavedArg, nextArg } = documentArguments(scheme.facts, Input);
+  const Patch = patchType(typename, Input);
 
   @Resolver(() => Document)
   class LifecycleResolver {
@@ -71,9 +73,26 @@ export function lifecycleResolver<Content extends object>(
       return after(ctx, drafting.draft(scheme, ctx, { bodyId, content }));
     }
 
-    @Mutation(() => Document, { name: `edit${typename}`, description: 'Replaces the content of the draft issue.' })
+    @Mutation(() => Document, {
+      name: `edit${typename}`,
+      description: `Replaces all that the draft issue says: what is left out is emptied. To change some of it, use patch${typename}.`,
+    })
     edit(@idArg() id: string, @revisionArg() revision: number, @inputArg() content: Content, @Ctx() ctx: Asking) {
       return after(ctx, drafting.edit(scheme, ctx, id, { revision, content }));
+    }
+
+    @Mutation(() => Document, {
+      name: `patch${typename}`,
+      description: `Changes some of what the draft issue says, under the rules of edit${typename}.`,
+    })
+    patch(
+      @idArg() id: string,
+      @revisionArg() revision: number,
+      @patchArg(Patch) patch: PatchOf<Content>,
+      @Ctx() ctx: Asking,
+    ) {
+      const contentAfter = (draft: Content) => patched(Input, draft, patch);
+      return after(ctx, drafting.rewrite(scheme, ctx, id, { revision, contentAfter }));
     }
 
     @Mutation(() => Document, {

@@ -39,6 +39,7 @@ export {
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export type { Grant } from './grants';
+export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
 export { cursorOf, type KeysetList, keysetPage, type Placed, placeOf } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';

@@ -10,13 +10,15 @@ import {
   type IssueRow,
   newDocument,
   ownBody,
+  type PatchOf,
+  patched,
   perform,
   takeNumber,
 } from '@conformity/scheme';
 import { badInput, read } from '@conformity/subgraph';
 import { v7 as uuid } from 'uuid';
 import { certificateScheme } from './certificate-scheme';
-import type { IecqContent, IecqSetInput, LocationInput } from './content';
+import { type IecqContent, IecqSetInput, type LocationInput } from './content';
 import { type ActedOnSet, type HeldSet, type Member, note, performOnSet, placeMembers } from './held-set';
 import { inputOf, isSame, planSet, saysOtherwise } from './plan-set';
 import {
@@ -161,6 +163,16 @@ function addSite(acting: Acting, set: HeldSet, { number, content }: PlannedMembe
 export const editSet = (asking: Asking, id: string, { revision, input }: ActRequest & { input: IecqSetInput }) =>
   performOnSet(asking, id, { act: 'edit', revision, status: set => [newMasterOf(set), 'edit'] }, (set, acting) =>
     revise(acting, set, input, 'edit'),
+  );
+
+/** Changes some of what the draft of the set says. @throws CONFLICT where there is no draft */
+export const patchSet = (
+  asking: Asking,
+  id: string,
+  { revision, patch }: ActRequest & { patch: PatchOf<IecqSetInput> },
+) =>
+  performOnSet(asking, id, { act: 'edit', revision, status: set => [newMasterOf(set), 'edit'] }, (set, acting) =>
+    revise(acting, set, patched(IecqSetInput, inputOf(asItStands(set)), patch), 'edit'),
   );
 
 /** Opens the next issue of the set as a draft beside the public one; with the input, or as it stands. */

@@ -7,7 +7,10 @@ import {
   given,
   issuedOnArg,
   overridesArg,
+  type PatchOf,
   PrintedPreview,
+  patchArg,
+  patchType,
   type RuleOverride,
   reasonArg,
   revisionOf,
@@ -20,7 +23,7 @@ import type { ActedOnSet } from './held-set';
 import type { Loaders } from './loaders';
 import { IecqScheme, schemes } from './schemes';
 import { checkSet, previewSet } from './set-checks';
-import { amendSet, changeSites, deleteSetDraft, draftSet, editSet } from './set-drafts';
+import { amendSet, changeSites, deleteSetDraft, draftSet, editSet, patchSet } from './set-drafts';
 import { correctSet, issueSet, moveHeadOffice, renewSet } from './set-issues';
 import { officeAct } from './set-office';
 import { findingView, IecqSet, SetFindingView, type SetView, setById, setOfCertificate } from './set-type';
@@ -35,6 +38,8 @@ const revisionArg = () => revisionOf('set');
 const inputArg = () => Arg('input', () => IecqSetInput, { description: 'The whole set: what is left out is empty.' });
 const unsavedArg = () =>
   Arg('input', () => IecqSetInput, { nullable: true, description: 'The set as it would be; left out, the draft.' });
+/** Sites are one field of it: a patch that names them gives them all. */
+const IecqSetPatch = patchType('IecqSet', IecqSetInput);
 const changesArg = () =>
   Arg('changes', () => String, { nullable: true, description: 'What the next issue changes, as it is printed.' });
 
@@ -115,7 +120,7 @@ export class SetActs {
 
   @Mutation(() => IecqSet, {
     description:
-      'Replaces what the draft of the set says. A site without a number is new; a first draft that is left out goes.',
+      'Replaces all that the draft of the set says: what is left out is emptied; to change some of it, use patchIecqSet. A site without a number is new; a first draft that is left out goes.',
   })
   editIecqSet(
     @idArg() id: string,
@@ -124,6 +129,18 @@ export class SetActs {
     @Ctx() ctx: Asking,
   ) {
     return after(ctx, editSet(ctx, id, { revision, input }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description: 'Changes some of what the draft of the set says, under the rules of editIecqSet.',
+  })
+  patchIecqSet(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @patchArg(IecqSetPatch) patch: PatchOf<IecqSetInput>,
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, patchSet(ctx, id, { revision, patch }));
   }
 
   @Mutation(() => IecqSet, {

@@ -11,7 +11,7 @@ import { Length, Matches } from 'class-validator';
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { IssuerSnapshot } from './document';
 import type { IssueView } from './documents';
-import { correctableUntil } from './transition/publish';
+import { correctableUntil } from './transition/status';
 
 registerEnumType(Severity, {
   name: 'Severity',

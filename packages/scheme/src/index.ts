@@ -2,6 +2,7 @@ export { bodyArg, issuedOnArg, overridesArg, patchArg, reasonArg, revisionOf } f
 export { followsActs, trailsFollowed } from './acts-followed';
 export type { Asking } from './asking';
 export { type AuditBreak, AuditRow, auditBreaks } from './audit-trail';
+export { AvailableAct, availableAct, DocumentAct, documentActs, mutationOf, refusalOf } from './available-acts';
 export { type Change, commit } from './commit';
 export {
   type Check,
@@ -24,7 +25,7 @@ export {
   PrintedPreview,
   RuleOverride,
 } from './document-types';
-export { type DocumentLoaders, type DocumentView, type IssueView, typedKey } from './documents';
+export { type DocumentLoaders, type DocumentView, type IssueView, standingOf, typedKey } from './documents';
 export { type DocumentKind, documentsOf } from './documents-of';
 export { type ImportedDocument, importDocuments } from './import';
 export { bodyAccepted, issueRules, issuesInSequence } from './issue-rules';
@@ -44,7 +45,6 @@ export { type Acted, type Acting, type ActRequest, acted, perform, type Steps } 
 export { requirePower } from './transition/power';
 export {
   correct,
-  correctableUntil,
   findingsOfIssue,
   issue,
   type Override,
@@ -53,4 +53,4 @@ export {
   warningsIn,
 } from './transition/publish';
 export { type Cancellation, cancel, reinstate, remove, secretariatChanges, suspend } from './transition/secretariat';
-export { requireRevision, requireStatus, setStatus } from './transition/status';
+export { correctionRefusal, requireRevision, requireStatus, setStatus, statusRefusal } from './transition/status';

@@ -44,6 +44,19 @@ export interface HeldSet {
   sites: Member[];
 }
 
+/** Whose status each act on a set asks for: that of the master, or of what its open draft makes the master. */
+export const actsOn = {
+  edit: 'new master',
+  amend: 'master',
+  issue: 'new master',
+  correct: 'master',
+  'delete-draft': 'new master',
+} as const satisfies Partial<Record<Act, string>>;
+
+/** Why a set with this master is not issued; null where it can be. */
+export const officeRefusal = ({ number, status }: Pick<DocumentRow, 'number' | 'status'>): string | null =>
+  status === 'SUSPENDED' ? `${number} is SUSPENDED: have it reinstated before the set is issued again.` : null;
+
 /** What an act on a set answers: the set, and how it left the certificate by which it was named and the master. */
 export interface ActedOnSet {
   setId: string;

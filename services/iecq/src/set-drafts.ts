@@ -30,6 +30,7 @@ import {
   prepared,
   refuseWrongLinks,
   siteNumber,
+  statusFor,
 } from './revised-set';
 import type { PlannedMember } from './set-facts';
 import { SetRow } from './set-rows';
@@ -161,7 +162,7 @@ function addSite(acting: Acting, set: HeldSet, { number, content }: PlannedMembe
 
 /** Replaces what the draft of the set says. @throws CONFLICT where there is no draft */
 export const editSet = (asking: Asking, id: string, { revision, input }: ActRequest & { input: IecqSetInput }) =>
-  performOnSet(asking, id, { act: 'edit', revision, status: set => [newMasterOf(set), 'edit'] }, (set, acting) =>
+  performOnSet(asking, id, { act: 'edit', revision, status: statusFor('edit') }, (set, acting) =>
     revise(acting, set, input, 'edit'),
   );
 
@@ -171,7 +172,7 @@ export const patchSet = (
   id: string,
   { revision, patch }: ActRequest & { patch: PatchOf<IecqSetInput> },
 ) =>
-  performOnSet(asking, id, { act: 'edit', revision, status: set => [newMasterOf(set), 'edit'] }, (set, acting) =>
+  performOnSet(asking, id, { act: 'edit', revision, status: statusFor('edit') }, (set, acting) =>
     revise(acting, set, patched(IecqSetInput, inputOf(asItStands(set)), patch), 'edit'),
   );
 
@@ -181,7 +182,7 @@ export const amendSet = (
   id: string,
   { revision, input }: ActRequest & { input: IecqSetInput | null },
 ) =>
-  performOnSet(asking, id, { act: 'amend', revision, status: set => [set.master, 'amend'] }, (set, acting) =>
+  performOnSet(asking, id, { act: 'amend', revision, status: statusFor('amend') }, (set, acting) =>
     revise(acting, set, input ?? { ...inputOf(asItStands(set)), changes: null }, 'amend'),
   );
 
@@ -223,7 +224,7 @@ export const deleteSetDraft = (asking: Asking, id: string, { revision }: ActRequ
   performOnSet(
     asking,
     id,
-    { act: 'delete-draft', revision, status: set => [newMasterOf(set), 'delete-draft'] },
+    { act: 'delete-draft', revision, status: statusFor('delete-draft') },
     async (set, acting) => {
       for (const member of set.members) leave(acting, member);
     },

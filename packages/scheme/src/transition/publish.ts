@@ -1,4 +1,4 @@
-import { type CalendarDate, correctionDays, type Finding, findingsOf, refusals } from '@conformity/certification';
+import { type CalendarDate, type Finding, findingsOf, refusals } from '@conformity/certification';
 import type { BodyFacts } from '@conformity/register';
 import { badInput, conflict, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +10,7 @@ import { prepared } from './draft';
 import type { Work } from './hold';
 import { printNumber } from './number';
 import { type Acted, type ActRequest, performOn } from './perform';
-import { setStatus } from './status';
+import { correctionRefusal, setStatus } from './status';
 
 function subjectOf<Content extends object>(
   scheme: DocumentScheme<Content>,
@@ -128,12 +128,9 @@ export function correct<Content extends object>(
 ): Promise<Acted> {
   return performOn(scheme, asking, id, 'correct', request, async (work, { now, today }) => {
     const { em, document, issues, shown } = work;
-    const { publishedAt, issuedOn } = shown;
-    const until = correctableUntil(shown);
-    if (!publishedAt || !issuedOn || !until || until < now)
-      throw conflict(
-        `Issue ${shown.number} of ${document.number} could be corrected until ${until?.toISOString()}. Amend it: a new issue says what changed.`,
-      );
+    const refusal = correctionRefusal(document, shown, now);
+    if (refusal) throw conflict(refusal);
+    const issuedOn = shown.issuedOn as CalendarDate;
     const previous = issues.find(({ number }) => number === shown.number - 1)?.content ?? null;
     const replaced = shown.content;
     const typed = await prepared(scheme, em, request.content, { previous, today: today });
@@ -145,7 +142,3 @@ export function correct<Content extends object>(
     return { replaced, content: shown.content, overrides };
   });
 }
-
-/** The last instant at which a public issue may be corrected in place; null for a draft. */
-export const correctableUntil = ({ publishedAt }: Pick<IssueRow, 'publishedAt'>): Date | null =>
-  publishedAt && new Date(publishedAt.getTime() + correctionDays * 86_400_000);

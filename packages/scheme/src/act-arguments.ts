@@ -16,7 +16,10 @@ export const issuedOnArg = () =>
 
 /** Why an act is done. */
 export const reasonArg = () =>
-  Arg('reason', () => String, { validate: false, description: 'Kept in the audit trail, shown as statusReason.' });
+  Arg('reason', () => String, {
+    validate: false,
+    description: 'Why, in three letters at least. Kept in the audit trail, shown as statusReason.',
+  });
 
 /** The rules that the authorising officer sets aside. */
 export const overridesArg = () =>

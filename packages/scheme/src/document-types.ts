@@ -39,7 +39,8 @@ export class FindingView implements Finding {
 @InputType({ description: 'Sets aside a rule that can be overridden; the audit trail keeps the reason.' })
 export class RuleOverride {
   @Field(() => String, {
-    description: 'The id of the rule, as a finding tells it: `iecex-equipment/manufacturer-audited`.',
+    description:
+      'The rule, by its id or its short code, as a finding tells them: `iecex-equipment/manufacturer-audited`, or `R6`.',
   })
   @Length(1, 100)
   rule!: string;

@@ -1,6 +1,6 @@
 import { type Action, whoMay } from '@conformity/access';
 import { type CalendarDate, correctionDays, type Finding } from '@conformity/certification';
-import { badInput, type Context, DateScalar } from '@conformity/subgraph';
+import { badInput, type Context, DateScalar, reasonRefusal } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { bodyArg, documentArguments, issuedOnArg, overridesArg, patchArg, reasonArg } from './act-arguments';
 import type { DocumentScheme } from './define-scheme';
@@ -189,9 +189,9 @@ export function lifecycleResolver<Content extends object>(
   return LifecycleResolver;
 }
 
-/** The reason as it is kept. @throws BAD_INPUT where it says nothing. */
+/** The reason as it is kept. @throws BAD_INPUT where it says nothing, or too little. */
 export function given(reason: string): string {
-  if (reason.trim().length < 3)
-    throw badInput('reason', 'is empty. Say why; the audit trail and the register keep it.');
+  const refusal = reasonRefusal(reason);
+  if (refusal) throw badInput('reason', refusal);
   return reason.trim();
 }

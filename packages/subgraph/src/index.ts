@@ -36,6 +36,7 @@ export {
   presentError,
   ruleViolation,
   statusOf,
+  unknownValue,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export type { Grant } from './grants';
@@ -49,6 +50,7 @@ export { connectionOf, type Page, PageArgs, PageInfo } from './paging';
 export { read } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';
 export { databaseName, databasePart, type Part, readiness } from './readiness';
+export { reasonRefusal } from './reason';
 export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { type ServeOptions, serve } from './serve';

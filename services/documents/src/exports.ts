@@ -1,11 +1,10 @@
 import { cancelRun, deadRuns, enqueue, Run, retryRun, runOf } from '@conformity/jobs';
-import { areMoreThan, CertificateFilter, CertificateSort } from '@conformity/register';
+import { areMoreThan, CertificateFilter, CertificateSort, searchOf } from '@conformity/register';
 import { CatalogueError, type Context, DateTimeScalar, forbidden, notFound } from '@conformity/subgraph';
 import { Arg, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { JobState } from './certificate-fields';
-import { searchOf } from './export-search';
 import { type ExportCertificates, exportCertificates } from './jobs';
 import type { Loaders } from './loaders';
 import { settings } from './settings';
@@ -175,7 +174,7 @@ const mostWaiting = 50;
 
 /** @throws BAD_INPUT for what the list would refuse, LIMIT_EXCEEDED where a guest asks for too much */
 async function requireSize({ db, principal, today }: Asking, asked: ExportCertificates): Promise<void> {
-  const search = await searchOf(db, asked, today);
+  const search = await searchOf(db, principal, { ...asked, today });
   if (!isGuest(principal)) return;
   const ofGuests = { job: exportCertificates.name, requestedBy: IsNull(), state: In(['QUEUED', 'RUNNING']) };
   if ((await db.getRepository(Run).countBy(ofGuests)) >= mostWaiting)

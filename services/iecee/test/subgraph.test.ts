@@ -513,7 +513,9 @@ describe('categories and roles', () => {
       },
       expect.objectContaining({ body: { id: 'bdy_demo' }, role: 'RECOGNISING' }),
     ]);
-    expect((await tell(scopes, { body: 'bdy_nobody' })).ieceeNcbScopes).toEqual([]);
+    expect((await tell(scopes, { body: 'bdy_democ' })).ieceeNcbScopes).toEqual([]);
+    expect(await refused(scopes, { body: 'DEMOC' })).toMatchObject({ code: 'BAD_INPUT', nearest: ['bdy_democ'] });
+    expect(await refused(scopes, { category: 'Medical' })).toMatchObject({ code: 'BAD_INPUT', nearest: ['MED'] });
     expect((await tell(scopes, { body: 'bdy_stqc' })).ieceeNcbScopes).toHaveLength(9);
     await graph.owner.query(`update register.reference set id = 'bdy_gone' where kind = 'BODY' and id = 'bdy_demob'`);
     expect((await tell(scopes, { body: 'bdy_demob' })).ieceeNcbScopes).toEqual([]);

@@ -33,7 +33,7 @@ export const issueSet = (asking: Asking, id: string, request: IssueRequest) =>
 async function publishSet(
   acting: Acting,
   set: HeldSet,
-  { issuedOn: day, overrides = [] }: IssueRequest,
+  { issuedOn: day, overrides: typed = [] }: IssueRequest,
   details: Record<string, unknown>,
 ): Promise<void> {
   const { now, today } = acting;
@@ -50,7 +50,7 @@ async function publishSet(
   }
   const subject = subjectOf(set, asItStands(set), issuedOn);
   const findings = await findingsOfSet(set.em, acting, subject);
-  refuse(findings, overrides);
+  const overrides = refuse(findings, typed);
   const numbers = subject.sites.map(({ number }) => number);
   for (const member of set.members) {
     const { document, draft, body } = member.work;
@@ -132,6 +132,7 @@ export const correctSet = (
         'sites',
         'must be those of the public issue. Amend the set to add or drop a site or move the head office.',
       );
+    const corrected: { member: Member; details: object }[] = [];
     for (const { member, content } of planned) {
       if (!member) continue;
       const { shown, document } = member.work;
@@ -146,8 +147,9 @@ export const correctSet = (
       const replaced = shown.content;
       shown.content = kept;
       member.work.changed.push(shown);
-      note(member, 'correct', reason, { replaced, content: kept, overrides });
+      corrected.push({ member, details: { replaced, content: kept } });
     }
     const subject = { ...subjectOf(set, revised, acting.today), isIssued: () => false };
-    refuse(await findingsOfSet(set.em, acting, subject), overrides);
+    const setAside = refuse(await findingsOfSet(set.em, acting, subject), overrides);
+    for (const { member, details } of corrected) note(member, 'correct', reason, { ...details, overrides: setAside });
   });

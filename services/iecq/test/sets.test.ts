@@ -656,6 +656,15 @@ describe('looking up', () => {
     });
   });
 
+  test.each([
+    ['iecqCertified(country: "Germany")', 'country', ['DE']],
+    ['iecqCertified(body: "DEMO")', 'body', ['bdy_demo']],
+    ['iecqDue(from: "2026-01-01", to: "2026-12-31", body: "DEMO")', 'body', ['bdy_demo']],
+  ])('%s is told what is meant', async (asked, field, nearest) => {
+    const { errors } = await g.graph.ask(people.guest, `{ ${asked} { totalCount } }`);
+    expect(errors).toMatchObject([{ code: 'BAD_INPUT', field, nearest }]);
+  });
+
   test('a set with all its sites is read with as many statements as one with one site', async () => {
     const sites = Array.from({ length: 30 }, (_, index) =>
       aLocation(`Works ${index}`, 'Manufacture of Lens', { address: `Road ${index}, Germany` }),

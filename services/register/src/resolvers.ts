@@ -9,7 +9,7 @@ import {
   type PageAsked,
   readCursor,
   SuggestKind,
-  soughtBy,
+  searchOf,
   statistics,
   suggestions,
 } from '@conformity/register';
@@ -78,8 +78,7 @@ export class RegisterQueries {
     @Ctx() { db, principal, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
-    const sought = await soughtBy(db, principal, query ?? '');
-    const search = { sought, filter: filter ?? {}, sort, today };
+    const search = await searchOf(db, principal, { query, filter, sort, today });
     return certificatePage(db, principal, pageAsked(search, first, after, info));
   }
 
@@ -109,7 +108,7 @@ export class RegisterQueries {
     filter: CertificateFilter | null,
     @Ctx() { db, principal, today }: Asking,
   ): Promise<StatisticsRow[]> {
-    const search: CertificateSearch = { sought: { words: [] }, filter: filter ?? {}, sort: 'NEWEST', today };
+    const search = await searchOf(db, principal, { query: null, filter, sort: 'NEWEST', today });
     return (await statistics(db, principal, by, search)).map(statisticsRow);
   }
 

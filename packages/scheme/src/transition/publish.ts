@@ -63,11 +63,10 @@ export function issue<Content extends object>(
   return performOn(scheme, asking, id, 'issue', request, async (work, { now, today }) => {
     const { em, document, draft, body } = work;
     const issuedOn = request.issuedOn ?? today;
-    const overrides = request.overrides ?? [];
     const previous = document.issueNumber === null ? null : work.shown.content;
     draft.content = await frozen(scheme, em, draft.content, { issuedOn, previous });
     const findings = await findingsOfIssue(scheme, em, subjectOf(scheme, work, draft, issuedOn), today);
-    refuse(findings, overrides);
+    const overrides = refuse(findings, request.overrides ?? []);
     publish(draft, issuedOn, now, body, document);
     document.issueNumber = draft.number;
     setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
@@ -103,18 +102,31 @@ export function publish(
 export const warningsIn = (findings: Finding[]) =>
   findings.flatMap(({ severity, rule }) => (severity === 'WARNING' ? rule : []));
 
-/** @throws RULE_VIOLATION for findings that still stand, BAD_INPUT for an override of none of them. */
-export function refuse(findings: Finding[], overrides: Override[]) {
-  const overridable = new Set(findings.filter(({ severity }) => severity === 'OVERRIDABLE').map(({ rule }) => rule));
-  const stray = overrides.findIndex(({ rule }) => !overridable.has(rule));
-  if (stray >= 0)
-    throw badInput(
-      `overrides[${stray}].rule`,
-      `${overrides[stray]?.rule} is not among the findings that can be overridden (${[...overridable].join(', ') || 'none'}).`,
-    );
+/**
+ * The overrides under which nothing refuses, each by the id of its rule, however it was named.
+ * @throws RULE_VIOLATION for findings that still stand, BAD_INPUT for an override of none of them
+ */
+export function refuse(findings: Finding[], typed: Override[]): Override[] {
+  const overrides = typed.map((override, index) => ({
+    ...override,
+    rule: overridable(findings, override.rule, `overrides[${index}].rule`),
+  }));
   const overridden = overrides.map(({ rule }) => rule);
   if (refusals(findings, overridden).length)
     throw ruleViolation(findings.filter(({ rule }) => !overridden.includes(rule)));
+  return overrides;
+}
+
+/** The id of the rule that is meant, by its id or its short code. @throws BAD_INPUT, naming those that can be overridden */
+function overridable(findings: readonly Finding[], typed: string, field: string): string {
+  const name = typed.trim().toLowerCase();
+  const meant = findings.filter(({ rule, code }) => rule === name || code?.toLowerCase() === name);
+  const found = meant.find(({ severity }) => severity === 'OVERRIDABLE');
+  if (found) return found.rule;
+  const known = findings.filter(({ severity }) => severity === 'OVERRIDABLE');
+  const names = [...new Set(known.map(({ rule, code }) => (code ? `${code} (${rule})` : rule)))].join(', ');
+  const why = meant.length ? 'is a finding that nobody can override' : 'is not among the findings';
+  throw badInput(field, `${typed} ${why}. What can be overridden here: ${names || 'nothing'}.`);
 }
 
 /**
@@ -135,8 +147,8 @@ export function correct<Content extends object>(
     const replaced = shown.content;
     const typed = await prepared(scheme, em, request.content, { previous, today: today });
     shown.content = await frozen(scheme, em, typed, { issuedOn, previous });
-    const overrides = request.overrides ?? [];
-    refuse(await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), today), overrides);
+    const findings = await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), today);
+    const overrides = refuse(findings, request.overrides ?? []);
     printNumber(scheme, document, shown);
     work.changed.push(shown);
     return { replaced, content: shown.content, overrides };

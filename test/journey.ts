@@ -185,9 +185,15 @@ async function keepApart(as: Ask, id: string) {
     await as(person, `query Owner($id: ID!) { exCertificate(id: $id) { ${everythingOfA.certificate} } }`, { id });
     await as(person, `query Register($id: ID!) { certificate(id: $id) { ${harmonised} ${related} } }`, { id });
   }
-  await as('wei', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) }', { id });
-  await as('ben', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) }', { id });
-  await as('adam', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) }', { id });
+  await as('wei', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) { number isInRegister } }', {
+    id,
+  });
+  await as('ben', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) { number isInRegister } }', {
+    id,
+  });
+  await as('adam', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) { number isInRegister } }', {
+    id,
+  });
 }
 
 async function superviseAndEnd(as: Ask, id: string) {
@@ -210,7 +216,11 @@ async function superviseAndEnd(as: Ask, id: string) {
       { id },
     );
   }
-  await as('sam', 'mutation Gone($id: ID!) { deleteExCertificate(id: $id, reason: "Entered by mistake") }', { id });
+  await as(
+    'sam',
+    'mutation Gone($id: ID!) { deleteExCertificate(id: $id, reason: "Entered by mistake") { number isInRegister } }',
+    { id },
+  );
   await as('ivy', 'query Gone($id: ID!) { certificate(id: $id) { id } exCertificate(id: $id) { id } }', { id });
   await as(
     'sam',

@@ -12,7 +12,7 @@ export type AnnexInput = {
   fileName: string;
 };
 
-/** Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. */
+/** Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. A value that is not known is BAD_INPUT, with those that are written like it. */
 export type CertificateFilter = {
   /** Fields of which a document must have every value given, such as `standards` for those that cite both. */
   allOf?: Array<FacetField> | null | undefined;
@@ -26,15 +26,15 @@ export type CertificateFilter = {
   statuses?: Array<CertificateStatus> | null | undefined;
   /** The status that counts today: CURRENT is what is in force, and is neither expired nor held back by its master. */
   effectiveStatuses?: Array<EffectiveStatus> | null | undefined;
-  /** Ids of certification bodies. */
+  /** Ids of certification bodies, such as `bdy_demo`. */
   issuers?: Array<string> | null | undefined;
   /** ISO 3166-1 alpha-2, such as `DE`, of holder, manufacturer or site. */
   countries?: Array<string> | null | undefined;
-  /** Such as `IEC 60079-0/7.0`, or `IEC 60079-0` for any edition. */
+  /** Such as `IEC 60079-0/7.0`, `IEC 60079-0:2017`, `IEC 60079-0 Ed. 7.0`, or `IEC 60079-0` for any edition. */
   standards?: Array<string> | null | undefined;
   /** Product categories of IECEE such as MED, and what else systems sort by. */
   categories?: Array<string> | null | undefined;
-  /** Brand names, in small letters. */
+  /** Brand names; capitals do not count. */
   trademarks?: Array<string> | null | undefined;
   /** Ids of organisations of the directory, in any part: holder, manufacturer, site. */
   organisations?: Array<string> | null | undefined;
@@ -353,7 +353,7 @@ export type Role =
 
 /** Sets aside a rule that can be overridden; the audit trail keeps the reason. */
 export type RuleOverride = {
-  /** The id of the rule, as a finding tells it: `iecex-equipment/manufacturer-audited`. */
+  /** The rule, by its id or its short code, as a finding tells them: `iecex-equipment/manufacturer-audited`, or `R6`. */
   rule: string;
   /** Why it may be set aside, in words: 10 to 2,000 characters. */
   reason: string;
@@ -670,21 +670,21 @@ export type ExportCertificatesMutationVariables = Exact<{
 }>;
 
 
-export type ExportCertificatesMutation = { exportCertificates: ExportInFullFragment };
+export type ExportCertificatesMutation = { exportCertificates: ExportInFullFragment | null };
 
 export type ExportJobQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ExportJobQuery = { exportJob: ExportInFullFragment };
+export type ExportJobQuery = { exportJob: ExportInFullFragment | null };
 
 export type CancelExportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CancelExportMutation = { cancelExport: ExportInFullFragment };
+export type CancelExportMutation = { cancelExport: ExportInFullFragment | null };
 
 export type ExportInFullFragment = { id: string, state: JobState, percent: number, message: string | null, url: string | null, eventsUrl: string, rowCount: number | null, expiresAt: string | null };
 
@@ -700,7 +700,7 @@ export type CheckExCertificateQueryVariables = Exact<{
 }>;
 
 
-export type CheckExCertificateQuery = { checkExCertificate: Array<FindingInFullFragment> };
+export type CheckExCertificateQuery = { checkExCertificate: Array<FindingInFullFragment> | null };
 
 export type DraftExCertificateMutationVariables = Exact<{
   input: ExCertificateInput;
@@ -708,7 +708,7 @@ export type DraftExCertificateMutationVariables = Exact<{
 }>;
 
 
-export type DraftExCertificateMutation = { draftExCertificate: ExDraftFragment };
+export type DraftExCertificateMutation = { draftExCertificate: ExDraftFragment | null };
 
 export type EditExCertificateMutationVariables = Exact<{
   id: string;
@@ -717,7 +717,7 @@ export type EditExCertificateMutationVariables = Exact<{
 }>;
 
 
-export type EditExCertificateMutation = { editExCertificate: ExDraftFragment };
+export type EditExCertificateMutation = { editExCertificate: ExDraftFragment | null };
 
 export type IssueExCertificateMutationVariables = Exact<{
   id: string;
@@ -730,7 +730,7 @@ export type IssueExCertificateMutationVariables = Exact<{
 export type IssueExCertificateMutation = { issueExCertificate: (
     { issuedOn: string | null, issueNumber: number | null }
     & ExDraftFragment
-  ) };
+  ) | null };
 
 export type ExDraftFragment = { id: string, number: string, status: CertificateStatus, revision: number };
 
@@ -781,7 +781,7 @@ export type SearchQuery = { certificates: { totalCount: number, facets: Array<{ 
         | CertificateInList_IecqCertificate_Fragment
         | CertificateInList_IecqVerificationStatement_Fragment
         | CertificateInList_IecreCertificate_Fragment
-       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SuggestQueryVariables = Exact<{
   kind: SuggestKind;
@@ -789,7 +789,7 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ value: string, count: number }> };
+export type SuggestQuery = { suggest: Array<{ value: string, count: number }> | null };
 
 type CertificateInList_ExCertificate_Fragment = { __typename: 'ExCertificate', id: string, number: string, system: System, documentType: DocumentType, title: string, status: CertificateStatus, effectiveStatus: EffectiveStatus | null, issuedOn: string | null, validUntil: string | null, issuer: { id: string, name: string }, holder: { name: string, country: string | null } | null };
 
@@ -861,7 +861,7 @@ export type VerifyQuery = { verify: Array<{ number: string, canonicalNumber: str
       | CertificateInList_IecqCertificate_Fragment
       | CertificateInList_IecqVerificationStatement_Fragment
       | CertificateInList_IecreCertificate_Fragment
-    > }> };
+    > }> | null };
 
 export const FileFragmentDoc = /*#__PURE__*/ {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"File"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RenderedFile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}}]} as unknown as DocumentNode<FileFragment, unknown>;
 export const CertificateInListFragmentDoc = /*#__PURE__*/ {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CertificateInList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Certificate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"documentType"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveStatus"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}}]}}]} as unknown as DocumentNode<CertificateInListFragment, unknown>;

@@ -11,7 +11,7 @@ import { Length, Matches } from 'class-validator';
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { IssuerSnapshot } from './document';
 import type { IssueView } from './documents';
-import { correctableUntil } from './transition/publish';
+import { correctableUntil } from './transition/status';
 
 registerEnumType(Severity, {
   name: 'Severity',
@@ -39,7 +39,8 @@ export class FindingView implements Finding {
 @InputType({ description: 'Sets aside a rule that can be overridden; the audit trail keeps the reason.' })
 export class RuleOverride {
   @Field(() => String, {
-    description: 'The id of the rule, as a finding tells it: `iecex-equipment/manufacturer-audited`.',
+    description:
+      'The rule, by its id or its short code, as a finding tells them: `iecex-equipment/manufacturer-audited`, or `R6`.',
   })
   @Length(1, 100)
   rule!: string;
@@ -85,6 +86,18 @@ export class AuditEntry {
     description: 'SHA-256 of what the entry says, of the state it left, and of the entry before it.',
   })
   hash!: string;
+}
+
+@ObjectType({ description: 'What was deleted: a draft, or a document as a whole. Its number is never given again.' })
+@Directive('@shareable')
+export class DeletedDocument {
+  @Field(() => ID, { description: 'Such as `exc_0190...`; of the draft of an IECQ set, that of the set.' }) id!: string;
+  @Field(() => String, { description: 'Such as `IECEx DEMO 26.0001`; of an IECQ set, that of its master.' })
+  number!: string;
+  @Field(() => Boolean, {
+    description: 'True where only the draft of a next issue went: what was public before stays as it is.',
+  })
+  isInRegister!: boolean;
 }
 
 /** How a draft would be printed; the documents subgraph draws it. */

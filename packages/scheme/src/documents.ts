@@ -4,6 +4,7 @@ import { type Context, columnsOf, jsonOf, manyByKey, oneByKey, read } from '@con
 import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
+import type { Standing } from './available-acts';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, documentColumns, IssueRow, type IssuerSnapshot } from './document';
 import { everyNameOf, inNamesOfToday } from './earlier-names';
@@ -26,6 +27,8 @@ export type DocumentView<Content extends object> = Face & {
   origin: string;
   issuerId: string;
   numberKey: string;
+  /** The draft issue, whoever asks; not in the schema. */
+  draftNumber: number | null;
   shown: IssueView<Content>;
 };
 
@@ -37,8 +40,19 @@ function view<Content extends object>(
 ): DocumentView<Content> {
   const { revision, productsAffected, origin, issuerId, numberKey } = document;
   const face = faceOf(scheme, document, issues, shown.content);
-  return Object.assign(face, { revision, productsAffected, origin, issuerId, numberKey, shown });
+  const draftNumber = issues.find(({ publishedAt }) => !publishedAt)?.number ?? null;
+  return Object.assign(face, { revision, productsAffected, origin, issuerId, numberKey, draftNumber, shown });
 }
+
+/** The document as far as it decides what can be done to it. */
+export const standingOf = (
+  { documentType }: Pick<SomeScheme, 'documentType'>,
+  { system, issuerId, number, status, draftNumber, shown }: SomeView,
+): Standing => ({
+  document: { system, documentType, issuerId, number, status },
+  draft: draftNumber === null ? null : { number: draftNumber },
+  shown,
+});
 
 type Owned = Pick<DocumentRow, 'documentType' | 'system' | 'issuerId'>;
 type SomeScheme = DocumentScheme<object>;

@@ -38,11 +38,13 @@ export {
   presentError,
   ruleViolation,
   statusOf,
+  unknownValue,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { Formerly } from './formerly';
 export { type Grant, offeredTo } from './grants';
 export { idempotencyKeyOf } from './idempotency-key';
+export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';
@@ -65,6 +67,7 @@ export { directoryName, principalReader } from './principal-reader';
 export { read } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';
 export { databaseName, databasePart, type Part, readiness } from './readiness';
+export { reasonRefusal } from './reason';
 export { remote } from './remote';
 export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';

@@ -1,10 +1,15 @@
-import { requireOrganisations, type StandardEditionInput } from '@conformity/register';
+import {
+  distinctStandards,
+  readStandard,
+  readStandards,
+  requireOrganisations,
+  type StandardEditionInput,
+} from '@conformity/register';
 import { badInput } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IeceeCertificateContent } from './certificate';
 import { schemeKept } from './certificate-type';
 import { baseNumberOf, readCertificateNumber } from './numbers';
-import { distinct, readStandard, readStandards } from './standards';
 
 /**
  * The content as the register keeps it: numbers in plain characters but in their own writing, standards with their editions,
@@ -80,5 +85,5 @@ function standardsOf(typed: readonly StandardEditionInput[], texts: readonly str
       `"${text.slice(0, 100)}" names no standard with its edition. Write it like IEC 60601-1:2005+AMD1:2012.`,
     );
   });
-  return distinct([...pairs, ...cited]);
+  return distinctStandards([...pairs, ...cited]);
 }

@@ -31,7 +31,7 @@ const certificates: Case[] = [
     'a standard that nobody knows',
     { standards: [{ standard: 'IEC 99999', edition: '1.0' }] },
     'standards[0].standard',
-    'IEC 99999 is not a standard that the directory knows.',
+    '"IEC 99999" is not a standard that the directory knows. Nearest: IEC 60079-0',
   ],
   [
     'an edition that nobody knows',
@@ -248,6 +248,29 @@ test('what was typed is kept as typed, save what the register writes in its own 
     certificateKind: 'NORMAL',
     models: [],
   });
+});
+
+test.each([
+  ['IEC 60079\u20130', '7.0'],
+  ['iec 60079-0', 'Ed. 7.0'],
+  ['IEC 60079-0', '2017'],
+  ['IEC 60079-0:2017', '7.0'],
+  ['IEC 60079-0 Ed. 7', '7'],
+])('the standard %j in the edition %j is kept as the directory writes it', async (standard, edition) => {
+  const { id } = await office.draft('ExCertificate', { standards: [{ standard, edition }] });
+  const { content } = await office.read('ExCertificate', id, '{ content { standards { standard edition } } }', {
+    who: people.olga,
+  });
+  expect(content.standards).toEqual([{ standard: 'IEC 60079-0', edition: '7.0' }]);
+});
+
+test.each([
+  ['', /^reason: is empty\. Say why in 3 letters at least/],
+  [' ok ', /^reason: "ok" is too short\. Say why in 3 letters at least/],
+])('the reason %j is refused, and told how long one must be', async (reason, message) => {
+  const { id } = await office.publish('ExTestReport', aTestReport());
+  const { refused } = await office.attempt('suspend', 'ExTestReport', { id, reason }, { who: people.sam });
+  expect(refused).toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(message) });
 });
 
 test('a draft may leave everything out', async () => {

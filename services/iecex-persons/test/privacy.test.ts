@@ -101,7 +101,7 @@ describe.each(outsiders)('%s', (_who, person) => {
       `issueExPersonnelReport(id: "${id}", revision: 3) { ${content} }`,
       `correctExPersonnelReport(id: "${id}", revision: 3, input: {}, reason: "Trying it") { ${content} }`,
       `suspendExPersonnelReport(id: "${id}", reason: "Trying it") { ${content} }`,
-      `deleteExPersonnelReportDraft(id: "${id}", revision: 3)`,
+      `deleteExPersonnelReportDraft(id: "${id}", revision: 3) { number }`,
       `editExPersonnelReport(id: "${draftId}", revision: 1, input: {}) { ${content} }`,
     ];
     for (const act of acts) {

@@ -52,7 +52,7 @@ describe('the life of a certificate', () => {
       { id, revision },
       at(on),
     );
-    revision = answer.data?.issueExPersonCertificate.revision ?? revision;
+    revision = answer.data?.issueExPersonCertificate?.revision ?? revision;
     return answer;
   };
   const edit = async (input: object, on: string) => {

@@ -83,7 +83,8 @@ export const demonstrationData: DataLoad = async (db, asking) => {
     return documentId;
   };
   const issued = async (input: IecqSetInput, day: string) => {
-    const id = await masterOf(await draftSet(officer(day), { bodyId: null, input }));
+    const { setId } = await draftSet(officer(day), { bodyId: null, input });
+    const id = await masterOf(setId);
     await issueSet(officer(day), id, { revision: null });
     return id;
   };

@@ -12,7 +12,8 @@ test('what follows from the supergraph is what it gives now', async () => {
 });
 
 function supergraph(types: string): string {
-  const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@tag", "@inaccessible"])';
+  const link =
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@tag", "@inaccessible"])';
   const typeDefs = parse(`${link} type Query { secret: Int @inaccessible } ${types}`);
   const { supergraphSdl, errors } = composeServices([{ name: 'lamps', url: 'http://lamps.example', typeDefs }]);
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));

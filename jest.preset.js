@@ -2,6 +2,9 @@
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 
+// As the graph runs: graphql and Apollo leave out checks that serve developers.
+process.env.NODE_ENV = 'production';
+
 const swc = JSON.parse(readFileSync(path.join(__dirname, '.swcrc'), 'utf8'));
 
 const common = {

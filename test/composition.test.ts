@@ -8,6 +8,9 @@ import {
   buildSchema,
   type FieldDefinitionNode,
   GraphQLSchema,
+  getNamedType,
+  isLeafType,
+  isNonNullType,
   Kind,
   lexicographicSortSchema,
   parse,
@@ -15,7 +18,7 @@ import {
   printSchema,
   specifiedDirectives,
 } from 'graphql';
-import { certificateTypes, publicSchema } from './public-schema';
+import { certificateTypes, publicSchema, rootFields } from './public-schema';
 
 const committed = readSupergraph();
 // Without the description of the schema itself, which the second composer drops, and directives, of which it tells more.
@@ -83,6 +86,17 @@ test('documents finds a document by every type that there is', () => {
 
 describe('the public schema', () => {
   const schema = publicSchema(committed);
+
+  test('lets what is refused be null on its own: no root field must have a value', () => {
+    const roots = [schema.getQueryType(), schema.getMutationType()].flatMap(rootFields);
+    expect(roots.length).toBeGreaterThan(150);
+    expect(roots.filter(({ type }) => isNonNullType(type)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test('answers every act with what it was done to, never with a bare yes', () => {
+    const bare = rootFields(schema.getMutationType()).filter(({ type }) => isLeafType(getNamedType(type)));
+    expect(bare.map(({ name }) => name)).toEqual([]);
+  });
 
   test('has nothing that is for the gateway alone', () => {
     const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});

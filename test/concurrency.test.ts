@@ -84,7 +84,7 @@ describe('two officers who act on one set of IECQ at once, in two processes,', (
   const read = 'query Q($id: ID!) { iecqSet(id: $id) { revision master { status } sites { number status } } }';
   const site = (name: string) => [contents.iecqSite(name, 'Manufacture of Lens')];
   const drafted = async (organisation: string) => {
-    const input = contents.iecqSet({ organisation: { name: organisation, country: 'ZZ' } });
+    const input = contents.iecqSet({ holder: { name: organisation, country: 'ZZ' } });
     return (await graphs[0].tell('iris', draft, { input })).draftIecqSet.master as { id: string; number: string };
   };
   const look = async (id: string) => (await graphs[1].tell('iris', read, { id })).iecqSet;

@@ -11,7 +11,7 @@ const lampWorks = {
 export const testReport = {
   product: 'Journey lamp',
   models: ['JL 1'],
-  applicant: lampWorks,
+  holder: lampWorks,
   manufacturer: lampWorks,
   laboratory: { name: 'Journey laboratory (not a real one)', country: 'ZZ' },
   standards: [
@@ -27,7 +27,7 @@ export const testReport = {
 /** Everything that a QAR summary needs to be issued; valid for three years from ten days ago. */
 export const qualityReport = {
   projectNumber: 'JOURNEY-1',
-  manufacturer: lampWorks,
+  holder: lampWorks,
   productionSites: [lampWorks],
   productDescription: 'Journey lamps',
   auditScope: 'INITIAL',
@@ -38,7 +38,7 @@ export const qualityReport = {
 
 /** Everything that a Certificate of Conformity needs to be issued, on these reports. */
 export const certificate = (given: { testReports: string[]; qualityReports: string[]; [field: string]: unknown }) => ({
-  applicant: lampWorks,
+  holder: lampWorks,
   equipment: 'Journey lamp',
   typeOfProtection: 'Flameproof enclosure "db"',
   marking: 'Ex db IIC T6 Gb',
@@ -68,7 +68,7 @@ export const iecqSite = (name: string, scope: string, given: object = {}) => ({
 /** Everything that an IECQ set of a head office and one additional site needs to be issued. */
 export const iecqSet = (given: object = {}) => ({
   scheme: 'IECQ_HSPM',
-  organisation: opticsWorks,
+  holder: opticsWorks,
   standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
   rules: ['IECQ 03-5'],
   scopeOfCertification: { text: 'Design and Manufacture of LED Frames and Lens' },
@@ -83,7 +83,7 @@ export const iecqSet = (given: object = {}) => ({
 /** Everything that an IECQ verification statement needs to be issued. */
 export const verificationStatement = (given: object = {}) => ({
   scheme: 'IECQ_CFP',
-  organisation: opticsWorks,
+  holder: opticsWorks,
   subject: 'Journey module',
   statement: 'A made-up footprint of 1 kg CO2e per module, cradle to gate.',
   standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
@@ -98,7 +98,7 @@ export const cbCertificate = (number: string, given: object = {}) => ({
   model: 'JB 1',
   rating: '3.7 V, 2600 mAh',
   trademarks: ['JOURNEYCELL'],
-  applicants: [lampWorks],
+  holders: [lampWorks],
   manufacturers: [lampWorks],
   factories: [lampWorks],
   categories: ['BATT'],

@@ -147,7 +147,7 @@ export async function hideDocuments(graph: TestGraph, types: readonly string[]):
     const named = (await tell(null, '{ certificate(number: "ZZ/DEMO/ExTR26.0001/00") { id number } }')).certificate;
     const printed = 'Discreet Works Ltd';
     const report = {
-      ...{ ...contents.testReport, product: 'Unseen test', applicant: { name: 'Unseen test Ltd' } },
+      ...{ ...contents.testReport, product: 'Unseen test', holder: { name: 'Unseen test Ltd' } },
       manufacturer: { name: printed, country: 'ZZ' },
     };
     for (const type of types.filter(name => name.endsWith('Report'))) {
@@ -164,7 +164,7 @@ export async function hideDocuments(graph: TestGraph, types: readonly string[]):
       ...reports.ExCertificate,
       testReports: [...numbersOf('ExTestReport'), named.number],
       equipment: 'Unseen lamp',
-      applicant: holder('Unseen lamp'),
+      holder: holder('Unseen lamp'),
       manufacturer: { name: 'Unseen lamp Works' },
     };
     for (const type of types.filter(name => systemOf(name) === 'IECEx' && !(name in documents)))
@@ -173,7 +173,7 @@ export async function hideDocuments(graph: TestGraph, types: readonly string[]):
       linking[type] = { own: documents[type] as Draft, foreign: await draft('wei', type, input) };
     const naming = await issued('olga', 'ExQualityReport', {
       ...contents.qualityReport,
-      manufacturer: { ...contents.qualityReport.manufacturer, organisationId: organisation },
+      holder: { ...contents.qualityReport.holder, organisationId: organisation },
       coveredDocuments: numbersOf('ExCertificate'),
     });
     Object.assign(documents.ExCertificate as Hidden, {
@@ -191,7 +191,7 @@ export async function hideDocuments(graph: TestGraph, types: readonly string[]):
     const drafted = async (input: object) => (await tell('iris', drafting, { input })).draftIecqSet;
     const set = await drafted(
       contents.iecqSet({
-        organisation: holder('Unseen optics'),
+        holder: holder('Unseen optics'),
         scopeOfCertification: { text: 'Unseen optics' },
         sites: [contents.iecqSite('Annex', 'Unseen annex')],
         validUntil: contents.day(300),
@@ -217,7 +217,7 @@ export async function hideDocuments(graph: TestGraph, types: readonly string[]):
     });
     besides.IECQ = master.number;
     const input = contents.verificationStatement({
-      ...{ organisation: { name: 'Unseen footprint Ltd' }, subject: 'Unseen footprint' },
+      ...{ holder: { name: 'Unseen footprint Ltd' }, subject: 'Unseen footprint' },
     });
     const type = 'IecqVerificationStatement';
     hide(type, type, { ...(await draft('iris', type, input)), words: 'Unseen footprint' });
@@ -226,7 +226,7 @@ export async function hideDocuments(graph: TestGraph, types: readonly string[]):
   async function hideIecee() {
     const type = 'IeceeCertificate';
     const certificate = contents.cbCertificate;
-    const about = (words: string) => ({ product: words, applicants: [holder(words)], modifies: base.number });
+    const about = (words: string) => ({ product: words, holders: [holder(words)], modifies: base.number });
     const base = await issued('emil', type, certificate('ZZ-70001'));
     const both = { organisation, named: base.id, relative: base.id };
     const secret = await issued(

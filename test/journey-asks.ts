@@ -17,5 +17,5 @@ export const harmonised = `
 /** Who names whom. */
 export const related = `relations { kind number certificate { number status } } namedBy { kind number certificate { number } }`;
 /** What the owner of a document says beside it. */
-export const owned = `${harmonised} revision productsAffected origin allowedActs
+export const owned = `${harmonised} revision productsAffected origin availableActs { act mutation available }
   auditTrail { sequence act at byName issueNumber reason details requestId hash }`;

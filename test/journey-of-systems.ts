@@ -87,7 +87,7 @@ async function keepASet(as: Ask) {
     id,
     revision: 7,
   });
-  await as('quinn', 'mutation ($id: ID!) { deleteIecqSetDraft(id: $id, revision: 8) }', { id });
+  await as('quinn', 'mutation ($id: ID!) { deleteIecqSetDraft(id: $id, revision: 8) { number isInRegister } }', { id });
   const { iecqSet } = await as(
     null,
     'query S($id: ID) { iecqSet(id: $id) { master { id number } sites { number } } }',

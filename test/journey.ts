@@ -14,7 +14,7 @@ export interface Step {
 
 const everythingOfA = {
   certificate: `${owned} ${related} qualityReportState
-    content { kind equipment marking markingLines { text isRead levels group temperature epls }
+    content { certificateKind equipment marking markingLines { text isRead levels group temperature epls }
               standards { standard edition } testReports linkedTestReports { ${harmonised} } linkedQualityReports { number validUntil } }
     issue { number issuedOn publishedAt correctableUntil issuer { code name address country } content { equipment changes } }
     draftIssue { number issuedOn content { equipment changes } }`,
@@ -149,7 +149,7 @@ async function certify(as: Ask, { test, audit }: { test: string; audit: string }
   await as('olga', draft, { input: { ...input, testReports: ['what'] } });
   await as('olga', draft, { input: { ...input, standards: [{ standard: 'IEC 60079-0', edition: '77' }] } });
   await as('olga', draft, {
-    input: { ...input, applicant: { name: '', country: 'Germany' }, models: Array(501).fill('m') },
+    input: { ...input, holder: { name: '', country: 'Germany' }, models: Array(501).fill('m') },
   });
   const { draftExCertificate } = await as('olga', draft, { input: faulty });
   const { id } = draftExCertificate;
@@ -185,9 +185,15 @@ async function keepApart(as: Ask, id: string) {
     await as(person, `query Owner($id: ID!) { exCertificate(id: $id) { ${everythingOfA.certificate} } }`, { id });
     await as(person, `query Register($id: ID!) { certificate(id: $id) { ${harmonised} ${related} } }`, { id });
   }
-  await as('wei', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) }', { id });
-  await as('ben', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) }', { id });
-  await as('adam', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) }', { id });
+  await as('wei', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) { number isInRegister } }', {
+    id,
+  });
+  await as('ben', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) { number isInRegister } }', {
+    id,
+  });
+  await as('adam', 'mutation S($id: ID!) { deleteExCertificateDraft(id: $id, revision: 5) { number isInRegister } }', {
+    id,
+  });
 }
 
 async function superviseAndEnd(as: Ask, id: string) {
@@ -210,7 +216,11 @@ async function superviseAndEnd(as: Ask, id: string) {
       { id },
     );
   }
-  await as('sam', 'mutation Gone($id: ID!) { deleteExCertificate(id: $id, reason: "Entered by mistake") }', { id });
+  await as(
+    'sam',
+    'mutation Gone($id: ID!) { deleteExCertificate(id: $id, reason: "Entered by mistake") { number isInRegister } }',
+    { id },
+  );
   await as('ivy', 'query Gone($id: ID!) { certificate(id: $id) { id } exCertificate(id: $id) { id } }', { id });
   await as(
     'sam',

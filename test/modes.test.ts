@@ -1,6 +1,20 @@
+import { signLocalToken } from '@conformity/program';
+import { parse } from 'graphql';
+import { testReport } from './contents';
 import { travel } from './journey';
 import { normalised } from './normalised';
-import { codesOutsideCatalogue, codesSeen, startGraph, startGraphOfProcesses, type TestGraph } from './support';
+import { type OtherGateway, startOtherGateway } from './other-gateway';
+import {
+  type Answer,
+  type Asking,
+  codesOf,
+  codesOutsideCatalogue,
+  codesSeen,
+  type Person,
+  startGraph,
+  startGraphOfProcesses,
+  type TestGraph,
+} from './support';
 
 let inOne: TestGraph;
 let inMany: TestGraph;
@@ -10,8 +24,24 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([inOne?.stop(), inMany?.stop()]));
 
+/** What the journey asks without acting, and who asks it first. */
+const asked = new Map<string, { person: Person; query: string; variables: object }>();
+const noting: Asking['ask'] = (person, query, variables = {}) => {
+  if (isQuery(query)) asked.set(`${person} ${query} ${JSON.stringify(variables)}`, { person, query, variables });
+  return inMany.ask(person, query, variables);
+};
+
+function isQuery(text: string): boolean {
+  try {
+    const [first] = parse(text).definitions;
+    return first?.kind === 'OperationDefinition' && first.operation === 'query';
+  } catch {
+    return false;
+  }
+}
+
 test('one process and many answer the same journey alike, refusals and mistakes too', async () => {
-  const [one, many] = (await Promise.all([travel(inOne), travel(inMany)])).map(normalised);
+  const [one, many] = (await Promise.all([travel(inOne), travel({ ...inMany, ask: noting })])).map(normalised);
   for (const [index, step] of (many ?? []).entries()) expect(step).toEqual(one?.[index]);
   expect(many).toHaveLength(one?.length ?? 0);
   expect(one?.every(({ hasRequestId }) => hasRequestId)).toBe(true);
@@ -26,4 +56,46 @@ test('one process and many answer the same journey alike, refusals and mistakes 
     'UNAUTHENTICATED',
   ]);
   expect(codesOutsideCatalogue()).toEqual([]);
+});
+
+describe('another gateway in front of the same processes', () => {
+  let other: OtherGateway;
+  beforeAll(async () => {
+    other = await startOtherGateway(inMany);
+  });
+  afterAll(() => other?.stop());
+
+  test('is a guest to them without a token, the person of a good one, and refused with another', async () => {
+    const query = '{ me { id } }';
+    expect((await other.ask(null, query)).data).toEqual({ me: null });
+    expect((await other.ask('olga', query)).data).toEqual({ me: { id: 'per_olga' } });
+    for (const authorization of ['Bearer nonsense', 'Basic b2xnYTpvbGdh']) {
+      const refused = await other.post({ query: '{ me { id } certificates { totalCount } }' }, { authorization });
+      expect(codesOf(refused)).toEqual(['UNAUTHENTICATED', 'UNAUTHENTICATED']);
+      expect(refused.data?.me ?? refused.data?.certificates ?? null).toBeNull();
+    }
+  });
+
+  /** Another gateway has its own words for a variable that is wrong. */
+  const told = ({ data, errors }: Answer) => ({ data, codes: errors.map(({ extensions }) => extensions?.code) });
+
+  test('answers what ours answers to all that the journey asks', async () => {
+    for (const { person, query, variables } of asked.values()) {
+      const [ours, theirs] = await Promise.all([inMany, other].map(gateway => gateway.ask(person, query, variables)));
+      expect({ query, ...told(theirs as Answer) }).toEqual({ query, ...told(ours as Answer) });
+    }
+    expect(asked.size).toBeGreaterThan(60);
+  });
+
+  test('acts for whoever has the token, once for a key', async () => {
+    const query =
+      'mutation ($input: ExTestReportInput!) { draftExTestReport(input: $input) { number auditTrail { byName } } }';
+    const body = { query, variables: { input: testReport } };
+    expect(codesOf(await other.post(body))).toEqual(codesOf(await inMany.post(body)));
+    const authorization = `Bearer ${await signLocalToken(inMany.dataDir, 'olga')}`;
+    const act = () => other.post(body, { authorization, 'idempotency-key': 'behind-another-gateway' });
+    const [first, again] = [await act(), await act()];
+    expect(first.data.draftExTestReport.auditTrail).toEqual([{ byName: 'Olga Officer' }]);
+    expect(again.data.draftExTestReport.number).toBe(first.data.draftExTestReport.number);
+  });
 });

@@ -1,17 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import {
-  type GatewayOptions,
-  localVerifier,
-  partAt,
-  passOn,
-  readRoutes,
-  readSupergraph,
-  remote,
-  startGateway,
-} from '@conformity/gateway';
+import { type GatewayOptions, partAt, passOn, readRoutes, readSupergraph, startGateway } from '@conformity/gateway';
 import { readyDatabase, subgraphs } from '@conformity/program';
-import { serve, sharedSecret } from '@conformity/subgraph';
+import { localVerifier, remote, serve, sharedSecret } from '@conformity/subgraph';
 import { askingAt, demonstrationDatabase, type TestGraph, temporaryFolder } from './support';
 
 const host = '127.0.0.1';

@@ -42,7 +42,7 @@ describe.each([
     expect(status).toBe(201);
     for (const person of ['olga', 'ben', 'sam', 'ivy'] as const) expect((await download(person, url)).status).toBe(200);
     for (const person of [null, 'wei', 'quinn'] as const) expect((await download(person, url)).status).toBe(404);
-    const content = `{ holderName: "Demo Person Ten (not a real person)", photo: "${hash}", units: [{ unit: "Ex 001" }] }`;
+    const content = `{ holder: { name: "Demo Person Ten (not a real person)" }, photo: "${hash}", units: [{ unit: "Ex 001" }] }`;
     await graph.tell('olga', `mutation { draftExPersonCertificate(input: ${content}) { id } }`);
     expect((await download(null, url)).status).toBe(404);
   });

@@ -177,6 +177,22 @@ describe('a value that cannot be is BAD_INPUT and names its field:', () => {
   });
 });
 
+describe('what fails leaves what does not:', () => {
+  test('a look-up beside a list', async () => {
+    const query = '{ certificates(first: 0) { totalCount } verify(numbers: ["IECEx PTB 06.0025"]) { number } }';
+    const answer = await graph.ask(null, query);
+    expect(codesOf(answer)).toEqual(['BAD_INPUT']);
+    expect(answer.data).toEqual({ certificates: null, verify: [{ number: 'IECEx PTB 06.0025' }] });
+  });
+
+  test('an act beside an act, whichever subgraphs do them', async () => {
+    const suspend = 'suspendExCertificate(id: "exc_nothing", reason: "Nothing there") { id }';
+    const answer = await graph.ask('sam', `mutation { ${suspend} exportCertificates(format: CSV) { id } }`);
+    expect(codesOf(answer)).toEqual(['NOT_FOUND']);
+    expect(answer.data).toEqual({ suspendExCertificate: null, exportCertificates: { id: expect.any(String) } });
+  });
+});
+
 describe('a browser of another site', () => {
   const body = JSON.stringify({ query: '{ __typename }' });
 

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {
   type EmbeddedOptions,
+  type RunningGraph,
   readyDatabase,
   signLocalToken,
   startEmbedded,
@@ -86,6 +87,8 @@ export interface TestGraph extends Asking {
   url: string;
   dataDir: string;
   databaseUrl: string;
+  /** Where each subgraph answers that is a process of its own. */
+  subgraphUrls?: ReadonlyMap<string, string> | undefined;
   stop(): Promise<void>;
 }
 
@@ -105,7 +108,7 @@ export function startGraphOfProcesses(): Promise<TestGraph> {
 }
 
 async function startOn(
-  start: (configuration: EmbeddedOptions['configuration']) => Promise<{ url: string; stop(): Promise<void> }>,
+  start: (configuration: EmbeddedOptions['configuration']) => Promise<RunningGraph>,
 ): Promise<TestGraph> {
   const dataDir = temporaryFolder();
   const databaseUrl = await demonstrationDatabase();
@@ -114,7 +117,14 @@ async function startOn(
     await graph.stop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url: graph.url, dataDir, databaseUrl, ...askingAt(graph.url, dataDir), stop };
+  return {
+    url: graph.url,
+    subgraphUrls: graph.subgraphUrls,
+    dataDir,
+    databaseUrl,
+    ...askingAt(graph.url, dataDir),
+    stop,
+  };
 }
 
 /** A database of its own for a test, with the demonstration data, whose days are counted from today. */

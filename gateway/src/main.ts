@@ -1,31 +1,17 @@
 import './production';
 import type { AddressInfo } from 'node:net';
-import { onStop, sharedSecret } from '@conformity/subgraph';
+import { localVerifier, onStop, remote, sharedSecret } from '@conformity/subgraph';
 import { readEdgeConfiguration } from './configuration';
 import { passOn } from './proxy';
 import { partAt } from './readiness';
-import { remote } from './remote';
 import { startGateway } from './server';
+import { readSubgraphUrls } from './subgraph-urls';
 import { readRoutes, readSupergraph } from './supergraph';
-import { localVerifier } from './verify-token';
-
-/** `SUBGRAPH_URLS`: `name=url` pairs, separated by blanks. */
-function subgraphUrls(text = ''): Map<string, string> {
-  const pairs = text.split(/\s+/).filter(Boolean);
-  return new Map(
-    pairs.map(pair => {
-      const [name = '', ...url] = pair.split('=');
-      if (!URL.canParse(url.join('=')))
-        throw new Error(`SUBGRAPH_URLS has "${pair}"; write name=http://host:port/graphql.`);
-      return [name, url.join('=')];
-    }),
-  );
-}
 
 async function main() {
   const { host, port, dataDir, origins, trusted } = readEdgeConfiguration();
   const secret = sharedSecret(process.env.GRAPH_SECRET);
-  const urls = subgraphUrls(process.env.SUBGRAPH_URLS);
+  const urls = readSubgraphUrls(process.env.SUBGRAPH_URLS);
   let degraded: string[] = [];
   // Told by whoever keeps the processes running.
   process.on('message', message => {

@@ -1,23 +1,25 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
+  authenticator,
   type Caller,
-  CatalogueError,
   departuresOf,
+  directoryName,
   type GatewayContext,
+  idempotencyKeyOf,
   type Part,
+  principalReader,
   readiness,
+  type TokenVerifier,
+  usualBudgetMs,
 } from '@conformity/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { limits, startApollo } from './apollo';
-import { authenticator } from './authenticate';
 import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
 import { newServer } from './http/new-server';
 import { leadBrowser, mountPages } from './http/pages';
 import { revalidate } from './http/revalidation';
 import { refuseUntrusted, type Trusted } from './operations/trusted';
-import { principalReader } from './sources';
-import type { TokenVerifier } from './verify-token';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
 export interface GatewayOptions {
@@ -44,8 +46,6 @@ export interface GatewayOptions {
   trusted?: Trusted | undefined;
 }
 
-const usualBudgetMs = 25_000;
-
 /** The gateway: `/graphql`, pages, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
 export async function startGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { budgetMs = usualBudgetMs, host, port, clock = () => new Date(), origins = noOtherOrigins, trusted } = options;
@@ -53,14 +53,17 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   const server = await newServer({ bodyBytes: limits.bodyBytes, origins, log });
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
   const apollo = await startApollo({ supergraph: options.supergraph, sources, trusted, log }, server);
-  const authenticate = authenticator(options.verifyToken, principalReader(sources, clock));
+  const authenticate = authenticator(
+    options.verifyToken,
+    principalReader(sources.get(directoryName) as GraphQLDataSource<GatewayContext>, clock),
+  );
 
   const departureOf = departuresOf(server);
   const callerOf = async (request: FastifyRequest): Promise<Caller> => {
     const deadline = performance.now() + budgetMs;
     const { id: requestId } = request;
     const departure = departureOf(request);
-    const idempotencyKey = idempotencyKeyOf(request);
+    const idempotencyKey = idempotencyKeyOf(request.headers);
     const principal = await authenticate(request.headers.authorization);
     return { principal, requestId, now: clock(), clock: options.clock, deadline, departure, idempotencyKey };
   };
@@ -91,16 +94,6 @@ function mountHealth(server: FastifyInstance, { parts, degraded = () => [] }: Ga
       .status(unready.length ? 503 : 200)
       .send({ ready: unready.length === 0, unready, degraded: degraded() });
   });
-}
-
-/** The Idempotency-Key of a request, with or without its quotes (IETF draft-ietf-httpapi-idempotency-key-header). @throws BAD_INPUT */
-function idempotencyKeyOf({ headers }: FastifyRequest): string | undefined {
-  const header = headers['idempotency-key'];
-  if (header === undefined) return undefined;
-  const key = /^"?([!#-~]{1,200})"?$/.exec(String(header))?.[1];
-  if (key) return key;
-  const message = 'Idempotency-Key: is no key. Send 1 to 200 letters, digits and signs without blanks, such as a UUID.';
-  throw new CatalogueError('BAD_INPUT', message, { field: 'Idempotency-Key', http: { status: 400 } });
 }
 
 const describe = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault));

@@ -74,7 +74,7 @@ test('a subgraph is told who asks, and gets neither the token nor what a caller 
   await send('GET', '/documents/x', { ...forged, 'if-none-match': '"x"' });
   const { headers = {} } = received[1] ?? {};
   const { [callerHeader]: caller, ...others } = headers;
-  expect(await verifyCaller(String(caller), secret, '')).toMatchObject({ principal: guest, requestId: 'request-1' });
+  expect(await verifyCaller(String(caller), secret)).toMatchObject({ principal: guest, requestId: 'request-1' });
   expect(Object.keys(others).sort()).toEqual(['connection', 'host', 'if-none-match', 'x-request-id']);
   expect(others['x-request-id']).toBe('request-1');
 });

@@ -5,10 +5,10 @@ import { parse } from 'graphql';
 /** The address of a subgraph in the supergraph; where it really is, each mode says for itself. */
 export const subgraphUrl = (name: string) => `http://${name}.subgraph.invalid/graphql`;
 
-/** The supergraph of the subgraphs. @throws with every reason where they do not compose. */
-export function compose(subgraphs: readonly Subgraph[]): string {
+/** The supergraph of the subgraphs, with their addresses. @throws with every reason where they do not compose. */
+export function compose(subgraphs: readonly Subgraph[], urlOf: (name: string) => string = subgraphUrl): string {
   const { supergraphSdl, errors } = composeServices(
-    subgraphs.map(({ name, sdl }) => ({ name, url: subgraphUrl(name), typeDefs: parse(sdl) })),
+    subgraphs.map(({ name, sdl }) => ({ name, url: urlOf(name), typeDefs: parse(sdl) })),
   );
   if (!supergraphSdl)
     throw new Error(`The subgraphs do not compose:\n${errors?.map(error => error.message).join('\n')}`);

@@ -1,4 +1,4 @@
-import { type EdgeConfiguration, readEdgeConfiguration } from '@conformity/gateway';
+import { type EdgeConfiguration, readEdgeConfiguration } from '@conformity/gateway/configuration';
 
 /** What the environment says; read once, at start. */
 export interface Configuration extends EdgeConfiguration {

@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
-import { localVerifier, readSupergraph, startGateway } from '@conformity/gateway';
+import { readSupergraph, startGateway } from '@conformity/gateway';
 import {
   contextOf,
   databaseName,
   databasePart,
   embed,
   executorOf,
+  localVerifier,
   mountRoutes,
   openDatabase,
   type Subgraph,
@@ -19,6 +20,8 @@ import { workersOf } from './workers';
 /** A graph that answers at `url`; `stop` ends everything that it started. */
 export interface RunningGraph {
   url: string;
+  /** Where each subgraph answers that is a process of its own. */
+  subgraphUrls?: ReadonlyMap<string, string>;
   stop(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { localKeyFile, localTokens, readLocalKey } from '@conformity/gateway';
+import { localKeyFile, localTokens, readLocalKey } from '@conformity/subgraph/local-identity';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 
 const { algorithm, audience, issuer } = localTokens;

@@ -5,14 +5,20 @@ import { type Configuration, readConfiguration } from './configuration';
 
 interface Noted {
   url: string;
+  /** Where each subgraph answers that is a process of its own. */
+  subgraphUrls?: Record<string, string>;
   pid: number;
 }
 
 const noteFile = (dataDir: string) => path.join(dataDir, 'graph.json');
 
-/** Notes in the data folder where its graph answers, for `ask`, `token` and `samples`; answers how to take the note away. */
-export function noteGraph(dataDir: string, url: string): () => void {
-  const note: Noted = { url, pid: process.pid };
+/** Notes in the data folder where its graph answers, for `ask`, `token`, `samples` and `supergraph`; answers how to take the note away. */
+export function noteGraph(dataDir: string, url: string, subgraphUrls?: ReadonlyMap<string, string>): () => void {
+  const note: Noted = {
+    url,
+    ...(subgraphUrls && { subgraphUrls: Object.fromEntries(subgraphUrls) }),
+    pid: process.pid,
+  };
   const fresh = `${noteFile(dataDir)}.${process.pid}`;
   mkdirSync(dataDir, { recursive: true });
   writeFileSync(fresh, JSON.stringify(note));
@@ -43,6 +49,10 @@ export function graphUrl(
   const told = environment.GRAPH_URL || running(noted(dataDir))?.url || addressOf(host, port);
   return told.replace(/\/(graphql)?$/, '');
 }
+
+/** Where the subgraphs of the running graph of the data folder answer; empty where none runs, or all in one process. */
+export const runningSubgraphUrls = ({ dataDir }: Configuration = readConfiguration()): ReadonlyMap<string, string> =>
+  new Map(Object.entries(running(noted(dataDir))?.subgraphUrls ?? {}));
 
 /** Why a graph could not be asked, for a person. */
 export function unreachable(error: unknown, configuration: Configuration = readConfiguration()): string {

@@ -16,7 +16,7 @@ async function main() {
   const graph = process.argv.includes('--services')
     ? await startProcesses(configuration, subgraphs, log)
     : await startEmbedded({ configuration, subgraphs, log });
-  const forget = noteGraph(configuration.dataDir, graph.url);
+  const forget = noteGraph(configuration.dataDir, graph.url, graph.subgraphUrls);
   onStop(async () => {
     forget();
     await graph.stop();

@@ -9,7 +9,7 @@ const party = {
 
 /** A certificate that no rule refuses; it rests on the reports of the demonstration data. */
 export const certificateInput = {
-  applicant: party,
+  holder: party,
   equipment: 'Generated hand lamp, drafted and issued by the benchmark',
   typeOfProtection: 'Flameproof enclosure "db", dust protection by enclosure "tb"',
   marking: 'Ex db IIC T6 Gb\nEx tb IIIC T85°C Db',

@@ -115,7 +115,7 @@ const testReport: Generate = index => {
         content: {
           product: product(index),
           models: [`G${index}`],
-          applicant: maker(index),
+          holder: maker(index),
           manufacturer: maker(index),
           standards: standards(index),
           typeOfProtection: protection(index).type,
@@ -132,7 +132,7 @@ const qualityReport: Generate = index => {
   const { day } = place(index, 300);
   const content = {
     projectNumber: `G-${index}`,
-    manufacturer: maker(index),
+    holder: maker(index),
     productionSites: [maker(index)],
     productDescription: product(index),
     qmsCertificates: [],
@@ -148,8 +148,8 @@ const certificate: Generate = index => {
   const { year, serial, day } = place(index, 365);
   const hasConditions = index % 3 === 0;
   const content = {
-    kind: 'NORMAL',
-    applicant: maker(index),
+    certificateKind: 'NORMAL',
+    holder: maker(index),
     equipment: product(index),
     typeOfProtection: protection(index).type,
     marking: protection(index).marking,
@@ -164,7 +164,7 @@ const certificate: Generate = index => {
     specificConditions: hasConditions ? 'Generated text. Not to be opened in an explosive atmosphere.' : null,
     signatory: { name: 'Generated signatory', position: 'Certification officer' },
     annexes: [],
-    units: [],
+    verifiedUnits: [],
   };
   const number = `IECEx DEMO ${String(year).slice(2)}.${String(serial).padStart(4, '0')}${hasConditions ? 'X' : ''}`;
   return { number, issues: chain(index, day, content) };

@@ -36,7 +36,7 @@ export function aSet(sites: number) {
   const numbers = Array.from({ length: sites + 1 }, (_, site) => site);
   return {
     scheme: 'IECQ_HSPM',
-    organisation: { name: `Generated Works ${randomUUID()} (not a real company)`, country: 'ZZ' },
+    holder: { name: `Generated Works ${randomUUID()} (not a real company)`, country: 'ZZ' },
     standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
     rules: ['IECQ 03-5'],
     scopeOfCertification: { text: [...new Set(numbers.flatMap(clausesAt))].join('; ') },

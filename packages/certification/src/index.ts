@@ -1,6 +1,6 @@
 export { addDays, addYears, type CalendarDate, calendarDate, dayOf, isCalendarDate } from './calendar-date';
 export { type Breach, breachOf, type Finding, findingsOf, missing, type Rule, refusals, Severity } from './compliance';
-export { countryPattern } from './country';
+export { countries, countryPattern, isCountryCode } from './country';
 export { DocumentType, type DocumentTypeFacts, documentTypes, Scheme, System, systemOf } from './document-type';
 export {
   type Act,
@@ -19,6 +19,7 @@ export {
   type Transition,
 } from './lifecycle';
 export { type NamedDocument, whyEnded, whyNotCurrent, whyNotInForce } from './named-document';
+export { type Known, nearest } from './nearest';
 export { ieceeShapes } from './numbering/iecee';
 export { grammarOf, numberGrammars, readNumber } from './numbering/read-number';
 export type { NumberGrammar, NumberParts, NumberReading } from './numbering/reading';
@@ -34,5 +35,6 @@ export type {
   PrintedTable,
   PrintedText,
 } from './printed-document';
+export { productCategories } from './product-category';
 export { isFilled, isSamePlace, isSameText, type Place, partyKey } from './same-text';
 export { endOfValidity, renewedFrom, whyAfterIssue, whyNotValidUntil } from './validity';

@@ -12,7 +12,7 @@ export type AnnexInput = {
   fileName: string;
 };
 
-/** Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. */
+/** Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. A value that is not known is BAD_INPUT, with those that are written like it. */
 export type CertificateFilter = {
   /** Fields of which a document must have every value given, such as `standards` for those that cite both. */
   allOf?: Array<FacetField> | null | undefined;
@@ -26,15 +26,15 @@ export type CertificateFilter = {
   statuses?: Array<CertificateStatus> | null | undefined;
   /** The status that counts today: CURRENT is what is in force, and is neither expired nor held back by its master. */
   effectiveStatuses?: Array<EffectiveStatus> | null | undefined;
-  /** Ids of certification bodies. */
+  /** Ids of certification bodies, such as `bdy_demo`. */
   issuers?: Array<string> | null | undefined;
   /** ISO 3166-1 alpha-2, such as `DE`, of holder, manufacturer or site. */
   countries?: Array<string> | null | undefined;
-  /** Such as `IEC 60079-0/7.0`, or `IEC 60079-0` for any edition. */
+  /** Such as `IEC 60079-0/7.0`, `IEC 60079-0:2017`, `IEC 60079-0 Ed. 7.0`, or `IEC 60079-0` for any edition. */
   standards?: Array<string> | null | undefined;
   /** Product categories of IECEE such as MED, and what else systems sort by. */
   categories?: Array<string> | null | undefined;
-  /** Brand names, in small letters. */
+  /** Brand names; capitals do not count. */
   trademarks?: Array<string> | null | undefined;
   /** Ids of organisations of the directory, in any part: holder, manufacturer, site. */
   organisations?: Array<string> | null | undefined;
@@ -145,8 +145,13 @@ export type EffectiveStatus =
 /** What an issue says. A draft may leave anything out. */
 export type ExCertificateInput = {
   /** NORMAL for equipment in series, if nothing is said. */
-  kind?: ExCertificateKind;
-  /** Who applied for the certificate and holds it; it may differ from the manufacturer. */
+  certificateKind?: ExCertificateKind;
+  /** Who holds the certificate: the applicant, as it is printed. It may differ from the manufacturer. */
+  holder?: PartyInput | null | undefined;
+  /**
+   * The earlier name of holder.
+   * @deprecated Use `holder`. Removed on 2027-06-30.
+   */
   applicant?: PartyInput | null | undefined;
   /** Equipment or Ex component, in one line. */
   equipment?: string | null | undefined;
@@ -183,7 +188,7 @@ export type ExCertificateInput = {
   /** Files that belong to the issue, by title and name. */
   annexes?: Array<AnnexInput>;
   /** Serial numbers or other unique means, for unit verification. */
-  units?: Array<string>;
+  verifiedUnits?: Array<string>;
   /** Who approves the issue on behalf of the certification body. */
   signatory?: SignatoryInput | null | undefined;
 };
@@ -348,7 +353,7 @@ export type Role =
 
 /** Sets aside a rule that can be overridden; the audit trail keeps the reason. */
 export type RuleOverride = {
-  /** The id of the rule, as a finding tells it: `iecex-equipment/manufacturer-audited`. */
+  /** The rule, by its id or its short code, as a finding tells them: `iecex-equipment/manufacturer-audited`, or `R6`. */
   rule: string;
   /** Why it may be set aside, in words: 10 to 2,000 characters. */
   reason: string;
@@ -643,19 +648,19 @@ export type RelationFragment = { kind: RelationKind, number: string, certificate
     | { __typename: 'IecreCertificate', id: string, title: string, effectiveStatus: EffectiveStatus | null }
    | null };
 
-export type ExEquipmentFragment = { qualityReportState: QualityReportState, content: { equipment: string | null, typeOfProtection: string | null, marking: string | null, equipmentDescription: string | null, models: Array<string>, specificConditions: string | null, testReports: Array<string>, qualityReports: Array<string> } };
+export type ExEquipmentFragment = { qualityReportState: QualityReportState, content: { equipment: string | null, typeOfProtection: string | null, marking: string | null, equipmentDescription: string | null, models: Array<string>, specificConditions: string | null, testReports: Array<string>, qualityReports: Array<string> } | null };
 
-export type ExServiceFacilityFragment = { content: { serviceTypes: Array<ExServiceType>, typesOfProtection: Array<string>, equipmentScope: string | null, facilityReports: Array<string> } };
+export type ExServiceFacilityFragment = { content: { serviceTypes: Array<ExServiceType>, typesOfProtection: Array<string>, equipmentScope: string | null, facilityReports: Array<string> } | null };
 
-export type ExPersonFragment = { content: { limitations: string | null, qualifiedFor: Array<{ unit: string, title: string, scope: string | null }> } };
+export type ExPersonFragment = { content: { limitations: string | null, qualifiedFor: Array<{ unit: string, title: string, scope: string | null }> } | null };
 
-export type ExMarkFragment = { content: { identificationCode: string | null, markingDrawing: string | null, scheduleToday: Array<{ certificate: string, products: string | null, mayBearMark: boolean }> } };
+export type ExMarkFragment = { content: { identificationCode: string | null, markingDrawing: string | null, scheduleToday: Array<{ certificate: string, products: string | null, mayBearMark: boolean }> } | null };
 
-export type IecqSiteFragment = { content: { siteRole: IecqSiteRole, cbCertificateNumber: string | null, master: string | null, scopeAtThisLocation: { text: string } | null } };
+export type IecqSiteFragment = { content: { siteRole: IecqSiteRole, cbCertificateNumber: string | null, master: string | null, scopeAtThisLocation: { text: string } | null } | null };
 
-export type IeceeProductFragment = { content: { product: string | null, model: string | null, rating: string | null, trademarks: Array<string>, categories: Array<string>, testingLaboratory: string | null } };
+export type IeceeProductFragment = { content: { product: string | null, model: string | null, rating: string | null, trademarks: Array<string>, categories: Array<string>, testingLaboratory: string | null } | null };
 
-export type IecreInstallationFragment = { content: { certifiedObject: string | null, statements: Array<string>, conditions: string | null } };
+export type IecreInstallationFragment = { content: { certifiedObject: string | null, statements: Array<string>, conditions: string | null } | null };
 
 export type ExportCertificatesMutationVariables = Exact<{
   query?: string | null | undefined;
@@ -665,21 +670,21 @@ export type ExportCertificatesMutationVariables = Exact<{
 }>;
 
 
-export type ExportCertificatesMutation = { exportCertificates: ExportInFullFragment };
+export type ExportCertificatesMutation = { exportCertificates: ExportInFullFragment | null };
 
 export type ExportJobQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ExportJobQuery = { exportJob: ExportInFullFragment };
+export type ExportJobQuery = { exportJob: ExportInFullFragment | null };
 
 export type CancelExportMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type CancelExportMutation = { cancelExport: ExportInFullFragment };
+export type CancelExportMutation = { cancelExport: ExportInFullFragment | null };
 
 export type ExportInFullFragment = { id: string, state: JobState, percent: number, message: string | null, url: string | null, eventsUrl: string, rowCount: number | null, expiresAt: string | null };
 
@@ -695,7 +700,7 @@ export type CheckExCertificateQueryVariables = Exact<{
 }>;
 
 
-export type CheckExCertificateQuery = { checkExCertificate: Array<FindingInFullFragment> };
+export type CheckExCertificateQuery = { checkExCertificate: Array<FindingInFullFragment> | null };
 
 export type DraftExCertificateMutationVariables = Exact<{
   input: ExCertificateInput;
@@ -703,7 +708,7 @@ export type DraftExCertificateMutationVariables = Exact<{
 }>;
 
 
-export type DraftExCertificateMutation = { draftExCertificate: ExDraftFragment };
+export type DraftExCertificateMutation = { draftExCertificate: ExDraftFragment | null };
 
 export type EditExCertificateMutationVariables = Exact<{
   id: string;
@@ -712,7 +717,7 @@ export type EditExCertificateMutationVariables = Exact<{
 }>;
 
 
-export type EditExCertificateMutation = { editExCertificate: ExDraftFragment };
+export type EditExCertificateMutation = { editExCertificate: ExDraftFragment | null };
 
 export type IssueExCertificateMutationVariables = Exact<{
   id: string;
@@ -725,7 +730,7 @@ export type IssueExCertificateMutationVariables = Exact<{
 export type IssueExCertificateMutation = { issueExCertificate: (
     { issuedOn: string | null, issueNumber: number | null }
     & ExDraftFragment
-  ) };
+  ) | null };
 
 export type ExDraftFragment = { id: string, number: string, status: CertificateStatus, revision: number };
 
@@ -776,7 +781,7 @@ export type SearchQuery = { certificates: { totalCount: number, facets: Array<{ 
         | CertificateInList_IecqCertificate_Fragment
         | CertificateInList_IecqVerificationStatement_Fragment
         | CertificateInList_IecreCertificate_Fragment
-       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+       }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type SuggestQueryVariables = Exact<{
   kind: SuggestKind;
@@ -784,7 +789,7 @@ export type SuggestQueryVariables = Exact<{
 }>;
 
 
-export type SuggestQuery = { suggest: Array<{ value: string, count: number }> };
+export type SuggestQuery = { suggest: Array<{ value: string, count: number }> | null };
 
 type CertificateInList_ExCertificate_Fragment = { __typename: 'ExCertificate', id: string, number: string, system: System, documentType: DocumentType, title: string, status: CertificateStatus, effectiveStatus: EffectiveStatus | null, issuedOn: string | null, validUntil: string | null, issuer: { id: string, name: string }, holder: { name: string, country: string | null } | null };
 
@@ -856,7 +861,7 @@ export type VerifyQuery = { verify: Array<{ number: string, canonicalNumber: str
       | CertificateInList_IecqCertificate_Fragment
       | CertificateInList_IecqVerificationStatement_Fragment
       | CertificateInList_IecreCertificate_Fragment
-    > }> };
+    > }> | null };
 
 export const FileFragmentDoc = /*#__PURE__*/ {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"File"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RenderedFile"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}}]}}]} as unknown as DocumentNode<FileFragment, unknown>;
 export const CertificateInListFragmentDoc = /*#__PURE__*/ {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CertificateInList"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Certificate"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"system"}},{"kind":"Field","name":{"kind":"Name","value":"documentType"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveStatus"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holder"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"country"}}]}}]}}]} as unknown as DocumentNode<CertificateInListFragment, unknown>;

@@ -1,4 +1,5 @@
-import { type Processor, Refusal } from '../src';
+import type { Processor } from '../src';
+import { Refusal } from '../src/refusal';
 
 /** Keeps its thread busy for some time, or fails in the way that it is told. */
 export const processor: Processor<{ busyMs?: number; fail?: string }, { thread: string; sum: number }> = (

@@ -19,10 +19,12 @@ export {
 export { type RegisteredDocument, registered } from './entry/registered';
 export { familyOf, namedBy, type Relation, relationsOf } from './entry/relations';
 export { Certificate, CertificationBodyStub, IssueSummary } from './harmonised/certificate';
+export { distinctStandards, readStandard, readStandards } from './harmonised/cited-standards';
 export { Nested, Party, Site } from './harmonised/party';
 export { RelationKind } from './harmonised/relation-kind';
 export {
   editionOf,
+  plainText,
   StandardEdition,
   StandardEditionInput,
   standardEdition,
@@ -58,8 +60,17 @@ export {
 } from './rights';
 export { effectiveStatusFrom, type StatusSql, soughtBy } from './search/conditions';
 export { areMoreThan, countCertificates, countTexts, type FacetCounts, facetsOf } from './search/counts';
-export { CertificateFilter, type CertificateSearch, CertificateSort, FacetField, type Sought } from './search/filter';
+export {
+  CertificateFilter,
+  type CertificateSearch,
+  CertificateSort,
+  FacetField,
+  type KnownFilter,
+  type Sought,
+} from './search/filter';
+export { countryCode, knownFilter, requireBodies, requireOrder } from './search/known-filter';
 export { type CertificatePage, certificatePage, certificatePages, type PageAsked, pageAsked } from './search/pages';
+export { type AskedSearch, searchOf } from './search/search';
 export { openSnapshot, type Snapshot, type SnapshotLine } from './search/snapshot';
 export { Dimension, type StatisticsLine, statistics } from './search/statistics';
 export { SuggestKind, suggestions } from './search/suggestions';

@@ -39,6 +39,8 @@ test.each([
   ['10', '10.0'],
   ['2017', '2017'],
   ['FDIS', 'FDIS'],
+  ['Ed. 7.0', '7.0'],
+  ['edition 7', '7.0'],
 ])('edition %j is compared as %j', (typed, edition) => {
   expect(editionOf(typed)).toBe(edition);
 });
@@ -52,6 +54,9 @@ test.each([
   ['iso80079-36', 'ISO 80079-36'],
   ['IEC/IEEE60079-30-1', 'IEC/IEEE 60079-30-1'],
   ['IECQ03-1', 'IECQ 03-1'],
+  ['IEC 60079–0', 'IEC 60079-0'],
+  ['IEC\u00a060079\u22120', 'IEC 60079-0'],
+  ['EN60079-0', 'EN 60079-0'],
 ])('standard %j is compared as %j', (typed, name) => {
   expect(standardName(typed)).toBe(name);
 });

@@ -16,7 +16,10 @@ export const issuedOnArg = () =>
 
 /** Why an act is done. */
 export const reasonArg = () =>
-  Arg('reason', () => String, { validate: false, description: 'Kept in the audit trail, shown as statusReason.' });
+  Arg('reason', () => String, {
+    validate: false,
+    description: 'Why, in three letters at least. Kept in the audit trail, shown as statusReason.',
+  });
 
 /** The rules that the authorising officer sets aside. */
 export const overridesArg = () =>
@@ -30,6 +33,10 @@ export const revisionOf = (thing: string) =>
   Arg('revision', () => Int, {
     description: `The revision of the ${thing} that you read; another one is refused as CONFLICT.`,
   });
+
+/** What of a draft is to change. */
+export const patchArg = <Patch extends object>(Patch: ClassType<Patch>) =>
+  Arg('patch', () => Patch, { description: 'What is to change: what is left out stays, null empties.' });
 
 /** Which document is meant, and what its issue says: in the words of its type. */
 export const documentArguments = ({ noun, idPrefix }: DocumentTypeFacts, Input: ClassType<object>) => ({

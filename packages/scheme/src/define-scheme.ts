@@ -85,6 +85,8 @@ export interface SchemeDefinition<Content extends object> {
   freeze?(em: EntityManager, content: Content, facts: Freezing<Content>): Promise<Content>;
   /** The content with which the next issue starts; without it, that of the public issue as it stands. */
   nextIssue?(current: Content): Content;
+  /** What of a content had another name, by the name of today: issues of before keep it by that. */
+  earlierNames?: Readonly<Record<string, string>>;
   /** What of a content is told as data, where it holds more than its fields. */
   dataOf?(content: Content): object;
   /** How an issue is printed: its parts in the order of the document type. */

@@ -2,35 +2,32 @@ import { can } from '@conformity/access';
 import { seesDraftsOf } from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { AvailableAct, availableActs, documentActs } from './available-acts';
 import type { DocumentScheme } from './define-scheme';
-import { AuditEntry, type DocumentClasses } from './document-types';
-import type { DocumentLoaders, DocumentView } from './documents';
+import { AuditEntry } from './document-types';
+import { type DocumentLoaders, type DocumentView, standingOf } from './documents';
+import type { DocumentKind } from './documents-of';
 
 type Asking = Context<DocumentLoaders>;
 
-const allActs = [
-  'edit',
-  'amend',
-  'issue',
-  'correct',
-  'delete-draft',
-  'suspend',
-  'reinstate',
-  'cancel',
-  'delete',
-] as const;
-
 /** The fields that only the owner of a document can answer: what its issues say, and who did what to it. */
 export function documentFields<Content extends object>(
-  { documentType, facts: { system }, contentIsPublic = true }: DocumentScheme<Content>,
-  { Document, Issue, Content }: DocumentClasses<Content>,
+  scheme: DocumentScheme<Content>,
+  { Document, Issue, Content, ownActs }: DocumentKind<Content>,
 ): ClassType {
+  const {
+    documentType,
+    facts: { system },
+    contentIsPublic = true,
+  } = scheme;
+
   @Resolver(() => Document)
   class DocumentFields {
     @FieldResolver(() => Content, {
-      nullable: !contentIsPublic,
+      // In every type, so that a selection can ask for it across types.
+      nullable: true,
       description: contentIsPublic
-        ? 'What the latest public issue says; the draft while none was public.'
+        ? 'What the latest public issue says; the draft while none was public. Never null.'
         : 'What the latest issue says. Null unless you may see drafts of the body: it is not public.',
     })
     content(@Root() { shown }: DocumentView<Content>) {
@@ -68,10 +65,20 @@ export function documentFields<Content extends object>(
       return seesDraftsOf(principal, { system, issuerId }) ? loaders.auditTrail.load(id) : [];
     }
 
-    @FieldResolver(() => [String], { description: 'The acts that your roles allow on it, whatever its status allows.' })
+    @FieldResolver(() => [AvailableAct], {
+      description: 'Each act with whether you can do it now, and if not, why not. Empty for guests.',
+    })
+    availableActs(@Root() view: DocumentView<Content>, @Ctx() ctx: Asking) {
+      return ownActs ? ownActs.available(view, ctx) : availableActs(scheme, ctx, standingOf(scheme, view));
+    }
+
+    @FieldResolver(() => [String], {
+      description: 'The acts that your roles allow on it, whatever its status allows.',
+      deprecationReason: 'Use availableActs. Removed on 2027-06-30.',
+    })
     allowedActs(@Root() { issuerId }: DocumentView<Content>, @Ctx() { principal }: Asking) {
       const resource = { system, documentType, bodyId: issuerId };
-      return allActs.filter(act => can(principal, `document:${act}`, resource));
+      return documentActs.filter(act => can(principal, `document:${act}`, resource));
     }
   }
   return DocumentFields;

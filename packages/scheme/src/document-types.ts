@@ -11,7 +11,7 @@ import { Length, Matches } from 'class-validator';
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { IssuerSnapshot } from './document';
 import type { IssueView } from './documents';
-import { correctableUntil } from './transition/publish';
+import { correctableUntil } from './transition/status';
 
 registerEnumType(Severity, {
   name: 'Severity',
@@ -39,7 +39,8 @@ export class FindingView implements Finding {
 @InputType({ description: 'Sets aside a rule that can be overridden; the audit trail keeps the reason.' })
 export class RuleOverride {
   @Field(() => String, {
-    description: 'The id of the rule, as a finding tells it: `iecex-equipment/manufacturer-audited`.',
+    description:
+      'The rule, by its id or its short code, as a finding tells them: `iecex-equipment/manufacturer-audited`, or `R6`.',
   })
   @Length(1, 100)
   rule!: string;
@@ -87,6 +88,18 @@ export class AuditEntry {
   hash!: string;
 }
 
+@ObjectType({ description: 'What was deleted: a draft, or a document as a whole. Its number is never given again.' })
+@Directive('@shareable')
+export class DeletedDocument {
+  @Field(() => ID, { description: 'Such as `exc_0190...`; of the draft of an IECQ set, that of the set.' }) id!: string;
+  @Field(() => String, { description: 'Such as `IECEx DEMO 26.0001`; of an IECQ set, that of its master.' })
+  number!: string;
+  @Field(() => Boolean, {
+    description: 'True where only the draft of a next issue went: what was public before stays as it is.',
+  })
+  isInRegister!: boolean;
+}
+
 /** How a draft would be printed; the documents subgraph draws it. */
 @ObjectType({ description: 'A draft as it would be printed. Nothing is kept, no number is taken.' })
 @Directive('@key(fields: "document", resolvable: false)')
@@ -108,7 +121,7 @@ export abstract class OwnedDocument extends Certificate {
   origin!: string;
 }
 
-/** The object type of an issue whose content is of the given class; nullable where the content is not public. */
+/** The object type of an issue whose content is of the given class; it is null where it is not public and the caller may not read it. */
 export function issueType(name: string, content: ClassType, contentIsPublic = true): ClassType<IssueView<object>> {
   @ObjectType(name, {
     description: `A numbered issue of a document. Once public it never changes, but for a correction in its first ${correctionDays} days.`,
@@ -130,9 +143,10 @@ export function issueType(name: string, content: ClassType, contentIsPublic = tr
     })
     issuer!: IssuerSnapshot | null;
     @Field(() => content, {
-      nullable: !contentIsPublic,
+      // In every type, so that a selection can ask for it across types.
+      nullable: true,
       description: contentIsPublic
-        ? 'What it says.'
+        ? 'What it says. Never null.'
         : 'What it says. Null unless you may see drafts of the body: it is not public.',
     })
     content!: object;

@@ -1,13 +1,21 @@
 import { readsRegister, writesEntries } from '@conformity/register';
-import { type Asked, askedOf, askingOf, type ResolveInfo, type SubgraphDefinition } from '@conformity/subgraph';
+import {
+  type Asked,
+  askedOf,
+  askingOf,
+  type Context,
+  type ResolveInfo,
+  type SubgraphDefinition,
+} from '@conformity/subgraph';
 import { auditTrail } from './acts-followed';
 import { AuditRow, auditBreaks } from './audit-trail';
+import type { AvailableAct } from './available-acts';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, IssueRow } from './document';
 import { documentFields } from './document-fields';
 import { documentQuery } from './document-query';
 import type { DocumentClasses } from './document-types';
-import { type DocumentLoaders, documentLoaders } from './documents';
+import { type DocumentLoaders, type DocumentView, documentLoaders } from './documents';
 import { type ImportedDocument, importDocuments } from './import';
 import { lifecycleResolver } from './lifecycle-resolver';
 import { DependentDocuments1764000000001 } from './migrations/dependent-documents';
@@ -20,8 +28,8 @@ import { ReindexMark } from './reindex-mark';
 /** A document type of a subgraph: what its scheme says, and its GraphQL classes. */
 export interface DocumentKind<Content extends object> extends DocumentClasses<Content> {
   scheme: DocumentScheme<Content>;
-  /** True where its acts are the subgraph's own, because they concern more than one document. */
-  hasOwnActs?: true;
+  /** Where its acts are the subgraph's own, because they concern more than one document: what of them the caller can do now. */
+  ownActs?: { available(document: DocumentView<object>, ctx: Context<DocumentLoaders>): Promise<AvailableAct[]> };
 }
 
 type Part = 'resolvers' | 'entities' | 'loaders' | 'references' | 'database' | 'maintenance';
@@ -35,7 +43,7 @@ export function documentsOf(
   const [first, ...others] = kinds.flatMap(kind => [
     documentQuery(kind.scheme, kind),
     documentFields(kind.scheme, kind),
-    ...(kind.hasOwnActs ? [] : [lifecycleResolver(kind.scheme, kind)]),
+    ...(kind.ownActs ? [] : [lifecycleResolver(kind.scheme, kind)]),
   ]);
   if (!first) throw new Error(`${schema} has no document type`);
   return {

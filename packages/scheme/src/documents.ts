@@ -4,8 +4,10 @@ import { type Context, columnsOf, jsonOf, manyByKey, oneByKey, read } from '@con
 import type DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
+import type { Standing } from './available-acts';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, documentColumns, IssueRow, type IssuerSnapshot } from './document';
+import { everyNameOf, inNamesOfToday } from './earlier-names';
 import { faceOf, type IssueOutline } from './register-entry';
 
 /** An issue as the graph shows it. */
@@ -25,6 +27,8 @@ export type DocumentView<Content extends object> = Face & {
   origin: string;
   issuerId: string;
   numberKey: string;
+  /** The draft issue, whoever asks; not in the schema. */
+  draftNumber: number | null;
   shown: IssueView<Content>;
 };
 
@@ -36,8 +40,19 @@ function view<Content extends object>(
 ): DocumentView<Content> {
   const { revision, productsAffected, origin, issuerId, numberKey } = document;
   const face = faceOf(scheme, document, issues, shown.content);
-  return Object.assign(face, { revision, productsAffected, origin, issuerId, numberKey, shown });
+  const draftNumber = issues.find(({ publishedAt }) => !publishedAt)?.number ?? null;
+  return Object.assign(face, { revision, productsAffected, origin, issuerId, numberKey, draftNumber, shown });
 }
+
+/** The document as far as it decides what can be done to it. */
+export const standingOf = (
+  { documentType }: Pick<SomeScheme, 'documentType'>,
+  { system, issuerId, number, status, draftNumber, shown }: SomeView,
+): Standing => ({
+  document: { system, documentType, issuerId, number, status },
+  draft: draftNumber === null ? null : { number: draftNumber },
+  shown,
+});
 
 type Owned = Pick<DocumentRow, 'documentType' | 'system' | 'issuerId'>;
 type SomeScheme = DocumentScheme<object>;
@@ -68,6 +83,7 @@ export function documentLoaders(
   { db, principal }: Pick<Context, 'db' | 'principal'>,
 ): DocumentLoaders {
   const schemeByType = new Map<string, SomeScheme>(schemes.map(scheme => [scheme.documentType, scheme]));
+  const schemeOf = ({ documentType }: Pick<Owned, 'documentType'>) => schemeByType.get(documentType) as SomeScheme;
   const loadDocuments = async (column: 'id' | 'number_key', keys: readonly string[]) => {
     const params: unknown[] = [keys];
     const lines = await read<DocumentLine>(
@@ -86,14 +102,15 @@ export function documentLoaders(
     return lines.map(line => {
       const { chain, shown } = line;
       shown.publishedAt = instant(shown.publishedAt);
-      const seen = view(schemeByType.get(line.documentType) as SomeScheme, line, chain, shown);
+      shown.content = inNamesOfToday(schemeOf(line), shown.content);
+      const seen = view(schemeOf(line), line, chain, shown);
       seen.shown = readable(shown, line);
       return seen;
     });
   };
   /** Without its content, where that is not public and the caller may not read it. */
   const readable = <Issue extends { content: object }>(issue: Issue, document: Owned): Issue =>
-    schemeByType.get(document.documentType)?.contentIsPublic === false && !seesDraftsOf(principal, document)
+    schemeOf(document).contentIsPublic === false && !seesDraftsOf(principal, document)
       ? // The field is nullable in the types whose content is not public, and only there.
         { ...issue, content: null as never }
       : issue;
@@ -101,16 +118,16 @@ export function documentLoaders(
     const params: unknown[] = [ids];
     const lines = await read<Owned & { id: string; content: object }>(
       db,
-      `select ${columnsOf(DocumentRow, 'd', ['id', 'documentType', 'system', 'issuerId'])}, ${partOf('i.content', properties)} as content
+      `select ${columnsOf(DocumentRow, 'd', ['id', 'documentType', 'system', 'issuerId'])}, ${partOf('i.content', properties && everyNameOf(schemes, properties))} as content
        from document d
        join issue i on i.document_id = d.id and i.number = coalesce(d.issue_number, 0)
        where d.id = any($1) and d.deleted_at is null and ${visibleTo(principal, 'd', params)}`,
       params,
     );
     return lines.map(line => ({
-      __typename: (schemeByType.get(line.documentType) as SomeScheme).facts.typename,
+      __typename: schemeOf(line).facts.typename,
       id: line.id,
-      shown: readable({ content: line.content }, line),
+      shown: readable({ content: inNamesOfToday(schemeOf(line), line.content) }, line),
     }));
   };
   const contents = new Map<string, ReturnType<DocumentLoaders['contentOf']>>();
@@ -129,7 +146,7 @@ export function documentLoaders(
        where ${visibleTo(principal, 'v', params)}`,
       params,
     );
-    return issues.map(issue => readable(issue, issue));
+    return issues.map(issue => readable({ ...issue, content: inNamesOfToday(schemeOf(issue), issue.content) }, issue));
   };
   return {
     documentById: oneByKey(

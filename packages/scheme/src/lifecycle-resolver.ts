@@ -1,11 +1,18 @@
 import { type Action, whoMay } from '@conformity/access';
 import { type CalendarDate, correctionDays, type Finding } from '@conformity/certification';
-import { badInput, type Context, DateScalar } from '@conformity/subgraph';
+import { badInput, type Context, DateScalar, reasonRefusal } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { bodyArg, documentArguments, issuedOnArg, overridesArg, reasonArg } from './act-arguments';
+import { bodyArg, documentArguments, issuedOnArg, overridesArg, patchArg, reasonArg } from './act-arguments';
 import type { DocumentScheme } from './define-scheme';
-import { type DocumentClasses, FindingView, PrintedPreview, type RuleOverride } from './document-types';
+import {
+  DeletedDocument,
+  type DocumentClasses,
+  FindingView,
+  PrintedPreview,
+  type RuleOverride,
+} from './document-types';
 import type { DocumentLoaders } from './documents';
+import { type PatchOf, patched, patchType } from './patch';
 import * as drafting from './transition/draft';
 import * as dryRuns from './transition/dry-run';
 import type { Acted } from './transition/perform';
@@ -25,6 +32,7 @@ export function lifecycleResolver<Content extends object>(
   const after = async ({ loaders }: Asking, acting: Promise<Acted>) =>
     loaders.documentById.load((await acting).id) as never;
   const { idArg, revisionArg, draftIdArg, inputArg, unsavedArg, nextArg } = documentArguments(scheme.facts, Input);
+  const Patch = patchType(typename, Input);
 
   @Resolver(() => Document)
   class LifecycleResolver {
@@ -65,9 +73,26 @@ export function lifecycleResolver<Content extends object>(
       return after(ctx, drafting.draft(scheme, ctx, { bodyId, content }));
     }
 
-    @Mutation(() => Document, { name: `edit${typename}`, description: 'Replaces the content of the draft issue.' })
+    @Mutation(() => Document, {
+      name: `edit${typename}`,
+      description: `Replaces all that the draft issue says: what is left out is emptied. To change some of it, use patch${typename}.`,
+    })
     edit(@idArg() id: string, @revisionArg() revision: number, @inputArg() content: Content, @Ctx() ctx: Asking) {
       return after(ctx, drafting.edit(scheme, ctx, id, { revision, content }));
+    }
+
+    @Mutation(() => Document, {
+      name: `patch${typename}`,
+      description: `Changes some of what the draft issue says, under the rules of edit${typename}.`,
+    })
+    patch(
+      @idArg() id: string,
+      @revisionArg() revision: number,
+      @patchArg(Patch) patch: PatchOf<Content>,
+      @Ctx() ctx: Asking,
+    ) {
+      const contentAfter = (draft: Content) => patched(Input, draft, patch);
+      return after(ctx, drafting.rewrite(scheme, ctx, id, { revision, contentAfter }));
     }
 
     @Mutation(() => Document, {
@@ -112,14 +137,13 @@ export function lifecycleResolver<Content extends object>(
       return after(ctx, publishing.correct(scheme, ctx, id, { revision, content, reason: given(reason), overrides }));
     }
 
-    @Mutation(() => Boolean, {
+    @Mutation(() => DeletedDocument, {
       name: `delete${typename}Draft`,
       description:
         'Drops the draft issue; a document that was never public leaves the register. Its number stays used.',
     })
-    async deleteDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking) {
-      await drafting.deleteDraft(scheme, ctx, id, { revision });
-      return true;
+    deleteDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking): Promise<DeletedDocument> {
+      return drafting.deleteDraft(scheme, ctx, id, { revision });
     }
 
     @Mutation(() => Document, {
@@ -154,21 +178,20 @@ export function lifecycleResolver<Content extends object>(
       return after(ctx, secretariat.cancel(scheme, ctx, id, { reason: given(reason), productsAffected, on }));
     }
 
-    @Mutation(() => Boolean, {
+    @Mutation(() => DeletedDocument, {
       name: `delete${typename}`,
       description: `Takes a ${noun} that was public out of the register. Its number stays used. ${by('document:delete')}`,
     })
-    async remove(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-      await secretariat.remove(scheme, ctx, id, { reason: given(reason) });
-      return true;
+    remove(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking): Promise<DeletedDocument> {
+      return secretariat.remove(scheme, ctx, id, { reason: given(reason) });
     }
   }
   return LifecycleResolver;
 }
 
-/** The reason as it is kept. @throws BAD_INPUT where it says nothing. */
+/** The reason as it is kept. @throws BAD_INPUT where it says nothing, or too little. */
 export function given(reason: string): string {
-  if (reason.trim().length < 3)
-    throw badInput('reason', 'is empty. Say why; the audit trail and the register keep it.');
+  const refusal = reasonRefusal(reason);
+  if (refusal) throw badInput('reason', refusal);
   return reason.trim();
 }

@@ -2,6 +2,7 @@ import { publicly } from '@conformity/register';
 import { badInput, read, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
+import { inNamesOfToday } from './earlier-names';
 
 /** A document of the same subgraph that another one names by its number. */
 export interface LinkedDocument<Content> {
@@ -31,9 +32,10 @@ interface PublicIssue<Content> {
  */
 export async function linkedDocuments<Content extends object>(
   em: EntityManager,
-  { documentType, grammar }: DocumentScheme<Content>,
+  scheme: DocumentScheme<Content>,
   numbers: readonly string[],
 ): Promise<LinkedDocument<Content>[]> {
+  const { documentType, grammar } = scheme;
   const named = numbers.map(number => ({ number, reading: grammar.read(number) }));
   const keys = named.flatMap(({ reading }) => reading?.key ?? []);
   const issues = keys.length
@@ -49,6 +51,10 @@ export async function linkedDocuments<Content extends object>(
         [documentType, keys],
       )
     : [];
+  for (const issue of issues) {
+    issue.content = inNamesOfToday(scheme, issue.content);
+    issue.latest = inNamesOfToday(scheme, issue.latest);
+  }
   return named.map(({ number, reading }) => {
     const ofDocument = issues.filter(({ key }) => key === reading?.key);
     const wanted = reading?.issueNumber ?? ofDocument.at(-1)?.number;

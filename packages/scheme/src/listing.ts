@@ -1,7 +1,6 @@
 import type { CalendarDate, DocumentType } from '@conformity/certification';
-import { visibleTo } from '@conformity/register';
+import { requireOrder, visibleTo } from '@conformity/register';
 import {
-  badInput,
   type Context,
   DateScalar,
   type KeysetList,
@@ -48,7 +47,7 @@ export function expiringPage(
   args: ExpiringArgs,
 ): Promise<Page<DocumentView<object>>> {
   const { from, to } = args;
-  if (from > to) throw badInput('from', `${from} is after ${to}. Give the earlier day first.`);
+  requireOrder('from', from, to);
   const params: unknown[] = [from, to, documentType];
   const list = {
     list: `expiring/${documentType}`,

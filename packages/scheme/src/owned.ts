@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
 import { DocumentRow, IssueRow } from './document';
+import { inNamesOfToday } from './earlier-names';
 
 type Schemes = readonly DocumentScheme<object>[];
 
@@ -55,9 +56,13 @@ async function withIssues(schemes: Schemes, em: EntityManager, documents: Docume
     .getMany()) as IssueRow<object>[];
   const issuesOf = new Map<string, IssueRow<object>[]>(documents.map(({ id }) => [id, []]));
   for (const issue of issues) issuesOf.get(issue.documentId)?.push(issue);
-  return documents.map(document => ({
-    scheme: schemeByType.get(document.documentType) as DocumentScheme<object>,
-    document,
-    issues: issuesOf.get(document.id) ?? [],
-  }));
+  return documents.map(document => {
+    const scheme = schemeByType.get(document.documentType) as DocumentScheme<object>;
+    const own = issuesOf.get(document.id) ?? [];
+    return {
+      scheme,
+      document,
+      issues: own.map(issue => ({ ...issue, content: inNamesOfToday(scheme, issue.content) })),
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import { guest, type Principal } from '@conformity/access';
+import type { Principal } from '@conformity/access';
 import { jwtVerify, SignJWT } from 'jose';
 import type { Caller } from './context';
 import { CatalogueError } from './errors';
@@ -29,9 +29,8 @@ export function signCaller(caller: Caller, secret: Uint8Array): Promise<string> 
     .sign(secret);
 }
 
-/** Who asks, as the gateway signed it; a guest where nothing was signed. @throws UNAUTHENTICATED on a forged or old signature. */
-export async function verifyCaller(token: string | undefined, secret: Uint8Array, requestId: string): Promise<Caller> {
-  if (!token) return { principal: guest, requestId, now: new Date() };
+/** Who asks, as the gateway signed it. @throws UNAUTHENTICATED on a forged or old signature. */
+export async function verifyCaller(token: string, secret: Uint8Array): Promise<Caller> {
   try {
     const { payload } = await jwtVerify(token, secret, { algorithms: [algorithm], audience });
     return {

@@ -21,6 +21,9 @@ export interface Context<Loaders = unknown> extends Omit<Caller, 'clock'> {
   forget(): void;
 }
 
+/** How long a request may take, where nothing else is said: what an act has not done by then, it does not do. */
+export const usualBudgetMs = 25_000;
+
 /** The part of a context that comes with the request. */
 export interface Caller {
   principal: Principal;

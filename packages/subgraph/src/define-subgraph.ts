@@ -12,6 +12,7 @@ import { federated } from './federated';
 import type { Grant } from './grants';
 import { guardArguments } from './input-guard';
 import { prepareMutations } from './mutations';
+import { takeOldNames } from './old-names';
 import { ActKey, ActKeys1764600000000 } from './once';
 import type { Route } from './route';
 
@@ -130,6 +131,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   for (const [typename, find] of Object.entries(definition.references))
     resolvers[typename] = { ...(resolvers[typename] as object), __resolveReference: find as never };
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
+  takeOldNames(schema);
   guardArguments(schema);
   prepareMutations(schema);
   findByOwnType(schema, definition.implementations ?? {});

@@ -1,4 +1,4 @@
-import type { Finding } from '@conformity/certification';
+import { type Finding, type Known, nearest } from '@conformity/certification';
 import { GraphQLError } from 'graphql';
 
 /** Every error code that a caller of the graph can meet, with what it tells them; `docs/errors.md` is written from it. */
@@ -53,6 +53,18 @@ export class CatalogueError extends GraphQLError {
 /** A value is wrong: says which field, what is wrong with it and what to do. */
 export const badInput = (field: string, message: string) =>
   new CatalogueError('BAD_INPUT', `${field}: ${message}`, { field });
+
+/** A value is none of those that are known: names those that are written most like it, in the message and as `nearest`. */
+export function unknownValue(field: string, typed: string, what: string, known: readonly Known[]): CatalogueError {
+  const near = nearest(typed, known);
+  const named = near.map(({ value, names = [] }) => (isSaid(value, names[0]) ? value : `${value} (${names[0]})`));
+  const hint = named.length ? ` Nearest: ${named.join(', ')}.` : '';
+  const message = `${field}: "${typed.slice(0, 100)}" is ${what}.${hint}`;
+  return new CatalogueError('BAD_INPUT', message, { field, nearest: near.map(({ value }) => value) });
+}
+
+/** Whether the name adds nothing to the value. */
+const isSaid = (value: string, name: string | undefined) => !name || value.includes(name);
 
 /** The same words whether a thing does not exist or the caller may not know of it. */
 export const notFound = (what: string) => new CatalogueError('NOT_FOUND', `${what} is not in the register.`);

@@ -9,6 +9,7 @@ import {
   parse,
   print,
   type StringValueNode,
+  type TypeNode,
   visit,
 } from 'graphql';
 
@@ -59,6 +60,8 @@ const named = (name: string): NamedTypeNode => ({
   name: { kind: Kind.NAME, value: name },
 });
 
+const isRoot = ({ name }: ObjectTypeDefinitionNode) => name.value in ofRoots;
+
 const described = (type: string): StringValueNode | undefined => {
   const value = ofRoots[type];
   return value === undefined ? undefined : { kind: Kind.STRING, value };
@@ -74,15 +77,19 @@ function forEverybody(document: DocumentNode): DocumentNode {
       : { ...field, directives: [...directives, directive('tag', { name: 'public' })] };
   };
   return visit(document, {
-    ObjectTypeDefinition: type =>
-      type.name.value in ofRoots ? { ...type, fields: type.fields?.map(tagged) } : undefined,
+    ObjectTypeDefinition: type => (isRoot(type) ? { ...type, fields: type.fields?.map(tagged) } : undefined),
   });
 }
 
+/** Every field of a root may be null, so that one that is refused leaves what the others of the request answered. */
+const ofRoot = (field: FieldDefinitionNode): FieldDefinitionNode => ({ ...field, type: nullable(field.type) });
+
+const nullable = (type: TypeNode): TypeNode => (type.kind === Kind.NON_NULL_TYPE ? type.type : type);
+
 /**
- * The SDL as federation reads it: linked to the specification, `@key(fields: "id")` on the interfaces in `keyed`, `implements Node`
- * on the types in `nodes`, and `@shareable` on every field that an object type has from an interface, because several subgraphs
- * answer those.
+ * The SDL as federation reads it, whose root fields can all be null: linked to the specification, `@key(fields: "id")` on the
+ * interfaces in `keyed`, `implements Node` on the types in `nodes`, and `@shareable` on every field that an object type has from an
+ * interface, because several subgraphs answer those.
  */
 export function federated(sdl: string, keyed: readonly string[], nodes: readonly string[] = []): string {
   const document = forEverybody(parse(sdl));
@@ -98,16 +105,18 @@ export function federated(sdl: string, keyed: readonly string[], nodes: readonly
     );
   const interfacesOf = ({ name, interfaces = [] }: ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode) =>
     nodes.includes(name.value) ? [...interfaces, named('Node')] : interfaces;
+  const shared = (field: FieldDefinitionNode) => ({
+    ...field,
+    directives: [...(field.directives ?? []), directive('shareable')],
+  });
   const shaped = visit(document, {
     ObjectTypeDefinition: type => ({
       ...type,
       interfaces: interfacesOf(type),
       description: type.description ?? described(type.name.value),
-      fields: type.fields?.map(field =>
-        fromInterface(type, field)
-          ? { ...field, directives: [...(field.directives ?? []), directive('shareable')] }
-          : field,
-      ),
+      fields: isRoot(type)
+        ? type.fields?.map(ofRoot)
+        : type.fields?.map(field => (fromInterface(type, field) ? shared(field) : field)),
     }),
     InterfaceTypeDefinition: type => ({
       ...type,

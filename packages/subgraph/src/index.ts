@@ -1,6 +1,7 @@
 export { act } from './act';
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { internal, OperatorOnly } from './audience';
+export { type Authenticate, authenticator, type PrincipalOf } from './authenticate';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
 export {
   columnsOf,
@@ -11,7 +12,7 @@ export {
   rowsOf,
   upsertionOf,
 } from './columns';
-export type { Asking, Caller, Context } from './context';
+export { type Asking, type Caller, type Context, usualBudgetMs } from './context';
 export { readTable } from './data-table';
 export { Database, type DatabaseOptions, migrate, openAsOwner, openDatabase } from './database';
 export {
@@ -37,12 +38,17 @@ export {
   presentError,
   ruleViolation,
   statusOf,
+  unknownValue,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { Formerly } from './formerly';
 export { type Grant, offeredTo } from './grants';
+export { idempotencyKeyOf } from './idempotency-key';
+export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';
+export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { onStop } from './on-stop';
 export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
 export {
@@ -57,10 +63,14 @@ export {
   type Side,
   within,
 } from './paging';
+export { directoryName, principalReader } from './principal-reader';
 export { read } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';
 export { databaseName, databasePart, type Part, readiness } from './readiness';
+export { reasonRefusal } from './reason';
+export { remote } from './remote';
 export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
-export { type ServeOptions, serve } from './serve';
+export { type AcceptedTokens, type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';
+export { localVerifier, type TokenVerifier } from './verify-token';

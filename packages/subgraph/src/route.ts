@@ -29,6 +29,8 @@ export interface Route {
   path: string;
   /** The most bytes that may be sent; `usualBodyLimit` if nothing is said. */
   bodyLimit?: number;
+  /** Of every answer, refusals too; what `handle` answers goes before. */
+  headers?: Record<string, string>;
   /** @throws CatalogueError, which is answered as JSON with the status of its code */
   handle(request: RouteRequest, context: Context<never>): Promise<RouteReply>;
 }
@@ -42,12 +44,13 @@ export async function mountRoutes(
   await server.register(async scope => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
-    for (const { method, path, bodyLimit = usualBodyLimit, handle } of routes)
+    for (const { method, path, bodyLimit = usualBodyLimit, headers = {}, handle } of routes)
       scope.route({
         method,
         url: path,
         ...(bodyLimit && { bodyLimit }),
         handler: async (request, reply) => {
+          reply.headers(headers);
           const context = await contextOf(request);
           return send(reply, await handle(requestOf(request), context));
         },

@@ -2,40 +2,53 @@ import type { AddressInfo } from 'node:net';
 import { sharedSecret } from './caller-token';
 import type { Subgraph } from './define-subgraph';
 import { onStop } from './on-stop';
-import { serve } from './serve';
+import { directoryName } from './principal-reader';
+import { type AcceptedTokens, type ServeOptions, serve } from './serve';
+import { localVerifier } from './verify-token';
 
 /**
  * Runs a subgraph as a process of its own: `DATABASE_URL` and `GRAPH_SECRET` are needed, `PORT` (0: any free one), `HOST` and
- * `DATABASE_REPLICA_URL`, a copy to read from, may be set; `PREPARED_STATEMENTS=off` is for a pooler that shares connections. Tells a parent process the port. Ends with status 1 and the reason where it cannot start.
+ * `DATABASE_REPLICA_URL`, a copy to read from, may be set; `PREPARED_STATEMENTS=off` is for a pooler that shares connections;
+ * with `DIRECTORY_URL` and the public key in `DATA_DIR` it takes tokens by itself. Tells a parent process the port. Ends with status 1
+ * and the reason where it cannot start.
  */
-export async function serveFromEnvironment(subgraph: unknown, environment = process.env): Promise<void> {
-  const { name } = subgraph as Subgraph;
+export async function serveFromEnvironment(given: unknown, environment = process.env): Promise<void> {
+  const subgraph = given as Subgraph;
   try {
-    const {
-      DATABASE_URL: databaseUrl,
-      DATABASE_REPLICA_URL,
-      PREPARED_STATEMENTS,
-      GRAPH_SECRET,
-      HOST: host = '127.0.0.1',
-      PORT = '0',
-    } = environment;
-    if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
-    const secret = sharedSecret(GRAPH_SECRET);
-    const replicaUrl = DATABASE_REPLICA_URL || null;
-    const server = await serve(subgraph as Subgraph, {
-      databaseUrl,
-      replicaUrl,
-      namesStatements: PREPARED_STATEMENTS !== 'off',
-      host,
-      port: Number(PORT),
-      secret,
-    });
+    const options = await optionsIn(environment, subgraph);
+    const server = await serve(subgraph, options);
     const { port } = server.server.address() as AddressInfo;
     if (process.send) process.send({ port });
-    else process.stdout.write(`${name} listens on ${host}:${port}\n`);
+    else process.stdout.write(`${subgraph.name} listens on ${options.host}:${port}\n`);
     onStop(() => server.close());
   } catch (error) {
-    process.stderr.write(`${name} did not start: ${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`${subgraph.name} did not start: ${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
+}
+
+async function optionsIn(environment: NodeJS.ProcessEnv, subgraph: Subgraph): Promise<ServeOptions> {
+  const { DATABASE_URL: databaseUrl, HOST: host = '127.0.0.1', PORT = '0' } = environment;
+  if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
+  return {
+    databaseUrl,
+    replicaUrl: environment.DATABASE_REPLICA_URL || null,
+    namesStatements: environment.PREPARED_STATEMENTS !== 'off',
+    host,
+    port: Number(PORT),
+    secret: sharedSecret(environment.GRAPH_SECRET),
+    tokens: await tokensIn(environment, subgraph),
+  };
+}
+
+/** The directory asks itself. */
+async function tokensIn(
+  { DIRECTORY_URL, DATA_DIR }: NodeJS.ProcessEnv,
+  { name }: Subgraph,
+): Promise<AcceptedTokens | undefined> {
+  const directoryUrl = name === directoryName ? null : DIRECTORY_URL || undefined;
+  if (!DATA_DIR || directoryUrl === undefined) return undefined;
+  if (directoryUrl !== null && !URL.canParse(directoryUrl))
+    throw new Error(`DIRECTORY_URL is "${directoryUrl}"; write http://host:port/graphql.`);
+  return { verify: await localVerifier(DATA_DIR), directoryUrl };
 }

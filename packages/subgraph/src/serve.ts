@@ -1,16 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { callerHeader, verifyCaller } from './caller-token';
-import type { Caller } from './context';
+import { type Authenticate, authenticator } from './authenticate';
+import { callerReader, takesNoTokens } from './caller-reader';
 import { type DatabaseOptions, openDatabase } from './database';
 import type { Subgraph } from './define-subgraph';
-import { departuresOf } from './departures';
+import { embed } from './embed';
 import { badInput } from './errors';
-import { contextOf, executorOf, type Fetch } from './executor';
+import { contextOf, type Executor, executorOf, type Fetch } from './executor';
 import { answerErrors } from './outside-graphql';
+import { principalReader } from './principal-reader';
 import { databaseName, databasePart, readiness } from './readiness';
+import { remote } from './remote';
 import { mountRoutes } from './route';
+import type { TokenVerifier } from './verify-token';
 
 /** What a subgraph in its own process needs to know. */
 export interface ServeOptions extends Omit<DatabaseOptions, 'url' | 'onStatement'> {
@@ -18,6 +20,15 @@ export interface ServeOptions extends Omit<DatabaseOptions, 'url' | 'onStatement
   host: string;
   port: number;
   secret: Uint8Array;
+  /** Whose tokens are taken from callers that our gateway does not sign for; none, if nothing is said. */
+  tokens?: AcceptedTokens | undefined;
+}
+
+/** The bearer tokens that a subgraph takes by itself, for another gateway in front. */
+export interface AcceptedTokens {
+  verify: TokenVerifier;
+  /** Where the directory says what a person is; null where this is the directory. */
+  directoryUrl: string | null;
 }
 
 const bodyLimit = 16 * 1024 * 1024;
@@ -29,12 +40,7 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   answerErrors(server, fault => server.log.error({ fault, subgraph: subgraph.name }, 'fault'));
   const execute = executorOf(subgraph, db, (fault, about) => server.log.error({ fault, ...about }, 'fault'));
 
-  const departureOf = departuresOf(server);
-  const callerOf = async (request: FastifyRequest): Promise<Caller> => {
-    const requestId = String(request.headers['x-request-id'] ?? randomUUID());
-    const departure = departureOf(request);
-    return { ...(await verifyCaller(request.headers[callerHeader]?.toString(), options.secret, requestId)), departure };
-  };
+  const callerOf = callerReader(server, { secret: options.secret, authenticate: authenticate(options, execute) });
   server.post<{ Body: Fetch }>('/graphql', async request => {
     const { query, operationName, variables } = request.body;
     try {
@@ -42,7 +48,7 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
       if (typeof query !== 'string') throw badInput('query', 'is missing.');
       return await execute({ query, operationName, variables }, caller);
     } catch (error) {
-      if (error instanceof GraphQLError) return { errors: [error] };
+      if (error instanceof GraphQLError) return { errors: [withoutStatus(error)] };
       throw error;
     }
   });
@@ -58,4 +64,16 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   server.addHook('onClose', async () => void (await Promise.all([db.destroy(), database.close()])));
   await server.listen({ host: options.host, port: options.port });
   return server;
+}
+
+function authenticate({ tokens, secret }: ServeOptions, execute: Executor): Authenticate {
+  if (!tokens) return takesNoTokens;
+  const { verify, directoryUrl } = tokens;
+  return authenticator(verify, principalReader(directoryUrl ? remote(directoryUrl, secret) : embed(execute)));
+}
+
+/** The status is for what is asked outside GraphQL. */
+function withoutStatus({ message, extensions }: GraphQLError): GraphQLError {
+  const { http: _status, ...told } = extensions;
+  return new GraphQLError(message, { extensions: told });
 }

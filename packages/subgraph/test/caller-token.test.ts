@@ -1,4 +1,4 @@
-import { guest, type Principal } from '@conformity/access';
+import type { Principal } from '@conformity/access';
 import { SignJWT } from 'jose';
 import { sharedSecret, signCaller, verifyCaller } from '../src';
 
@@ -17,20 +17,15 @@ const forged = (claims: object, key = secret, audience = 'conformity-subgraph', 
     .sign(key);
 
 test('a subgraph is told who asks, under which request and at which instant, as the gateway knows it', async () => {
-  expect(await verifyCaller(await signCaller(caller, secret), secret, 'own')).toEqual(caller);
+  expect(await verifyCaller(await signCaller(caller, secret), secret)).toEqual(caller);
 });
 
 test('a subgraph is told how much time is left, by what key the act is known, and that the request acts', async () => {
   const given = { ...caller, deadline: performance.now() + 5_000, idempotencyKey: 'key-1', acts: true };
-  const { deadline, ...told } = await verifyCaller(await signCaller(given, secret), secret, 'own');
+  const { deadline, ...told } = await verifyCaller(await signCaller(given, secret), secret);
   expect(told).toEqual({ ...caller, idempotencyKey: 'key-1', acts: true });
   // The way there is not counted; the clock of this process is the same.
   expect(Number(deadline)).toBeGreaterThanOrEqual(given.deadline - 1);
-});
-
-test('without a signed caller it is a guest', async () => {
-  const { principal, requestId } = await verifyCaller(undefined, secret, 'own');
-  expect([principal, requestId]).toEqual([guest, 'own']);
 });
 
 test.each<[string, () => string | Promise<string>]>([
@@ -47,7 +42,7 @@ test.each<[string, () => string | Promise<string>]>([
     },
   ],
 ])('refuses %s as UNAUTHENTICATED', async (_, token) => {
-  await expect(verifyCaller(await token(), secret, 'own')).rejects.toMatchObject({
+  await expect(verifyCaller(await token(), secret)).rejects.toMatchObject({
     extensions: { code: 'UNAUTHENTICATED' },
   });
 });

@@ -43,6 +43,14 @@ test('an input loses the directives that it shares with its object', () => {
   expect(federated(sdl, [])).toMatch(/input LampInput \{/);
 });
 
+test('every field of a root may be null, whatever its resolver promises, and no other field', () => {
+  const strict = 'type Lamp { number: String! } type Query { lamps: [Lamp!]! one: Lamp! } type Mutation { dim: Lamp! }';
+  const text = federated(strict, []);
+  expect(text).toMatch(/lamps: \[Lamp!\]\s+one: Lamp\s/);
+  expect(text).toMatch(/dim: Lamp\s/);
+  expect(text).toContain('number: String!');
+});
+
 test('only the interfaces that are named get a key', () => {
   const text = federated(sdl, ['Certificate']);
   expect(text).toMatch(/interface Certificate @key\(fields: "id"\) \{/);

@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
@@ -15,6 +16,8 @@ import {
 
 const depth = 3;
 const known = new WeakMap<object, FieldNode>();
+/** What stands below a type by how many levels are wanted. Shared, for written out anew it grows with each level as a tree does. */
+const knownSets = new WeakMap<GraphQLNamedOutputType, SelectionSetNode[]>();
 
 /** A selection of a field with everything below it, three levels deep. */
 export function everythingBelow(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): FieldNode {
@@ -48,6 +51,13 @@ const on = (schema: GraphQLSchema, type: GraphQLObjectType, levels: number): Sel
 /** Undefined where nothing is below, or nothing more is wanted. */
 function everything(schema: GraphQLSchema, type: GraphQLNamedOutputType, levels: number): SelectionSetNode | undefined {
   if (isLeafType(type) || levels < 0) return undefined;
+  const sets = knownSets.get(type) ?? [];
+  knownSets.set(type, sets);
+  sets[levels] ??= written(schema, type, levels);
+  return sets[levels];
+}
+
+function written(schema: GraphQLSchema, type: GraphQLCompositeType, levels: number): SelectionSetNode {
   const possible = isAbstractType(type) ? schema.getPossibleTypes(type) : [];
   const fields = isUnionType(type) ? [] : Object.values(type.getFields());
   const below = fields.flatMap(field => {

@@ -35,10 +35,12 @@ const editions: Record<string, string[]> = {
   'IEC 60601-1': ['2005', '2005/AMD1:2012', '2005/AMD2:2020'],
 };
 
+const published: Record<string, Record<string, string>> = { 'IEC 60079-0': { '6.0': '2011-06', '7.0': '2017' } };
+
 const standards: StandardFacts[] = Object.entries(editions).map(([id, known]) => ({
   id,
   title: null,
-  editions: known.map(edition => ({ edition, published: null })),
+  editions: known.map(edition => ({ edition, published: published[id]?.[edition] ?? null })),
 }));
 
 /** Tells the schemes of three test bodies, of the editions of some standards, and of one organisation, as the directory would. */

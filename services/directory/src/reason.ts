@@ -1,3 +1,4 @@
+import { reasonRefusal } from '@conformity/subgraph';
 import { Matches, MaxLength } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 
@@ -6,6 +7,6 @@ import { ArgsType, Field } from 'type-graphql';
 export class ReasonArgs {
   @Field(() => String, { description: 'Why it is done, in three characters at least; kept in the trace.' })
   @MaxLength(2000)
-  @Matches(/\S\s*\S\s*\S/, { message: 'is empty. Say why; the trace keeps it.' })
+  @Matches(/\S\s*\S\s*\S/, { message: ({ value }) => reasonRefusal(String(value)) ?? '' })
   reason!: string;
 }

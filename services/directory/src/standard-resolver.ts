@@ -1,4 +1,4 @@
-import { standardName } from '@conformity/register';
+import { plainText, readStandards, standardName } from '@conformity/register';
 import { type Context, type Page, PageArgs } from '@conformity/subgraph';
 import {
   Arg,
@@ -37,20 +37,21 @@ export class StandardResolver {
   ): Promise<Page<Standard>> {
     const where = `($1::text is null or lower(t.title) like $1
       or replace(lower(t.id), ' ', '') like replace($1, ' ', ''))`;
-    const params = [containing(query)];
+    const params = [containing(query && plainText(query))];
     return pageOf(db, { table: 'standard', columns: 't.id, t.title', where, params }, page);
   }
 
   @Directive('@cacheControl(maxAge: 60)')
   @Query(() => Standard, {
     nullable: true,
-    description: 'Capitals and blanks do not count. Null where it is not known.',
+    description:
+      'Capitals, blanks and kinds of dashes do not count, nor does an edition behind it. Null where it is not known.',
   })
   standard(
     @Arg('id', () => ID, { description: 'Publisher and number without edition, such as `IEC 60079-0`.' }) id: string,
     @Ctx() { loaders }: Asking,
   ): Promise<Standard | null> {
-    return loaders.standard.load(standardName(id));
+    return loaders.standard.load(readStandards(id)?.[0]?.standard ?? standardName(id));
   }
 
   @Mutation(() => Standard, {

@@ -52,6 +52,11 @@ test('a standard without edition numbers goes by the year', async () => {
   });
 });
 
+test.each(['IEC 60079\u20130', 'iec60079-0:2017', 'IEC 60079-0 Ed. 7.0'])('%j is IEC 60079-0', async id => {
+  const { data } = await directory.ask(guest, 'query ($id: ID!) { standard(id: $id) { id } }', { id });
+  expect(data.standard).toEqual({ id: 'IEC 60079-0' });
+});
+
 test('lists standards by number, not by letter', async () => {
   const { data } = await directory.ask(guest, '{ standards(query: "IEC60079", first: 100) { edges { node { id } } } }');
   const ids = data.standards.edges.map(({ node }: { node: { id: string } }) => node.id);

@@ -1,5 +1,6 @@
 import type { PrintedDocument } from '@conformity/certification';
-import { type Processor, Refusal } from '@conformity/jobs';
+import type { Processor } from '@conformity/jobs';
+import { Refusal } from '@conformity/jobs/refusal';
 import {
   CardTooFull,
   cardPdf,

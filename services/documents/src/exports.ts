@@ -1,5 +1,5 @@
 import { cancelRun, deadRuns, enqueue, Run, retryRun, runOf } from '@conformity/jobs';
-import { areMoreThan, CertificateFilter, CertificateSort } from '@conformity/register';
+import { areMoreThan, CertificateFilter, CertificateSort, searchOf } from '@conformity/register';
 import { CatalogueError, type Context, DateTimeScalar, notFound, OperatorOnly } from '@conformity/subgraph';
 import {
   Arg,
@@ -17,7 +17,6 @@ import {
 import { In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { JobState } from './certificate-fields';
-import { searchOf } from './export-search';
 import { type ExportCertificates, exportCertificates } from './jobs';
 import type { Loaders } from './loaders';
 import { settings } from './settings';
@@ -74,6 +73,13 @@ export class DeadJob {
     description: 'When the last attempt ended; null where that is not known.',
   })
   endedAt!: Date | null;
+}
+
+@ObjectType({ description: 'A job that was dead and waits to be run again.' })
+export class RetriedJob {
+  @Field(() => ID, { description: 'As `deadJobs` told it.' }) id!: string;
+  @Field(() => String, { description: 'What it is to do, such as `render-certificate`.' }) job!: string;
+  @Field(() => JobState, { description: 'How far it is: QUEUED, unless a worker has begun already.' }) state!: JobState;
 }
 
 const runIdOf = (id: string) => `${exportCertificates.name}/${id}`;
@@ -172,13 +178,14 @@ export class ExportResolver {
   }
 
   @OperatorOnly('Only the IT administrator looks after jobs.')
-  @Mutation(() => Boolean, { description: 'Runs a dead job again, with all its attempts. IT administrator.' })
+  @Mutation(() => RetriedJob, { description: 'Runs a dead job again, with all its attempts. IT administrator.' })
   async retryJob(
     @Arg('id', () => ID, { description: 'As `deadJobs` tells it.' }) id: string,
     @Ctx() { db }: Asking,
-  ): Promise<boolean> {
-    if (!(await retryRun(db, id))) throw notFound(`The dead job ${id}`);
-    return true;
+  ): Promise<RetriedJob> {
+    const run = (await retryRun(db, id)) && (await runOf(db, id));
+    if (!run) throw notFound(`The dead job ${id}`);
+    return run;
   }
 }
 
@@ -187,7 +194,7 @@ const mostWaiting = 50;
 
 /** @throws BAD_INPUT for what the list would refuse, LIMIT_EXCEEDED where a guest asks for too much */
 async function requireSize({ db, principal, today }: Asking, asked: ExportCertificates): Promise<void> {
-  const search = await searchOf(db, asked, today);
+  const search = await searchOf(db, principal, { ...asked, today });
   if (!isGuest(principal)) return;
   const ofGuests = { job: exportCertificates.name, requestedBy: IsNull(), state: In(['QUEUED', 'RUNNING']) };
   if ((await db.getRepository(Run).countBy(ofGuests)) >= mostWaiting)

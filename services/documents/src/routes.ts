@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readNumber } from '@conformity/certification';
-import { type Face, printedIssues, shownToAll } from '@conformity/register';
+import { shownToAll } from '@conformity/register';
 import { inspectSeal, type SealFault } from '@conformity/rendering';
 import {
   badInput,
@@ -15,10 +15,12 @@ import {
 import { renderedFile } from './certificate-fields';
 import { exportJob, exportOf } from './exports';
 import { open } from './files';
+import { madeFile, noSuchFile } from './made-file';
 import { certificatePage, notFoundPage, waitingPage } from './page';
 import { pageOf, pages } from './page-address';
 import { printableIssues, rendering, statusMark } from './printed-issue';
 import { trustedSeals } from './settings';
+import { openToTickets } from './tickets';
 
 const gone = (message: string) => new CatalogueError('NOT_FOUND', message);
 
@@ -31,35 +33,14 @@ const html = {
 /** What was typed into an address; without U+0000, which no text of PostgreSQL holds. */
 const typed = (text = '') => text.replaceAll('\0', '');
 
-interface Rendering {
-  document_id: string;
-  issue_number: number;
-  file_name: string;
-}
-
-/** A file that was made of a document, with the document as it is today, where the caller may read that. */
-async function renderingOf(
-  { db, principal }: Pick<Context, 'db' | 'principal'>,
-  sha256: string,
-): Promise<(Rendering & { face: Face }) | null> {
-  const [made] = await db.query<Rendering[]>(
-    'select document_id, issue_number, file_name from rendering where sha256 = $1',
-    [sha256],
-  );
-  if (!made) return null;
-  const { document_id: id, issue_number: issueNumber } = made;
-  const [issue] = await printedIssues(db, principal, [{ id, issueNumber }]);
-  return issue ? { ...made, face: issue.face } : null;
-}
-
 /** `GET /documents/HASH`: who may fetch it is asked each time; the hash tells whether a copy is still the same. */
 const download: Route = {
   method: 'GET',
   path: '/documents/:sha256',
   async handle(request, context) {
     const sha256 = request.params.sha256 ?? '';
-    const found = /^[0-9a-f]{64}$/.test(sha256) ? await renderingOf(context, sha256) : null;
-    if (!found) throw gone('There is no such file, or you may not have it.');
+    const found = /^[0-9a-f]{64}$/.test(sha256) ? await madeFile(context, sha256) : null;
+    if (!found) throw noSuchFile();
     const etag = `"${sha256}"`;
     const caching = { 'cache-control': 'private, no-cache', etag };
     if (isKnown(etag, request)) return { status: 304, headers: caching, body: null };
@@ -108,7 +89,7 @@ const verify: Route = {
     if (body.length === 0)
       throw badInput('body', 'is empty. Send the PDF as it is, with content-type application/pdf.');
     const { sha256, faults, sealedBy } = inspectSeal(body, await trustedSeals());
-    const found = await renderingOf(context, sha256);
+    const found = await madeFile(context, sha256);
     const status = found && statusMark(found.face, context.today);
     const isGenuine = faults.length === 0;
     const answer = {
@@ -195,4 +176,4 @@ const page: Route = {
 };
 
 /** Every address of documents beside the graph. */
-export const routes: Route[] = [verify, latest, download, exportFile, exportEvents, page];
+export const routes: Route[] = [verify, latest, ...[download, exportFile, exportEvents].map(openToTickets), page];

@@ -5,9 +5,11 @@ import { followsActs } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
 import { ExportResolver, knownExport } from './exports';
+import { LinkResolver } from './links';
 import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
 import { KnownExports1764700000060 } from './migrations/known-exports';
+import { OneTimeLinks1764700000000 } from './migrations/one-time-links';
 import { printsPictures } from './pictures';
 import { DrawnPreview, PreviewFields } from './preview';
 import { Rendering } from './rendering';
@@ -17,7 +19,7 @@ import { configure } from './settings';
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
-  resolvers: [CertificateFields, PreviewFields, ExportResolver],
+  resolvers: [CertificateFields, PreviewFields, ExportResolver, LinkResolver],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {
@@ -29,7 +31,7 @@ export const subgraph = defineSubgraph<Loaders>({
   loaders: createLoaders,
   database: {
     schema: 'documents',
-    migrations: [JobTables, DocumentFiles1764000000060, KnownExports1764700000060],
+    migrations: [JobTables, DocumentFiles1764000000060, KnownExports1764700000060, OneTimeLinks1764700000000],
     offers: ['known_thing'],
     grants: [...readsRegister, ...readsPrintedIssues, followsActs, printsPictures],
     writesOutsideActs: true,

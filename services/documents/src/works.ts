@@ -1,17 +1,18 @@
 import { graphItself } from '@conformity/access';
 import { dayOf } from '@conformity/certification';
 import { type HandlerContext, purgeRuns, Refusal, type Sandbox, type Work, work } from '@conformity/jobs';
-import { openSnapshot, type Snapshot } from '@conformity/register';
+import { openSnapshot, type Snapshot, searchOf } from '@conformity/register';
 import { csv, sealPdf, workbook } from '@conformity/rendering';
+import { CatalogueError } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { Drawing, Drawn } from './draw';
 import { columnsFor, type ExportFacts } from './export-columns';
-import { searchOf } from './export-search';
 import { keep, removeUnneeded } from './files';
 import { type ExportCertificates, exportCertificates, type RenderIssue, removeExpired, renderIssue } from './jobs';
 import { overtaken, printableIssues } from './printed-issue';
 import { Rendering } from './rendering';
 import { sealKey, settings } from './settings';
+import { removeExpiredTickets } from './tickets';
 
 /** What the workers need. */
 export interface Ports {
@@ -66,7 +67,10 @@ async function render(
 
 async function writeExport({ db, now }: Ports, asked: ExportCertificates, context: HandlerContext) {
   const today = dayOf(now());
-  const snapshot = await openSnapshot(db, asked.principal, await searchOf(db, asked, today));
+  const search = await searchOf(db, asked.principal, { ...asked, today }).catch(fault => {
+    throw fault instanceof CatalogueError ? new Refusal(fault.message) : fault;
+  });
+  const snapshot = await openSnapshot(db, asked.principal, search);
   try {
     const columns = columnsFor(snapshot.typenames);
     const facts: ExportFacts = { today, publicUrl: settings().publicUrl };
@@ -121,9 +125,10 @@ const aboutExport = ({ query, filter, sort, principal }: ExportCertificates, { a
     ],
   ] as const;
 
-/** Removes runs that have expired, and files that no run needs any more. */
+/** Removes runs and tickets that have expired, and files that no run needs any more. */
 async function cleanUp({ db, now }: Ports) {
   const runs = await purgeRuns(db);
+  await removeExpiredTickets(db);
   const needed = async (hashes: string[]) => {
     const rows: { sha256: string }[] = await db.query(
       `select distinct result->>'sha256' as sha256 from job_run where result->>'sha256' = any($1)`,

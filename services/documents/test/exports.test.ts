@@ -311,6 +311,7 @@ describe('an export', () => {
 
   test.each([
     [{ filter: { issuers: Array(101).fill('bdy_demo') } }, 'BAD_INPUT'],
+    [{ filter: { countries: ['Germany'] } }, 'BAD_INPUT'],
     [{ query: 'x'.repeat(201) }, 'BAD_INPUT'],
     [{ query: 'a\0b' }, 'BAD_INPUT'],
   ])('is not begun for what the list refuses (%#)', async (asked, code) => {

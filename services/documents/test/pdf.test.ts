@@ -401,10 +401,14 @@ describe('what cannot be made', () => {
       },
     ]);
 
-    const retry = 'mutation ($id: ID!) { retryJob(id: $id) }';
+    const retry = 'mutation ($id: ID!) { retryJob(id: $id) { id job state } }';
     expect((await graph.ask(olga, retry, { id: run?.id })).errors[0]).toMatchObject({ code: 'FORBIDDEN' });
     expect((await graph.ask(ivy, retry, { id: 'render-issue/other' })).errors[0]).toMatchObject({ code: 'NOT_FOUND' });
-    expect((await graph.ask(ivy, retry, { id: run?.id })).data.retryJob).toBe(true);
+    expect((await graph.ask(ivy, retry, { id: run?.id })).data.retryJob).toEqual({
+      id: run?.id,
+      job: 'render-issue',
+      state: 'QUEUED',
+    });
     expect(await pdfOf(document)).toMatchObject({ state: 'QUEUED' });
     expect(await made(document)).toMatchObject({ state: 'READY' });
     expect((await graph.ask(ivy, dead)).data.deadJobs).toEqual([]);

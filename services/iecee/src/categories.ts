@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { productCategories } from '@conformity/certification';
 import { readTable } from '@conformity/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { evidenceInWords, listOf } from './table-cell';
@@ -18,7 +19,6 @@ export class IeceeCategory {
 
 const rows = readTable(path.join(__dirname, '../data/iecee_categories.tsv'), [
   'code',
-  'name',
   'code_evidence',
   'example_standards',
   'standards_evidence',
@@ -33,10 +33,17 @@ const evidenceOf = ({ code_evidence, standards_evidence, trf_evidence, source }:
     .concat(source)
     .join('; ');
 
-/** The product categories that the register knows. A new one is a new line of the file. */
+/** The name of a category. @throws for a line of the file whose code is not among `productCategories` */
+function nameOf(code: string): string {
+  const name = productCategories.find(({ value }) => value === code)?.names?.[0];
+  if (!name) throw new Error(`iecee_categories.tsv: ${code} is no product category`);
+  return name;
+}
+
+/** The product categories that the register knows. A new one is a line of `productCategories` and of the file. */
 export const ieceeCategories: readonly IeceeCategory[] = rows.map(row => ({
   code: row.code,
-  name: row.name,
+  name: nameOf(row.code),
   exampleStandards: listOf(row.example_standards),
   testReportForms: listOf(row.trf_entries),
   evidence: evidenceOf(row),

@@ -37,21 +37,12 @@ export const documentTypeOf = (type: IeceeCertificateType): DocumentType => `IEC
 /** The code of the type in the live index. */
 export const typeCodeOf = (type: IeceeCertificateType): string => `IECEE-CERTIFICATE-${type}`;
 
-/** The two schemes. The full one adds factory visits and the surveillance of production; its own certificate has no known code. */
-export const IeceeScheme = { CB: 'CB', CB_FCS: 'CB_FCS' } as const;
-export type IeceeScheme = keyof typeof IeceeScheme;
-
-registerEnumType(IeceeScheme, {
-  name: 'IeceeScheme',
-  description: 'The scheme within IECEE.',
-  valuesConfig: {
-    CB: { description: 'CB scheme: a type test of specimens.' },
-    CB_FCS: { description: 'CB Full Certification Scheme: also factory visits and surveillance.' },
-  },
-});
-
-/** The register's name of a scheme. */
-export const schemeCode = (scheme: IeceeScheme): Scheme => `IECEE_${scheme}`;
+/**
+ * The scheme of a certificate; issues of before keep `CB` and `CB_FCS`. The full scheme adds factory visits and the surveillance of
+ * production; its own certificate has no known code.
+ */
+export const schemeKept = (kept: Scheme | 'CB' | 'CB_FCS'): Scheme =>
+  kept === 'CB' || kept === 'CB_FCS' ? `IECEE_${kept}` : kept;
 
 /**
  * Where and by whom the sample was tested. Source: values of test report covers, the stages of a customer's testing facility on

@@ -1,10 +1,10 @@
-import type { CalendarDate } from '@conformity/certification';
+import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
-import { DateScalar } from '@conformity/subgraph';
+import { DateScalar, Formerly } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
-import { IeceeCertificateType, IeceeScheme, TestingProcedure, typeCodeOf } from './certificate-type';
+import { IeceeCertificateType, schemeKept, TestingProcedure, typeCodeOf } from './certificate-type';
 import { type Levels, levelsOf } from './standard-levels';
 
 @ObjectType('IeceeStandardLevels', {
@@ -29,8 +29,8 @@ export abstract class IeceeCertificateText {
     description: 'CBTEST, a CB Test Certificate, if nothing is said.',
   })
   type!: IeceeCertificateType;
-  @Field(() => IeceeScheme, { defaultValue: IeceeScheme.CB, description: 'CB, if nothing is said.' })
-  scheme!: IeceeScheme;
+  @Field(() => Scheme, { defaultValue: Scheme.IECEE_CB, description: 'Of IECEE only; IECEE_CB, if nothing is said.' })
+  scheme!: SchemeCode;
   @Field(() => String, {
     nullable: true,
     description:
@@ -64,10 +64,15 @@ export abstract class IeceeCertificateText {
   @ArrayMaxSize(50)
   @MaxLength(200, { each: true })
   trademarks!: string[];
-  @Field(() => [Party], { defaultValue: [], description: 'The manufacturer or its authorised agent.' })
+  @Formerly('applicants', () => [Party])
+  @Field(() => [Party], {
+    defaultValue: [],
+    description:
+      'Who holds the certificate: the applicants, as they are printed, each a manufacturer or its authorised agent. The register tells the first.',
+  })
   @Nested()
   @ArrayMaxSize(50)
-  applicants!: Party[];
+  holders!: Party[];
   @Field(() => [Party], { defaultValue: [], description: 'Name and address of each, at most 50.' })
   @Nested()
   @ArrayMaxSize(50)
@@ -176,6 +181,11 @@ export class IeceeCertificateContentView extends IeceeCertificateText {
   @Field(() => String, { description: 'Code of the type in the IECEE register, such as IECEE-CERTIFICATE-CBTEST.' })
   typeCode(): string {
     return typeCodeOf(this.type);
+  }
+
+  @Field(() => Scheme, { name: 'scheme', description: 'Of IECEE.' })
+  ownScheme(): SchemeCode {
+    return schemeKept(this.scheme);
   }
 
   @Field(() => [StandardLevels], {

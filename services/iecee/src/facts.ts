@@ -4,6 +4,7 @@ import { read, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { isCategory } from './categories';
 import type { IeceeCertificateContent } from './certificate';
+import { schemeKept } from './certificate-type';
 import { scopesOf } from './ncb-scopes';
 import { readCertificateNumber } from './numbers';
 import type { CertificateFacts, NamedCertificate } from './rules/facts';
@@ -16,7 +17,7 @@ export async function loadCertificateFacts(
   const reading = readCertificateNumber(content.number);
   const [own, base] = await Promise.all([named(em, number, body.id), named(em, content.modifies, body.id)]);
   return {
-    content,
+    content: { ...content, scheme: schemeKept(content.scheme) },
     issueNumber,
     issuedOn,
     body,

@@ -1,9 +1,15 @@
-import { requireOrganisations, type StandardEditionInput } from '@conformity/register';
+import {
+  distinctStandards,
+  readStandard,
+  readStandards,
+  requireOrganisations,
+  type StandardEditionInput,
+} from '@conformity/register';
 import { badInput } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IeceeCertificateContent } from './certificate';
+import { schemeKept } from './certificate-type';
 import { baseNumberOf, readCertificateNumber } from './numbers';
-import { distinct, readStandard, readStandards } from './standards';
 
 /**
  * The content as the register keeps it: numbers in plain characters but in their own writing, standards with their editions,
@@ -16,14 +22,18 @@ export async function prepare(
   { previous }: { previous: IeceeCertificateContent | null },
 ): Promise<IeceeCertificateContent> {
   const { standardTexts, ...content } = typed;
+  const scheme = schemeKept(content.scheme);
+  if (!scheme.startsWith('IECEE_'))
+    throw badInput('scheme', `${scheme} is none of IECEE. Give IECEE_CB or IECEE_CB_FCS.`);
   await requireOrganisations(em, {
-    ...named('applicants', content.applicants),
+    ...named('holders', content.holders),
     ...named('manufacturers', content.manufacturers),
     ...named('factories', content.factories),
   });
   return {
     ...content,
     ...identity(content, previous),
+    scheme,
     trademarks: filled(content.trademarks),
     testReportForms: filled(content.testReportForms),
     categories: codes(content.categories),
@@ -75,5 +85,5 @@ function standardsOf(typed: readonly StandardEditionInput[], texts: readonly str
       `"${text.slice(0, 100)}" names no standard with its edition. Write it like IEC 60601-1:2005+AMD1:2012.`,
     );
   });
-  return distinct([...pairs, ...cited]);
+  return distinctStandards([...pairs, ...cited]);
 }

@@ -1,12 +1,15 @@
-import { documentTypes, type PrintedSection } from '@conformity/certification';
+import { documentTypes, type PrintedSection, type Scheme } from '@conformity/certification';
 import type { Party } from '@conformity/register';
 import type { Printed, Printing } from '@conformity/scheme';
 import type { IeceeCertificateContent } from './certificate';
-import { documentTypeOf, procedureInWords } from './certificate-type';
+import { documentTypeOf, procedureInWords, schemeKept } from './certificate-type';
 import { printedStandard } from './standard-levels';
 
 const system = 'IEC System for Mutual Recognition of Test Certificates for Electrical Equipment (IECEE)';
-const schemeLines = { CB: `${system} CB Scheme`, CB_FCS: `${system} CB Full Certification Scheme (CB-FCS)` };
+const schemeLines: Partial<Record<Scheme, string>> = {
+  IECEE_CB: `${system} CB Scheme`,
+  IECEE_CB_FCS: `${system} CB Full Certification Scheme (CB-FCS)`,
+};
 
 /** Of the other types no French title is known. */
 const titles: Record<string, string> = { CBTEST: 'CB TEST CERTIFICATE / CERTIFICAT D’ESSAI OC' };
@@ -25,7 +28,7 @@ export function print(content: IeceeCertificateContent, { issuedOn }: Printing):
   const { type, scheme } = content;
   const second = page2(content);
   return {
-    schemeLine: schemeLines[scheme],
+    schemeLine: schemeLines[schemeKept(scheme)] ?? system,
     title: titles[type] ?? documentTypes[documentTypeOf(type)].title,
     sections: [...page1(content, issuedOn), ...(second.length ? [{ kind: 'page-break' as const }, ...second] : [])],
     notes: [],
@@ -38,7 +41,7 @@ function page1(content: IeceeCertificateContent, issuedOn: string | null): Print
   const sections: PrintedSection[] = [
     particulars({
       Product: short(content.product ?? ''),
-      'Name and address of the applicant': content.applicants.map(partyLines).join('\n\n'),
+      'Name and address of the applicant': content.holders.map(partyLines).join('\n\n'),
       'Name and address of the manufacturer': content.manufacturers.map(partyLines).join('\n\n'),
       'Name and address of the factory': factories.length > 1 ? onPage2 : factories.map(partyLines).join(''),
       'Ratings and principal characteristics': short(content.rating ?? ''),

@@ -1,10 +1,11 @@
-import { references } from '@conformity/register';
+import { productCategories } from '@conformity/certification';
+import { references, requireBodies } from '@conformity/register';
 import type { DocumentLoaders, DocumentView } from '@conformity/scheme';
-import type { Context } from '@conformity/subgraph';
+import { type Context, unknownValue } from '@conformity/subgraph';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { IeceeCategory, ieceeCategories } from './categories';
+import { IeceeCategory, ieceeCategories, isCategory } from './categories';
 import { IeceeCertificate, type IeceeCertificateContent } from './certificate';
-import { IeceeNcbScope, ncbScopes, shownScopes } from './ncb-scopes';
+import { IeceeNcbScope, ncbScopes, scopesOf, shownScopes } from './ncb-scopes';
 import { readCertificateNumber } from './numbers';
 
 type Asking = Context<DocumentLoaders>;
@@ -37,6 +38,9 @@ export class CertificateResolver {
     @Ctx() { db }: Asking,
   ): Promise<IeceeNcbScope[]> {
     const code = category?.trim().toUpperCase();
+    if (code != null && !isCategory(code))
+      throw unknownValue('category', code, 'no product category', productCategories);
+    if (bodyId != null && scopesOf(bodyId).length === 0) await requireBodies(db, [bodyId], () => 'body');
     const wanted = ncbScopes.filter(
       scope => (bodyId == null || scope.bodyId === bodyId) && (code == null || scope.category === code),
     );

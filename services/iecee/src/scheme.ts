@@ -1,7 +1,7 @@
 import { documentTypes } from '@conformity/certification';
 import { check, defineScheme } from '@conformity/scheme';
 import type { IeceeCertificateContent } from './certificate';
-import { documentTypeOf, schemeCode } from './certificate-type';
+import { documentTypeOf, schemeKept } from './certificate-type';
 import { loadCertificateFacts } from './facts';
 import { prepare } from './prepare';
 import { print } from './print';
@@ -13,15 +13,15 @@ export const certificateScheme = defineScheme<IeceeCertificateContent>({
   givenNumber: ({ number }) => number ?? '',
   harmonise: content => ({
     documentType: documentTypeOf(content.type),
-    scheme: schemeCode(content.scheme),
+    scheme: schemeKept(content.scheme),
     title: content.product?.replace(/\s+/g, ' ').trim() || documentTypes[documentTypeOf(content.type)].title,
-    holder: content.applicants[0] ?? null,
+    holder: content.holders[0] ?? null,
     manufacturers: content.manufacturers,
     sites: content.factories.map(({ name, address, country }) => ({ role: 'FACTORY', name, address, country })),
     standards: content.standards,
     validUntil: content.validUntil ?? null,
     relations: content.modifies ? [{ kind: 'MODIFIES', number: content.modifies }] : [],
-    keywords: [content.model, ...content.trademarks, ...content.applicants.map(({ name }) => name)],
+    keywords: [content.model, ...content.trademarks, ...content.holders.map(({ name }) => name)],
     categories: content.categories,
     trademark: brandOf(content.trademarks),
     isPrivate: content.isPrivate,
@@ -31,6 +31,7 @@ export const certificateScheme = defineScheme<IeceeCertificateContent>({
     ...content,
     originallyIssuedOn: previous?.originallyIssuedOn ?? content.originallyIssuedOn ?? (previous ? null : issuedOn),
   }),
+  earlierNames: { holders: 'applicants' },
   print,
   checks: { issue: check(loadCertificateFacts, certificateRules) },
 });

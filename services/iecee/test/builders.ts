@@ -6,13 +6,13 @@ const works = { name: 'Cells Ltd, works', address: 'Street 2', country: 'ZZ' };
 /** What an officer types for a CB Test Certificate that is without findings, in the tests’ directory and of the body in ZZ. */
 export const aCertificate = (given: Partial<IeceeCertificateContent> = {}): IeceeCertificateContent => ({
   type: 'CBTEST',
-  scheme: 'CB',
+  scheme: 'IECEE_CB',
   number: 'ZZ-20001',
   product: 'Battery pack',
   model: 'BP-1',
   rating: '3.7 V, 2600 mAh',
   trademarks: ['CELL'],
-  applicants: [maker],
+  holders: [maker],
   manufacturers: [maker],
   factories: [works],
   categories: ['BATT'],

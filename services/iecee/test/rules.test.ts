@@ -34,7 +34,7 @@ test('a complete CB Test Certificate is without findings', () => expect(found(fa
 
 test.each([
   ['product', { product: ' ' }],
-  ['applicants', { applicants: [] }],
+  ['holders', { holders: [] }],
   ['manufacturers', { manufacturers: [] }],
   ['factories', { factories: [] }],
   ['model', { model: null }],
@@ -60,9 +60,7 @@ test.each(['COC', 'EMC', 'ASP', 'CYB', 'STRE3', 'STRHSTS', 'PV', 'PVTYPE5'])(
 );
 
 test('a party without its address is shown', () => {
-  expect(found(facts({ applicants: [{ name: 'Cells Ltd' }] }))).toEqual([
-    'usually-stated WARNING applicants[0].address',
-  ]);
+  expect(found(facts({ holders: [{ name: 'Cells Ltd' }] }))).toEqual(['usually-stated WARNING holders[0].address']);
 });
 
 test('a public certificate keeps its number', () => {
@@ -195,8 +193,8 @@ test('a certificate that names neither laboratory nor place is shown', () => {
 });
 
 test('a certificate of the full scheme is asked for its factory audit', () => {
-  expect(found(facts({ scheme: 'CB_FCS' }))).toEqual(['factory-audited WARNING factoryAuditReport']);
-  expect(found(facts({ scheme: 'CB_FCS', factoryAuditReport: 'A-1' }))).toEqual([]);
+  expect(found(facts({ scheme: 'IECEE_CB_FCS' }))).toEqual(['factory-audited WARNING factoryAuditReport']);
+  expect(found(facts({ scheme: 'IECEE_CB_FCS', factoryAuditReport: 'A-1' }))).toEqual([]);
 });
 
 test('a national difference that is no country code is shown', () => {

@@ -1,6 +1,6 @@
+import { readStandard, readStandards } from '@conformity/register';
 import * as fc from 'fast-check';
 import { levelsOf, printedStandard } from '../src/standard-levels';
-import { readStandard, readStandards } from '../src/standards';
 
 const inShort = (typed: string) => readStandards(typed)?.map(({ standard, edition }) => `${standard} | ${edition}`);
 

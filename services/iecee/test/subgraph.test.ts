@@ -105,7 +105,7 @@ describe('a certificate', () => {
   });
 
   test.each(Object.values(IeceeCertificateType))('of the type %s is of its own document type', async type => {
-    const { id, number } = await issued({ type, scheme: type === 'PV' ? 'CB_FCS' : 'CB' });
+    const { id, number } = await issued({ type, scheme: type === 'PV' ? 'IECEE_CB_FCS' : 'IECEE_CB' });
     const query =
       'query ($id: ID, $number: String) { ieceeCertificate(id: $id, number: $number) { documentType scheme content { typeCode } } }';
     const expected = {
@@ -229,7 +229,7 @@ describe('bad input', () => {
     [{ standardTexts: ['see the report'] }, 'standardTexts[0]: "see the report" names no standard'],
     [{ standards: [{ standard: 'IEC 60601-1:2005', edition: '2010' }] }, 'standards[0].edition: 2010 contradicts'],
     [{ number: 'ZZ-49999-A1', modifies: 'ZZ 49999 A1' }, 'modifies: ZZ 49999 A1 is this certificate itself'],
-    [{ applicants: [{ name: 'X', organisationId: 'org_none' }] }, 'applicants[0].organisationId'],
+    [{ holders: [{ name: 'X', organisationId: 'org_none' }] }, 'holders[0].organisationId'],
   ])('%j is refused with its field', async (given, message) => {
     const error = await refused(draftIt, { input: aCertificate({ number: nextNumber(), ...given } as Given) });
     expect(error).toMatchObject({ code: 'BAD_INPUT' });
@@ -413,7 +413,8 @@ describe('acts', () => {
   const reinstateIt = 'mutation ($id: ID!) { reinstateIeceeCertificate(id: $id, reason: "cleared") { status } }';
   const cancelIt =
     'mutation ($id: ID!) { cancelIeceeCertificate(id: $id, reason: "withdrawn", productsAffected: false) { status } }';
-  const deleteIt = 'mutation ($id: ID!) { deleteIeceeCertificate(id: $id, reason: "entered twice") }';
+  const deleteIt =
+    'mutation ($id: ID!) { deleteIeceeCertificate(id: $id, reason: "entered twice") { id isInRegister } }';
   const allowedActs = 'query ($id: ID) { ieceeCertificate(id: $id) { allowedActs } }';
 
   test.each<Person>(['emil', 'ella'])(
@@ -465,7 +466,7 @@ describe('acts', () => {
       code: 'FORBIDDEN',
       message: expect.stringContaining('Only the Secretariat of IECEE may delete'),
     });
-    expect(await tell(deleteIt, { id }, 'ella')).toEqual({ deleteIeceeCertificate: true });
+    expect(await tell(deleteIt, { id }, 'ella')).toEqual({ deleteIeceeCertificate: { id, isInRegister: false } });
   });
 
   test('officers of other systems draft nothing here', async () => {
@@ -512,7 +513,9 @@ describe('categories and roles', () => {
       },
       expect.objectContaining({ body: { id: 'bdy_demo' }, role: 'RECOGNISING' }),
     ]);
-    expect((await tell(scopes, { body: 'bdy_nobody' })).ieceeNcbScopes).toEqual([]);
+    expect((await tell(scopes, { body: 'bdy_democ' })).ieceeNcbScopes).toEqual([]);
+    expect(await refused(scopes, { body: 'DEMOC' })).toMatchObject({ code: 'BAD_INPUT', nearest: ['bdy_democ'] });
+    expect(await refused(scopes, { category: 'Medical' })).toMatchObject({ code: 'BAD_INPUT', nearest: ['MED'] });
     expect((await tell(scopes, { body: 'bdy_stqc' })).ieceeNcbScopes).toHaveLength(9);
     await graph.owner.query(`update register.reference set id = 'bdy_gone' where kind = 'BODY' and id = 'bdy_demob'`);
     expect((await tell(scopes, { body: 'bdy_demob' })).ieceeNcbScopes).toEqual([]);

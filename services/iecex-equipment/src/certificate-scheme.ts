@@ -10,10 +10,11 @@ import { certificateRules } from './rules';
 /** The Certificate of Conformity. The suffix follows from the content: U for a component, X for specific conditions of use. */
 export const certificateScheme = defineScheme<ExCertificateContent>({
   documentType: 'EX_COC',
-  suffixOf: ({ kind, specificConditionsApply }) => (kind === 'COMPONENT' ? 'U' : specificConditionsApply ? 'X' : ''),
+  suffixOf: ({ certificateKind, specificConditionsApply }) =>
+    certificateKind === 'COMPONENT' ? 'U' : specificConditionsApply ? 'X' : '',
   harmonise: content => ({
     title: content.equipment ?? '',
-    holder: content.applicant ?? null,
+    holder: content.holder ?? null,
     manufacturers: content.manufacturer ? [content.manufacturer] : [],
     sites: content.manufacturingLocations
       .filter(({ name, address }) => name || address)
@@ -29,11 +30,11 @@ export const certificateScheme = defineScheme<ExCertificateContent>({
       content.typeOfProtection,
       content.optionalAccessory,
       ...content.models,
-      ...content.units,
+      ...content.verifiedUnits,
     ],
   }),
   prepare: async (em, content) => {
-    await requireOrganisations(em, { applicant: content.applicant, manufacturer: content.manufacturer });
+    await requireOrganisations(em, { holder: content.holder, manufacturer: content.manufacturer });
     content.manufacturingLocations.forEach(requireOneForm);
     return {
       ...content,
@@ -52,6 +53,7 @@ export const certificateScheme = defineScheme<ExCertificateContent>({
       })),
     };
   },
+  earlierNames: { certificateKind: 'kind', holder: 'applicant', verifiedUnits: 'units' },
   nextIssue: content => ({ ...content, changes: null }),
   print: printCertificate,
   checks: { issue: check(loadCertificateFacts, certificateRules) },

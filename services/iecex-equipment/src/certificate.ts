@@ -1,6 +1,6 @@
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Annex, Signatory } from '@conformity/scheme';
-import { IsCountry } from '@conformity/subgraph';
+import { Formerly, IsCountry } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -65,13 +65,14 @@ export class ExCertificateContent {
     defaultValue: CertificateKind.NORMAL,
     description: 'NORMAL for equipment in series, if nothing is said.',
   })
-  kind!: CertificateKind;
+  certificateKind!: CertificateKind;
+  @Formerly('applicant', () => Party)
   @Field(() => Party, {
     nullable: true,
-    description: 'Who applied for the certificate and holds it; it may differ from the manufacturer.',
+    description: 'Who holds the certificate: the applicant, as it is printed. It may differ from the manufacturer.',
   })
   @Nested()
-  applicant?: Party | null;
+  holder?: Party | null;
   @Field(() => String, { nullable: true, description: 'Equipment or Ex component, in one line.' })
   @MaxLength(500)
   @IsOptional()
@@ -141,7 +142,7 @@ export class ExCertificateContent {
     description: 'Serial numbers or other unique means, for unit verification.',
   })
   @ArrayMaxSize(500)
-  units!: string[];
+  verifiedUnits!: string[];
   @Field(() => Signatory, {
     nullable: true,
     description: 'Who approves the issue on behalf of the certification body.',

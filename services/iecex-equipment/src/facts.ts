@@ -25,7 +25,7 @@ export async function loadCertificateFacts(
       report: found && {
         status: found.status,
         validUntil: found.latest.validUntil ?? null,
-        manufacturer: found.latest.manufacturer?.name ?? null,
+        manufacturer: found.latest.holder?.name ?? null,
         sites: found.latest.productionSites,
       },
     })),

@@ -16,7 +16,7 @@ const lampWorks: Party = {
 const testReport: ExTestReportContent = {
   product: 'Demonstration hand lamp, type DL',
   models: ['DL 1', 'DL 2'],
-  applicant: lampWorks,
+  holder: lampWorks,
   manufacturer: lampWorks,
   laboratory: { name: 'Demonstration Test Laboratory (not a real laboratory)', country: 'ZZ' },
   standards: [
@@ -32,7 +32,7 @@ const testReport: ExTestReportContent = {
 
 const qualityReport: ExQualityReportContent = {
   projectNumber: 'DEMO-1',
-  manufacturer: lampWorks,
+  holder: lampWorks,
   productionSites: [lampWorks],
   productDescription: 'Hand lamps',
   employeesOnSite: 40,
@@ -46,8 +46,8 @@ const qualityReport: ExQualityReportContent = {
 };
 
 const certificate = (given: Partial<ExCertificateContent>): ExCertificateContent => ({
-  kind: 'NORMAL',
-  applicant: lampWorks,
+  certificateKind: 'NORMAL',
+  holder: lampWorks,
   equipment: 'Demonstration hand lamp, type DL',
   typeOfProtection: 'Flameproof enclosure "db", dust protection by enclosure "tb"',
   marking: 'Ex db IIC T6 Gb\nEx tb IIIC T85°C Db',
@@ -62,7 +62,7 @@ const certificate = (given: Partial<ExCertificateContent>): ExCertificateContent
   specificConditionsApply: false,
   signatory: { name: 'Olga Officer', position: 'Certification officer (demonstration)' },
   annexes: [],
-  units: [],
+  verifiedUnits: [],
   ...given,
 });
 
@@ -80,8 +80,8 @@ const faulty: Record<string, Partial<ExCertificateContent>> = {
   R6: {
     manufacturingLocations: [{ name: 'Second works', address: 'Example Lane 9, Demonstration City', country: 'ZZ' }],
   },
-  R7: { kind: 'COMPONENT' },
-  R8: { kind: 'UNIT_VERIFICATION' },
+  R7: { certificateKind: 'COMPONENT' },
+  R8: { certificateKind: 'UNIT_VERIFICATION' },
   R9: { standards: [{ standard: 'IEC 60079-33', edition: '1.0' }] },
   R12: { marking: 'Ex tb IIIC T6 Db' },
 };
@@ -111,13 +111,13 @@ async function makeUpIssues({ officer, issued }: DemonstrationActs): Promise<str
 
 async function makeUpKindsAndStatuses({ secretariat, issued }: DemonstrationActs): Promise<void> {
   const component = certificate({
-    kind: 'COMPONENT',
+    certificateKind: 'COMPONENT',
     equipment: 'Demonstration empty enclosure, type DE',
     marking: 'Ex db IIC Gb',
     scheduleOfLimitations: 'Demonstration text. Service temperature -20 °C to +60 °C.',
   });
   await issued(certificateScheme, component, '2026-02-02');
-  const unit = { kind: 'UNIT_VERIFICATION' as const, units: ['SN 1001'], qualityReports: [] };
+  const unit = { certificateKind: 'UNIT_VERIFICATION' as const, verifiedUnits: ['SN 1001'], qualityReports: [] };
   await issued(certificateScheme, certificate({ ...unit, equipment: 'Demonstration motor' }), '2026-02-03');
   const lamp = (equipment: string, day: string) => issued(certificateScheme, certificate({ equipment }), day);
   const suspended = await lamp('Demonstration lamp, suspended', '2026-02-04');

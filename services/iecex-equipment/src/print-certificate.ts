@@ -36,13 +36,13 @@ const notes = [
  */
 export function printCertificate(content: ExCertificateContent, facts: Printing): Printed {
   return {
-    schemeLine: schemeLine + kinds[content.kind].line,
+    schemeLine: schemeLine + kinds[content.certificateKind].line,
     title: documentTypes.EX_COC.title,
     sections: [
       ...cover(content, facts),
       { kind: 'page-break' },
       ...manufacture(content),
-      { kind: 'statement', text: kinds[content.kind].statement },
+      { kind: 'statement', text: kinds[content.certificateKind].statement },
       ...basis(content),
       ...schedule(content),
       ...ending(content, facts),
@@ -54,9 +54,9 @@ export function printCertificate(content: ExCertificateContent, facts: Printing)
 
 const cover = (content: ExCertificateContent, facts: Printing): PrintedSection[] => [
   ...particulars(null, {
-    'Applicant:': inFull(content.applicant),
-    [kinds[content.kind].equipment]: content.equipment,
-    'Serial number or other unique identification:': listed(content.units),
+    'Applicant:': inFull(content.holder),
+    [kinds[content.certificateKind].equipment]: content.equipment,
+    'Serial number or other unique identification:': listed(content.verifiedUnits),
     'Optional accessory:': content.optionalAccessory,
     'Type of Protection:': content.typeOfProtection,
     'Marking:': content.marking,
@@ -78,7 +78,7 @@ function manufacture({ manufacturer, manufacturingLocations: locations }: ExCert
   ];
 }
 
-function basis({ kind, standards, testReports, qualityReports }: ExCertificateContent): PrintedSection[] {
+function basis({ certificateKind, standards, testReports, qualityReports }: ExCertificateContent): PrintedSection[] {
   const editions = standardsTable(null, standards);
   const reports = table(
     'TEST & ASSESSMENT REPORTS',
@@ -91,7 +91,7 @@ function basis({ kind, standards, testReports, qualityReports }: ExCertificateCo
   return [
     ...(editions.length ? [...text('STANDARDS', standardsIntroduction), ...editions, ...text(null, disclaimer)] : []),
     ...reports,
-    ...text(null, kind === 'UNIT_VERIFICATION' && qualityReports.length === 0 ? withoutQualityReport : null),
+    ...text(null, certificateKind === 'UNIT_VERIFICATION' && qualityReports.length === 0 ? withoutQualityReport : null),
   ];
 }
 
@@ -118,7 +118,11 @@ const schedule = (content: ExCertificateContent): PrintedSection[] => [
 ];
 
 /** An Ex component has its schedule of limitations in place of the answer NO. */
-function conditionsOfUse({ kind, specificConditionsApply, specificConditions }: ExCertificateContent): string {
-  const no = specificConditionsApply === false && kind !== 'COMPONENT' ? 'NO' : '';
+function conditionsOfUse({
+  certificateKind,
+  specificConditionsApply,
+  specificConditions,
+}: ExCertificateContent): string {
+  const no = specificConditionsApply === false && certificateKind !== 'COMPONENT' ? 'NO' : '';
   return [specificConditionsApply ? 'YES as shown below:' : no, specificConditions].filter(isFilled).join('\n\n');
 }

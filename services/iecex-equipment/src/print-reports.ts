@@ -19,7 +19,7 @@ export const printTestReport = (content: ExTestReportContent): Printed => ({
   sections: [
     ...particulars(null, {
       'Testing laboratory (ExTL):': inFull(content.laboratory),
-      'Applicant:': inFull(content.applicant),
+      'Applicant:': inFull(content.holder),
       'Manufacturer:': inFull(content.manufacturer),
       'Product:': content.product,
       'Models and types:': listed(content.models),
@@ -50,7 +50,7 @@ export const printQualityReport = (content: ExQualityReportContent): Printed => 
   sections: [
     ...particulars(null, {
       'ExCB project number:': content.projectNumber,
-      'Manufacturer:': inFull(content.manufacturer),
+      'Manufacturer:': inFull(content.holder),
     }),
     ...places('Production sites audited:', content.productionSites),
     ...particulars(null, {

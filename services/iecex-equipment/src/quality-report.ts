@@ -1,7 +1,7 @@
 import { type CalendarDate, endOfValidity, renewedFrom } from '@conformity/certification';
 import { Certificate, Nested, Party } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
-import { DateScalar } from '@conformity/subgraph';
+import { DateScalar, Formerly } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength, Min } from 'class-validator';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -33,9 +33,10 @@ export class ExQualityReportContent {
   @IsOptional()
   @MaxLength(100)
   projectNumber?: string | null;
-  @Field(() => Party, { nullable: true, description: 'Whose quality system was assessed.' })
+  @Formerly('manufacturer', () => Party)
+  @Field(() => Party, { nullable: true, description: 'The manufacturer whose quality system was assessed.' })
   @Nested()
-  manufacturer?: Party | null;
+  holder?: Party | null;
   @Field(() => [Party], { defaultValue: [], description: 'Production sites that were audited.' })
   @Nested()
   @ArrayMaxSize(200)

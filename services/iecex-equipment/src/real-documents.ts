@@ -60,13 +60,13 @@ const nothing = { models: [], standards: [] };
 
 const unknownCertificate: ExCertificateContent = {
   ...nothing,
-  kind: 'NORMAL',
+  certificateKind: 'NORMAL',
   equipment: notPublic,
   manufacturingLocations: [],
   testReports: [],
   qualityReports: [],
   annexes: [],
-  units: [],
+  verifiedUnits: [],
 };
 
 const unknownTestReport: ExTestReportContent = { ...nothing, product: notPublic };

@@ -54,7 +54,7 @@ export const qualityReportComplete: Rule<QualityReportFacts> = {
   fix: 'Fill in the field.',
   check: ({ content, issuedOn }) => [
     ...missing({
-      manufacturer: Boolean(content.manufacturer?.name.trim()),
+      holder: Boolean(content.holder?.name.trim()),
       productionSites: content.productionSites.length > 0,
       auditScope: Boolean(content.auditScope),
       typesOfProtection: content.typesOfProtection.length > 0,

@@ -10,7 +10,7 @@ export const testReportScheme = defineScheme<ExTestReportContent>({
   documentType: 'EX_TEST_REPORT',
   harmonise: content => ({
     title: content.product ?? '',
-    holder: content.applicant ?? null,
+    holder: content.holder ?? null,
     manufacturers: content.manufacturer ? [content.manufacturer] : [],
     sites: content.laboratory ? [{ ...content.laboratory, role: 'TESTING_LABORATORY' }] : [],
     standards: content.standards,
@@ -19,10 +19,11 @@ export const testReportScheme = defineScheme<ExTestReportContent>({
     keywords: [content.marking, content.typeOfProtection, ...content.models],
   }),
   prepare: async (em, content) => {
-    const { applicant, manufacturer, laboratory } = content;
-    await requireOrganisations(em, { applicant, manufacturer, laboratory });
+    const { holder, manufacturer, laboratory } = content;
+    await requireOrganisations(em, { holder, manufacturer, laboratory });
     return { ...content, standards: await knownStandards(em, content.standards) };
   },
+  earlierNames: { holder: 'applicant' },
   print: printTestReport,
   checks: { issue: check((_em, { content, issuedOn }) => ({ content, issuedOn }), testReportRules) },
 });
@@ -31,9 +32,9 @@ export const testReportScheme = defineScheme<ExTestReportContent>({
 export const qualityReportScheme = defineScheme<ExQualityReportContent>({
   documentType: 'EX_QUALITY_REPORT',
   harmonise: content => ({
-    title: content.productDescription ?? content.manufacturer?.name ?? '',
-    holder: content.manufacturer ?? null,
-    manufacturers: content.manufacturer ? [content.manufacturer] : [],
+    title: content.productDescription ?? content.holder?.name ?? '',
+    holder: content.holder ?? null,
+    manufacturers: content.holder ? [content.holder] : [],
     sites: content.productionSites.map(site => ({ ...site, role: 'PRODUCTION' })),
     standards: [],
     validUntil: content.validUntil ?? null,
@@ -42,9 +43,10 @@ export const qualityReportScheme = defineScheme<ExQualityReportContent>({
   }),
   prepare: async (em, content, { previous }) => {
     const sites = content.productionSites.map((site, index) => [`productionSites[${index}]`, site] as const);
-    await requireOrganisations(em, { manufacturer: content.manufacturer, ...Object.fromEntries(sites) });
+    await requireOrganisations(em, { holder: content.holder, ...Object.fromEntries(sites) });
     return { ...content, validUntil: content.validUntil ?? latestValidity(content, previous?.validUntil ?? null) };
   },
+  earlierNames: { holder: 'manufacturer' },
   nextIssue: content => ({ ...content, auditScope: null, auditedOn: null, validUntil: null }),
   print: printQualityReport,
   checks: {

@@ -37,8 +37,8 @@ export interface CertificateFacts {
   issuedOn: CalendarDate;
   suffix: string;
   content: {
-    kind: CertificateKind;
-    applicant?: Place | null;
+    certificateKind: CertificateKind;
+    holder?: Place | null;
     equipment?: string | null;
     typeOfProtection?: string | null;
     marking?: string | null;
@@ -51,7 +51,7 @@ export interface CertificateFacts {
     specificConditions?: string | null;
     scheduleOfLimitations?: string | null;
     changes?: string | null;
-    units: string[];
+    verifiedUnits: string[];
     signatory?: { name: string } | null;
   };
   testReports: LinkedTestReport[];
@@ -70,16 +70,16 @@ export const complete: CertificateRule = {
   fix: 'Fill in the field.',
   check: ({ content, testReports, qualityReports }) =>
     missing({
-      applicant: isFilled(content.applicant?.name),
+      holder: isFilled(content.holder?.name),
       equipment: isFilled(content.equipment),
       typeOfProtection: isFilled(content.typeOfProtection),
       marking: isFilled(content.marking),
       manufacturer: isFilled(content.manufacturer?.name),
       standards: content.standards.length > 0,
       testReports: testReports.length > 0,
-      qualityReports: qualityReports.length > 0 || content.kind === 'UNIT_VERIFICATION',
+      qualityReports: qualityReports.length > 0 || content.certificateKind === 'UNIT_VERIFICATION',
       equipmentDescription: isFilled(content.equipmentDescription),
-      specificConditionsApply: content.specificConditionsApply != null || content.kind === 'COMPONENT',
+      specificConditionsApply: content.specificConditionsApply != null || content.certificateKind === 'COMPONENT',
       signatory: isFilled(content.signatory?.name),
     }),
 };
@@ -231,12 +231,17 @@ export const componentMarked: CertificateRule = {
     'IEC 60079-0, Ex components; that X and U exclude each other is our decision (none of 44 known numbers has both)',
   fix: 'Of an Ex component write the schedule of limitations and no specific conditions; of other equipment no limitations.',
   check: ({ content, suffix }) => {
-    const component = content.kind === 'COMPONENT';
+    const component = content.certificateKind === 'COMPONENT';
     const limited = isFilled(content.scheduleOfLimitations);
     return [
       ...(component === suffix.includes('U')
         ? []
-        : [{ field: 'kind', message: `${content.kind} does not go with suffix ${suffix || 'none'}.` }]),
+        : [
+            {
+              field: 'certificateKind',
+              message: `${content.certificateKind} does not go with suffix ${suffix || 'none'}.`,
+            },
+          ]),
       ...(component && !limited
         ? [{ field: 'scheduleOfLimitations', message: 'is missing for an Ex component.' }]
         : []),
@@ -260,11 +265,11 @@ export const unitsIdentified: CertificateRule = {
   severity: 'ERROR',
   source: 'IECEx update, March 2012: Unit Verification Certificates',
   fix: 'List the serial numbers and take the QARs off, or choose another kind.',
-  check: ({ content: { kind, units }, qualityReports }) =>
-    kind !== 'UNIT_VERIFICATION'
+  check: ({ content: { certificateKind, verifiedUnits }, qualityReports }) =>
+    certificateKind !== 'UNIT_VERIFICATION'
       ? []
       : [
-          ...(units.some(isFilled) ? [] : [{ field: 'units', message: 'names no unit.' }]),
+          ...(verifiedUnits.some(isFilled) ? [] : [{ field: 'verifiedUnits', message: 'names no unit.' }]),
           ...(qualityReports.length
             ? [{ field: 'qualityReports', message: 'no QAR is applicable to a unit verification.' }]
             : []),
@@ -291,11 +296,11 @@ export const markingConsistent: CertificateRule = {
   severity: 'WARNING',
   source: 'IEC 60079-0 cl. 29.4',
   fix: 'Compare the marking with the standard. It is kept as you typed it.',
-  check: ({ content: { marking, kind } }) =>
+  check: ({ content: { marking, certificateKind } }) =>
     readMarking(marking ?? '').flatMap(({ text, parsed }) => {
       if (!parsed)
         return looksLikeMarking(text) ? [{ field: 'marking', message: `"${text.trim()}" could not be read.` }] : [];
-      return remarksOn(parsed, { component: kind === 'COMPONENT' }).map(({ message }) => ({
+      return remarksOn(parsed, { component: certificateKind === 'COMPONENT' }).map(({ message }) => ({
         field: 'marking',
         message,
       }));

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
-import { DateScalar } from '@conformity/subgraph';
+import { DateScalar, Formerly } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 
@@ -26,7 +26,10 @@ export class ExTestReportContent {
   })
   @ArrayMaxSize(500)
   models!: string[];
-  @Field(() => Party, { nullable: true, description: 'Who had it tested.' }) @Nested() applicant?: Party | null;
+  @Formerly('applicant', () => Party)
+  @Field(() => Party, { nullable: true, description: 'Who had it tested: the applicant, as it is printed.' })
+  @Nested()
+  holder?: Party | null;
   @Field(() => Party, { nullable: true, description: 'Who makes the product.' }) @Nested() manufacturer?: Party | null;
   @Field(() => Party, { nullable: true, description: 'The testing laboratory, ExTL.' })
   @Nested()

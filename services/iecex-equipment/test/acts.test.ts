@@ -81,9 +81,19 @@ const pairs = situationNames.flatMap(situation => laterActs.map(act => [act, sit
 const legal = pairs.filter(([act, situation]) => isLegal(act, situation));
 const illegal = pairs.filter(([act, situation]) => !isLegal(act, situation));
 
+/** What somebody is told of an act on the document before it is tried; undefined where they are told nothing. */
+async function told(type: Typename, { id }: Done, act: OfficeAct, who: Principal) {
+  const found = await office.read(type, id, '{ availableActs { act mutation available reason } }', { who });
+  const acts: { act: string; mutation: string; available: boolean; reason: string | null }[] =
+    found?.availableActs ?? [];
+  return acts.find(one => one.act === act.toUpperCase().replace('-', '_'));
+}
+
 describe.each(typenames)('%s', type => {
   test.each(legal)('%s is done to one that is %s', async (act, situation) => {
     const document = await situations[situation](type);
+    const mutation = act === 'delete-draft' ? `delete${type}Draft` : `${act}${type}`;
+    expect(await told(type, document, act, entitled(act))).toMatchObject({ mutation, available: true, reason: null });
     const done = await office.does(act, type, requestOf(act, type, document), { who: entitled(act) });
     const { to } = lifecycle[act];
     if (done)
@@ -100,14 +110,35 @@ describe.each(typenames)('%s', type => {
 });
 
 // One frame refuses the acts of every type, so that one type stands for all.
-test.each(illegal)('%s of one that is %s is a CONFLICT and writes nothing', async (act, situation) => {
-  const type = 'ExCertificate';
-  const document = await situations[situation](type);
-  const before = await everythingIn(graph);
-  const { refused } = await office.attempt(act, type, requestOf(act, type, document), { who: entitled(act) });
-  expect(refused?.code).toBe('CONFLICT');
-  expect(refused?.message).toContain(document.number);
-  expect(await everythingIn(graph)).toEqual(before);
+test.each(illegal)(
+  '%s of one that is %s is a CONFLICT, as was told before, and writes nothing',
+  async (act, situation) => {
+    const type = 'ExCertificate';
+    const document = await situations[situation](type);
+    const before = await everythingIn(graph);
+    const expected = await told(type, document, act, entitled(act));
+    const { refused } = await office.attempt(act, type, requestOf(act, type, document), { who: entitled(act) });
+    expect(refused?.code).toBe('CONFLICT');
+    expect(expected).toMatchObject({ available: false, reason: refused?.message });
+    expect(refused?.message).toContain(document.number);
+    expect(await everythingIn(graph)).toEqual(before);
+  },
+);
+
+test('a refused act leaves the answer of the act beside it, and what was done', async () => {
+  const [one, cancelled] = await Promise.all([
+    situations.CURRENT('ExTestReport'),
+    situations.CANCELLED('ExTestReport'),
+  ]);
+  const suspending = (document: { id: string }) =>
+    `suspendExTestReport(id: "${document.id}", reason: "Two at once") { status }`;
+  const { data, errors } = await graph.ask(
+    sam,
+    `mutation { refused: ${suspending(cancelled)} done: ${suspending(one)} }`,
+  );
+  expect(data).toEqual({ refused: null, done: { status: 'SUSPENDED' } });
+  expect(errors.map(({ code }) => code)).toEqual(['CONFLICT']);
+  expect(await office.read('ExTestReport', one.id, '{ status }')).toEqual({ status: 'SUSPENDED' });
 });
 
 describe('whoever lacks the power', () => {
@@ -121,7 +152,10 @@ describe('whoever lacks the power', () => {
     const who = people[name];
     const document = await situations[situation]('ExTestReport');
     const before = await everythingIn(graph);
+    const expected = await told('ExTestReport', document, act, who);
     const { refused } = await office.attempt(act, 'ExTestReport', requestOf(act, 'ExTestReport', document), { who });
+    if (who === guest || refused?.code === 'NOT_FOUND') expect(expected).toBeUndefined();
+    else expect(expected).toMatchObject({ available: refused === null, reason: refused?.message ?? null });
     if (can(who, `document:${act}`, resource)) return expect(refused).toBeNull();
     const isSecret = situation === 'a first draft' && !can(who, 'document:view-draft', resource);
     expect(refused?.code).toBe(isSecret ? 'NOT_FOUND' : 'FORBIDDEN');

@@ -17,7 +17,7 @@ const toEditions = (edition0 = '7.0', edition1 = '7.0') => [
 export const aTestReport = (given: object = {}) => ({
   product: 'Flameproof lamp',
   models: ['TL-1'],
-  applicant: lamps,
+  holder: lamps,
   manufacturer: lamps,
   laboratory: { name: 'Test Laboratory', country: 'ZZ' },
   standards: toEditions(),
@@ -29,7 +29,7 @@ export const aTestReport = (given: object = {}) => ({
 
 /** A QAR summary that can be issued: an initial audit of 2026-06-01, so valid until 2029-06-01. */
 export const aQualityReport = (given: object = {}) => ({
-  manufacturer: lamps,
+  holder: lamps,
   productionSites: [lamps],
   auditScope: 'INITIAL',
   auditedOn: '2026-06-01',
@@ -46,7 +46,7 @@ export interface Reports {
 
 /** A certificate that can be issued on the given reports. */
 export const aCertificate = ({ testReport, qualityReport }: Reports, given: object = {}) => ({
-  applicant: lamps,
+  holder: lamps,
   equipment: 'Flameproof lamp',
   typeOfProtection: 'Flameproof "d"',
   marking: 'Ex db IIC T6 Gb',
@@ -104,7 +104,8 @@ const mutations: Record<OfficeAct, (type: Typename) => string> = {
   correct:
     type => `(${revised}, $input: ${type}Input!, $reason: String! = "A slip of the pen", $overrides: [RuleOverride!]! = []) {
     done: correct${type}(id: $id, revision: $revision, input: $input, reason: $reason, overrides: $overrides) ${selection} }`,
-  'delete-draft': type => `(${revised}) { deleted: delete${type}Draft(id: $id, revision: $revision) }`,
+  'delete-draft': type =>
+    `(${revised}) { deleted: delete${type}Draft(id: $id, revision: $revision) { id number isInRegister } }`,
   suspend: type =>
     `($id: ID!, $reason: String! = "Asked for by the body") { done: suspend${type}(id: $id, reason: $reason) ${selection} }`,
   reinstate: type =>
@@ -112,7 +113,7 @@ const mutations: Record<OfficeAct, (type: Typename) => string> = {
   cancel: type => `($id: ID!, $reason: String! = "No longer made", $productsAffected: Boolean! = false, $on: Date) {
     done: cancel${type}(id: $id, reason: $reason, productsAffected: $productsAffected, on: $on) ${selection} }`,
   delete: type =>
-    `($id: ID!, $reason: String! = "Made by mistake") { deleted: delete${type}(id: $id, reason: $reason) }`,
+    `($id: ID!, $reason: String! = "Made by mistake") { deleted: delete${type}(id: $id, reason: $reason) { id number isInRegister } }`,
 };
 export const officeActs = Object.keys(mutations) as OfficeAct[];
 

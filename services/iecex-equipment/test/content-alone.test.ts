@@ -28,7 +28,7 @@ test.each([
   'marking typeOfProtection',
   'equipment manufacturer { name country } standards { standard edition } testReports',
   'marking markingLines { text isRead }',
-  'kind linkedTestReports { number }',
+  'certificateKind linkedTestReports { number }',
   '__typename',
 ])('the content asked alone is the content asked with the rest: %s', async fields => {
   const alone = await contentOf(`... on ExCertificate { content { ${fields} } }`, people.olga);

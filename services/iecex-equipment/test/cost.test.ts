@@ -20,7 +20,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<number> {
 }
 
 const everyField = `query ($entities: [_Any!]!) { _entities(representations: $entities) { ... on ExCertificate {
-  id number title status effectiveStatus qualityReportState revision allowedActs history { issueNumber }
+  id number title status effectiveStatus qualityReportState revision availableActs { act reason } history { issueNumber }
   content { equipment linkedTestReports { number content { product } } linkedQualityReports { number validUntil } }
   issue { number issuer { name } content { linkedTestReports { id } } } first: issue(number: 0) { issuedOn }
   draftIssue { number content { equipment } } auditTrail { act at } } } }`;

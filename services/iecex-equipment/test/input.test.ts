@@ -31,7 +31,7 @@ const certificates: Case[] = [
     'a standard that nobody knows',
     { standards: [{ standard: 'IEC 99999', edition: '1.0' }] },
     'standards[0].standard',
-    'IEC 99999 is not a standard that the directory knows.',
+    '"IEC 99999" is not a standard that the directory knows. Nearest: IEC 60079-0',
   ],
   [
     'an edition that nobody knows',
@@ -46,8 +46,8 @@ const certificates: Case[] = [
   ],
   [
     'an organisation that nobody knows',
-    { applicant: unknownParty },
-    'applicant.organisationId',
+    { holder: unknownParty },
+    'holder.organisationId',
     'org_none is not an organisation of the directory.',
   ],
   [
@@ -96,8 +96,8 @@ const certificates: Case[] = [
   ['a location of blanks', place({ name: '  ' }), 'manufacturingLocations[0]', 'one of the three'],
   [
     'a country in small letters',
-    { applicant: { ...lamps, country: 'de' } },
-    'applicant.country',
+    { holder: { ...lamps, country: 'de' } },
+    'holder.country',
     'Write the two capital letters of ISO 3166-1, such as DE.',
   ],
   [
@@ -106,12 +106,7 @@ const certificates: Case[] = [
     'manufacturingLocations[0].country',
     'is not a country code',
   ],
-  [
-    'an applicant without a name',
-    { applicant: { name: '' } },
-    'applicant.name',
-    'name must be longer than or equal to 1',
-  ],
+  ['an applicant without a name', { holder: { name: '' } }, 'holder.name', 'name must be longer than or equal to 1'],
   ['equipment of 501 characters', { equipment: 'x'.repeat(501) }, 'equipment', 'shorter than or equal to 500'],
   ['a marking of 10,001 characters', { marking: 'x'.repeat(10_001) }, 'marking', 'shorter than or equal to 10000'],
   [
@@ -123,15 +118,20 @@ const certificates: Case[] = [
   ['a NUL', { additionalInformation: 'a\0b' }, 'input.additionalInformation', 'contains a NUL character. Remove it.'],
   [
     'half a character',
-    { applicant: { name: 'Lamp \ud83d' } },
-    'input.applicant.name',
+    { holder: { name: 'Lamp \ud83d' } },
+    'input.holder.name',
     'contains half of a surrogate pair. Type the text again.',
   ],
-  ['half a character in a list', { units: ['1', '\udd26'] }, 'input.units[1]', 'contains half of a surrogate pair'],
+  [
+    'half a character in a list',
+    { verifiedUnits: ['1', '\udd26'] },
+    'input.verifiedUnits[1]',
+    'contains half of a surrogate pair',
+  ],
   ['3,000 models', { models: many(3_000) }, 'input.models', '3000 elements are too many; at most 2000 are taken.'],
   ['501 models', { models: many(501) }, 'models', 'no more than 500'],
   ['201 ExTRs', { testReports: many(201) }, 'testReports', 'no more than 200'],
-  ['a kind that does not exist', { kind: 'PROTOTYPE' }, 'input.kind', 'PROTOTYPE'],
+  ['a kind that does not exist', { certificateKind: 'PROTOTYPE' }, 'input.certificateKind', 'PROTOTYPE'],
   ['a signatory without a position', { signatory: { name: 'Olga' } }, 'input.signatory', 'position'],
   ['a field that does not exist', { colour: 'red' }, 'input', 'colour'],
   ['a number in place of a text', { equipment: 5 }, 'input.equipment', 'String cannot represent a non string value'],
@@ -230,11 +230,11 @@ test('what was typed is kept as typed, save what the register writes in its own 
     testReports: ['zz demo extr26.0001 00'],
     qualityReports: ['ZZ-DEMO-QAR26.0001'],
     manufacturingLocations: [{ qualityReport: 'zz/demo/qar26.0001/00' }, { text: 'See annex' }],
-    applicant: { ...lamps, organisationId: 'org_test' },
+    holder: { ...lamps, organisationId: 'org_test' },
   };
   const { id } = await office.draft('ExCertificate', input);
   const fields = `{ content { equipment marking standards { standard edition } testReports qualityReports
-    manufacturingLocations { qualityReport text } applicant { name address country organisationId } kind models } }`;
+    manufacturingLocations { qualityReport text } holder { name address country organisationId } certificateKind models } }`;
   const { content } = await office.read('ExCertificate', id, fields, { who: people.olga });
   expect(content).toEqual({
     ...input,
@@ -245,9 +245,32 @@ test('what was typed is kept as typed, save what the register writes in its own 
       { qualityReport: 'ZZ/DEMO/QAR26.0001/00', text: null },
       { qualityReport: null, text: 'See annex' },
     ],
-    kind: 'NORMAL',
+    certificateKind: 'NORMAL',
     models: [],
   });
+});
+
+test.each([
+  ['IEC 60079\u20130', '7.0'],
+  ['iec 60079-0', 'Ed. 7.0'],
+  ['IEC 60079-0', '2017'],
+  ['IEC 60079-0:2017', '7.0'],
+  ['IEC 60079-0 Ed. 7', '7'],
+])('the standard %j in the edition %j is kept as the directory writes it', async (standard, edition) => {
+  const { id } = await office.draft('ExCertificate', { standards: [{ standard, edition }] });
+  const { content } = await office.read('ExCertificate', id, '{ content { standards { standard edition } } }', {
+    who: people.olga,
+  });
+  expect(content.standards).toEqual([{ standard: 'IEC 60079-0', edition: '7.0' }]);
+});
+
+test.each([
+  ['', /^reason: is empty\. Say why in 3 letters at least/],
+  [' ok ', /^reason: "ok" is too short\. Say why in 3 letters at least/],
+])('the reason %j is refused, and told how long one must be', async (reason, message) => {
+  const { id } = await office.publish('ExTestReport', aTestReport());
+  const { refused } = await office.attempt('suspend', 'ExTestReport', { id, reason }, { who: people.sam });
+  expect(refused).toMatchObject({ code: 'BAD_INPUT', message: expect.stringMatching(message) });
 });
 
 test('a draft may leave everything out', async () => {

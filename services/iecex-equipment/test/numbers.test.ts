@@ -108,7 +108,7 @@ describe('a number', () => {
 
 describe('the suffix', () => {
   const limitations = {
-    kind: 'COMPONENT',
+    certificateKind: 'COMPONENT',
     specificConditionsApply: null,
     scheduleOfLimitations: 'Below 80 °C.',
     marking: 'Ex db IIC Gb',

@@ -25,14 +25,14 @@ const tableOf = ({ sections }: Pick<Printed, 'sections'>, heading: string | null
 
 const reports = { testReport: 'ZZ/DEMO/ExTR26.0001/00', qualityReport: 'ZZ/DEMO/QAR26.0001/00' };
 const nothing = {
-  kind: 'NORMAL' as const,
+  certificateKind: 'NORMAL' as const,
   manufacturingLocations: [],
   standards: [],
   testReports: [],
   qualityReports: [],
   models: [],
   annexes: [],
-  units: [],
+  verifiedUnits: [],
 };
 const content = (given: Partial<ExCertificateContent> = {}): ExCertificateContent => ({
   ...nothing,
@@ -109,7 +109,11 @@ test('a draft shows who is to approve it, without a day', () => {
 
 test('an Ex component has its limitations and no answer on specific conditions', () => {
   const printed = printCertificate(
-    content({ kind: 'COMPONENT', specificConditionsApply: false, scheduleOfLimitations: 'Only in enclosures.' }),
+    content({
+      certificateKind: 'COMPONENT',
+      specificConditionsApply: false,
+      scheduleOfLimitations: 'Only in enclosures.',
+    }),
     facts,
   );
   expect(printed.schemeLine).toMatch(/\nEx Component Certificate$/);
@@ -120,7 +124,7 @@ test('an Ex component has its limitations and no answer on specific conditions',
 
 test('a unit verification names its units on page 1 and says that no QAR is applicable', () => {
   const printed = printCertificate(
-    content({ kind: 'UNIT_VERIFICATION', units: ['S/N 1', 'S/N 2'], qualityReports: [] }),
+    content({ certificateKind: 'UNIT_VERIFICATION', verifiedUnits: ['S/N 1', 'S/N 2'], qualityReports: [] }),
     facts,
   );
   expect(printed.schemeLine).toMatch(/\nUnit Verification Certificate$/);
@@ -241,7 +245,7 @@ const like = (example: unknown): fc.Arbitrary<unknown> => {
   const members = Object.entries(example).map(([key, value]) => [key, optional(key, value)] as const);
   return fc.record(Object.fromEntries(members));
 };
-const required = ['kind', 'standard', 'edition', 'title', 'fileName', 'position'];
+const required = ['kind', 'certificateKind', 'standard', 'edition', 'title', 'fileName', 'position'];
 const optional = (key: string, value: unknown) =>
   Array.isArray(value) || required.includes(key) ? like(value) : fc.option(fc.option(like(value)), { nil: undefined });
 
@@ -251,7 +255,7 @@ const printedTexts = (part: unknown): unknown[] =>
 test.each<[string, object, (given: never) => Printed]>([
   [
     'certificate',
-    { ...everything, units: ['S/N 1'], manufacturingLocations: [{ ...lamps, qualityReport: 'Q', text: 'T' }] },
+    { ...everything, verifiedUnits: ['S/N 1'], manufacturingLocations: [{ ...lamps, qualityReport: 'Q', text: 'T' }] },
     given => printCertificate(given, facts),
   ],
   ['test report', wholeTestReport, printTestReport],

@@ -247,9 +247,9 @@ describe('the QAR', () => {
   });
 
   test('is not asked for by a unit verification, nor are audited places', async () => {
-    const unit = { kind: 'UNIT_VERIFICATION', units: ['SN 4711'], qualityReports: [] };
+    const unit = { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: ['SN 4711'], qualityReports: [] };
     expect(await refusalsOf(aCertificate(reports, unit))).toEqual([]);
-    expect(await refusalsOf(aCertificate(reports, { ...unit, units: [] }))).toEqual(['R8 units']);
+    expect(await refusalsOf(aCertificate(reports, { ...unit, verifiedUnits: [] }))).toEqual(['R8 verifiedUnits']);
   });
 });
 
@@ -274,6 +274,32 @@ describe('an override', () => {
       who: sam,
     });
     expect(auditTrail.at(-1)).toMatchObject({ act: 'issue', byName: 'Olga', details: { overrides: both } });
+  });
+
+  test('names its rule by the id or by the short code; the trail keeps the id', async () => {
+    const { id, revision } = await office.draft('ExCertificate', aCertificate(reports, elsewhere));
+    const named = both.map((override, index) => ({ ...override, rule: index ? ' r6 ' : 'R5' }));
+    await office.does('issue', 'ExCertificate', { id, revision, overrides: named });
+    const { auditTrail } = await office.read('ExCertificate', id, '{ auditTrail { details } }', { who: sam });
+    expect(auditTrail.at(-1).details.overrides).toEqual(both);
+  });
+
+  test('of a rule that is not found is told those that are, and of an error that nobody can override it', async () => {
+    const { id, revision } = await office.draft('ExCertificate', aCertificate(reports, elsewhere));
+    const attempt = async (rule: string) =>
+      (await office.attempt('issue', 'ExCertificate', { id, revision, overrides: [{ ...both[0], rule }] })).refused;
+    expect((await attempt('R55'))?.message).toBe(
+      'overrides[0].rule: R55 is not among the findings. What can be overridden here: R5 (iecex-equipment/manufacturer-audited), R6 (iecex-equipment/locations-audited).',
+    );
+    const faulty = aCertificate(reports, { standards: [{ standard: 'IEC 60079-11', edition: '7.0' }] });
+    const other = await office.draft('ExCertificate', faulty);
+    const { refused } = await office.attempt('issue', 'ExCertificate', {
+      ...other,
+      overrides: [{ ...both[0], rule: 'R1' }],
+    });
+    expect(refused?.message).toBe(
+      'overrides[0].rule: R1 is a finding that nobody can override. What can be overridden here: nothing.',
+    );
   });
 
   test('of one of two leaves the other standing', async () => {

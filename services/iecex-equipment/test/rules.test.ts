@@ -61,8 +61,8 @@ const facts = ({ content, ...given }: Given = {}): CertificateFacts => ({
   issuedOn: day('2026-06-15'),
   suffix: '',
   content: {
-    kind: 'NORMAL',
-    applicant: { name: 'Test Lamps Ltd' },
+    certificateKind: 'NORMAL',
+    holder: { name: 'Test Lamps Ltd' },
     equipment: 'Flameproof lamp',
     typeOfProtection: 'Flameproof "d"',
     marking: 'Ex db IIC T6 Gb',
@@ -72,7 +72,7 @@ const facts = ({ content, ...given }: Given = {}): CertificateFacts => ({
     equipmentDescription: 'A lamp in a flameproof enclosure of cast aluminium with a window of toughened glass.',
     models: ['TL-1'],
     specificConditionsApply: false,
-    units: [],
+    verifiedUnits: [],
     signatory: { name: 'Olga Officer' },
     ...content,
   },
@@ -115,16 +115,16 @@ describe('every printed field is there', () => {
     complete,
     [
       ['a certificate in order'],
-      ['a unit verification without a QAR', { content: { kind: 'UNIT_VERIFICATION' }, qualityReports: [] }],
+      ['a unit verification without a QAR', { content: { certificateKind: 'UNIT_VERIFICATION' }, qualityReports: [] }],
       [
         'a component that does not say whether conditions apply',
-        { content: { kind: 'COMPONENT', specificConditionsApply: null } },
+        { content: { certificateKind: 'COMPONENT', specificConditionsApply: null } },
       ],
       ['specific conditions that apply', { content: { specificConditionsApply: true } }],
     ],
     [
-      ['no applicant', { content: { applicant: null } }, ['applicant: is missing.']],
-      ['an applicant of blanks', { content: { applicant: { name: ' \n' } } }, ['applicant: is missing.']],
+      ['no applicant', { content: { holder: null } }, ['holder: is missing.']],
+      ['an applicant of blanks', { content: { holder: { name: ' \n' } } }, ['holder: is missing.']],
       ['no equipment', { content: { equipment: ' ' } }, ['equipment: is missing.']],
       ['no type of protection', { content: { typeOfProtection: '' } }, ['typeOfProtection: is missing.']],
       ['no marking', { content: { marking: null } }, ['marking: is missing.']],
@@ -134,7 +134,7 @@ describe('every printed field is there', () => {
       ['no QAR', { qualityReports: [] }, ['qualityReports: is missing.']],
       [
         'a component without a QAR',
-        { content: { kind: 'COMPONENT' }, qualityReports: [] },
+        { content: { certificateKind: 'COMPONENT' }, qualityReports: [] },
         ['qualityReports: is missing.'],
       ],
       ['no description', { content: { equipmentDescription: null } }, ['equipmentDescription: is missing.']],
@@ -149,7 +149,7 @@ describe('every printed field is there', () => {
         'an empty draft, field by field',
         {
           content: {
-            applicant: null,
+            holder: null,
             equipment: null,
             typeOfProtection: null,
             marking: null,
@@ -163,7 +163,7 @@ describe('every printed field is there', () => {
           qualityReports: [],
         },
         [
-          'applicant',
+          'holder',
           'equipment',
           'typeOfProtection',
           'marking',
@@ -383,7 +383,10 @@ describe('R5: the manufacturer is one that a QAR is about', () => {
         { qualityReports: [audited({ manufacturer: 'Other Ltd' }), audited()] },
       ],
       ['no manufacturer, which is found elsewhere', { content: { manufacturer: null } }],
-      ['a unit verification, which has no QAR', { content: { kind: 'UNIT_VERIFICATION' }, qualityReports: [] }],
+      [
+        'a unit verification, which has no QAR',
+        { content: { certificateKind: 'UNIT_VERIFICATION' }, qualityReports: [] },
+      ],
     ],
     [
       [
@@ -436,7 +439,10 @@ describe('R6: every manufacturing location is covered by a QAR', () => {
       ],
       [
         'a unit verification: no QAR is applicable and no factory is audited',
-        { content: { kind: 'UNIT_VERIFICATION', manufacturingLocations: [{ name: 'Works' }] }, qualityReports: [] },
+        {
+          content: { certificateKind: 'UNIT_VERIFICATION', manufacturingLocations: [{ name: 'Works' }] },
+          qualityReports: [],
+        },
       ],
     ],
     [
@@ -480,23 +486,30 @@ describe('R6: every manufacturing location is covered by a QAR', () => {
 });
 
 describe('R7: a component has U and limitations, nothing else has', () => {
-  const component: Given = { suffix: 'U', content: { kind: 'COMPONENT', scheduleOfLimitations: 'Below 80 °C.' } };
+  const component: Given = {
+    suffix: 'U',
+    content: { certificateKind: 'COMPONENT', scheduleOfLimitations: 'Below 80 °C.' },
+  };
 
   ruleTest(
     componentMarked,
     [['equipment without limitations'], ['a component with U and limitations', component]],
     [
-      ['a component without U', { ...component, suffix: '' }, ['kind: COMPONENT does not go with suffix none.']],
-      ['a component with X', { ...component, suffix: 'X' }, ['kind: COMPONENT does not go with suffix X.']],
-      ['equipment with U', { suffix: 'U' }, ['kind: NORMAL does not go with suffix U.']],
+      [
+        'a component without U',
+        { ...component, suffix: '' },
+        ['certificateKind: COMPONENT does not go with suffix none.'],
+      ],
+      ['a component with X', { ...component, suffix: 'X' }, ['certificateKind: COMPONENT does not go with suffix X.']],
+      ['equipment with U', { suffix: 'U' }, ['certificateKind: NORMAL does not go with suffix U.']],
       [
         'a unit verification with U',
-        { suffix: 'U', content: { kind: 'UNIT_VERIFICATION' } },
-        ['kind: UNIT_VERIFICATION does not go with suffix U.'],
+        { suffix: 'U', content: { certificateKind: 'UNIT_VERIFICATION' } },
+        ['certificateKind: UNIT_VERIFICATION does not go with suffix U.'],
       ],
       [
         'a component without limitations',
-        { suffix: 'U', content: { kind: 'COMPONENT', scheduleOfLimitations: ' ' } },
+        { suffix: 'U', content: { certificateKind: 'COMPONENT', scheduleOfLimitations: ' ' } },
         ['scheduleOfLimitations: is missing for an Ex component.'],
       ],
       [
@@ -518,23 +531,30 @@ describe('R8: a unit verification names its units and rests on no QAR', () => {
     unitsIdentified,
     [
       ['equipment in series without units'],
-      ['a unit with a number', { content: { kind: 'UNIT_VERIFICATION', units: ['SN 1'] }, qualityReports: [] }],
+      [
+        'a unit with a number',
+        { content: { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: ['SN 1'] }, qualityReports: [] },
+      ],
       [
         'a blank line beside a unit',
-        { content: { kind: 'UNIT_VERIFICATION', units: [' ', 'SN 1'] }, qualityReports: [] },
+        { content: { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: [' ', 'SN 1'] }, qualityReports: [] },
       ],
-      ['a component without units', { content: { kind: 'COMPONENT' } }],
+      ['a component without units', { content: { certificateKind: 'COMPONENT' } }],
     ],
     [
-      ['no unit', { content: { kind: 'UNIT_VERIFICATION' }, qualityReports: [] }, ['units: names no unit.']],
+      [
+        'no unit',
+        { content: { certificateKind: 'UNIT_VERIFICATION' }, qualityReports: [] },
+        ['verifiedUnits: names no unit.'],
+      ],
       [
         'blanks in place of units',
-        { content: { kind: 'UNIT_VERIFICATION', units: ['', ' '] }, qualityReports: [] },
-        ['units: names no unit.'],
+        { content: { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: ['', ' '] }, qualityReports: [] },
+        ['verifiedUnits: names no unit.'],
       ],
       [
         'a QAR',
-        { content: { kind: 'UNIT_VERIFICATION', units: ['SN 1'] } },
+        { content: { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: ['SN 1'] } },
         ['qualityReports: no QAR is applicable to a unit verification.'],
       ],
     ],
@@ -574,7 +594,7 @@ describe('R12: the marking can be read and fits together', () => {
         { content: { marking: 'See annex for all marking options\n-20 °C ≤ Ta ≤ +40 °C' } },
       ],
       ['no marking', { content: { marking: null } }],
-      ['a component without a temperature', { content: { kind: 'COMPONENT', marking: 'Ex db IIC Gb' } }],
+      ['a component without a temperature', { content: { certificateKind: 'COMPONENT', marking: 'Ex db IIC Gb' } }],
     ],
     [
       [
@@ -588,7 +608,11 @@ describe('R12: the marking can be read and fits together', () => {
   test.each<[string, Given, RegExp]>([
     ['an EPL of another group', { content: { marking: 'Ex db IIC T6 Db' } }, /EPL Db does not belong to group IIC/],
     ['a temperature class for dust', { content: { marking: 'Ex tb IIIC T6 Db' } }, /maximum surface temperature/],
-    ['a temperature on a component', { content: { kind: 'COMPONENT', marking: 'Ex db IIC T6 Gb' } }, /delete T6/],
+    [
+      'a temperature on a component',
+      { content: { certificateKind: 'COMPONENT', marking: 'Ex db IIC T6 Gb' } },
+      /delete T6/,
+    ],
   ])('finds %s', (_, given, message) => {
     const found = markingConsistent.check(facts(given));
     expect(found.map(({ field }) => field)).toEqual(['marking']);
@@ -639,7 +663,7 @@ describe('a QAR summary', () => {
     issuedOn: day('2026-06-15'),
     latestValidity: latest === null ? null : day(latest),
     content: {
-      manufacturer: { name: 'Test Lamps Ltd' },
+      holder: { name: 'Test Lamps Ltd' },
       productionSites: [{ name: 'Test Lamps Ltd' }],
       auditScope: 'INITIAL',
       auditTeamLeader: 'Ada Auditor',
@@ -658,8 +682,8 @@ describe('a QAR summary', () => {
   ])('lets pass %s', (_, content) => expect(said(qualityReportComplete, report(content))).toEqual([]));
 
   test.each<[string, Audit, string]>([
-    ['no manufacturer', { manufacturer: null }, 'manufacturer: is missing.'],
-    ['a manufacturer of blanks', { manufacturer: { name: '  ' } }, 'manufacturer: is missing.'],
+    ['no manufacturer', { holder: null }, 'holder: is missing.'],
+    ['a manufacturer of blanks', { holder: { name: '  ' } }, 'holder: is missing.'],
     ['no production site', { productionSites: [] }, 'productionSites: is missing.'],
     ['no scope of audit', { auditScope: null }, 'auditScope: is missing.'],
     ['no type of protection', { typesOfProtection: [] }, 'typesOfProtection: is missing.'],

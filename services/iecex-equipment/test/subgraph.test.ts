@@ -550,7 +550,7 @@ describe('a document is looked up', () => {
 
   test('only as what it is: an ExTR is no certificate, by id or by number', async () => {
     const { id, number } = await office.publish('ExTestReport', aTestReport());
-    const query = `query ($id: ID, $n: String) { a: exCertificate(id: $id) { id number content { kind } } b: exCertificate(number: $n) { id }
+    const query = `query ($id: ID, $n: String) { a: exCertificate(id: $id) { id number content { certificateKind } } b: exCertificate(number: $n) { id }
       c: exQualityReport(id: $id) { id content { auditScope } } found: exTestReport(id: $id) { id } }`;
     const { data } = await graph.ask(guest, query, { id, n: number });
     expect(data).toEqual({ a: null, b: null, c: null, found: { id } });

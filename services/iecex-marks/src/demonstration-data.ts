@@ -4,7 +4,7 @@ import type { ExMarkLicenceContent } from './licence';
 import { licenceScheme } from './scheme';
 
 const licence = (certificates: string[]): ExMarkLicenceContent => ({
-  licensee: {
+  holder: {
     name: 'Demonstration Lamps Ltd (not a real company)',
     address: 'Example Road 7, Demonstration City',
     country: 'ZZ',

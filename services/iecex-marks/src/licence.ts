@@ -1,6 +1,6 @@
 import { Certificate, type Face, Nested, Party } from '@conformity/register';
 import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
-import type { Context } from '@conformity/subgraph';
+import { type Context, Formerly } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Ctx, Directive, Field, InputType, ObjectType } from 'type-graphql';
 import type { MarkLoaders } from './loaders';
@@ -22,9 +22,13 @@ export class ScheduleEntry {
 @ObjectType('ExMarkLicenceTyped')
 @InputType('ExMarkLicenceInput', { description: 'What an issue says. A draft may leave anything out.' })
 export class ExMarkLicenceContent {
-  @Field(() => Party, { nullable: true, description: 'The manufacturer who may use the mark.' })
+  @Formerly('licensee', () => Party)
+  @Field(() => Party, {
+    nullable: true,
+    description: 'The manufacturer who may use the mark: the licensee, as printed.',
+  })
   @Nested()
-  licensee?: Party | null;
+  holder?: Party | null;
   @Field(() => String, { nullable: true, description: 'Issued by the body; becomes part of the design of the mark.' })
   @IsOptional()
   @MaxLength(50)

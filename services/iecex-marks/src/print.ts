@@ -34,7 +34,7 @@ export const print = (content: ExMarkLicenceContent, facts: Printing): Printed =
 
 const licence = (content: ExMarkLicenceContent, facts: Printing): PrintedSection[] => [
   ...particulars(null, {
-    'Licensee (manufacturer):': inFull(content.licensee),
+    'Licensee (manufacturer):': inFull(content.holder),
     'Identification code:': content.identificationCode,
     'Marking drawing:': content.markingDrawing,
   }),

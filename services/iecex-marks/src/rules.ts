@@ -13,7 +13,7 @@ export interface LicenceFacts {
   issuerId: string;
   issuerName: string;
   content: {
-    licensee?: { name: string } | null;
+    holder?: { name: string } | null;
     identificationCode?: string | null;
     markingDrawing?: string | null;
     changes?: string | null;
@@ -34,7 +34,7 @@ export const complete: LicenceRule = {
   fix: 'Fill in the field.',
   check: ({ content, schedule, issueNumber }) =>
     missing({
-      licensee: isFilled(content.licensee?.name),
+      holder: isFilled(content.holder?.name),
       identificationCode: isFilled(content.identificationCode),
       markingDrawing: isFilled(content.markingDrawing),
       schedule: schedule.length > 0,
@@ -77,14 +77,14 @@ export const certificatesOfLicensee: LicenceRule = {
   severity: 'OVERRIDABLE',
   source: `${od011}: the manufacturer holds a valid CoC for each product; compared by name, our decision`,
   fix: 'Write the licensee as on the certificate, take the line off, or override with a reason.',
-  check: ({ schedule, content: { licensee } }) =>
+  check: ({ schedule, content: { holder } }) =>
     schedule.flatMap(({ number, certificate }, index) => {
       const makers = certificate?.manufacturers ?? [];
-      if (!licensee || makers.length === 0 || makers.some(name => isSameText(name, licensee.name))) return [];
+      if (!holder || makers.length === 0 || makers.some(name => isSameText(name, holder.name))) return [];
       return [
         {
           field: lineField(index),
-          message: `${number} is for products of ${makers.join(', ')}, not of ${licensee.name}.`,
+          message: `${number} is for products of ${makers.join(', ')}, not of ${holder.name}.`,
         },
       ];
     }),

@@ -11,8 +11,8 @@ export const licenceScheme = defineScheme<ExMarkLicenceContent>({
   documentType: 'EX_MARK_LICENCE',
   harmonise: content => ({
     title: `Conformity Mark${content.identificationCode ? `, identification code ${content.identificationCode}` : ''}`,
-    holder: content.licensee ?? null,
-    manufacturers: content.licensee ? [content.licensee] : [],
+    holder: content.holder ?? null,
+    manufacturers: content.holder ? [content.holder] : [],
     sites: [],
     standards: [],
     validUntil: null,
@@ -20,7 +20,7 @@ export const licenceScheme = defineScheme<ExMarkLicenceContent>({
     keywords: [content.identificationCode],
   }),
   prepare: async (em, content) => {
-    await requireOrganisations(em, { licensee: content.licensee });
+    await requireOrganisations(em, { holder: content.holder });
     const typed = content.schedule.map(({ certificate }) => certificate);
     const numbers = canonicalNumbers({ grammar: grammarOf('EX_COC') }, typed, 'schedule');
     return {
@@ -28,6 +28,7 @@ export const licenceScheme = defineScheme<ExMarkLicenceContent>({
       schedule: content.schedule.map((line, index) => ({ ...line, certificate: numbers[index] ?? '' })),
     };
   },
+  earlierNames: { holder: 'licensee' },
   nextIssue: content => ({ ...content, changes: null }),
   print,
   checks: { issue: check(loadLicenceFacts, licenceRules) },

@@ -24,7 +24,7 @@ const leavesOf = (part: unknown): unknown[] =>
 
 const nothing = { schedule: [], annexes: [] };
 const everything: ExMarkLicenceContent = {
-  licensee: { name: 'Test Lamps Ltd', address: 'Lamp Street 1', country: 'ZZ' },
+  holder: { name: 'Test Lamps Ltd', address: 'Lamp Street 1', country: 'ZZ' },
   identificationCode: 'C1',
   markingDrawing: 'D-17',
   schedule: [{ certificate: 'IECEx DEMO 26.0001X' }, { certificate: 'IECEx DEMO 26.0002', products: 'TL-2 only' }],

@@ -18,7 +18,7 @@ const facts = (schedule: ListedCertificate[], given: Partial<LicenceFacts> = {})
   issuerId: 'bdy_demo',
   issuerName: 'Demo Body',
   content: {
-    licensee: { name: 'LAMPS, LTD.' },
+    holder: { name: 'LAMPS, LTD.' },
     identificationCode: 'C1',
     markingDrawing: 'D1',
     signatory: { name: 'Olga' },
@@ -64,7 +64,7 @@ test('a certificate is listed once', () => {
 test('a licence needs a schedule, an identification code and a drawing; an addendum says what it changes', () => {
   const bare = { content: {}, issueNumber: 1 };
   expect(found(facts([], bare))).toEqual(
-    ['licensee', 'identificationCode', 'markingDrawing', 'schedule', 'signatory', 'changes'].map(
+    ['holder', 'identificationCode', 'markingDrawing', 'schedule', 'signatory', 'changes'].map(
       field => `complete ERROR ${field}`,
     ),
   );

@@ -34,7 +34,7 @@ async function write(number: string, given: { issuerId?: string; status?: Face['
   await writeEntries(graph.owner, [entryOf(face)]);
 }
 
-const licence = (numbers: string[], changes = '') => `{ licensee: { name: "Lamps Ltd" }, identificationCode: "C1",
+const licence = (numbers: string[], changes = '') => `{ holder: { name: "Lamps Ltd" }, identificationCode: "C1",
   markingDrawing: "D1", schedule: [${numbers.map(number => `{ certificate: "${number}" }`).join(', ')}]
   signatory: { name: "Olga", position: "Officer" } ${changes && `changes: "${changes}"`} }`;
 

@@ -23,13 +23,14 @@ export const certificateScheme = defineScheme<ExPersonCertificateContent>({
     relations: assessmentReports.map(number => ({ kind: 'BASED_ON_ASSESSMENT_REPORT' as const, number })),
     keywords: units.map(({ unit }) => unitOfCompetence(unit).title),
   }),
-  prepare: async (em, content) => {
+  prepare: async (em, { holder, ...content }) => {
+    const name = holder === undefined ? content.holderName : holder?.name;
     const photo = content.photo?.trim().toLowerCase() || null;
     if (photo) await requireStoredPhoto(em, photo);
     return {
       ...content,
       photo,
-      holderName: content.holderName?.trim() || null,
+      holderName: name?.trim() || null,
       units: distinctUnits(content.units),
       assessmentReports: canonicalNumbers(personnelReportScheme, content.assessmentReports, 'assessmentReports'),
       validUntil: null,

@@ -3,7 +3,7 @@ import { Certificate } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
 import { type Context, DateScalar } from '@conformity/subgraph';
 import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
-import { CertifiedUnit, PersonCertificateText } from './certificate';
+import { CertifiedPerson, CertifiedUnit, PersonCertificateText } from './certificate';
 import type { Loaders } from './loaders';
 import { ExPersonnelReport } from './personnel-report';
 import { personnelReportScheme } from './personnel-report-scheme';
@@ -30,11 +30,22 @@ export class QualifiedUnit extends CertifiedUnit {
   description: 'What an issue of a Certificate of Personnel Competence says.',
 })
 export class ExPersonCertificateContentView extends PersonCertificateText {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the holder.',
+    deprecationReason: 'Use `holder`. Removed on 2027-06-30.',
+  })
+  holderName?: string | null;
   @Field(() => [QualifiedUnit], { description: 'The units of competence that are certified.' }) units!: QualifiedUnit[];
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity. Null while it is a draft.' })
   validUntil?: CalendarDate | null;
   /** The hash. */
   photo?: string | null;
+
+  @Field(() => CertifiedPerson, { nullable: true, description: 'Null where a draft names nobody yet.' })
+  holder(): CertifiedPerson | null {
+    return this.holderName ? { name: this.holderName } : null;
+  }
 
   @Field(() => PersonPhoto, { name: 'photo', nullable: true, description: 'Null where a draft has none yet.' })
   shownPhoto(@Ctx() { loaders }: Asking) {

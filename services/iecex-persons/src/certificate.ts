@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Nested } from '@conformity/register';
 import { Signatory } from '@conformity/scheme';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { PersonRenewal } from './person-renewal';
 
@@ -16,14 +16,17 @@ export class CertifiedUnit {
   scope?: string | null;
 }
 
+/** The certified person: a name, and nothing else that is personal. */
+@ObjectType({ description: 'The certified person. Public, as the photo is.' })
+@InputType('CertifiedPersonInput', { description: 'The person to be certified.' })
+export class CertifiedPerson {
+  @Field(() => String, { description: 'As printed.' }) @Length(1, 300) name!: string;
+}
+
 /** What an issue says, alike as it is typed and as it is read. */
 @ObjectType()
 @InputType()
 export abstract class PersonCertificateText {
-  @Field(() => String, { nullable: true, description: 'The certified person. Public, as the photo is.' })
-  @IsOptional()
-  @MaxLength(300)
-  holderName?: string | null;
   @Field(() => [String], {
     defaultValue: [],
     description: 'Numbers of PCARs of the same certification body, such as `ZZ/DEMO/PCAR26.0001/00`.',
@@ -62,6 +65,15 @@ export abstract class PersonCertificateText {
  */
 @InputType('ExPersonCertificateInput', { description: 'What an issue says. A draft may leave anything out.' })
 export class ExPersonCertificateContent extends PersonCertificateText {
+  /** Read into `holderName` and never kept. */
+  @Field(() => CertifiedPerson, {
+    nullable: true,
+    description: 'The person who is certified. Public, as the photo is.',
+  })
+  @Nested()
+  holder?: CertifiedPerson | null;
+  /** Not typed: the name of the holder. */
+  holderName?: string | null;
   @Field(() => [CertifiedUnit], { defaultValue: [], description: 'The units of competence that are certified.' })
   @Nested()
   @ArrayMaxSize(50)

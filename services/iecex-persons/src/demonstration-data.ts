@@ -31,7 +31,7 @@ function report({ person, day, passed, failed = [], kind = 'INITIAL' }: Assessme
     });
   return {
     candidateName: nameOf(person),
-    kind,
+    assessmentKind: kind,
     units: [...passed.map(assessed('PASSED')), ...failed.map(assessed('FAILED'))],
     assessor: 'Demonstration assessor',
     assessmentBodySite: 'Example Street 1, Demonstration City',

@@ -25,6 +25,7 @@ export const personnelReportScheme = defineScheme<ExPersonnelReportContent>({
       unit: knownUnit(assessed.unit, `units[${index}].unit`),
     })),
   }),
+  earlierNames: { assessmentKind: 'kind' },
   print: printPersonnelReport,
   checks: {
     issue: check((_em, { content, issuedOn }) => {

@@ -57,7 +57,7 @@ export class ExPersonnelReportContent {
   @MaxLength(300)
   candidateName?: string | null;
   @Field(() => AssessmentKind, { nullable: true, description: 'What the person was assessed for.' })
-  kind?: AssessmentKind | null;
+  assessmentKind?: AssessmentKind | null;
   @Field(() => [AssessedUnit], { defaultValue: [], description: 'A unit that was assessed twice stands there twice.' })
   @Nested()
   @ArrayMaxSize(100)

@@ -20,7 +20,7 @@ export const printPersonnelReport = (content: ExPersonnelReportContent): Printed
   sections: [
     ...particulars(null, {
       'Candidate:': content.candidateName,
-      'Assessment:': content.kind && assessments[content.kind],
+      'Assessment:': content.assessmentKind && assessments[content.assessmentKind],
       'Assessed at:': content.assessmentBodySite,
       'Assessor:': content.assessor,
     }),

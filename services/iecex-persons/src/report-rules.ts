@@ -16,7 +16,7 @@ export interface PersonnelReportFacts {
   issuedOn: CalendarDate;
   content: {
     candidateName?: string | null;
-    kind?: string | null;
+    assessmentKind?: string | null;
     assessor?: string | null;
     assessmentBodySite?: string | null;
   };
@@ -36,10 +36,10 @@ export const reportComplete: ReportRule = {
   severity: 'ERROR',
   source: 'IECEx OD 011-1 Ed 4.0 cl. 1.5.2: a person independently assessed; the fields are our decision',
   fix: 'Fill in the field.',
-  check: ({ content: { candidateName, kind, assessor, assessmentBodySite }, units }) => [
+  check: ({ content: { candidateName, assessmentKind, assessor, assessmentBodySite }, units }) => [
     ...missing({
       candidateName: isFilled(candidateName),
-      kind: isFilled(kind),
+      assessmentKind: isFilled(assessmentKind),
       units: units.length > 0,
       assessor: isFilled(assessor),
       assessmentBodySite: isFilled(assessmentBodySite),

@@ -64,7 +64,7 @@ export const complete: CertificateRule = {
   fix: 'Fill in the field.',
   check: ({ content, reports, issueNumber }) =>
     missing({
-      holderName: isFilled(content.holderName),
+      holder: isFilled(content.holderName),
       photo: isFilled(content.photo),
       units: content.units.length > 0,
       assessmentReports: reports.length > 0,

@@ -110,7 +110,7 @@ export const picture = (width = 300, height = 400, background = '#808080') =>
 /** A PCAR in which the units were passed on the day. */
 export const report = (candidateName: string, assessedOn: string, units: string[], given: object = {}) => ({
   candidateName,
-  kind: 'INITIAL',
+  assessmentKind: 'INITIAL',
   units: units.map(unit => ({ unit, result: 'PASSED', theory: true, practical: true, assessedOn })),
   assessor: 'Test assessor',
   assessmentBodySite: 'Example Street 1, Demonstration City',
@@ -119,7 +119,7 @@ export const report = (candidateName: string, assessedOn: string, units: string[
 
 /** A certificate on the PCARs. */
 export const certificate = (holderName: string, photo: string, units: string[], assessmentReports: string[]) => ({
-  holderName,
+  holder: { name: holderName },
   photo,
   units: units.map(unit => ({ unit })),
   assessmentReports,

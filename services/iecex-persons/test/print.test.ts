@@ -113,7 +113,7 @@ test('every unit of the catalogue can be printed', () => {
 
 const report: ExPersonnelReportContent = {
   candidateName: 'Demo Person One',
-  kind: 'PARTIAL_REASSESSMENT',
+  assessmentKind: 'PARTIAL_REASSESSMENT',
   units: [
     { unit: 'Ex 001', result: 'PASSED', theory: true, practical: false, assessedOn: calendarDate('2026-06-01') },
     { unit: 'Ex 003', theory: true, practical: true },

@@ -40,7 +40,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-const content = `content { candidateName kind units { unit result theory practical assessedOn } assessor assessmentBodySite remarks }`;
+const content = `content { candidateName assessmentKind units { unit result theory practical assessedOn } assessor assessmentBodySite remarks }`;
 const everything = `id number title status statusReason holder { name } manufacturers { name } sites { name } ${content}
   issue { number ${content} } first: issue(number: 0) { ${content} } next: issue(number: 1) { ${content} }
   draftIssue { number ${content} } auditTrail { act details reason } history { issueNumber }`;
@@ -101,7 +101,7 @@ describe.each(outsiders)('%s', (_who, person) => {
       `issueExPersonnelReport(id: "${id}", revision: 3) { ${content} }`,
       `correctExPersonnelReport(id: "${id}", revision: 3, input: {}, reason: "Trying it") { ${content} }`,
       `suspendExPersonnelReport(id: "${id}", reason: "Trying it") { ${content} }`,
-      `deleteExPersonnelReportDraft(id: "${id}", revision: 3)`,
+      `deleteExPersonnelReportDraft(id: "${id}", revision: 3) { number }`,
       `editExPersonnelReport(id: "${draftId}", revision: 1, input: {}) { ${content} }`,
     ];
     for (const act of acts) {

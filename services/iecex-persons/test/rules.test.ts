@@ -105,7 +105,7 @@ describe('a Certificate of Personnel Competence', () => {
     [
       'nothing is filled in',
       first({ content: { holderName: ' ', photo: null, units: [], signatory: null }, reports: [] }),
-      ['holderName', 'photo', 'units', 'assessmentReports', 'signatory'].map(field => `complete ERROR ${field}`),
+      ['holder', 'photo', 'units', 'assessmentReports', 'signatory'].map(field => `complete ERROR ${field}`),
     ],
     ['a later issue does not say what changed', next({ content: { changes: ' ' } }), ['complete ERROR changes']],
     [
@@ -264,7 +264,7 @@ describe('a PCAR', () => {
     issuedOn: day('2024-05-02'),
     content: {
       candidateName: 'Demo Person One',
-      kind: 'INITIAL',
+      assessmentKind: 'INITIAL',
       assessor: 'An assessor',
       assessmentBodySite: 'A site',
       ...given,
@@ -285,8 +285,8 @@ describe('a PCAR', () => {
   test.each<[string, PersonnelReportFacts, string[]]>([
     [
       'nothing is filled in',
-      facts({ candidateName: null, kind: null, assessor: ' ', assessmentBodySite: '' }),
-      ['candidateName', 'kind', 'units', 'assessor', 'assessmentBodySite'].map(
+      facts({ candidateName: null, assessmentKind: null, assessor: ' ', assessmentBodySite: '' }),
+      ['candidateName', 'assessmentKind', 'units', 'assessor', 'assessmentBodySite'].map(
         field => `report-complete ERROR ${field}`,
       ),
     ],

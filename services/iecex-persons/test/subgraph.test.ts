@@ -52,7 +52,7 @@ describe('the life of a certificate', () => {
       { id, revision },
       at(on),
     );
-    revision = answer.data?.issueExPersonCertificate.revision ?? revision;
+    revision = answer.data?.issueExPersonCertificate?.revision ?? revision;
     return answer;
   };
   const edit = async (input: object, on: string) => {
@@ -71,8 +71,8 @@ describe('the life of a certificate', () => {
     expect(first).toBe('ZZ/DEMO/PCAR20.0001/00');
     const { data } = await graph.tell(
       olga,
-      `mutation { draftExPersonCertificate(input: { holderName: " ${holder} ", units: [{ unit: "EX-3" }, { unit: "ex001", scope: "Zone 1" }] }) {
-         id number status revision title validUntil effectiveStatus content { holderName photo { hash } units { unit title scope } } } }`,
+      `mutation { draftExPersonCertificate(input: { holder: { name: " ${holder} " }, units: [{ unit: "EX-3" }, { unit: "ex001", scope: "Zone 1" }] }) {
+         id number status revision title validUntil effectiveStatus content { holder { name } photo { hash } units { unit title scope } } } }`,
       {},
       at('2020-02-28'),
     );
@@ -85,7 +85,7 @@ describe('the life of a certificate', () => {
       validUntil: null,
       effectiveStatus: null,
       content: {
-        holderName: holder,
+        holder: { name: holder },
         photo: null,
         units: [
           { unit: 'Ex 003', title: 'Install explosion-protected equipment and wiring systems', scope: null },
@@ -126,7 +126,7 @@ describe('the life of a certificate', () => {
   test('the end of validity cannot be typed', async () => {
     const answer = await graph.ask(
       olga,
-      `mutation { draftExPersonCertificate(input: { holderName: "X", validUntil: "2099-01-01" }) { id } }`,
+      `mutation { draftExPersonCertificate(input: { holder: { name: "X" }, validUntil: "2099-01-01" }) { id } }`,
     );
     expect(answer.errors[0]?.message).toContain('validUntil');
   });
@@ -165,8 +165,8 @@ describe('the life of a certificate', () => {
     const units = ['Ex 001', 'Ex 003', 'Ex 004'];
     const input = { ...certificate(holder, photo, units, numbers), renewal: 'FULL', changes: 'Renewed.' };
     expect(rulesOf(await upIssue(input, '2025-02-10'))).toEqual(Array(3).fill('units-reassessed'));
-    const kind = 'FULL_REASSESSMENT';
-    const again = await graph.assess(report(holder, '2025-02-11', units, { kind }), '2025-02-12');
+    const assessmentKind = 'FULL_REASSESSMENT';
+    const again = await graph.assess(report(holder, '2025-02-11', units, { assessmentKind }), '2025-02-12');
     await edit({ ...input, assessmentReports: [again] }, '2025-02-13');
     const answer = await issueDraft('2025-02-13');
     expect(answer.data.issueExPersonCertificate).toMatchObject({ issueNumber: 2, validUntil: '2030-03-02' });
@@ -195,12 +195,12 @@ describe('the life of a certificate', () => {
     const { data } = await graph.tell(
       olga,
       `mutation($id: ID!, $revision: Int!) { amendExPersonCertificate(id: $id, revision: $revision) {
-         revision draftIssue { content { holderName renewal changes validUntil photo { hash } } } } }`,
+         revision draftIssue { content { holder { name } renewal changes validUntil photo { hash } } } } }`,
       { id, revision },
       at('2031-01-06'),
     );
     expect(data.amendExPersonCertificate.draftIssue.content).toEqual({
-      holderName: holder,
+      holder: { name: holder },
       renewal: 'NONE',
       changes: null,
       validUntil: null,
@@ -272,7 +272,7 @@ describe('what is typed', () => {
     ['the Secretariat', sam],
     ['a Secretariat of another system', quinn],
   ])('%s drafts nothing', async (_who, person) => {
-    expect((await drafting('holderName: "X"', person)).errors[0]?.code).toBe('FORBIDDEN');
+    expect((await drafting('holder: { name: "X" }', person)).errors[0]?.code).toBe('FORBIDDEN');
   });
 
   test('a body whose acceptance is suspended issues nothing', async () => {
@@ -297,7 +297,7 @@ describe('what is typed', () => {
     async on => {
       const { data } = await graph.tell(
         olga,
-        `query($on: Date) { checkExPersonCertificate(input: { holderName: "X" }, issuedOn: $on) { rule } }`,
+        `query($on: Date) { checkExPersonCertificate(input: { holder: { name: "X" } }, issuedOn: $on) { rule } }`,
         { on },
       );
       const rules = data.checkExPersonCertificate.map(({ rule }: { rule: string }) => rule);

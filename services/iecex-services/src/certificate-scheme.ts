@@ -11,7 +11,7 @@ export const certificateScheme = defineScheme<ExServiceCertificateContent>({
   documentType: 'EX_SERVICE_COC',
   harmonise: content => ({
     title: [...content.serviceTypes].map(inWords).join(', '),
-    holder: content.facility ?? content.applicant ?? null,
+    holder: content.holder ?? content.applicant ?? null,
     manufacturers: [],
     sites: content.locations.map(location => ({ ...location, role: 'SERVICE_LOCATION' })),
     standards: content.standards,
@@ -21,8 +21,8 @@ export const certificateScheme = defineScheme<ExServiceCertificateContent>({
   }),
   prepare: async (em, content) => {
     const locations = content.locations.map((location, index) => [`locations[${index}]`, location] as const);
-    const { applicant, facility } = content;
-    await requireOrganisations(em, { applicant, facility, ...Object.fromEntries(locations) });
+    const { applicant, holder } = content;
+    await requireOrganisations(em, { applicant, holder, ...Object.fromEntries(locations) });
     return {
       ...content,
       serviceTypes: [...new Set(content.serviceTypes)],
@@ -30,6 +30,7 @@ export const certificateScheme = defineScheme<ExServiceCertificateContent>({
       facilityReports: canonicalNumbers(facilityReportScheme, content.facilityReports, 'facilityReports'),
     };
   },
+  earlierNames: { holder: 'facility' },
   nextIssue: content => ({ ...content, changes: null }),
   print: printCertificate,
   checks: { issue: check(loadCertificateFacts, certificateRules) },

@@ -1,5 +1,6 @@
 import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
+import { Formerly } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import { ServiceType } from './service-type';
@@ -11,12 +12,13 @@ import { ServiceType } from './service-type';
 @ObjectType('ExServiceCertificateContent', { description: 'What an issue of a service facility certificate says.' })
 @InputType('ExServiceCertificateInput', { description: 'What an issue says. A draft may leave anything out.' })
 export class ExServiceCertificateContent {
-  @Field(() => Party, { nullable: true, description: 'Who applied for the certificate and holds it.' })
+  @Field(() => Party, { nullable: true, description: 'Who applied for the certificate.' })
   @Nested()
   applicant?: Party | null;
+  @Formerly('facility', () => Party)
   @Field(() => Party, { nullable: true, description: 'The service facility; the applicant, where it is left out.' })
   @Nested()
-  facility?: Party | null;
+  holder?: Party | null;
   @Field(() => [Party], { defaultValue: [], description: 'The locations that are covered.' })
   @Nested()
   @ArrayMaxSize(200)

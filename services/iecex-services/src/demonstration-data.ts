@@ -16,7 +16,7 @@ const repairWorks = works('Demonstration Repair Works', 'Example Road 1, Demonst
 const harbour = works('Demonstration Repair Works, harbour', 'Example Quay 2, Demonstration City');
 
 const report = (given: Partial<ExFacilityReportContent>): ExFacilityReportContent => ({
-  facility: repairWorks,
+  holder: repairWorks,
   locationsAudited: [repairWorks],
   serviceTypes: ['REPAIR_OVERHAUL'],
   typesOfProtection: ['d', 'e'],
@@ -27,7 +27,7 @@ const report = (given: Partial<ExFacilityReportContent>): ExFacilityReportConten
 
 const certificate = (given: Partial<ExServiceCertificateContent>): ExServiceCertificateContent => ({
   applicant: repairWorks,
-  facility: repairWorks,
+  holder: repairWorks,
   locations: [repairWorks],
   serviceTypes: ['REPAIR_OVERHAUL'],
   typesOfProtection: ['d', 'e'],

@@ -8,9 +8,9 @@ import { facilityReportRules } from './rules';
 export const facilityReportScheme = defineScheme<ExFacilityReportContent>({
   documentType: 'EX_FACILITY_REPORT',
   contentIsPublic: false,
-  harmonise: ({ facility, validUntil }) => ({
+  harmonise: ({ holder, validUntil }) => ({
     title: 'Facility Assessment Report',
-    holder: facility ?? null,
+    holder: holder ?? null,
     manufacturers: [],
     sites: [],
     standards: [],
@@ -20,9 +20,10 @@ export const facilityReportScheme = defineScheme<ExFacilityReportContent>({
   }),
   prepare: async (em, content) => {
     const locations = content.locationsAudited.map((site, index) => [`locationsAudited[${index}]`, site] as const);
-    await requireOrganisations(em, { facility: content.facility, ...Object.fromEntries(locations) });
+    await requireOrganisations(em, { holder: content.holder, ...Object.fromEntries(locations) });
     return { ...content, validUntil: content.validUntil ?? latestValidity(content.auditedOn) };
   },
+  earlierNames: { holder: 'facility' },
   nextIssue: content => ({ ...content, auditedOn: null, validUntil: null }),
   print: printFacilityReport,
   checks: {

@@ -1,7 +1,7 @@
 import { type CalendarDate, endOfValidity } from '@conformity/certification';
 import { Certificate, Nested, Party } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
-import { DateScalar } from '@conformity/subgraph';
+import { DateScalar, Formerly } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import { ServiceType } from './service-type';
@@ -10,9 +10,10 @@ import { ServiceType } from './service-type';
 @ObjectType('ExFacilityReportContent', { description: 'What an issue of a FAR says. It is not public.' })
 @InputType('ExFacilityReportInput', { description: 'What an issue of a FAR says. A draft may leave anything out.' })
 export class ExFacilityReportContent {
+  @Formerly('facility', () => Party)
   @Field(() => Party, { nullable: true, description: 'The service facility that was assessed.' })
   @Nested()
-  facility?: Party | null;
+  holder?: Party | null;
   @Field(() => [Party], { defaultValue: [], description: 'The locations that were audited.' })
   @Nested()
   @ArrayMaxSize(200)

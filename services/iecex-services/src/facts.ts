@@ -19,7 +19,7 @@ export async function loadCertificateFacts(
       report: found && {
         status: found.status,
         validUntil: found.latest.validUntil ?? null,
-        facility: found.latest.facility?.name ?? null,
+        facility: found.latest.holder?.name ?? null,
         locations: found.latest.locationsAudited,
         serviceTypes: found.latest.serviceTypes,
       },

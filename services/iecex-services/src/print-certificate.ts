@@ -47,7 +47,7 @@ export function printCertificate(content: ExServiceCertificateContent, facts: Pr
 const cover = (content: ExServiceCertificateContent, facts: Printing): PrintedSection[] => [
   ...particulars(null, {
     'Applicant:': inFull(content.applicant),
-    'Service facility:': inFull(content.facility),
+    'Service facility:': inFull(content.holder),
     'Type of Service:': content.serviceTypes.map(type => serviceTypeNames[type]).join('\n'),
     'Type of Protection:': listed(content.typesOfProtection),
   }),

@@ -11,7 +11,7 @@ export const printFacilityReport = (content: ExFacilityReportContent): Printed =
   schemeLine,
   title: documentTypes.EX_FACILITY_REPORT.title,
   sections: [
-    ...particulars(null, { 'Service facility:': inFull(content.facility) }),
+    ...particulars(null, { 'Service facility:': inFull(content.holder) }),
     ...places('Locations audited:', content.locationsAudited),
     ...particulars(null, {
       'Type of Service:': content.serviceTypes.map(type => serviceTypeNames[type]).join('\n'),

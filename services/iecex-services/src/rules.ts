@@ -32,7 +32,7 @@ export interface ServiceCertificateFacts {
   issuedOn: CalendarDate;
   content: {
     applicant?: Place | null;
-    facility?: Place | null;
+    holder?: Place | null;
     locations: Place[];
     serviceTypes: ServiceType[];
     typesOfProtection: string[];
@@ -107,8 +107,8 @@ export const facilityAudited: CertificateRule = {
   severity: 'OVERRIDABLE',
   source: 'As R5 for equipment (IECEx Secretariat to ExCBs, 2019); our decision for services',
   fix: 'Write the facility as on the FAR, link the right FAR, or override with a reason.',
-  check: ({ content: { facility, applicant }, facilityReports }) => {
-    const certified = facility?.name ?? applicant?.name;
+  check: ({ content: { holder, applicant }, facilityReports }) => {
+    const certified = holder?.name ?? applicant?.name;
     return facilityReports.flatMap(({ number, report }, index) =>
       !certified || !report?.facility || isSameText(report.facility, certified)
         ? []
@@ -156,7 +156,7 @@ export const facilityReportComplete: Rule<FacilityReportFacts> = {
   fix: 'Fill in the field.',
   check: ({ content, issuedOn }) => [
     ...missing({
-      facility: isFilled(content.facility?.name),
+      holder: isFilled(content.holder?.name),
       locationsAudited: content.locationsAudited.length > 0,
       serviceTypes: content.serviceTypes.length > 0,
       auditTeamLeader: isFilled(content.auditTeamLeader),

@@ -35,7 +35,7 @@ const nothing = {
 };
 const everything: ExServiceCertificateContent = {
   applicant: works,
-  facility: works,
+  holder: works,
   locations: [works, hall],
   serviceTypes: ['INSPECTION_MAINTENANCE', 'REPAIR_OVERHAUL'],
   typesOfProtection: ['d', 'e'],
@@ -102,7 +102,7 @@ test('an earlier issue prints its own content', () => {
 });
 
 const report: ExFacilityReportContent = {
-  facility: works,
+  holder: works,
   locationsAudited: [works],
   serviceTypes: ['REPAIR_OVERHAUL'],
   typesOfProtection: ['d'],

@@ -102,7 +102,7 @@ test.each([
   ['2026-01-13', []],
 ])('a FAR of an audit on 2026-01-13 that is valid until %s has findings %j', (validUntil, fields) => {
   const content = {
-    facility: yard,
+    holder: yard,
     locationsAudited: [yard],
     serviceTypes: ['REPAIR_OVERHAUL' as const],
     typesOfProtection: ['d'],

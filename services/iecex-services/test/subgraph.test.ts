@@ -9,7 +9,7 @@ afterAll(() => graph.close());
 
 const yard = '{ name: "Yard", address: "Quay 1", country: "ZZ" }';
 const hall = '{ name: "Hall", address: "Street 2", country: "ZZ" }';
-const report = `{ facility: { name: "Repair Works" }, locationsAudited: [${yard}], serviceTypes: [REPAIR_OVERHAUL],
+const report = `{ holder: { name: "Repair Works" }, locationsAudited: [${yard}], serviceTypes: [REPAIR_OVERHAUL],
   typesOfProtection: ["d"], auditTeamLeader: "A. Auditor", auditedOn: "2026-06-01", observations: "two notes" }`;
 const certificate = (
   number: string,

@@ -12,11 +12,11 @@ const oneLine = (text: string, most = 200) => {
 const textOf = (scope: Scope | null | undefined) => scope?.text ?? '';
 
 function harmonise(content: IecqContent): Harmonised {
-  const { site, organisation = null, scopeAtThisLocation, ownScope, siteRole } = content;
+  const { site, holder = null, scopeAtThisLocation, ownScope, siteRole } = content;
   const here = textOf(scopeAtThisLocation) || textOf(ownScope);
   return {
     title: oneLine(textOf(ownScope) || here) || schemeOf(content.scheme).name,
-    holder: organisation,
+    holder,
     manufacturers: [],
     sites: [{ role: siteRole, ...site, scope: here || null }],
     standards: content.standards,
@@ -29,7 +29,7 @@ function harmonise(content: IecqContent): Harmonised {
       textOf(ownScope),
       here,
       content.cbCertificateNumber,
-      ...content.components.flatMap(({ component, specification }) => [component, specification]),
+      ...content.approvedComponents.flatMap(({ component, specification }) => [component, specification]),
       ...content.testTypes.map(({ test }) => test),
     ],
     scheme: content.scheme,
@@ -42,6 +42,7 @@ export const certificateScheme = defineScheme<IecqContent>({
   documentType: 'IECQ_COC',
   kindOf: ({ scheme }) => schemeOf(scheme).letter,
   harmonise,
+  earlierNames: { holder: 'organisation', approvedComponents: 'components' },
   // How a certificate is compared and found is nobody's business.
   dataOf: ({ organisationKey: _, doneHere: __, ownScope, printedScope, ...told }) => ({
     ...told,

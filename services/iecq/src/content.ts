@@ -1,7 +1,7 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Signatory } from '@conformity/scheme';
-import { DateScalar, IsCountry } from '@conformity/subgraph';
+import { DateScalar, Formerly, IsCountry } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { SiteRole } from './scope/certificate-set';
@@ -112,9 +112,10 @@ export class Location {
 @ObjectType()
 export abstract class CommonContent {
   @Field(() => Scheme, { description: 'Of IECQ only, such as IECQ_HSPM.' }) scheme!: SchemeCode;
+  @Formerly('organisation', () => Party)
   @Field(() => Party, { nullable: true, description: 'The organisation that holds the certificates.' })
   @Nested()
-  organisation?: Party | null;
+  holder?: Party | null;
   @Field(() => String, {
     nullable: true,
     description: 'Which management system, where the organisation has several; each has a master of its own.',
@@ -192,7 +193,7 @@ export class IecqContent extends CommonContent {
   @Field(() => [Component], {
     description: 'The schedule of an Approved Component certificate; empty for other schemes.',
   })
-  components!: Component[];
+  approvedComponents!: Component[];
   @Field(() => [TestType], {
     description: 'The schedule of an independent testing laboratory; empty for other schemes.',
   })
@@ -276,7 +277,7 @@ export class LocationInput {
   })
   @Nested()
   @ArrayMaxSize(1000)
-  components!: Component[];
+  approvedComponents!: Component[];
   @Field(() => [TestType], {
     defaultValue: [],
     description: 'The schedule, for an independent testing laboratory; at most 1,000 lines.',

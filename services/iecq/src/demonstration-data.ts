@@ -21,7 +21,7 @@ const location = (name: string, scope: string | null, given: Partial<LocationInp
   address: `${name}, Example Road, Demonstration City`,
   country: 'ZZ',
   scopeAtThisLocation: scope === null ? null : { text: scope },
-  components: [],
+  approvedComponents: [],
   testTypes: [],
   ...given,
 });
@@ -32,7 +32,7 @@ const aSet = (given: Partial<IecqSetInput> & Pick<IecqSetInput, 'scheme' | 'mast
 /** The example of the IECQ FAQ on multisite scopes, as a set of a made-up organisation. */
 const opticsSet = aSet({
   scheme: 'IECQ_HSPM',
-  organisation: company('Demonstration Lamps Ltd'),
+  holder: company('Demonstration Lamps Ltd'),
   standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
   rules: ['IECQ 03-5'],
   scopeOfCertification: { text: 'Design and Manufacture of LED Frames and Lens' },
@@ -44,7 +44,7 @@ const opticsSet = aSet({
 
 const laboratory = aSet({
   scheme: 'IECQ_ITL',
-  organisation: company('Demonstration Test Laboratory'),
+  holder: company('Demonstration Test Laboratory'),
   rules: ['IECQ 03-6'],
   scopeOfCertification: { text: 'Testing of Connectors and Cables' },
   master: location('Laboratory', null, {
@@ -54,19 +54,21 @@ const laboratory = aSet({
 
 const components = aSet({
   scheme: 'IECQ_AC',
-  organisation: company('Demonstration Components AG'),
+  holder: company('Demonstration Components AG'),
   rules: ['IECQ 03-3'],
   scopeOfCertification: { text: 'Manufacture of Capacitors; Testing of Capacitors' },
   master: location('Plant 1', 'Manufacture of Capacitors', {
     controlPoint: 'SYSTEM_CONTROL_POINT',
-    components: [{ component: 'Fixed capacitors', specification: 'IEC 60384-14', ranges: '1 nF to 1 µF, 275 V' }],
+    approvedComponents: [
+      { component: 'Fixed capacitors', specification: 'IEC 60384-14', ranges: '1 nF to 1 µF, 275 V' },
+    ],
   }),
   sites: [location('Test House', 'Testing of Capacitors')],
 });
 
 const statement: StatementContent = {
   scheme: 'IECQ_CFP',
-  organisation: company('Demonstration Optics Ltd'),
+  holder: company('Demonstration Optics Ltd'),
   subject: 'LED module, demonstration type 1',
   statement: 'A made-up footprint of 1 kg CO2e per module, cradle to gate, shown as an example.',
   standards: [],
@@ -81,7 +83,8 @@ export const demonstrationData: DataLoad = async (db, asking) => {
     return documentId;
   };
   const issued = async (input: IecqSetInput, day: string) => {
-    const id = await masterOf(await draftSet(officer(day), { bodyId: null, input }));
+    const { setId } = await draftSet(officer(day), { bodyId: null, input });
+    const id = await masterOf(setId);
     await issueSet(officer(day), id, { revision: null });
     return id;
   };
@@ -89,7 +92,7 @@ export const demonstrationData: DataLoad = async (db, asking) => {
   await issued(laboratory, '2024-03-11');
   const suspended = await issued(components, '2025-05-20');
   await officeAct(secretariat('2026-04-02'), suspended, 'suspend', { reason: 'Surveillance audit overdue (made up).' });
-  const faulty = { ...opticsSet, organisation: company('Demonstration Frames Ltd') };
+  const faulty = { ...opticsSet, holder: company('Demonstration Frames Ltd') };
   faulty.sites = [location('Lens Works', 'Manufacturing of lenses; Sales of Lens')];
   await draftSet(officer('2026-06-01'), { bodyId: null, input: faulty });
   await draft(statementScheme, officer('2026-06-02'), { content: statement });

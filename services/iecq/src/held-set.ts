@@ -1,7 +1,9 @@
 import type { Act } from '@conformity/certification';
 import {
+  type Acted,
   type Acting,
   type Asking,
+  acted,
   type Change,
   type DocumentRow,
   hold,
@@ -42,6 +44,26 @@ export interface HeldSet {
   sites: Member[];
 }
 
+/** Whose status each act on a set asks for: that of the master, or of what its open draft makes the master. */
+export const actsOn = {
+  edit: 'new master',
+  amend: 'master',
+  issue: 'new master',
+  correct: 'master',
+  'delete-draft': 'new master',
+} as const satisfies Partial<Record<Act, string>>;
+
+/** Why a set with this master is not issued; null where it can be. */
+export const officeRefusal = ({ number, status }: Pick<DocumentRow, 'number' | 'status'>): string | null =>
+  status === 'SUSPENDED' ? `${number} is SUSPENDED: have it reinstated before the set is issued again.` : null;
+
+/** What an act on a set answers: the set, and how it left the certificate by which it was named and the master. */
+export interface ActedOnSet {
+  setId: string;
+  certificate: Acted;
+  master: Acted;
+}
+
 /** What an act on a set asks before it changes anything. */
 export interface SetAct {
   act: Act;
@@ -63,7 +85,7 @@ export const performOnSet = (
   certificateId: string,
   { act, revision, on = set => set.master, status }: SetAct,
   change: (set: HeldSet, acting: Acting) => Promise<void>,
-): Promise<string> =>
+): Promise<ActedOnSet> =>
   perform(certificateScheme, asking, {
     ...setSteps(asking, certificateId),
     allow: set => {
@@ -79,7 +101,7 @@ export const performOnSet = (
   });
 
 /** Lets the sites of a set follow their master, where that is all there is to do. */
-export const performFollow = (asking: Asking, certificateId: string): Promise<string> =>
+export const performFollow = (asking: Asking, certificateId: string): Promise<ActedOnSet> =>
   perform(certificateScheme, asking, {
     ...setSteps(asking, certificateId),
     allow: () => {},
@@ -96,8 +118,16 @@ const setSteps = (asking: Asking, certificateId: string) => ({
       members.map(({ work: { document }, role }) => ({ document, role })),
     );
   },
-  answer: ({ id }: HeldSet) => id,
+  answer: (set: HeldSet): ActedOnSet => ({
+    setId: set.id,
+    certificate: acted(memberOf(set, certificateId).work.document),
+    master: acted(set.master.work.document),
+  }),
 });
+
+/** The certificate of the set by which the act names it. */
+export const memberOf = ({ members }: HeldSet, certificateId: string): Member =>
+  members.find(({ work }) => work.document.id === certificateId) as Member;
 
 /** The set that a certificate belongs to, locked in an act. @throws NOT_FOUND */
 export async function holdSet(asking: Asking, em: EntityManager, certificateId: string): Promise<HeldSet> {

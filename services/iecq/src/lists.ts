@@ -1,7 +1,7 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
-import { effectiveStatusFrom, visibleTo } from '@conformity/register';
+import { countryCode, effectiveStatusFrom, requireBodies, requireOrder, visibleTo } from '@conformity/register';
 import { type DocumentView, documentPage } from '@conformity/scheme';
-import { badInput, type Context, connectionOf, DateScalar, type Page, PageArgs } from '@conformity/subgraph';
+import { type Context, connectionOf, DateScalar, type Page, PageArgs } from '@conformity/subgraph';
 import { IsOptional, MaxLength } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
@@ -29,8 +29,6 @@ export class CertifiedArgs extends PageArgs {
   @MaxLength(200)
   object?: string | null;
   @Field(() => String, { nullable: true, description: 'Where the site is. ISO 3166-1 alpha-2, such as `DE`.' })
-  @IsOptional()
-  @MaxLength(2)
   country?: string | null;
   @Field(() => Scheme, { nullable: true, description: 'Of IECQ, such as IECQ_HSPM; all, if it is left out.' })
   scheme?: SchemeCode | null;
@@ -99,9 +97,10 @@ export class ListQueries {
   }
 }
 
-/** Certificates by what is done at their site. @throws BAD_INPUT for a cursor that is none */
-export function certifiedPage(ctx: Asking, args: CertifiedArgs): Promise<Page<DocumentView<object>>> {
+/** Certificates by what is done at their site. @throws BAD_INPUT for a cursor, a country or a body that is none */
+export async function certifiedPage(ctx: Asking, args: CertifiedArgs): Promise<Page<DocumentView<object>>> {
   const { principal, today } = ctx;
+  if (args.body) await requireBodies(ctx.db, [args.body], () => 'body');
   const params: unknown[] = [];
   const say = (value: unknown) => `$${params.push(value)}`;
   const done = activityOf(args);
@@ -109,7 +108,7 @@ export function certifiedPage(ctx: Asking, args: CertifiedArgs): Promise<Page<Do
     `d.document_type = 'IECQ_COC' and d.status <> 'DRAFT' and d.deleted_at is null and i.published_at is not null`,
     visibleTo(principal, 'd', params),
     ...(done ? [`i.content->'doneHere' @> ${say(JSON.stringify([done]))}::jsonb`] : []),
-    ...(args.country ? [`i.content->'site'->>'country' = ${say(args.country.toUpperCase())}`] : []),
+    ...(args.country ? [`i.content->'site'->>'country' = ${say(countryCode(args.country, 'country'))}`] : []),
     ...(args.scheme ? [`i.content->>'scheme' = ${say(args.scheme)}`] : []),
     ...(args.body ? [`d.issuer_id = ${say(args.body)}`] : []),
     ...(args.inForce ? [`${effective(say(today))} = 'CURRENT'`] : []),
@@ -147,10 +146,11 @@ function activityOf({
   return { ...(activity && { activity: done || fold(activity) }), ...(object && { object: to }) };
 }
 
-/** What is due within the days. @throws BAD_INPUT for days or a cursor that cannot be */
-export function duePage(ctx: Asking, args: DueArgs): Promise<Page<DueEvent>> {
+/** What is due within the days. @throws BAD_INPUT for days, a body or a cursor that cannot be */
+export async function duePage(ctx: Asking, args: DueArgs): Promise<Page<DueEvent>> {
   const { from, to, body, kinds } = args;
-  if (from > to) throw badInput('from', `${from} is after ${to}. Give the earlier day first.`);
+  requireOrder('from', from, to);
+  if (body) await requireBodies(ctx.db, [body], () => 'body');
   const params: unknown[] = [from, to, kinds?.length ? kinds : Object.keys(Due), body ?? null];
   const visible = visibleTo(ctx.principal, 'd', params);
   const events = `

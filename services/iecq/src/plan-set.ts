@@ -25,7 +25,7 @@ export interface PlannedSet {
 /** What every certificate of the set says as it was typed once. */
 const commonOf = ({
   scheme,
-  organisation = null,
+  holder = null,
   managementSystem = null,
   standards,
   rules,
@@ -38,7 +38,7 @@ const commonOf = ({
   signatory = null,
 }: CommonContent): CommonContent => ({
   scheme,
-  organisation,
+  holder,
   managementSystem,
   standards,
   rules,
@@ -68,7 +68,7 @@ export function planSet(input: IecqSetInput, numbers: { master: string; sites: r
     cbCertificateNumber: typed.cbCertificateNumber ?? null,
     scopeAtThisLocation: typed.scopeAtThisLocation ?? null,
     ...activitiesOf(input, here),
-    components: typed.components,
+    approvedComponents: typed.approvedComponents,
     testTypes: typed.testTypes,
     master: null,
     masterIssue: null,
@@ -117,8 +117,8 @@ function activitiesOf({ scheme }: CommonContent, scope: Scope | null): Pick<Iecq
 }
 
 /** The same for one organisation: its node in the directory, or its name and country. */
-const organisationKey = ({ organisation }: CommonContent) =>
-  organisation?.organisationId ?? `${fold(organisation?.name ?? '')}|${organisation?.country ?? ''}`;
+const organisationKey = ({ holder }: CommonContent) =>
+  holder?.organisationId ?? `${fold(holder?.name ?? '')}|${holder?.country ?? ''}`;
 
 type Numbered = Pick<PlannedCertificate, 'number' | 'content'>;
 
@@ -140,7 +140,7 @@ const locationOf = ({ number, content }: Numbered, common: CommonContent): Locat
   scopeAtThisLocation: content.scopeAtThisLocation,
   standards: isSame(content.standards, common.standards) ? null : content.standards,
   validUntil: isSame(content.validUntil, common.validUntil) ? null : content.validUntil,
-  components: content.components,
+  approvedComponents: content.approvedComponents,
   testTypes: content.testTypes,
 });
 

@@ -58,7 +58,7 @@ export const printStatement = (content: StatementContent, facts: Printing): Prin
   sections: [
     ...particulars(null, {
       'Valid until': content.validUntil,
-      Organisation: inFull(content.organisation),
+      Organisation: inFull(content.holder),
       'Product or service': content.subject,
     }),
     { kind: 'statement', text: verified },
@@ -80,7 +80,7 @@ const holderSections = (content: IecqContent): PrintedSection[] => [
     'CB certificate No.': content.cbCertificateNumber,
     'Transferred from': content.transferredFrom,
     'Valid until': content.validUntil,
-    Organisation: inFull(content.organisation),
+    Organisation: inFull(content.holder),
     'Management system': content.managementSystem,
     'This location': inFull(content.site),
     'Part of this location': content.controlPoint && controlPoints[content.controlPoint],
@@ -119,11 +119,11 @@ const setSections = ({ master, masterIssue, sites }: IecqContent): PrintedSectio
   ),
 ];
 
-const schedules = ({ components, testTypes, planDocument }: IecqContent): PrintedSection[] => [
+const schedules = ({ approvedComponents, testTypes, planDocument }: IecqContent): PrintedSection[] => [
   ...table(
     'Schedule of components',
     ['Component', 'Specification', 'Types, values and ranges'],
-    components.map(({ component, specification, ranges }) => [component, specification, ranges]),
+    approvedComponents.map(({ component, specification, ranges }) => [component, specification, ranges]),
   ),
   ...table(
     'Schedule of tests',

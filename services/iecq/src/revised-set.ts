@@ -4,7 +4,7 @@ import type { Asking, takeNumber } from '@conformity/scheme';
 import { badInput, CatalogueError, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IecqSetInput, LocationInput } from './content';
-import type { HeldSet, Member } from './held-set';
+import { actsOn, type HeldSet, type Member, type SetAct } from './held-set';
 import { inputOf, type PlannedSet, planSet } from './plan-set';
 import { schemeOf } from './schemes';
 import { rulesOfCopies } from './scope-rules';
@@ -20,7 +20,7 @@ export async function prepared(em: EntityManager, input: IecqSetInput): Promise<
   if (input.sites.length > mostSites)
     throw badInput('sites', `${input.sites.length} are too many; the numbers of a set reach to ${mostSites}.`);
   schemeOfInput(input);
-  await requireOrganisations(em, { organisation: input.organisation });
+  await requireOrganisations(em, { holder: input.holder });
   const locations = [input.master, ...input.sites];
   const typed = [input.standards, ...locations.map(({ standards }) => standards ?? [])];
   const known = await knownStandards(em, typed.flat());
@@ -130,6 +130,11 @@ export function asItStands(set: HeldSet): Revised {
 /** The certificate that the open draft makes the master; where there is none, the master. */
 export const newMasterOf = (set: HeldSet): Member =>
   set.members.find(({ work }) => work.draft && work.draft.content.siteRole !== 'ADDITIONAL') ?? set.master;
+
+/** The certificate whose status an act on the set asks for, and the act. */
+export const statusFor =
+  (act: keyof typeof actsOn): SetAct['status'] =>
+  set => [actsOn[act] === 'new master' ? newMasterOf(set) : set.master, act];
 
 /** What stands for numbers that are not taken yet: the place of each certificate in the input. */
 export const provisional = ({ sites }: IecqSetInput) => ({

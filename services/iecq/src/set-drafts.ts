@@ -10,14 +10,16 @@ import {
   type IssueRow,
   newDocument,
   ownBody,
+  type PatchOf,
+  patched,
   perform,
   takeNumber,
 } from '@conformity/scheme';
 import { badInput, read } from '@conformity/subgraph';
 import { v7 as uuid } from 'uuid';
 import { certificateScheme } from './certificate-scheme';
-import type { IecqContent, IecqSetInput, LocationInput } from './content';
-import { type HeldSet, type Member, note, performOnSet, placeMembers } from './held-set';
+import { type IecqContent, IecqSetInput, type LocationInput } from './content';
+import { type ActedOnSet, type HeldSet, type Member, note, performOnSet, placeMembers } from './held-set';
 import { inputOf, isSame, planSet, saysOtherwise } from './plan-set';
 import {
   asItStands,
@@ -28,6 +30,7 @@ import {
   prepared,
   refuseWrongLinks,
   siteNumber,
+  statusFor,
 } from './revised-set';
 import type { PlannedMember } from './set-facts';
 import { SetRow } from './set-rows';
@@ -36,10 +39,10 @@ import { SetRow } from './set-rows';
 export async function draftSet(
   asking: Asking,
   { bodyId, input: typed }: { bodyId: string | null; input: IecqSetInput },
-): Promise<string> {
+): Promise<Pick<ActedOnSet, 'setId'>> {
   const issuerId = ownBody(asking, 'IECQ', bodyId);
   const setId = `iqs_${uuid()}`;
-  return perform<IecqContent, BodyFacts, string>(certificateScheme, asking, {
+  return perform<IecqContent, BodyFacts, Pick<ActedOnSet, 'setId'>>(certificateScheme, asking, {
     hold: em => bodyOf(em, issuerId),
     allow: () => {},
     change: async (body, acting) => {
@@ -65,7 +68,7 @@ export async function draftSet(
         drafts.map(draft => ({ document: draft.document, role: roleOf(draft) })),
       );
     },
-    answer: () => setId,
+    answer: () => ({ setId }),
   });
 }
 
@@ -159,8 +162,18 @@ function addSite(acting: Acting, set: HeldSet, { number, content }: PlannedMembe
 
 /** Replaces what the draft of the set says. @throws CONFLICT where there is no draft */
 export const editSet = (asking: Asking, id: string, { revision, input }: ActRequest & { input: IecqSetInput }) =>
-  performOnSet(asking, id, { act: 'edit', revision, status: set => [newMasterOf(set), 'edit'] }, (set, acting) =>
+  performOnSet(asking, id, { act: 'edit', revision, status: statusFor('edit') }, (set, acting) =>
     revise(acting, set, input, 'edit'),
+  );
+
+/** Changes some of what the draft of the set says. @throws CONFLICT where there is no draft */
+export const patchSet = (
+  asking: Asking,
+  id: string,
+  { revision, patch }: ActRequest & { patch: PatchOf<IecqSetInput> },
+) =>
+  performOnSet(asking, id, { act: 'edit', revision, status: statusFor('edit') }, (set, acting) =>
+    revise(acting, set, patched(IecqSetInput, inputOf(asItStands(set)), patch), 'edit'),
   );
 
 /** Opens the next issue of the set as a draft beside the public one; with the input, or as it stands. */
@@ -169,7 +182,7 @@ export const amendSet = (
   id: string,
   { revision, input }: ActRequest & { input: IecqSetInput | null },
 ) =>
-  performOnSet(asking, id, { act: 'amend', revision, status: set => [set.master, 'amend'] }, (set, acting) =>
+  performOnSet(asking, id, { act: 'amend', revision, status: statusFor('amend') }, (set, acting) =>
     revise(acting, set, input ?? { ...inputOf(asItStands(set)), changes: null }, 'amend'),
   );
 
@@ -211,7 +224,7 @@ export const deleteSetDraft = (asking: Asking, id: string, { revision }: ActRequ
   performOnSet(
     asking,
     id,
-    { act: 'delete-draft', revision, status: set => [newMasterOf(set), 'delete-draft'] },
+    { act: 'delete-draft', revision, status: statusFor('delete-draft') },
     async (set, acting) => {
       for (const member of set.members) leave(acting, member);
     },

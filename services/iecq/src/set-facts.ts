@@ -128,10 +128,10 @@ async function othersThan(
   subject: SetSubject,
 ): Promise<LinkedCertificate[]> {
   const { master, sites, plan } = subject;
-  const { organisationKey, siteRole, organisation } = master.content;
+  const { organisationKey, siteRole, holder } = master.content;
   const own = [master, ...sites].map(({ number }) => keyOf(number));
   const linked = [master, ...sites].flatMap(({ typed }) => (typed.master ? keyOf(typed.master) : []));
-  const isMaster = siteRole === 'MASTER' && isFilled(organisation?.name);
+  const isMaster = siteRole === 'MASTER' && isFilled(holder?.name);
   if (isMaster && !isReadOnly(em))
     await read(em, `select pg_advisory_xact_lock(hashtextextended($1, 4))`, [organisationKey]);
   const params: unknown[] = [isMaster ? organisationKey : null, linked, own, keyOf(plan.transferredFrom ?? '')];
@@ -177,7 +177,7 @@ const complete: Rule<CompletenessFacts> = {
   check: ({ plan: { master, scope, sites }, isFirst }) => {
     const { content } = master;
     return missing({
-      organisation: isFilled(content.organisation?.name),
+      holder: isFilled(content.holder?.name),
       standards: content.standards.length > 0 || /^IECQ_(AP|AC|ITL|LED)/.test(content.scheme),
       scopeOfCertification: isFilled(scope?.text),
       signatory: isFilled(content.signatory?.name),
@@ -206,7 +206,7 @@ const scheduleOfScheme: Rule<CompletenessFacts> = {
     if (scheme === 'IECQ_ITL')
       return missing({ 'master.testTypes': all.some(({ testTypes }) => testTypes.length > 0) });
     return scheme === 'IECQ_AC'
-      ? missing({ 'master.components': all.some(({ components }) => components.length > 0) })
+      ? missing({ 'master.approvedComponents': all.some(({ approvedComponents }) => approvedComponents.length > 0) })
       : [];
   },
 };

@@ -3,7 +3,7 @@ import {
   type Acting,
   type ActRequest,
   type Asking,
-  correctableUntil,
+  correctionRefusal,
   type Override,
   publish,
   refuse,
@@ -12,9 +12,9 @@ import {
 } from '@conformity/scheme';
 import { badInput, conflict } from '@conformity/subgraph';
 import type { IecqContent, IecqSetInput, Scope } from './content';
-import { type HeldSet, type Member, note, performOnSet, type SetAct } from './held-set';
+import { type HeldSet, type Member, note, officeRefusal, performOnSet, type SetAct } from './held-set';
 import { datedFrom, inputOf, isSame } from './plan-set';
-import { asItStands, grammar, newMasterOf, planFor, prepared, subjectOf } from './revised-set';
+import { asItStands, grammar, newMasterOf, planFor, prepared, statusFor, subjectOf } from './revised-set';
 import { revise } from './set-drafts';
 import { findingsOfSet } from './set-facts';
 
@@ -26,25 +26,20 @@ export interface IssueRequest extends ActRequest {
 
 /** Publishes the draft of the whole set: from this transaction on all of it is public. @throws RULE_VIOLATION with every finding */
 export const issueSet = (asking: Asking, id: string, request: IssueRequest) =>
-  performOnSet(
-    asking,
-    id,
-    { act: 'issue', revision: request.revision, status: set => [newMasterOf(set), 'issue'] },
-    (set, acting) => publishSet(acting, set, request, {}),
+  performOnSet(asking, id, { act: 'issue', revision: request.revision, status: statusFor('issue') }, (set, acting) =>
+    publishSet(acting, set, request, {}),
   );
 
 async function publishSet(
   acting: Acting,
   set: HeldSet,
-  { issuedOn: day, overrides = [] }: IssueRequest,
+  { issuedOn: day, overrides: typed = [] }: IssueRequest,
   details: Record<string, unknown>,
 ): Promise<void> {
   const { now, today } = acting;
   const issuedOn = day ?? today;
-  if (set.master.work.document.status === 'SUSPENDED')
-    throw conflict(
-      `${set.master.work.document.number} is SUSPENDED: have it reinstated before the set is issued again.`,
-    );
+  const refusal = officeRefusal(set.master.work.document);
+  if (refusal) throw conflict(refusal);
   const master = newMasterOf(set);
   const scope = (master.work.draft ?? master.work.shown).content.ownScope;
   for (const { work } of set.members) {
@@ -55,7 +50,7 @@ async function publishSet(
   }
   const subject = subjectOf(set, asItStands(set), issuedOn);
   const findings = await findingsOfSet(set.em, acting, subject);
-  refuse(findings, overrides);
+  const overrides = refuse(findings, typed);
   const numbers = subject.sites.map(({ number }) => number);
   for (const member of set.members) {
     const { document, draft, body } = member.work;
@@ -128,39 +123,33 @@ export const correctSet = (
     overrides = [],
   }: ActRequest & { input: IecqSetInput; reason: string; overrides?: Override[] },
 ) =>
-  performOnSet(
-    asking,
-    id,
-    { act: 'correct', revision, status: set => [set.master, 'correct'] },
-    async (set, acting) => {
-      const revised = planFor(set, await prepared(set.em, typed), () => '');
-      const planned = [revised.master, ...revised.sites];
-      const listed = set.master.work.shown.content.sites;
-      if (revised.master.member !== set.master || !isSame([...revised.master.content.sites].sort(), [...listed].sort()))
-        throw badInput(
-          'sites',
-          'must be those of the public issue. Amend the set to add or drop a site or move the head office.',
-        );
-      for (const { member, content } of planned) {
-        if (!member) continue;
-        const { shown, document } = member.work;
-        const kept = {
-          ...datedFrom(content, shown.issuedOn as CalendarDate),
-          masterIssue: shown.content.masterIssue ?? null,
-          printedScope: content.siteRole === 'ADDITIONAL' ? revised.plan.scope : null,
-        };
-        if (isSame(kept, shown.content)) continue;
-        const until = correctableUntil(shown);
-        if (!until || until < acting.now)
-          throw conflict(
-            `Issue ${shown.number} of ${document.number} could be corrected until ${until?.toISOString()}. Amend the set: a new issue says what changed.`,
-          );
-        const replaced = shown.content;
-        shown.content = kept;
-        member.work.changed.push(shown);
-        note(member, 'correct', reason, { replaced, content: kept, overrides });
-      }
-      const subject = { ...subjectOf(set, revised, acting.today), isIssued: () => false };
-      refuse(await findingsOfSet(set.em, acting, subject), overrides);
-    },
-  );
+  performOnSet(asking, id, { act: 'correct', revision, status: statusFor('correct') }, async (set, acting) => {
+    const revised = planFor(set, await prepared(set.em, typed), () => '');
+    const planned = [revised.master, ...revised.sites];
+    const listed = set.master.work.shown.content.sites;
+    if (revised.master.member !== set.master || !isSame([...revised.master.content.sites].sort(), [...listed].sort()))
+      throw badInput(
+        'sites',
+        'must be those of the public issue. Amend the set to add or drop a site or move the head office.',
+      );
+    const corrected: { member: Member; details: object }[] = [];
+    for (const { member, content } of planned) {
+      if (!member) continue;
+      const { shown, document } = member.work;
+      const kept = {
+        ...datedFrom(content, shown.issuedOn as CalendarDate),
+        masterIssue: shown.content.masterIssue ?? null,
+        printedScope: content.siteRole === 'ADDITIONAL' ? revised.plan.scope : null,
+      };
+      if (isSame(kept, shown.content)) continue;
+      const refusal = correctionRefusal(document, shown, acting.now);
+      if (refusal) throw conflict(refusal);
+      const replaced = shown.content;
+      shown.content = kept;
+      member.work.changed.push(shown);
+      corrected.push({ member, details: { replaced, content: kept } });
+    }
+    const subject = { ...subjectOf(set, revised, acting.today), isIssued: () => false };
+    const setAside = refuse(await findingsOfSet(set.em, acting, subject), overrides);
+    for (const { member, details } of corrected) note(member, 'correct', reason, { ...details, overrides: setAside });
+  });

@@ -1,5 +1,5 @@
 import { type ActRequest, type Asking, type Cancellation, secretariatChanges } from '@conformity/scheme';
-import { type HeldSet, type Member, note, performOnSet } from './held-set';
+import { type HeldSet, memberOf, note, performOnSet } from './held-set';
 
 type Office = 'suspend' | 'reinstate' | 'cancel' | 'delete';
 
@@ -10,7 +10,7 @@ export const officeAct = (
   act: Office,
   request: Cancellation | (ActRequest & { reason: string }),
 ) => {
-  const on = (set: HeldSet) => set.members.find(({ work }) => work.document.id === id) as Member;
+  const on = (set: HeldSet) => memberOf(set, id);
   return performOnSet(asking, id, { act, on, status: set => [on(set), act] }, async (set, acting) => {
     const member = on(set);
     const details = secretariatChanges[act](member.work, acting, request as Cancellation);

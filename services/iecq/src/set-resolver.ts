@@ -2,11 +2,15 @@ import { type Action, whoMay } from '@conformity/access';
 import { type CalendarDate, correctionDays, grammarOf } from '@conformity/certification';
 import {
   bodyArg,
+  DeletedDocument,
   type DocumentView,
   given,
   issuedOnArg,
   overridesArg,
+  type PatchOf,
   PrintedPreview,
+  patchArg,
+  patchType,
   type RuleOverride,
   reasonArg,
   revisionOf,
@@ -15,10 +19,11 @@ import { badInput, type Context, DateScalar, notFound } from '@conformity/subgra
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
 import { IecqSetInput, LocationInput } from './content';
+import type { ActedOnSet } from './held-set';
 import type { Loaders } from './loaders';
 import { IecqScheme, schemes } from './schemes';
 import { checkSet, previewSet } from './set-checks';
-import { amendSet, changeSites, deleteSetDraft, draftSet, editSet } from './set-drafts';
+import { amendSet, changeSites, deleteSetDraft, draftSet, editSet, patchSet } from './set-drafts';
 import { correctSet, issueSet, moveHeadOffice, renewSet } from './set-issues';
 import { officeAct } from './set-office';
 import { findingView, IecqSet, SetFindingView, type SetView, setById, setOfCertificate } from './set-type';
@@ -33,6 +38,8 @@ const revisionArg = () => revisionOf('set');
 const inputArg = () => Arg('input', () => IecqSetInput, { description: 'The whole set: what is left out is empty.' });
 const unsavedArg = () =>
   Arg('input', () => IecqSetInput, { nullable: true, description: 'The set as it would be; left out, the draft.' });
+/** Sites are one field of it: a patch that names them gives them all. */
+const IecqSetPatch = patchType('IecqSet', IecqSetInput);
 const changesArg = () =>
   Arg('changes', () => String, { nullable: true, description: 'What the next issue changes, as it is printed.' });
 
@@ -114,7 +121,7 @@ export class SetActs {
 
   @Mutation(() => IecqSet, {
     description:
-      'Replaces what the draft of the set says. A site without a number is new; a first draft that is left out goes.',
+      'Replaces all that the draft of the set says: what is left out is emptied; to change some of it, use patchIecqSet. A site without a number is new; a first draft that is left out goes.',
   })
   editIecqSet(
     @idArg() id: string,
@@ -123,6 +130,18 @@ export class SetActs {
     @Ctx() ctx: Asking,
   ) {
     return after(ctx, editSet(ctx, id, { revision, input }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description: 'Changes some of what the draft of the set says, under the rules of editIecqSet.',
+  })
+  patchIecqSet(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @patchArg(IecqSetPatch) patch: PatchOf<IecqSetInput>,
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, patchSet(ctx, id, { revision, patch }));
   }
 
   @Mutation(() => IecqSet, {
@@ -232,13 +251,17 @@ export class SetActs {
     return after(ctx, correctSet(ctx, id, { revision, input, reason: given(reason), overrides }));
   }
 
-  @Mutation(() => Boolean, {
+  @Mutation(() => DeletedDocument, {
     description:
       'Drops the draft of the set; certificates that were never public leave the register. Their numbers stay used.',
   })
-  async deleteIecqSetDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking) {
-    await deleteSetDraft(ctx, id, { revision });
-    return true;
+  async deleteIecqSetDraft(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @Ctx() ctx: Asking,
+  ): Promise<DeletedDocument> {
+    const { setId, master } = await deleteSetDraft(ctx, id, { revision });
+    return { ...master, id: setId };
   }
 
   @Mutation(() => IecqCertificate, {
@@ -270,18 +293,21 @@ export class SetActs {
     return certificateAfter(ctx, id, officeAct(ctx, id, 'cancel', { reason: given(reason), productsAffected, on }));
   }
 
-  @Mutation(() => Boolean, {
+  @Mutation(() => DeletedDocument, {
     description: `Takes a certificate that was public out of the register; with a master, the whole set. ${by('document:delete')}`,
   })
-  async deleteIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    await officeAct(ctx, id, 'delete', { reason: given(reason) });
-    return true;
+  async deleteIecqCertificate(
+    @certificateArg() id: string,
+    @reasonArg() reason: string,
+    @Ctx() ctx: Asking,
+  ): Promise<DeletedDocument> {
+    return (await officeAct(ctx, id, 'delete', { reason: given(reason) })).certificate;
   }
 }
 
 /** The set right after an act, read anew. */
-async function after({ loaders }: Asking, acting: Promise<string>): Promise<SetView> {
-  const id = await acting;
+async function after({ loaders }: Asking, acting: Promise<Pick<ActedOnSet, 'setId'>>): Promise<SetView> {
+  const { setId: id } = await acting;
   const set = await setById(loaders, id);
   if (!set) throw notFound(`The set ${id}`);
   return set;
@@ -290,7 +316,7 @@ async function after({ loaders }: Asking, acting: Promise<string>): Promise<SetV
 async function certificateAfter(
   { loaders }: Asking,
   id: string,
-  acting: Promise<string>,
+  acting: Promise<ActedOnSet>,
 ): Promise<DocumentView<object> | null> {
   await acting;
   return loaders.documentById.load(id);

@@ -1,7 +1,7 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Signatory } from '@conformity/scheme';
-import { DateScalar } from '@conformity/subgraph';
+import { DateScalar, Formerly } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 
@@ -14,9 +14,10 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 })
 export class StatementContent {
   @Field(() => Scheme, { description: 'Under which it is given: IECQ_CFP or IECQ_ECD.' }) scheme!: SchemeCode;
+  @Formerly('organisation', () => Party)
   @Field(() => Party, { nullable: true, description: 'The organisation whose product or service was verified.' })
   @Nested()
-  organisation?: Party | null;
+  holder?: Party | null;
   @Field(() => String, { nullable: true, description: 'The product or service.' })
   @IsOptional()
   @MaxLength(2000)

@@ -23,7 +23,7 @@ export const statementRules: readonly Rule<StatementFacts>[] = [
     fix: 'Fill in the field.',
     check: ({ content, issueNumber }) =>
       missing({
-        organisation: isFilled(content.organisation?.name),
+        holder: isFilled(content.holder?.name),
         subject: isFilled(content.subject),
         statement: isFilled(content.statement),
         standards: content.standards.length > 0,
@@ -51,7 +51,7 @@ export const statementScheme = defineScheme<StatementContent>({
   kindOf: () => 'V',
   harmonise: content => ({
     title: content.subject ?? schemeOf(content.scheme).name,
-    holder: content.organisation ?? null,
+    holder: content.holder ?? null,
     manufacturers: [],
     sites: [],
     standards: content.standards,
@@ -64,13 +64,14 @@ export const statementScheme = defineScheme<StatementContent>({
   prepare: async (em, content) => {
     if (content.scheme !== 'IECQ_CFP' && content.scheme !== 'IECQ_ECD')
       throw badInput('scheme', `${content.scheme} gives no verification statements; IECQ_CFP and IECQ_ECD do.`);
-    await requireOrganisations(em, { organisation: content.organisation });
+    await requireOrganisations(em, { holder: content.holder });
     return { ...content, standards: await knownStandards(em, content.standards) };
   },
   freeze: async (_em, content, { issuedOn }) => ({
     ...content,
     validUntil: content.validUntil ?? endOfValidity(issuedOn, certificateYears),
   }),
+  earlierNames: { holder: 'organisation' },
   nextIssue: content => ({ ...content, validUntil: null, changes: null }),
   print: printStatement,
   checks: {

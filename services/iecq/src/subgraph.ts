@@ -1,5 +1,6 @@
 import { documentsOf } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
+import { availableOn } from './available-acts';
 import { certificateScheme } from './certificate-scheme';
 import { IecqCertificate, IecqCertificateIssue, IecqContentView } from './certificate-type';
 import { IecqContent } from './content';
@@ -22,7 +23,7 @@ const documents = documentsOf('iecq', [
     Issue: IecqCertificateIssue,
     Content: IecqContentView,
     Input: IecqContent,
-    hasOwnActs: true,
+    ownActs: { available: availableOn },
   },
   {
     scheme: statementScheme,

@@ -6,7 +6,7 @@ type Person = keyof typeof people;
 /** A set input in GraphQL variables: the example of the IECQ FAQ, with the given facts in place of its own. */
 export const anInput = (given: Record<string, unknown> = {}) => ({
   scheme: 'IECQ_HSPM',
-  organisation: { name: 'Test Optics Ltd', country: 'DE' },
+  holder: { name: 'Test Optics Ltd', country: 'DE' },
   standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
   rules: ['IECQ 03-5'],
   scopeOfCertification: { text: 'Design and Manufacture of LED Frames and Lens' },

@@ -29,7 +29,7 @@ const nothing: IecqContent = {
   rules: [],
   activities: [],
   doneHere: [],
-  components: [],
+  approvedComponents: [],
   testTypes: [],
   sites: [],
   ownScope: null,
@@ -38,7 +38,7 @@ const nothing: IecqContent = {
 const master = (given: Partial<IecqContent> = {}): IecqContent => ({
   ...nothing,
   siteRole: 'MASTER',
-  organisation: makers,
+  holder: makers,
   managementSystem: 'Optics',
   site: makers,
   controlPoint: 'HEAD_OFFICE',
@@ -50,7 +50,7 @@ const master = (given: Partial<IecqContent> = {}): IecqContent => ({
   ownScope: { text: golden.scope },
   scopeAtThisLocation: { text: golden.master },
   sites: ['IECQ-H TESTX 99.0001-01'],
-  components: [{ component: 'Lens', specification: 'CS 1', ranges: null }],
+  approvedComponents: [{ component: 'Lens', specification: 'CS 1', ranges: null }],
   testTypes: [{ test: 'Salt mist', method: 'IEC 60068-2-11', ranges: null, facility: null }],
   planDocument: 'Plan 1',
   additionalInformation: 'On request.',
@@ -61,7 +61,7 @@ const master = (given: Partial<IecqContent> = {}): IecqContent => ({
 const site = (given: Partial<IecqContent> = {}): IecqContent => ({
   ...nothing,
   siteRole: 'ADDITIONAL',
-  organisation: makers,
+  holder: makers,
   site: { name: 'Lens Works' },
   scopeAtThisLocation: { text: golden.site },
   master: 'IECQ-H TESTX 99.0001',
@@ -148,7 +148,7 @@ test('a single site is printed with the one scope that it has; one that says not
 
 const statement: StatementContent = {
   scheme: 'IECQ_CFP',
-  organisation: makers,
+  holder: makers,
   subject: 'Lens L1',
   statement: '1.2 kg CO₂e per piece, cradle to gate.',
   standards: [{ standard: 'ISO 14067', edition: '2018' }],
@@ -188,7 +188,7 @@ const whole = master({
   master: 'IECQ-H TESTX 99.0001',
   masterIssue: 0,
   printedScope: { text: golden.scope },
-  components: [{ component: 'Lens', specification: 'CS 1', ranges: 'all' }],
+  approvedComponents: [{ component: 'Lens', specification: 'CS 1', ranges: 'all' }],
   testTypes: [{ test: 'Salt mist', method: 'IEC 60068-2-11', ranges: 'all', facility: 'Hall 1' }],
 });
 

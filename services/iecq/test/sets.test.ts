@@ -15,7 +15,7 @@ let count = 0;
 /** An organisation of its own, so that no set of another test is its second master. */
 const own = (given: Record<string, unknown> = {}) => {
   count += 1;
-  return anInput({ organisation: { name: `Organisation ${count}`, country: 'DE' }, ...given });
+  return anInput({ holder: { name: `Organisation ${count}`, country: 'DE' }, ...given });
 };
 const statuses = ({ master, sites }: Awaited<ReturnType<Graph['read']>>) =>
   [master, ...sites].map(({ status, effectiveStatus, effectiveStatusReason }) => [
@@ -314,7 +314,7 @@ describe('issuing again', () => {
     const amended = await g.act('amendIecqSet', set);
     const input = anInput();
     expect(amended.master.issueNumber).toBe(0);
-    const named = { ...own(), organisation: { name: `Organisation ${count - 1}`, country: 'DE' } };
+    const named = { ...own(), holder: { name: `Organisation ${count - 1}`, country: 'DE' } };
     const edited = await g.act('editIecqSet', amended, {
       input: [
         'IecqSetInput!',
@@ -360,7 +360,7 @@ describe('issuing again', () => {
 
   test('a Scope of Certification that gets smaller is refused while a site does more', async () => {
     const set = await g.issued(own());
-    const named = { ...anInput(), organisation: { name: `Organisation ${count}`, country: 'DE' }, changes: 'Smaller.' };
+    const named = { ...anInput(), holder: { name: `Organisation ${count}`, country: 'DE' }, changes: 'Smaller.' };
     const master = { ...named.master, number: set.number, scopeAtThisLocation: { text: 'Design of LED Frames' } };
     const sites = [{ ...named.sites[0], number: `${set.number}-01` }];
     const input = { ...named, scopeOfCertification: { text: 'Design of LED Frames' }, master, sites };
@@ -451,13 +451,97 @@ describe('issuing again', () => {
     const more = await g.act('addIecqSites', set, {
       sites: ['[IecqLocationInput!]!', [aLocation('Second', 'Manufacture of Lens')]],
     });
-    const drop = 'mutation ($id: ID!, $revision: Int!) { deleteIecqSetDraft(id: $id, revision: $revision) }';
-    await g.tell(drop, { id: set.master.id, revision: more.revision }, 'quinn');
+    const drop =
+      'mutation ($id: ID!, $revision: Int!) { deleteIecqSetDraft(id: $id, revision: $revision) { id number isInRegister } }';
+    expect(await g.tell(drop, { id: set.master.id, revision: more.revision }, 'quinn')).toEqual({
+      id: set.id,
+      number: set.number,
+      isInRegister: true,
+    });
     expect((await g.read(set.number)).sites).toHaveLength(1);
     const first = await g.draft(own());
-    await g.tell(drop, { id: first.master.id, revision: first.revision }, 'quinn');
+    const gone = await g.tell(drop, { id: first.master.id, revision: first.revision }, 'quinn');
+    expect(gone).toEqual({ id: first.id, number: first.number, isInRegister: false });
     expect(await g.read(first.number)).toBeNull();
   });
+});
+
+describe('what can be done to a certificate now is told as the acts then answer:', () => {
+  const setActs = ['edit', 'amend', 'issue', 'correct', 'delete-draft'];
+  const amended = async () => {
+    const patch: [string, object] = ['IecqSetPatch!', { changes: 'As told.' }];
+    return g.act('patchIecqSet', await g.act('amendIecqSet', await g.issued(own())), { patch });
+  };
+  const situations: Record<string, () => Promise<Set>> = {
+    'a first draft': () => g.draft(own()),
+    'what is public': () => g.issued(own()),
+    'what is public beside a draft': amended,
+    'a suspended master beside a draft': async () => {
+      const set = await amended();
+      await g.office('suspend', set.master);
+      return { ...set, revision: set.revision + 1 };
+    },
+    'a cancelled master': async () => {
+      const set = await g.issued(own());
+      await g.office('cancel', set.master);
+      return { ...set, revision: set.revision + 1 };
+    },
+  };
+
+  const cases = Object.keys(situations).flatMap(name =>
+    (['iris', 'quinn', 'ida'] as const).map(who => [name, who] as const),
+  );
+  test.each(cases)('%s, to %s', async (situation, who) => {
+    const prepare = situations[situation] as (typeof situations)[string];
+    for (const certificateOf of [(set: Set) => set.master, (set: Set) => set.sites[0] as Set['master']]) {
+      const { id } = certificateOf(await prepare());
+      const query = 'query ($id: ID!) { iecqCertificate(id: $id) { availableActs { act mutation available reason } } }';
+      const told = (await g.tell(query, { id }, who)) as { availableActs: Told[] } | null;
+      for (const { mutation, act, available, reason } of told?.availableActs ?? []) {
+        const set = await prepare();
+        const own = certificateOf(set);
+        const isOfSet = setActs.includes(act.toLowerCase().replace('_', '-'));
+        expect(mutation).toBe(isOfSet ? mutation.replace(/Certificate/, 'Set') : mutation);
+        const refusal = await refusalOf(mutation, act, set, own.id, who);
+        // The two differ in their numbers.
+        const unnumbered = (text: string | null) => text?.replace(/DEMO \d\d\.\d{4}/g, 'NUMBER') ?? null;
+        expect([mutation, available, unnumbered(reason)]).toEqual([mutation, refusal === null, unnumbered(refusal)]);
+      }
+      expect(told === null).toBe(who === 'ida' && situation === 'a first draft');
+    }
+  });
+
+  interface Told {
+    act: string;
+    mutation: string;
+    available: boolean;
+    reason: string | null;
+  }
+  type Set = Awaited<ReturnType<typeof g.issued>>;
+
+  /** What the act answers; null where it is done. */
+  async function refusalOf(mutation: string, act: string, set: Set, id: string, who: 'iris' | 'quinn' | 'ida') {
+    const more: Record<string, string> = {
+      EDIT: ', revision: $revision, input: $input',
+      AMEND: ', revision: $revision',
+      ISSUE: ', revision: $revision',
+      CORRECT: ', revision: $revision, input: $input, reason: "Found out"',
+      DELETE_DRAFT: ', revision: $revision',
+      CANCEL: ', reason: "Found out", productsAffected: false',
+    };
+    const given = more[act] ?? ', reason: "Found out"';
+    const declared = [
+      '$id: ID!',
+      given.includes('$revision') && '$revision: Int!',
+      given.includes('$input') && '$input: IecqSetInput!',
+    ];
+    const query = `mutation (${declared.filter(Boolean).join(', ')}) { ${mutation}(id: $id${given}) { id } }`;
+    const sites = set.sites.map(({ number }) => aLocation('Lens Works', 'Manufacture of Lens', { number }));
+    const master = anInput().master;
+    const input = own({ sites, master: { ...master, number: set.number }, changes: 'Asked' });
+    const { errors } = await g.graph.ask(people[who], query, { id, revision: set.revision, input });
+    return errors[0]?.message ?? null;
+  }
 });
 
 describe('what becomes of a master becomes of its sites', () => {
@@ -572,6 +656,15 @@ describe('looking up', () => {
     });
   });
 
+  test.each([
+    ['iecqCertified(country: "Germany")', 'country', ['DE']],
+    ['iecqCertified(body: "DEMO")', 'body', ['bdy_demo']],
+    ['iecqDue(from: "2026-01-01", to: "2026-12-31", body: "DEMO")', 'body', ['bdy_demo']],
+  ])('%s is told what is meant', async (asked, field, nearest) => {
+    const { errors } = await g.graph.ask(people.guest, `{ ${asked} { totalCount } }`);
+    expect(errors).toMatchObject([{ code: 'BAD_INPUT', field, nearest }]);
+  });
+
   test('a set with all its sites is read with as many statements as one with one site', async () => {
     const sites = Array.from({ length: 30 }, (_, index) =>
       aLocation(`Works ${index}`, 'Manufacture of Lens', { address: `Road ${index}, Germany` }),
@@ -583,6 +676,18 @@ describe('looking up', () => {
       return g.graph.statements.length;
     };
     expect(await cost(large.number)).toBe(await cost(small.number));
+  });
+
+  test('what can be done to any number of certificates is told with the same number of statements', async () => {
+    const sites = (count: number) =>
+      Array.from({ length: count }, (_, index) => aLocation(`Works ${index}`, 'Manufacture of Lens'));
+    const cost = async (count: number) => {
+      const set = await g.issued(own({ sites: sites(count) }));
+      g.graph.statements.length = 0;
+      await g.tell('query ($id: ID) { iecqSet(id: $id) { sites { availableActs { act } } } }', { id: set.id });
+      return g.graph.statements.length;
+    };
+    expect(await cost(5)).toBe(await cost(1));
   });
 
   test('a set of thirty sites is issued with as many statements as one with one site', async () => {
@@ -603,7 +708,7 @@ test('a set that is taken over from an earlier register is a set: sites follow t
   const body = (await references(g.graph.db, 'BODY', ['bdy_demo'])).get('bdy_demo');
   const content = (siteRole: string, here: string, given = {}) => ({
     scheme: 'IECQ_HSPM',
-    organisation: { name: 'Legacy Optics', country: 'DE' },
+    holder: { name: 'Legacy Optics', country: 'DE' },
     organisationKey: 'legacy optics|DE',
     standards: [{ standard: 'IECQ QC 080000', edition: '4.0' }],
     rules: [],
@@ -613,7 +718,7 @@ test('a set that is taken over from an earlier register is a set: sites follow t
     scopeAtThisLocation: { text: here },
     activities: [],
     doneHere: [],
-    components: [],
+    approvedComponents: [],
     testTypes: [],
     sites: siteRole === 'MASTER' ? ['IECQ-H DEMO 09.0267-03'] : [],
     ownScope: siteRole === 'MASTER' ? { text: 'Design and Manufacture of Lens' } : null,

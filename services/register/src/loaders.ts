@@ -1,5 +1,6 @@
 import type { Principal } from '@conformity/access';
 import {
+  type CertificateFilter,
   type CertificateSearch,
   certificatePages,
   countCertificates,
@@ -7,6 +8,7 @@ import {
   facesById,
   facesByKey,
   familyOf,
+  knownFilter,
   namedBy,
   nodesById,
   organisationsOf,
@@ -30,6 +32,9 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
   const family = manyByKey(ids => familyOf(db, principal, ids), byId);
   return {
     sought: eachTogether((texts: readonly string[]) => Promise.all(texts.map(text => soughtBy(db, principal, text)))),
+    filter: eachTogether((filters: readonly CertificateFilter[]) =>
+      alikeTogether(filters, filter => knownFilter(db, principal, filter)),
+    ),
     page: eachTogether((pages: readonly PageAsked[]) => certificatePages(db, principal, pages)),
     count: eachTogether((searches: readonly CertificateSearch[]) => countCertificates(db, principal, searches)),
     textCount: eachTogether((searches: readonly CertificateSearch[]) => countTexts(db, principal, searches)),
@@ -47,4 +52,17 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
     relationsOf: manyByKey(ids => relationsOf(db, principal, ids), byId),
     namedBy: manyByKey(ids => namedBy(db, principal, ids), byId),
   };
+}
+
+/** What is answered to each, asked once of those that say the same. */
+function alikeTogether<Asked, Answer>(asked: readonly Asked[], answer: (one: Asked) => Promise<Answer>) {
+  const answers = new Map<string, Promise<Answer>>();
+  return Promise.all(
+    asked.map(one => {
+      const key = JSON.stringify(one);
+      const known = answers.get(key) ?? answer(one);
+      answers.set(key, known);
+      return known;
+    }),
+  );
 }

@@ -41,8 +41,8 @@ export class OrganisationFields {
     @Ctx() { loaders, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
-    const sought = await loaders.sought.load(query ?? '');
-    const search = { sought, filter: { ...filter, organisations: [id] }, sort, today };
+    const [sought, known] = await Promise.all([loaders.sought.load(query ?? ''), loaders.filter.load(filter ?? {})]);
+    const search = { sought, filter: { ...known, organisations: [id] }, sort, today };
     return loaders.page.load(pageAsked(search, page, namesAsked(info)));
   }
 

@@ -8,7 +8,7 @@ import {
   facetsOf,
   pageAsked,
   SuggestKind,
-  soughtBy,
+  searchOf,
   statistics,
   suggestions,
 } from '@conformity/register';
@@ -80,8 +80,7 @@ export class RegisterQueries {
     @Ctx() { db, principal, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
-    const sought = await soughtBy(db, principal, query ?? '');
-    const search = { sought, filter: filter ?? {}, sort, today };
+    const search = await searchOf(db, principal, { query, filter, sort, today });
     return certificatePage(db, principal, pageAsked(search, page, namesAsked(info)));
   }
 
@@ -112,7 +111,7 @@ export class RegisterQueries {
     filter: CertificateFilter | null,
     @Ctx() { db, principal, today }: Asking,
   ): Promise<StatisticsRow[]> {
-    const search: CertificateSearch = { sought: { words: [] }, filter: filter ?? {}, sort: 'NEWEST', today };
+    const search = await searchOf(db, principal, { query: null, filter, sort: 'NEWEST', today });
     return (await statistics(db, principal, by, search)).map(statisticsRow);
   }
 

@@ -32,20 +32,30 @@ export class StandardEditionInput {
   edition!: string;
 }
 
-/** The edition as it is compared: `7` is `7.0`, blanks do not count. */
+/** The edition as it is compared: `7` and `Ed. 7` are `7.0`, blanks do not count. */
 export function editionOf(typed: string): string {
-  const text = typed.trim();
+  const text = plainText(typed).replace(/^ED(?:ITION|N)?\b\.? ?(?=\d)/i, '');
   return /^\d{1,2}$/.test(text) ? `${Number(text)}.0` : text;
 }
 
-/** The name of a standard as it is compared: capitals, single blanks, a blank after the publisher. */
+/** The name of a standard as it is compared: capitals, plain dashes, single blanks, one of them before the number. */
 export const standardName = (typed: string) =>
+  plainText(typed)
+    .toUpperCase()
+    .replace(/ ?\/ ?/g, '/')
+    .replace(/^([A-Z/ ]*[A-Z])(?=\d)/, '$1 ')
+    .replace(/^(ISO\/IEC|IEC\/IEEE|IECQ|IEC|ISO) ?/, '$1 ')
+    .replace(/^IEC EE/, 'IECEE')
+    .replace(/^(IEC|ISO) \//, '$1/');
+
+/** What was typed, in plain letters, blanks and dashes. */
+export const plainText = (typed: string) =>
   typed
     .normalize('NFKC')
-    .toUpperCase()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Pd}\u2212]/gu, '-')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^(ISO\/IEC|IEC\/IEEE|IECQ|IEC|ISO) ?/, '$1 ');
+    .trim();
 
 /** The node's id. */
 export const standardId = (standard: string, edition: string) => `${standard}/${edition}`;

@@ -91,7 +91,9 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
     const { sql, isList } = facetColumns[field];
     const isAll = filter.allOf?.includes(field);
     const column = sql(field === 'effectiveStatuses' ? say(today) : '');
-    if (isList) return [`${column} ${isAll ? '@>' : '&&'} ${say(values)}::text[]`];
+    // Each is one value, or several that mean the same.
+    const alternatives = isAll ? values.map(value => [value].flat()) : [values.flat()];
+    if (isList) return alternatives.map(anyOf => `${column} && ${say(anyOf)}::text[]`);
     return [`${column} = ${isAll ? 'all' : 'any'}(${say(values)}::text[])`];
   });
   return [

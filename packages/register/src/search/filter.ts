@@ -59,7 +59,7 @@ registerEnumType(FacetField, {
 
 @InputType({
   description:
-    'Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match.',
+    'Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. A value that is not known is BAD_INPUT, with those that are written like it.',
 })
 export class CertificateFilter {
   @Field(() => [FacetField], {
@@ -86,7 +86,7 @@ export class CertificateFilter {
       'The status that counts today: CURRENT is what is in force, and is neither expired nor held back by its master.',
   })
   effectiveStatuses?: EffectiveStatus[] | null;
-  @Field(() => [ID], { nullable: true, description: 'Ids of certification bodies.' })
+  @Field(() => [ID], { nullable: true, description: 'Ids of certification bodies, such as `bdy_demo`.' })
   @IsOptional()
   @ArrayMaxSize(most)
   issuers?: string[] | null;
@@ -97,7 +97,11 @@ export class CertificateFilter {
   @IsOptional()
   @ArrayMaxSize(most)
   countries?: string[] | null;
-  @Field(() => [ID], { nullable: true, description: 'Such as `IEC 60079-0/7.0`, or `IEC 60079-0` for any edition.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Such as `IEC 60079-0/7.0`, `IEC 60079-0:2017`, `IEC 60079-0 Ed. 7.0`, or `IEC 60079-0` for any edition.',
+  })
   @IsOptional()
   @ArrayMaxSize(most)
   @MaxLength(100, { each: true })
@@ -110,7 +114,7 @@ export class CertificateFilter {
   @ArrayMaxSize(most)
   @MaxLength(100, { each: true })
   categories?: string[] | null;
-  @Field(() => [String], { nullable: true, description: 'Brand names, in small letters.' })
+  @Field(() => [String], { nullable: true, description: 'Brand names; capitals do not count.' })
   @IsOptional()
   @ArrayMaxSize(most)
   @MaxLength(300, { each: true })
@@ -133,13 +137,16 @@ export class CertificateFilter {
   validUntilBefore?: CalendarDate | null;
 }
 
+/** A filter whose every value the register knows: of a standard all ids by which documents cite it. */
+export type KnownFilter = Omit<CertificateFilter, 'standards'> & { standards?: string[][] | null };
+
 /** What a text looks for: documents with one of the keys, or those that contain each of the words and phrases. */
 export type Sought = { keys: string[] } | { words: string[] };
 
 /** What a page was asked for with; its counts are counted only where they are selected. */
 export interface CertificateSearch {
   sought: Sought;
-  filter: CertificateFilter;
+  filter: KnownFilter;
   sort: CertificateSort;
   today: CalendarDate;
 }

@@ -103,15 +103,23 @@ export async function prepared<Content extends object>(
 }
 
 /** Replaces the content of the draft issue. @throws also CONFLICT where there is no draft issue. */
-export function edit<Content extends object>(
+export const edit = <Content extends object>(
   scheme: DocumentScheme<Content>,
   asking: Asking,
   id: string,
-  request: ActRequest & { content: Content },
+  { content, ...request }: ActRequest & { content: Content },
+): Promise<Acted> => rewrite(scheme, asking, id, { ...request, contentAfter: () => content });
+
+/** An edit whose content is made from that of the draft. @throws as `edit` does */
+export function rewrite<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  id: string,
+  request: ActRequest & { contentAfter(draft: Content): Content },
 ): Promise<Acted> {
   return performOn(scheme, asking, id, 'edit', request, async (work, acting) => {
     const { em, document, draft, shown } = work;
-    draft.content = await prepared(scheme, em, request.content, {
+    draft.content = await prepared(scheme, em, request.contentAfter(draft.content), {
       previous: document.issueNumber === null ? null : shown.content,
       today: acting.today,
     });

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import type { DocumentScheme } from '../define-scheme';
 import { type DocumentRow, documentColumns, type IssueRow } from '../document';
+import { inNamesOfToday } from '../earlier-names';
 import { shownIssue } from '../register-entry';
 
 /** A document in the hands of an act: locked, readable by the caller. */
@@ -52,6 +53,7 @@ export async function hold<Content extends object>(
      from issue where document_id = any($1) order by document_id, number`,
     [documents.map(({ id }) => id)],
   );
+  for (const issue of issues) issue.content = inNamesOfToday(scheme, issue.content);
   const bodies = await references(em, 'BODY', [...new Set(documents.map(({ issuerId }) => issuerId))]);
   return documents.map(document => {
     const own = issues.filter(({ documentId }) => documentId === document.id);

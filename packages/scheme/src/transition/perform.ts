@@ -17,7 +17,10 @@ export interface ActRequest {
 }
 
 /** What an act answers: which document it was, and how it left it. */
-export type Acted = Pick<DocumentRow, 'id' | 'number' | 'revision'>;
+export interface Acted extends Pick<DocumentRow, 'id' | 'number' | 'revision'> {
+  /** False where the act took it out of the register. */
+  isInRegister: boolean;
+}
 
 /** Who asks, at the moment when the act has its locks: to that moment it is dated. */
 export type Acting = Asking & { em: EntityManager };
@@ -94,4 +97,9 @@ export function performOn<Content extends object>(
 }
 
 /** A document as an act left it. */
-export const acted = ({ id, number, revision }: DocumentRow): Acted => ({ id, number, revision });
+export const acted = ({ id, number, revision, deletedAt }: DocumentRow): Acted => ({
+  id,
+  number,
+  revision,
+  isInRegister: deletedAt === null,
+});

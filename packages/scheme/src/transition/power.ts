@@ -4,12 +4,20 @@ import { forbidden } from '@conformity/subgraph';
 import type { Asking } from '../asking';
 import type { DocumentRow } from '../document';
 
-/** @throws FORBIDDEN, naming who may. */
-export function requirePower({ principal }: Asking, act: Act, document: DocumentRow) {
+type Powered = Pick<DocumentRow, 'system' | 'documentType' | 'issuerId' | 'number'>;
+
+/** Who may do the act, where the principal may not; null where they may. */
+export function powerRefusal({ principal }: Pick<Asking, 'principal'>, act: Act, document: Powered): string | null {
   const { system, documentType, issuerId, number } = document;
   const action = `document:${act}` as Action;
-  if (can(principal, action, { system, documentType, bodyId: issuerId })) return;
-  throw forbidden(`Only ${whoMay(action, { system, documentType })} may ${wordsOf(act)} ${number}.`);
+  if (can(principal, action, { system, documentType, bodyId: issuerId })) return null;
+  return `Only ${whoMay(action, { system, documentType })} may ${wordsOf(act)} ${number}.`;
+}
+
+/** @throws FORBIDDEN, naming who may. */
+export function requirePower(asking: Pick<Asking, 'principal'>, act: Act, document: Powered) {
+  const refusal = powerRefusal(asking, act, document);
+  if (refusal) throw forbidden(refusal);
 }
 
 /** An act in the words of a sentence. */

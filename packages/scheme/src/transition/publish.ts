@@ -1,4 +1,4 @@
-import { type CalendarDate, correctionDays, type Finding, findingsOf, refusals } from '@conformity/certification';
+import { type CalendarDate, type Finding, findingsOf, refusals } from '@conformity/certification';
 import type { BodyFacts } from '@conformity/register';
 import { badInput, conflict, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +10,7 @@ import { prepared } from './draft';
 import type { Work } from './hold';
 import { printNumber } from './number';
 import { type Acted, type ActRequest, performOn } from './perform';
-import { setStatus } from './status';
+import { correctionRefusal, setStatus } from './status';
 
 function subjectOf<Content extends object>(
   scheme: DocumentScheme<Content>,
@@ -63,11 +63,10 @@ export function issue<Content extends object>(
   return performOn(scheme, asking, id, 'issue', request, async (work, { now, today }) => {
     const { em, document, draft, body } = work;
     const issuedOn = request.issuedOn ?? today;
-    const overrides = request.overrides ?? [];
     const previous = document.issueNumber === null ? null : work.shown.content;
     draft.content = await frozen(scheme, em, draft.content, { issuedOn, previous });
     const findings = await findingsOfIssue(scheme, em, subjectOf(scheme, work, draft, issuedOn), today);
-    refuse(findings, overrides);
+    const overrides = refuse(findings, request.overrides ?? []);
     publish(draft, issuedOn, now, body, document);
     document.issueNumber = draft.number;
     setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
@@ -103,18 +102,31 @@ export function publish(
 export const warningsIn = (findings: Finding[]) =>
   findings.flatMap(({ severity, rule }) => (severity === 'WARNING' ? rule : []));
 
-/** @throws RULE_VIOLATION for findings that still stand, BAD_INPUT for an override of none of them. */
-export function refuse(findings: Finding[], overrides: Override[]) {
-  const overridable = new Set(findings.filter(({ severity }) => severity === 'OVERRIDABLE').map(({ rule }) => rule));
-  const stray = overrides.findIndex(({ rule }) => !overridable.has(rule));
-  if (stray >= 0)
-    throw badInput(
-      `overrides[${stray}].rule`,
-      `${overrides[stray]?.rule} is not among the findings that can be overridden (${[...overridable].join(', ') || 'none'}).`,
-    );
+/**
+ * The overrides under which nothing refuses, each by the id of its rule, however it was named.
+ * @throws RULE_VIOLATION for findings that still stand, BAD_INPUT for an override of none of them
+ */
+export function refuse(findings: Finding[], typed: Override[]): Override[] {
+  const overrides = typed.map((override, index) => ({
+    ...override,
+    rule: overridable(findings, override.rule, `overrides[${index}].rule`),
+  }));
   const overridden = overrides.map(({ rule }) => rule);
   if (refusals(findings, overridden).length)
     throw ruleViolation(findings.filter(({ rule }) => !overridden.includes(rule)));
+  return overrides;
+}
+
+/** The id of the rule that is meant, by its id or its short code. @throws BAD_INPUT, naming those that can be overridden */
+function overridable(findings: readonly Finding[], typed: string, field: string): string {
+  const name = typed.trim().toLowerCase();
+  const meant = findings.filter(({ rule, code }) => rule === name || code?.toLowerCase() === name);
+  const found = meant.find(({ severity }) => severity === 'OVERRIDABLE');
+  if (found) return found.rule;
+  const known = findings.filter(({ severity }) => severity === 'OVERRIDABLE');
+  const names = [...new Set(known.map(({ rule, code }) => (code ? `${code} (${rule})` : rule)))].join(', ');
+  const why = meant.length ? 'is a finding that nobody can override' : 'is not among the findings';
+  throw badInput(field, `${typed} ${why}. What can be overridden here: ${names || 'nothing'}.`);
 }
 
 /**
@@ -128,24 +140,17 @@ export function correct<Content extends object>(
 ): Promise<Acted> {
   return performOn(scheme, asking, id, 'correct', request, async (work, { now, today }) => {
     const { em, document, issues, shown } = work;
-    const { publishedAt, issuedOn } = shown;
-    const until = correctableUntil(shown);
-    if (!publishedAt || !issuedOn || !until || until < now)
-      throw conflict(
-        `Issue ${shown.number} of ${document.number} could be corrected until ${until?.toISOString()}. Amend it: a new issue says what changed.`,
-      );
+    const refusal = correctionRefusal(document, shown, now);
+    if (refusal) throw conflict(refusal);
+    const issuedOn = shown.issuedOn as CalendarDate;
     const previous = issues.find(({ number }) => number === shown.number - 1)?.content ?? null;
     const replaced = shown.content;
     const typed = await prepared(scheme, em, request.content, { previous, today: today });
     shown.content = await frozen(scheme, em, typed, { issuedOn, previous });
-    const overrides = request.overrides ?? [];
-    refuse(await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), today), overrides);
+    const findings = await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), today);
+    const overrides = refuse(findings, request.overrides ?? []);
     printNumber(scheme, document, shown);
     work.changed.push(shown);
     return { replaced, content: shown.content, overrides };
   });
 }
-
-/** The last instant at which a public issue may be corrected in place; null for a draft. */
-export const correctableUntil = ({ publishedAt }: Pick<IssueRow, 'publishedAt'>): Date | null =>
-  publishedAt && new Date(publishedAt.getTime() + correctionDays * 86_400_000);

@@ -1,8 +1,7 @@
-import { type Act, dayOf, lifecycle, type Status } from '@conformity/certification';
+import { type Act, correctionDays, dayOf, lifecycle, type Status } from '@conformity/certification';
 import { conflict } from '@conformity/subgraph';
 import type { DocumentScheme } from '../define-scheme';
-import type { DocumentRow } from '../document';
-import type { Held } from './hold';
+import type { DocumentRow, IssueRow } from '../document';
 import { wordsOf } from './power';
 
 /** @throws CONFLICT where somebody changed it since the caller read it. */
@@ -14,18 +13,45 @@ export function requireRevision(
     throw conflict(`${number} is at revision ${revision}, not ${read}: somebody changed it. Read it again and repeat.`);
 }
 
-/** @throws CONFLICT where the lifecycle table does not allow the act. */
-export function requireStatus<Content extends object>(
-  { facts }: DocumentScheme<Content>,
-  { document: { number, status }, draft }: Pick<Held<Content>, 'document' | 'draft'>,
+/** A document with its draft issue, where it has one. */
+interface Standing {
+  document: Pick<DocumentRow, 'number' | 'status'>;
+  draft: Pick<IssueRow, 'number'> | null | undefined;
+}
+
+/** Why the lifecycle table does not allow the act; null where it does. */
+export function statusRefusal(
+  { facts }: Pick<DocumentScheme<object>, 'facts'>,
+  { document: { number, status }, draft }: Standing,
   act: Act,
-) {
+): string | null {
   const { from, needsDraftIssue } = lifecycle[act];
   const allowed = from.filter(candidate => candidate !== null).join(' or ');
   if (!from.includes(status))
-    throw conflict(`${number} is ${status}; you can ${wordsOf(act)} a ${facts.noun} only while it is ${allowed}.`);
-  if (needsDraftIssue && !draft) throw conflict(`${number} has no draft issue. Amend it first.`);
-  if (act === 'amend' && draft) throw conflict(`${number} has draft issue ${draft.number} already. Edit that one.`);
+    return `${number} is ${status}; you can ${wordsOf(act)} a ${facts.noun} only while it is ${allowed}.`;
+  if (needsDraftIssue && !draft) return `${number} has no draft issue. Amend it first.`;
+  return act === 'amend' && draft ? `${number} has draft issue ${draft.number} already. Edit that one.` : null;
+}
+
+/** @throws CONFLICT where the lifecycle table does not allow the act. */
+export function requireStatus(scheme: Pick<DocumentScheme<object>, 'facts'>, standing: Standing, act: Act) {
+  const refusal = statusRefusal(scheme, standing, act);
+  if (refusal) throw conflict(refusal);
+}
+
+/** The last instant at which a public issue may be corrected in place; null for a draft. */
+export const correctableUntil = ({ publishedAt }: Pick<IssueRow, 'publishedAt'>): Date | null =>
+  publishedAt && new Date(publishedAt.getTime() + correctionDays * 86_400_000);
+
+/** Why a public issue cannot be corrected in place any more; null while it can. */
+export function correctionRefusal(
+  { number }: Pick<DocumentRow, 'number'>,
+  shown: Pick<IssueRow, 'number' | 'issuedOn' | 'publishedAt'>,
+  now: Date,
+): string | null {
+  const until = correctableUntil(shown);
+  if (shown.issuedOn && until && until >= now) return null;
+  return `Issue ${shown.number} of ${number} could be corrected until ${until?.toISOString()}. Amend it: a new issue says what changed.`;
 }
 
 /** Sets status and reason; the history grows only where the status changes. */

@@ -21,7 +21,7 @@ export interface CertificateFacts {
     model?: string | null;
     rating?: string | null;
     trademarks: string[];
-    applicants: Place[];
+    holders: Place[];
     manufacturers: Place[];
     factories: Place[];
     categories: string[];

@@ -21,7 +21,7 @@ export const complete: CertificateRule = {
     missing({
       number: number !== null,
       product: isFilled(content.product),
-      applicants: someFilled(content.applicants),
+      holders: someFilled(content.holders),
       manufacturers: someFilled(content.manufacturers),
       standards: content.standards.length > 0,
       testReportReference: isFilled(content.testReportReference),
@@ -38,7 +38,7 @@ export const usuallyStated: CertificateRule = {
   fix: 'Fill in the field, if the certificate states it.',
   check: ({ content }) => [
     ...(isTestCertificate(content) ? [] : missing(statedOnTestCertificates(content))),
-    ...addresses('applicants', content.applicants),
+    ...addresses('holders', content.holders),
     ...addresses('manufacturers', content.manufacturers),
     ...addresses('factories', content.factories),
   ],

@@ -88,7 +88,7 @@ export const factoryAudited: CertificateRule = {
   source: 'iecee.org – CB-FCS Scheme: factory visits and surveillance beside the type test',
   fix: 'Give the reference of the factory audit report.',
   check: ({ content: { scheme, factoryAuditReport } }) =>
-    scheme === 'CB_FCS' ? missing({ factoryAuditReport: isFilled(factoryAuditReport) }) : [],
+    scheme === 'IECEE_CB_FCS' ? missing({ factoryAuditReport: isFilled(factoryAuditReport) }) : [],
 };
 
 /** To which standards, in which categories, and by whom the product was tested. */

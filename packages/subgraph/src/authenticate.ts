@@ -1,6 +1,9 @@
 import { graphItself, guest, type Principal } from '@conformity/access';
-import { CatalogueError } from '@conformity/subgraph';
+import { CatalogueError } from './errors';
 import type { TokenVerifier } from './verify-token';
+
+/** Turns an `authorization` header into who asks. @throws UNAUTHENTICATED where a token was given that is not good. */
+export type Authenticate = (header: string | undefined) => Promise<Principal>;
 
 /** Says what a person is; null where the directory knows no such active person. */
 export type PrincipalOf = (subject: string) => Promise<Principal | null>;
@@ -15,10 +18,10 @@ interface Remembered {
 }
 
 /**
- * Turns an `authorization` header into a principal; without one, a guest. The only place that sees a token.
+ * Turns an `authorization` header into a principal; without one, a guest.
  * @throws UNAUTHENTICATED where a token was given that is not good.
  */
-export function authenticator(verify: TokenVerifier, principalOf: PrincipalOf) {
+export function authenticator(verify: TokenVerifier, principalOf: PrincipalOf): Authenticate {
   const tokens = new Map<string, { subject: string; expiresAt: number }>();
   const people = new Map<string, Remembered>();
 
@@ -41,7 +44,7 @@ export function authenticator(verify: TokenVerifier, principalOf: PrincipalOf) {
     return principal;
   }
 
-  return async (header: string | undefined): Promise<Principal> => {
+  return async header => {
     if (!header) return guest;
     const token = /^Bearer (\S+)$/i.exec(header)?.[1];
     if (!token) throw unauthenticated('The authorization header is not "Bearer TOKEN".');

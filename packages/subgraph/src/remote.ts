@@ -1,6 +1,8 @@
 import { Agent, request } from 'node:http';
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { type Caller, callerHeader, callerIn, type GatewayContext, signCaller } from '@conformity/subgraph';
+import { callerHeader, signCaller } from './caller-token';
+import type { Caller } from './context';
+import { callerIn, type GatewayContext } from './embed';
 
 /** How long is waited for an answer to a request that has no deadline of its own. */
 const usualTimeoutMs = 30_000;

@@ -1,4 +1,4 @@
-import { editionOf, type StandardEditionInput, standardName } from '@conformity/register';
+import { editionOf, plainText, type StandardEditionInput, standardName } from './standard';
 
 const year = '(?:19|20)\\d{2}';
 const heads = /^(?<name>[A-Z]+(?:[ /]+[A-Z]+){0,4}[ -]?\d+[A-Z]?(?:-[0-9A-Z]+)*)(?![0-9A-Z])/i;
@@ -33,7 +33,7 @@ export function readStandards(typed: string): StandardEditionInput[] | null {
     if (!read) return null;
     found.push(...read);
   }
-  return found.length ? distinct(found) : null;
+  return found.length ? distinctStandards(found) : null;
 }
 
 /** The standards of a pair as it was typed; as it stands, where it cannot be read. Null where its two parts contradict each other. */
@@ -41,33 +41,21 @@ export function readStandard({ standard, edition }: StandardEditionInput): Stand
   const alone = readStandards(standard);
   const name = alone?.[0]?.standard ?? standard;
   const together = readStandards(`${name}:${edition}`);
-  if (!alone) return together ?? [{ standard: nameOf(plain(standard)), edition: editionOf(edition) }];
+  if (!alone) return together ?? [{ standard: standardName(standard), edition: editionOf(edition) }];
   if (!together) return alone;
   if (baseOf(alone) !== baseOf(together)) return null;
   return together.some(({ edition: read }) => read.includes('/')) ? together : alone;
 }
 
 /** Each standard and edition once, in the order in which they came first. */
-export const distinct = (standards: readonly StandardEditionInput[]): StandardEditionInput[] => [
+export const distinctStandards = (standards: readonly StandardEditionInput[]): StandardEditionInput[] => [
   ...new Map(standards.map(cited => [`${cited.standard}\n${cited.edition}`, cited])).values(),
 ];
 
 const baseOf = ([first]: StandardEditionInput[]) => first?.edition.split('/')[0];
 
-const plain = (typed: string) =>
-  typed
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\p{Pd}\u2212]/gu, '-')
-    .replace(/\s*[\n\r]\s*/g, '; ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** The name as the directory compares it. */
-const nameOf = (typed: string) =>
-  standardName(typed.replace(/ ?\/ ?/g, '/').replace(/^([A-Z/ ]*[A-Z])(?=\d)/i, '$1 '))
-    .replace(/^IEC EE/, 'IECEE')
-    .replace(/^(IEC|ISO) \//, '$1/');
+/** A line that ends ends what it cites. */
+const plain = (typed: string) => plainText(typed.replace(/\s*[\n\r]\s*/g, '; '));
 
 /** Whether a text begins with an amendment instead of a standard. */
 const isAmendment = (text: string) => text.search(amendments) === 0;
@@ -87,7 +75,7 @@ function citationsIn(text: string): string[] {
 function readCitation(citation: string): StandardEditionInput[] | null {
   const name = heads.exec(citation)?.groups?.name;
   if (!name || isAmendment(citation)) return null;
-  const standard = nameOf(name);
+  const standard = standardName(name);
   const afterName = citation.slice(name.length);
   const ofYear = years.exec(afterName);
   const afterYear = ofYear ? afterName.slice(ofYear[0].length) : afterName;

@@ -1,0 +1,30 @@
+import type { Known } from './nearest';
+
+/** The categories by which the CB scheme of IECEE sorts products; what is known of each, and from where, stands in `services/iecee`. */
+export const productCategories: readonly Known[] = Object.entries({
+  BATT: 'Batteries',
+  CABL: 'Cables and cords',
+  CAP: 'Capacitors as components',
+  CONT: 'Switches for appliances, automatic controls',
+  CYBR: 'Cyber security',
+  E3: 'Energy efficiency',
+  ELVH: 'Electric vehicles',
+  EMC: 'EMC',
+  HOUS: 'Household equipment',
+  HSTS: 'Hazardous substances',
+  INDA: 'Industrial automation',
+  INST: 'Installation accessories, connection devices',
+  ITAV: 'Audio/video, ICT',
+  LITE: 'Lighting',
+  MEAS: 'Measurement, control, laboratory',
+  MED: 'Medical',
+  MISC: 'Miscellaneous',
+  OFF: 'IT and office',
+  POW: 'LV high-power switchgear',
+  PROT: 'Installation protective equipment',
+  PV: 'Photovoltaics',
+  SAFE: 'Safety transformers',
+  TOOL: 'Portable tools',
+  TOYS: 'Electric toys',
+  TRON: 'Electronics, entertainment',
+}).map(([value, name]) => ({ value, names: [name] }));

@@ -1,0 +1,87 @@
+import type { Principal } from '@conformity/access';
+import { badInput, type CatalogueError, read } from '@conformity/subgraph';
+import type { DataSource } from 'typeorm';
+import { readStandards } from '../harmonised/cited-standards';
+import { editionOf, standardId, standardName } from '../harmonised/standard';
+import { inWords, references, type StandardFacts, unknownStandard } from '../reference/reference';
+import { visibleTo } from '../visibility';
+
+/** A standard that is looked for, in one edition or, where that is null, in any. */
+interface Wanted {
+  standard: string;
+  edition: string | null;
+}
+
+/**
+ * The standards that the texts mean, in whatever spelling, each by every id under which documents can cite it: `IEC 60079-0:2017` is
+ * also `IEC 60079-0/7.0`. Known is what the directory has, and what a document cites that the principal may see.
+ * @throws BAD_INPUT for the first one that is not known, with what is
+ */
+export async function standardsSought(
+  db: DataSource,
+  principal: Principal,
+  typed: readonly string[],
+  field: string,
+): Promise<string[][]> {
+  const wanted = typed.map(wantedIn);
+  const names = [...new Set(wanted.flat().map(({ standard }) => standard))];
+  const facts = await references(db, 'STANDARD', names);
+  const ids = wanted.map(each => [...new Set(each.flatMap(one => idsOf(one, facts.get(one.standard))))]);
+  const isInDirectory = (each: readonly Wanted[]) => each.every(one => isKnown(one, facts.get(one.standard)));
+  const doubted = ids.filter((_, index) => !isInDirectory(wanted[index] ?? []));
+  const cited = await citedAmong(db, principal, doubted.flat());
+  const unknown = ids.findIndex(
+    (each, index) => !isInDirectory(wanted[index] ?? []) && !each.some(id => cited.has(id)),
+  );
+  if (unknown >= 0)
+    throw await refusalOf(db, `${field}[${unknown}]`, typed[unknown] ?? '', wanted[unknown] ?? [], facts);
+  return ids;
+}
+
+/** As an id, with its edition behind a slash; as people cite it; or by its name alone. */
+function wantedIn(typed: string): Wanted[] {
+  const [, name, edition] = /^(.+?)\/\s*(\d.*)$/.exec(typed) ?? [];
+  if (name && edition) return [{ standard: standardName(name), edition: editionOf(edition) }];
+  return readStandards(typed) ?? [{ standard: standardName(typed), edition: null }];
+}
+
+/** The ids by which documents cite it: by edition, and by the year of its publication. */
+function idsOf({ standard, edition }: Wanted, facts: StandardFacts | undefined): string[] {
+  if (edition === null) return [standard];
+  const [base = '', ...amendment] = edition.split('/');
+  const alike = (facts?.editions ?? []).flatMap(({ edition: known, published }) => {
+    const both = [known, ...(published ? [published.slice(0, 4)] : [])];
+    return both.includes(base) ? both : [];
+  });
+  return [base, ...alike].map(one => standardId(standard, [one, ...amendment].join('/')));
+}
+
+const isKnown = (wanted: Wanted, facts: StandardFacts | undefined): boolean =>
+  facts !== undefined &&
+  (wanted.edition === null ||
+    facts.editions.some(({ edition }) => idsOf(wanted, facts).includes(standardId(facts.id, edition))));
+
+/** Those of the ids that a visible document cites. */
+async function citedAmong(db: DataSource, principal: Principal, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const params: unknown[] = [ids];
+  const rows = await read<{ id: string }>(
+    db,
+    `select asked.id from unnest($1::text[]) as asked(id)
+     where exists (select from register.entry e where e.standard_ids @> array[asked.id] and ${visibleTo(principal, 'e', params)})`,
+    params,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function refusalOf(
+  db: DataSource,
+  field: string,
+  typed: string,
+  wanted: readonly Wanted[],
+  facts: ReadonlyMap<string, StandardFacts>,
+): Promise<CatalogueError> {
+  const standard = facts.get(wanted[0]?.standard ?? '');
+  if (!standard) return unknownStandard(db, field, typed);
+  return badInput(field, `"${typed}" is no edition that is known. ${standard.id} has ${inWords(standard)}.`);
+}

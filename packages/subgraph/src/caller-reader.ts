@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import { guest } from '@conformity/access';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Authenticate } from './authenticate';
+import { callerHeader, verifyCaller } from './caller-token';
+import { type Caller, usualBudgetMs } from './context';
+import { departuresOf } from './departures';
+import { CatalogueError } from './errors';
+import { idempotencyKeyOf } from './idempotency-key';
+
+/** How a subgraph in a process of its own is told who asks. */
+export interface CallerSources {
+  /** By which our gateway signs. */
+  secret: Uint8Array;
+  /** Says whose a token is that another gateway passes on. */
+  authenticate: Authenticate;
+}
+
+/** Where no directory is known: whoever shows a token is refused, and not taken for a guest. */
+export const takesNoTokens: Authenticate = async header => {
+  if (!header) return guest;
+  throw new CatalogueError('UNAUTHENTICATED', 'This subgraph takes no tokens. Ask the gateway of the graph.');
+};
+
+/**
+ * Tells who asks: as our gateway signed it, which counts wherever it is; else by the token of the caller, which another gateway passes on;
+ * without either, a guest. Before any route is added. @throws UNAUTHENTICATED where what was shown is not good
+ */
+export function callerReader(server: FastifyInstance, { secret, authenticate }: CallerSources) {
+  const departureOf = departuresOf(server);
+  return async (request: FastifyRequest): Promise<Caller> => {
+    const { headers } = request;
+    const departure = departureOf(request);
+    const signed = headers[callerHeader]?.toString();
+    if (signed !== undefined) return { ...(await verifyCaller(signed, secret)), departure };
+    const deadline = performance.now() + usualBudgetMs;
+    const idempotencyKey = idempotencyKeyOf(headers);
+    const principal = await authenticate(headers.authorization);
+    return { principal, requestId: requestIdIn(headers), now: new Date(), deadline, departure, idempotencyKey };
+  };
+}
+
+/** What another gateway calls the request, where that can stand in an audit trail. */
+function requestIdIn({ 'x-request-id': given }: FastifyRequest['headers']): string {
+  return typeof given === 'string' && /^[\w.-]{1,100}$/.test(given) ? given : randomUUID();
+}

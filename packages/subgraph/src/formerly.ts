@@ -1,0 +1,25 @@
+import { Field } from 'type-graphql';
+
+/** The last day of the names that the graph had before its vocabulary was made one. */
+const lastDay = '2027-06-30';
+
+/**
+ * Keeps the name that a field of a class had before, deprecated: it can be asked, and given by whoever types the class. To stand
+ * on the property of today, whose class then knows no other.
+ */
+export const Formerly =
+  (earlier: string, type: () => unknown): PropertyDecorator =>
+  (prototype, property) => {
+    const reader = { get: readerOf(property), configurable: true };
+    Object.defineProperty(prototype, earlier, reader);
+    Field(type as () => StringConstructor, {
+      nullable: true,
+      description: `The earlier name of ${String(property)}.`,
+      deprecationReason: `Use \`${String(property)}\`. Removed on ${lastDay}.`,
+    })(prototype, earlier, reader);
+  };
+
+const readerOf = (property: string | symbol) =>
+  function (this: Record<string | symbol, unknown>) {
+    return this[property];
+  };

@@ -1,0 +1,149 @@
+import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { subgraph } from '../src';
+import { anEntry, clear, enter } from './builders';
+
+let graph: TestSubgraph;
+const lamp = anEntry({
+  countries: ['DE'],
+  standards: [['IEC 60079-0', '7.0']],
+  categories: ['MED'],
+  trademark: 'acme',
+});
+const older = anEntry({ standards: [['IEC 60079-0', '6.0']] });
+/** Cited by the year, as the certificates of IECEE cite. */
+const byYear = anEntry({ standards: [['IEC 60079-0', '2017']] });
+/** Of a standard and a category that nobody but the document knows. */
+const strange = anEntry({ standards: [['IEC 99999', '2020']], categories: ['ODD'] });
+const hidden = anEntry({ history: [], standards: [['IEC 88888', '1.0']], categories: ['HID'] });
+beforeAll(async () => {
+  graph = await startSubgraph(subgraph);
+  await clear(graph);
+  await enter(graph, lamp, older, byYear, strange, hidden);
+});
+afterAll(() => graph.close());
+
+const { guest, olga } = people;
+const list = 'query ($filter: CertificateFilter) { found: certificates(filter: $filter) { edges { node { id } } } }';
+const counted = 'query ($filter: CertificateFilter) { found: statistics(by: [SYSTEM], filter: $filter) { count } }';
+
+async function found(filter: object, who = guest): Promise<string[]> {
+  const { data, errors } = await graph.ask(who, list, { filter });
+  if (errors[0]) throw new Error(errors[0].message);
+  return data.found.edges.map(({ node }: { node: { id: string } }) => node.id).sort();
+}
+const idsOf = (...entries: { id: string }[]) => entries.map(({ id }) => id).sort();
+
+describe('a standard is found in any spelling:', () => {
+  const anyEdition = [lamp, older, byYear];
+  test.each([
+    ['IEC 60079-0', anyEdition],
+    ['iec 60079-0', anyEdition],
+    ['iec60079-0', anyEdition],
+    ['IEC 60079\u20130', anyEdition],
+    ['IEC\u00a060079\u22120', anyEdition],
+    ['IEC 60079-0/7.0', [lamp, byYear]],
+    ['IEC 60079-0/7', [lamp, byYear]],
+    ['IEC 60079-0:2017', [lamp, byYear]],
+    ['iec 60079-0 (2017)', [lamp, byYear]],
+    ['IEC 60079-0 Ed. 7.0', [lamp, byYear]],
+    ['IEC 60079\u20130 Ed 7', [lamp, byYear]],
+    ['IEC 60079-0, 7th edition', [lamp, byYear]],
+    ['IEC 60079-0:2011', [older]],
+    ['IEC 60601-1:2005+AMD1:2012', []],
+    ['IEC 99999', [strange]],
+    ['IEC 99999:2020', [strange]],
+  ])('%j', async (typed, entries) => expect(await found({ standards: [typed] })).toEqual(idsOf(...entries)));
+
+  test('of several all are needed where that is asked for, each in any of its spellings', async () => {
+    const both = { allOf: ['standards'], standards: ['IEC 60079-0', 'iec 60079-0:2017'] };
+    expect(await found(both)).toEqual(idsOf(lamp, byYear));
+    expect(await found({ ...both, standards: ['IEC 60079-0 Ed. 6', 'IEC 60079-0:2017'] })).toEqual([]);
+  });
+});
+
+test.each([[{ countries: ['de'] }], [{ categories: [' med '] }], [{ trademarks: ['ACME'] }]])(
+  '%j is found however it is capitalised',
+  async filter => expect(await found(filter)).toEqual(idsOf(lamp)),
+);
+
+test.each([
+  ['a country in which nothing is', { countries: ['FR'] }],
+  ['a body that has issued nothing', { issuers: ['bdy_democ'] }],
+  ['an edition that nothing cites', { standards: ['IEC 60079-0 Ed. 5'] }],
+  ['a category that nothing is sorted by', { categories: ['BATT'] }],
+  ['a brand that nobody has', { trademarks: ['no such brand'] }],
+  ['a known organisation without documents', { organisations: ['org_test'] }],
+])('%s is known, and finds nothing', async (_what, filter) => expect(await found(filter)).toEqual([]));
+
+describe('a value that nobody knows is BAD_INPUT, and the nearest known ones are named:', () => {
+  const cases: [object, string, string[] | undefined, RegExp][] = [
+    [
+      { countries: ['DE', 'Germany'] },
+      'countries[1]',
+      ['DE'],
+      /"Germany" is no country code.* Nearest: DE \(Germany\)\.$/,
+    ],
+    [{ countries: ['%'] }, 'countries[0]', expect.anything() as never, /is no country code/],
+    [
+      { issuers: ['DEMOB'] },
+      'issuers[0]',
+      ['bdy_demob'],
+      /"DEMOB" is not the id of a certification body\. Nearest: bdy_demob \(DEMOB Test Body/,
+    ],
+    [{ issuers: ['bdy_demo', 'bdy_dmoc'] }, 'issuers[1]', expect.arrayContaining(['bdy_democ']) as never, /bdy_democ/],
+    [{ standards: ['60079-0'] }, 'standards[0]', ['IEC 60079-0'], /Nearest: IEC 60079-0\.$/],
+    [
+      { standards: ['IEC 60079-0', 'IEC 60079-0:2016'] },
+      'standards[1]',
+      undefined,
+      /IEC 60079-0 has 5\.0, 6\.0 \(2011-06\), 7\.0 \(2017\)\.$/,
+    ],
+    [{ standards: ['IEC 60079-0/9.0'] }, 'standards[0]', undefined, /is no edition that is known/],
+    [{ standards: ['IEC 88888'] }, 'standards[0]', expect.anything() as never, /not a standard/],
+    [{ categories: ['Medical'] }, 'categories[0]', ['MED'], /Nearest: MED \(Medical\)\.$/],
+    [{ categories: ['HID'] }, 'categories[0]', expect.anything() as never, /no category/],
+    [
+      { organisations: ['org_nobody'] },
+      'organisations[0]',
+      undefined,
+      /not the id of an organisation.*organisations\(query:\)/,
+    ],
+    [{ issuedFrom: '2026-02-01', issuedTo: '2026-01-31' }, 'issuedFrom', undefined, /2026-02-01 is after 2026-01-31/],
+  ];
+
+  test.each(cases)('%j', async (filter, field, nearest, message) => {
+    for (const query of [list, counted]) {
+      const { data, errors } = await graph.ask(guest, query, { filter });
+      expect(data).toEqual({ found: null });
+      expect(errors).toMatchObject([
+        {
+          code: 'BAD_INPUT',
+          field: `filter.${field}`,
+          message: expect.stringMatching(message),
+          ...(nearest && { nearest }),
+        },
+      ]);
+    }
+  });
+
+  test('what only a hidden document has is known to those who may see it', async () => {
+    const filter = { standards: ['IEC 88888'], categories: ['hid'] };
+    expect(await found(filter, olga)).toEqual(idsOf(hidden));
+  });
+});
+
+test('what is asked for is looked up by keys, however many values there are, and not at all where no value needs it', async () => {
+  const cost = async (filter: object) => {
+    graph.statements.length = 0;
+    await found(filter);
+    return graph.statements.length;
+  };
+  const least = await cost({});
+  expect(
+    await cost({ countries: ['DE', 'FR'], trademarks: ['acme'], categories: ['MED'], statuses: ['CURRENT'] }),
+  ).toBe(least);
+  const one = { issuers: ['bdy_demo'], standards: ['IEC 60079-0'] };
+  const many = { issuers: ['bdy_demo', 'bdy_demob'], standards: ['IEC 60079-0', 'IEC 60079-1', 'IEC 60079-7:5.1/5.1'] };
+  expect(await cost(one)).toBe(least + 2);
+  expect(await cost({ ...many, standards: many.standards.slice(0, 2) })).toBe(least + 2);
+});

@@ -35,7 +35,7 @@ function translate(code, filename) {
   const known = read(file);
   if (known !== null) return known;
   const { transformSync } = require('@swc/core');
-  const translated = transformSync(code, { filename, cwd: __dirname, root: __dirname }).code;
+  const translated = transformSync(code, { ...JSON.parse(options), swcrc: false, filename }).code;
   keep(file, translated);
   return translated;
 }

@@ -16,13 +16,18 @@ import {
   parse,
   print,
   printSchema,
+  specifiedDirectives,
 } from 'graphql';
 import { certificateTypes, publicSchema, rootFields } from './public-schema';
 
 const committed = readSupergraph();
-// Without the description of the schema itself: the second composer drops it.
+// Without the description of the schema itself, which the second composer drops, and directives, of which it tells more.
 const sorted = (schema: GraphQLSchema) =>
-  printSchema(lexicographicSortSchema(new GraphQLSchema({ ...schema.toConfig(), description: null })));
+  printSchema(
+    lexicographicSortSchema(
+      new GraphQLSchema({ ...schema.toConfig(), description: null, directives: specifiedDirectives }),
+    ),
+  );
 const subgraphNamed = (name: string) => {
   const subgraph = subgraphs.find(candidate => candidate.name === name);
   if (!subgraph) throw new Error(`There is no subgraph ${name}`);

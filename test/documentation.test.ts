@@ -30,10 +30,16 @@ const run = (command: string) =>
   new Promise<string>(resolve => {
     const child = spawn(
       'bash',
-      ['-c', command.replace(/(draft|photo|set)\.(json|jpg|txt|pdf)/g, file => path.join(dataDir, file))],
+      ['-c', command.replace(/(draft|photo|set|script)\.(json|jpg|txt|pdf|ts)/g, file => path.join(dataDir, file))],
       {
         cwd: root,
-        env: { ...process.env, DATA_DIR: dataDir, GRAPH_URL: `${graph.url}/graphql`, NPM_CONFIG_LOGLEVEL: 'error' },
+        env: {
+          ...process.env,
+          DATA_DIR: dataDir,
+          GRAPH_URL: `${graph.url}/graphql`,
+          NODE_PATH: path.join(root, 'node_modules'),
+          NPM_CONFIG_LOGLEVEL: 'error',
+        },
       },
     );
     const chunks: Buffer[] = [];

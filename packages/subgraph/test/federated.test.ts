@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { isInterfaceType, isObjectType, parse } from 'graphql';
+import { internal } from '../src/audience';
 import { federated } from '../src/federated';
 
 const sdl = `
@@ -55,6 +56,26 @@ test('only the interfaces that are named get a key', () => {
   expect(text).toMatch(/interface Certificate @key\(fields: "id"\) \{/);
   expect(text).toMatch(/interface Named \{/);
   expect(federated(sdl, [])).toMatch(/interface Certificate \{/);
+});
+
+test('what is asked of the root is for every front end, unless it is internal or hidden from everybody', () => {
+  const given = `
+    type Query { lamp: Lamp dead: [Int] ${internal} principal: Int @inaccessible }
+    type Lamp { maker: String ${internal} watts: Int }
+  `;
+  const text = federated(given, []);
+  expect(
+    text
+      .slice(text.indexOf('type Query'))
+      .match(/^ {2}.*$/gm)
+      ?.map(line => line.trim()),
+  ).toEqual([
+    'lamp: Lamp @tag(name: "public")',
+    'dead: [Int] @tag(name: "internal")',
+    'principal: Int @inaccessible',
+    'maker: String @tag(name: "internal")',
+    'watts: Int',
+  ]);
 });
 
 test('the result is linked to the federation specification, and a subgraph can be built from it', () => {

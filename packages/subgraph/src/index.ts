@@ -38,11 +38,12 @@ export {
   statusOf,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
-export { Formerly } from './formerly';
+export { Formerly, replacedBy } from './formerly';
 export type { Grant } from './grants';
 export { IsCountry } from './is-country';
 export { cursorOf, type KeysetList, keysetPage, type Placed, placeOf } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';
+export { lookUp } from './look-up';
 export { onStop } from './on-stop';
 export { answerErrors, tooLarge } from './outside-graphql';
 export { connectionOf, type Page, PageArgs, PageInfo } from './paging';

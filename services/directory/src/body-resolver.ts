@@ -1,5 +1,5 @@
 import { System } from '@conformity/certification';
-import { type Context, type Page, PageArgs } from '@conformity/subgraph';
+import { type Context, lookUp, type Page, PageArgs } from '@conformity/subgraph';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { BodyAcceptance, BodyCode, bodyColumns, CertificationBody, CertificationBodyConnection } from './body';
 import { bodyWithCode } from './body-with-code';
@@ -47,9 +47,11 @@ export class BodyResolver {
     @Arg('system', () => System, { nullable: true, description: 'In whose numbers the code stands.' })
     system: System | null,
     @Ctx() { loaders }: Asking,
-  ): Promise<CertificationBody | null> | null {
-    if (id) return loaders.body.load(id);
-    return code ? bodyWithCode(loaders, code, system) : null;
+  ): Promise<CertificationBody | null> {
+    return lookUp(
+      { id, code },
+      { id: wanted => loaders.body.load(wanted), code: typed => bodyWithCode(loaders, typed, system) },
+    );
   }
 
   @Mutation(() => CertificationBody, {
@@ -57,7 +59,7 @@ export class BodyResolver {
   })
   async setAcceptance(@Args(() => SetAcceptanceArgs) args: SetAcceptanceArgs, @Ctx() ctx: Asking) {
     await setAcceptance(ctx, args);
-    return ctx.loaders.body.load(args.bodyId);
+    return ctx.loaders.body.load(args.body);
   }
 
   @FieldResolver(() => [BodyCode], {

@@ -60,9 +60,7 @@ test.each(['COC', 'EMC', 'ASP', 'CYB', 'STRE3', 'STRHSTS', 'PV', 'PVTYPE5'])(
 );
 
 test('a party without its address is shown', () => {
-  expect(found(facts({ holders: [{ name: 'Cells Ltd' }] }))).toEqual([
-    'usually-stated WARNING holders[0].address',
-  ]);
+  expect(found(facts({ holders: [{ name: 'Cells Ltd' }] }))).toEqual(['usually-stated WARNING holders[0].address']);
 });
 
 test('a public certificate keeps its number', () => {

@@ -106,12 +106,7 @@ const certificates: Case[] = [
     'manufacturingLocations[0].country',
     'is not a country code',
   ],
-  [
-    'an applicant without a name',
-    { holder: { name: '' } },
-    'holder.name',
-    'name must be longer than or equal to 1',
-  ],
+  ['an applicant without a name', { holder: { name: '' } }, 'holder.name', 'name must be longer than or equal to 1'],
   ['equipment of 501 characters', { equipment: 'x'.repeat(501) }, 'equipment', 'shorter than or equal to 500'],
   ['a marking of 10,001 characters', { marking: 'x'.repeat(10_001) }, 'marking', 'shorter than or equal to 10000'],
   [
@@ -127,7 +122,12 @@ const certificates: Case[] = [
     'input.holder.name',
     'contains half of a surrogate pair. Type the text again.',
   ],
-  ['half a character in a list', { verifiedUnits: ['1', '\udd26'] }, 'input.verifiedUnits[1]', 'contains half of a surrogate pair'],
+  [
+    'half a character in a list',
+    { verifiedUnits: ['1', '\udd26'] },
+    'input.verifiedUnits[1]',
+    'contains half of a surrogate pair',
+  ],
   ['3,000 models', { models: many(3_000) }, 'input.models', '3000 elements are too many; at most 2000 are taken.'],
   ['501 models', { models: many(501) }, 'models', 'no more than 500'],
   ['201 ExTRs', { testReports: many(201) }, 'testReports', 'no more than 200'],

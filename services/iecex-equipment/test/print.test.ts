@@ -109,7 +109,11 @@ test('a draft shows who is to approve it, without a day', () => {
 
 test('an Ex component has its limitations and no answer on specific conditions', () => {
   const printed = printCertificate(
-    content({ certificateKind: 'COMPONENT', specificConditionsApply: false, scheduleOfLimitations: 'Only in enclosures.' }),
+    content({
+      certificateKind: 'COMPONENT',
+      specificConditionsApply: false,
+      scheduleOfLimitations: 'Only in enclosures.',
+    }),
     facts,
   );
   expect(printed.schemeLine).toMatch(/\nEx Component Certificate$/);

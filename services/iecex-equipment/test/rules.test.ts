@@ -383,7 +383,10 @@ describe('R5: the manufacturer is one that a QAR is about', () => {
         { qualityReports: [audited({ manufacturer: 'Other Ltd' }), audited()] },
       ],
       ['no manufacturer, which is found elsewhere', { content: { manufacturer: null } }],
-      ['a unit verification, which has no QAR', { content: { certificateKind: 'UNIT_VERIFICATION' }, qualityReports: [] }],
+      [
+        'a unit verification, which has no QAR',
+        { content: { certificateKind: 'UNIT_VERIFICATION' }, qualityReports: [] },
+      ],
     ],
     [
       [
@@ -436,7 +439,10 @@ describe('R6: every manufacturing location is covered by a QAR', () => {
       ],
       [
         'a unit verification: no QAR is applicable and no factory is audited',
-        { content: { certificateKind: 'UNIT_VERIFICATION', manufacturingLocations: [{ name: 'Works' }] }, qualityReports: [] },
+        {
+          content: { certificateKind: 'UNIT_VERIFICATION', manufacturingLocations: [{ name: 'Works' }] },
+          qualityReports: [],
+        },
       ],
     ],
     [
@@ -480,13 +486,20 @@ describe('R6: every manufacturing location is covered by a QAR', () => {
 });
 
 describe('R7: a component has U and limitations, nothing else has', () => {
-  const component: Given = { suffix: 'U', content: { certificateKind: 'COMPONENT', scheduleOfLimitations: 'Below 80 °C.' } };
+  const component: Given = {
+    suffix: 'U',
+    content: { certificateKind: 'COMPONENT', scheduleOfLimitations: 'Below 80 °C.' },
+  };
 
   ruleTest(
     componentMarked,
     [['equipment without limitations'], ['a component with U and limitations', component]],
     [
-      ['a component without U', { ...component, suffix: '' }, ['certificateKind: COMPONENT does not go with suffix none.']],
+      [
+        'a component without U',
+        { ...component, suffix: '' },
+        ['certificateKind: COMPONENT does not go with suffix none.'],
+      ],
       ['a component with X', { ...component, suffix: 'X' }, ['certificateKind: COMPONENT does not go with suffix X.']],
       ['equipment with U', { suffix: 'U' }, ['certificateKind: NORMAL does not go with suffix U.']],
       [
@@ -518,7 +531,10 @@ describe('R8: a unit verification names its units and rests on no QAR', () => {
     unitsIdentified,
     [
       ['equipment in series without units'],
-      ['a unit with a number', { content: { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: ['SN 1'] }, qualityReports: [] }],
+      [
+        'a unit with a number',
+        { content: { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: ['SN 1'] }, qualityReports: [] },
+      ],
       [
         'a blank line beside a unit',
         { content: { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: [' ', 'SN 1'] }, qualityReports: [] },
@@ -526,7 +542,11 @@ describe('R8: a unit verification names its units and rests on no QAR', () => {
       ['a component without units', { content: { certificateKind: 'COMPONENT' } }],
     ],
     [
-      ['no unit', { content: { certificateKind: 'UNIT_VERIFICATION' }, qualityReports: [] }, ['verifiedUnits: names no unit.']],
+      [
+        'no unit',
+        { content: { certificateKind: 'UNIT_VERIFICATION' }, qualityReports: [] },
+        ['verifiedUnits: names no unit.'],
+      ],
       [
         'blanks in place of units',
         { content: { certificateKind: 'UNIT_VERIFICATION', verifiedUnits: ['', ' '] }, qualityReports: [] },
@@ -588,7 +608,11 @@ describe('R12: the marking can be read and fits together', () => {
   test.each<[string, Given, RegExp]>([
     ['an EPL of another group', { content: { marking: 'Ex db IIC T6 Db' } }, /EPL Db does not belong to group IIC/],
     ['a temperature class for dust', { content: { marking: 'Ex tb IIIC T6 Db' } }, /maximum surface temperature/],
-    ['a temperature on a component', { content: { certificateKind: 'COMPONENT', marking: 'Ex db IIC T6 Gb' } }, /delete T6/],
+    [
+      'a temperature on a component',
+      { content: { certificateKind: 'COMPONENT', marking: 'Ex db IIC T6 Gb' } },
+      /delete T6/,
+    ],
   ])('finds %s', (_, given, message) => {
     const found = markingConsistent.check(facts(given));
     expect(found.map(({ field }) => field)).toEqual(['marking']);

@@ -73,7 +73,7 @@ test('a person who was made inactive is refused', async () => {
 
 test('nothing is done for whoever shows a bad token, though a guest could read', async () => {
   const mutation =
-    'mutation { setAcceptance(bodyId: "bdy_demo", scheme: EX_EQUIPMENT, status: WITHDRAWN, reason: "Evil") { id } }';
+    'mutation { setAcceptance(body: "bdy_demo", scheme: EX_EQUIPMENT, status: WITHDRAWN, reason: "Evil") { id } }';
   const token = signed(claims('sam'), strangeKey());
   expectRefused(await graph.post({ query: mutation }, { authorization: `Bearer ${token}` }));
   const { certificationBody } = await graph.tell(

@@ -113,7 +113,7 @@ export const cbCertificate = (number: string, given: object = {}) => ({
 
 /** Everything that an IECRE conformity statement needs to be issued. */
 export const windStatement = (given: object = {}) => ({
-  kind: 'WE.CS',
+  kind: 'WE_CS',
   holder: lampWorks,
   certifiedObject: 'JT-150 (made up)',
   module: 'DESIGN',

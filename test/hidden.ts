@@ -267,7 +267,7 @@ export async function hideDocuments(graph: TestGraph, types: readonly string[]):
       naming: naming.id,
       named: base.id,
     });
-    const resting = { kind: 'WE.TC', statements: [found.number] };
+    const resting = { kind: 'WE_TC', statements: [found.number] };
     linking[type] = { own: await draft('rene', type, resting), foreign: await draft('wei', type, resting) };
     await amended('rene', type, base.id, statement({ certifiedObject: 'Beside', changes: 'Beside' }));
     besides.IECRE = base.number;

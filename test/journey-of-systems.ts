@@ -181,7 +181,7 @@ async function keepATurbine(as: Ask) {
   const type = 'IecreCertificate';
   const statement = await issued(as, 'rene', type, contents.windStatement());
   const component = contents.windStatement({
-    kind: 'we cc',
+    kind: 'WE_CC',
     module: null,
     components: [{ component: 'BLADE', maker: 'Journey Blades', typeName: 'JB-73', locations: [] }],
     statements: [statement.number],
@@ -194,7 +194,7 @@ async function keepATurbine(as: Ask) {
   const editing = `mutation E($id: ID!, $revision: Int!, $input: ${type}Input!) {
     edit${type}(id: $id, revision: $revision, input: $input) { number } }`;
   const issuing = `mutation I($id: ID!, $revision: Int!) { issue${type}(id: $id, revision: $revision) { ${owned} ${related} } }`;
-  const inputs = [{ ...revised, kind: 'WE.TC' }, { ...revised, statements: ['IECRE.WE.CS.26.9999'] }, revised];
+  const inputs = [{ ...revised, kind: 'WE_TC' }, { ...revised, statements: ['IECRE.WE.CS.26.9999'] }, revised];
   for (const [index, input] of inputs.entries()) {
     await as('rene', editing, { id, revision: index + 3, input });
     await as('rene', issuing, { id, revision: index + 4 });

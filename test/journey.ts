@@ -77,8 +77,8 @@ async function lookAround(as: Ask) {
     null,
     '{ organisations(query: "demonstration") { edges { node { id name country sites { name address } recordedBy { id } } } } }',
   );
-  await as('adam', '{ people(bodyId: "bdy_demo") { name active memberships { role system mayIssue } } }');
-  await as('olga', '{ people(bodyId: "bdy_demo") { name } }');
+  await as('adam', '{ people(body: "bdy_demo") { name active memberships { role system mayIssue } } }');
+  await as('olga', '{ people(body: "bdy_demo") { name } }');
   const numbers = [
     'iecex demo 26.0001',
     'IECExDEMO26.0002',
@@ -224,11 +224,11 @@ async function superviseAndEnd(as: Ask, id: string) {
   await as('ivy', 'query Gone($id: ID!) { certificate(id: $id) { id } exCertificate(id: $id) { id } }', { id });
   await as(
     'sam',
-    'mutation { setAcceptance(bodyId: "bdy_demob", scheme: EX_EQUIPMENT, status: SUSPENDED, reason: "Journey") { id acceptances { status since } } }',
+    'mutation { setAcceptance(body: "bdy_demob", scheme: EX_EQUIPMENT, status: SUSPENDED, reason: "Journey") { id acceptances { status since } } }',
   );
   await as(
     'olga',
-    'mutation { setAcceptance(bodyId: "bdy_demob", scheme: EX_EQUIPMENT, status: ACCEPTED, reason: "Journey") { id } }',
+    'mutation { setAcceptance(body: "bdy_demob", scheme: EX_EQUIPMENT, status: ACCEPTED, reason: "Journey") { id } }',
   );
   await as(
     'sam',

@@ -210,7 +210,7 @@ const typeIn = (mutation: string) =>
 const least: Record<string, object> = {
   IecqSetInput: { scheme: 'IECQ_HSPM', master: {} },
   IecqVerificationStatementInput: { scheme: 'IECQ_CFP' },
-  IecreCertificateInput: { kind: 'WE.TC' },
+  IecreCertificateInput: { kind: 'WE_TC' },
 };
 
 describe('an act on what is hidden', () => {

@@ -1,6 +1,6 @@
 /** The four IEC Conformity Assessment systems (IEC CA 01). */
-export const System = { IECEx: 'IECEx', IECQ: 'IECQ', IECEE: 'IECEE', IECRE: 'IECRE' } as const;
-export type System = keyof typeof System;
+export const System = { IECEX: 'IECEx', IECQ: 'IECQ', IECEE: 'IECEE', IECRE: 'IECRE' } as const;
+export type System = (typeof System)[keyof typeof System];
 
 /** The schemes within the systems, each with its own rules of procedure. */
 export const Scheme = {

@@ -14,7 +14,7 @@ export type AnnexInput = {
 
 /** Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. A value that is not known is BAD_INPUT, with those that are written like it. */
 export type CertificateFilter = {
-  /** Fields of which a document must have every value given, such as `standards` for those that cite both. */
+  /** Fields of which a document must have every value given, such as STANDARDS for those that cite both. */
   allOf?: Array<FacetField> | null | undefined;
   /** Under whose rules: of any of them, if it is left out. */
   systems?: Array<System> | null | undefined;
@@ -225,25 +225,25 @@ export type ExServiceType =
 /** A field of the filter over whose values matches are counted. */
 export type FacetField =
   /** Under whose rules: IECEx, IECQ, IECEE, IECRE. */
-  | 'systems'
+  | 'SYSTEMS'
   /** Which part of a system, such as EX_PERSONS. */
-  | 'schemes'
+  | 'SCHEMES'
   /** What it is, such as EX_COC. */
-  | 'documentTypes'
+  | 'DOCUMENT_TYPES'
   /** As the register keeps it. */
-  | 'statuses'
+  | 'STATUSES'
   /** What counts today, such as EXPIRED. */
-  | 'effectiveStatuses'
+  | 'EFFECTIVE_STATUSES'
   /** Ids of certification bodies. */
-  | 'issuers'
+  | 'ISSUERS'
   /** Of holder, manufacturers and sites: `DE`. */
-  | 'countries'
+  | 'COUNTRIES'
   /** Ids of standards, with and without their edition: `IEC 60079-0/7.0`, `IEC 60079-0`. */
-  | 'standards'
+  | 'STANDARDS'
   /** What a system sorts by, such as `MED` of IECEE. */
-  | 'categories'
+  | 'CATEGORIES'
   /** Brand names, in small letters. */
-  | 'trademarks';
+  | 'TRADEMARKS';
 
 /** Registers that give organisations identifiers. */
 export type IdentifierScheme =
@@ -459,8 +459,8 @@ export type SuggestKind =
 
 /** The four IEC Conformity Assessment systems. */
 export type System =
-  /** Equipment, services and persons for use in explosive atmospheres. */
-  | 'IECEx'
+  /** IECEx, as it is written: equipment, services and persons for use in explosive atmospheres. */
+  | 'IECEX'
   /** Quality assessment of electronic components, their supply chain and processes. */
   | 'IECQ'
   /** Electrotechnical equipment and components: the CB scheme. */

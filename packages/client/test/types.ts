@@ -26,7 +26,7 @@ export async function narrows(): Promise<string | null | undefined> {
 
 /** Variables are what the operation takes. */
 export async function asks(): Promise<void> {
-  await ask(url, SearchDocument, { filter: { systems: ['IECEx'], issuedFrom: '2026-01-01' } });
+  await ask(url, SearchDocument, { filter: { systems: ['IECEX'], issuedFrom: '2026-01-01' } });
   // @ts-expect-error: there is no such system
   await ask(url, SearchDocument, { filter: { systems: ['IECFoo'] } });
   // @ts-expect-error: numbers are missing

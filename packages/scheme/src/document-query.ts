@@ -1,4 +1,4 @@
-import type { Context } from '@conformity/subgraph';
+import { type Context, lookUp } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentClasses } from './document-types';
@@ -30,9 +30,16 @@ export function documentQuery<Content extends object>(
       @Ctx() { loaders }: Context<DocumentLoaders>,
     ) {
       const ofThisType = (found: DocumentView<object> | null) => (found?.__typename === typename ? found : null);
-      if (id) return loaders.documentById.load(id).then(ofThisType);
-      const key = number && typedKey(scheme, number);
-      return key ? loaders.documentByKey.load(key) : null;
+      return lookUp(
+        { id, number },
+        {
+          id: wanted => loaders.documentById.load(wanted).then(ofThisType),
+          number: typed => {
+            const key = typedKey(scheme, typed);
+            return key ? loaders.documentByKey.load(key) : null;
+          },
+        },
+      );
     }
   }
   return DocumentQuery;

@@ -3,6 +3,9 @@ import { Field } from 'type-graphql';
 /** The last day of the names that the graph had before its vocabulary was made one. */
 const lastDay = '2027-06-30';
 
+/** Why a name is deprecated that has a successor: callers are told it, and what they give is moved there. */
+export const replacedBy = (name: string): string => `Use \`${name}\`. Removed on ${lastDay}.`;
+
 /**
  * Keeps the name that a field of a class had before, deprecated: it can be asked, and given by whoever types the class. To stand
  * on the property of today, whose class then knows no other.
@@ -15,7 +18,7 @@ export const Formerly =
     Field(type as () => StringConstructor, {
       nullable: true,
       description: `The earlier name of ${String(property)}.`,
-      deprecationReason: `Use \`${String(property)}\`. Removed on ${lastDay}.`,
+      deprecationReason: replacedBy(String(property)),
     })(prototype, earlier, reader);
   };
 

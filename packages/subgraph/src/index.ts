@@ -41,7 +41,7 @@ export {
   unknownValue,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
-export { Formerly } from './formerly';
+export { Formerly, replacedBy } from './formerly';
 export { type Grant, offeredTo } from './grants';
 export { idempotencyKeyOf } from './idempotency-key';
 export { type InputField, inputFields, makeOptional } from './input-fields';
@@ -49,6 +49,7 @@ export { IsCountry } from './is-country';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { eachTogether, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
+export { lookUp } from './look-up';
 export { onStop } from './on-stop';
 export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
 export {

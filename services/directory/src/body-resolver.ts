@@ -1,5 +1,5 @@
 import { System } from '@conformity/certification';
-import { type Context, type Page, PageArgs } from '@conformity/subgraph';
+import { type Context, lookUp, type Page, PageArgs } from '@conformity/subgraph';
 import {
   Arg,
   Args,
@@ -62,9 +62,11 @@ export class BodyResolver {
     @Arg('system', () => System, { nullable: true, description: 'In whose numbers the code stands.' })
     system: System | null,
     @Ctx() { loaders }: Asking,
-  ): Promise<CertificationBody | null> | null {
-    if (id) return loaders.body.load(id);
-    return code ? bodyWithCode(loaders, code, system) : null;
+  ): Promise<CertificationBody | null> {
+    return lookUp(
+      { id, code },
+      { id: wanted => loaders.body.load(wanted), code: typed => bodyWithCode(loaders, typed, system) },
+    );
   }
 
   @Mutation(() => CertificationBody, {
@@ -72,7 +74,7 @@ export class BodyResolver {
   })
   async setAcceptance(@Args(() => SetAcceptanceArgs) args: SetAcceptanceArgs, @Ctx() ctx: Asking) {
     await setAcceptance(ctx, args);
-    return ctx.loaders.body.load(args.bodyId);
+    return ctx.loaders.body.load(args.body);
   }
 
   @FieldResolver(() => [BodyCode], {

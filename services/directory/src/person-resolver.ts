@@ -22,7 +22,7 @@ export class PersonResolver {
     description: 'The people of a body, those who left too. Administrators of the body, Secretariat.',
   })
   people(
-    @Arg('bodyId', () => ID, { description: 'The certification body, such as `bdy_demo`.' }) bodyId: string,
+    @Arg('body', () => ID, { description: 'The certification body, such as `bdy_demo`.' }) bodyId: string,
     @Ctx() ctx: Asking,
   ): Promise<Person[]> {
     return peopleOf(ctx, bodyId);

@@ -79,7 +79,8 @@ export class Person {
 @Directive('@inaccessible')
 export class PrincipalMembership {
   @Field(() => Role) role!: RoleName;
-  @Field(() => System, { nullable: true }) system!: System | null;
+  /** As tokens and powers name it. */
+  @Field(() => String, { nullable: true }) system!: System | null;
   @Field(() => ID, { nullable: true }) bodyId!: string | null;
   @Field(() => Boolean) mayIssue!: boolean;
 }

@@ -13,7 +13,7 @@ import { Standard } from './standard';
 
 @ArgsType()
 export class SetAcceptanceArgs extends ReasonArgs {
-  @Field(() => ID, { description: 'The certification body, such as `bdy_demo`.' }) bodyId!: string;
+  @Field(() => ID, { description: 'The certification body, such as `bdy_demo`.' }) body!: string;
   @Field(() => Scheme, { description: 'In which it is accepted, suspended or withdrawn.' }) scheme!: Scheme;
   @Field(() => AcceptanceStatus, { description: 'Whether it may issue there from now on.' }) status!: AcceptanceStatus;
   @Field(() => [String], {
@@ -31,7 +31,7 @@ export class SetAcceptanceArgs extends ReasonArgs {
  * @throws FORBIDDEN, NOT_FOUND for the body, BAD_INPUT for a standard that the directory does not know.
  */
 export async function setAcceptance(ctx: Context, args: SetAcceptanceArgs): Promise<void> {
-  const { bodyId, scheme, status, reason } = args;
+  const { body: bodyId, scheme, status, reason } = args;
   const system = systemOf(scheme);
   if (!can(ctx.principal, 'body:edit', { system, bodyId }))
     throw forbidden(

@@ -57,7 +57,7 @@ test('loading the data twice changes nothing', async () => {
 
 test('what the Secretariat recorded is still there after the next start', async () => {
   const suspend =
-    'mutation { setAcceptance(bodyId: "bdy_bas", scheme: EX_EQUIPMENT, status: SUSPENDED, reason: "why") { id } }';
+    'mutation { setAcceptance(body: "bdy_bas", scheme: EX_EQUIPMENT, status: SUSPENDED, reason: "why") { id } }';
   await directory.ask(sam, suspend);
   const before = await everything();
   await directory.load();

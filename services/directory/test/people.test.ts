@@ -12,8 +12,7 @@ afterAll(() => directory?.close());
 
 const me = '{ me { id name memberships { role system mayIssue body { id name } } } }';
 const whose = '{ principal(subject: "olga") { id name memberships { role system bodyId mayIssue } } }';
-const people =
-  'query ($bodyId: ID!) { people(bodyId: $bodyId) { name active memberships { role until body { id } } } }';
+const people = 'query ($body: ID!) { people(body: $body) { name active memberships { role until body { id } } } }';
 
 test('a guest is nobody', async () => {
   expect((await directory.ask(guest, me)).data.me).toBeNull();
@@ -27,7 +26,7 @@ test('an officer sees her own memberships', async () => {
     memberships: [
       {
         role: 'CB_BASIC',
-        system: 'IECEx',
+        system: 'IECEX',
         mayIssue: true,
         body: { id: 'bdy_demo', name: 'Demonstration Certification Body (not a real body)' },
       },
@@ -83,7 +82,7 @@ describe('whose token it is', () => {
 
 describe('the people of a body', () => {
   test.each(['adam', 'sam'])('are shown to %s', async subject => {
-    const { data } = await directory.ask(await directory.person(subject), people, { bodyId: 'bdy_demo' });
+    const { data } = await directory.ask(await directory.person(subject), people, { body: 'bdy_demo' });
     expect(data.people.map(({ name }: { name: string }) => name)).toEqual([
       'Adam Administrator',
       'Ben Beginner',
@@ -97,20 +96,20 @@ describe('the people of a body', () => {
     ['adam', 'bdy_demob'],
     ['nobody', 'bdy_demo'],
   ])('are not shown to %s of %s', async (subject, bodyId) => {
-    expect((await directory.ask(await directory.person(subject), people, { bodyId })).code).toBe('FORBIDDEN');
+    expect((await directory.ask(await directory.person(subject), people, { body: bodyId })).code).toBe('FORBIDDEN');
   });
 
   test('a Secretariat sees only the roles of its own system', async () => {
-    const { data } = await directory.ask(await directory.person('quinn'), people, { bodyId: 'bdy_demo' });
+    const { data } = await directory.ask(await directory.person('quinn'), people, { body: 'bdy_demo' });
     expect(data.people.map(({ name }: { name: string }) => name)).toEqual(['Iris Officer (IECQ)']);
   });
 
   test('the IT administrator sees those of every system', async () => {
-    const { data } = await directory.ask(await directory.person('ivy'), people, { bodyId: 'bdy_demo' });
+    const { data } = await directory.ask(await directory.person('ivy'), people, { body: 'bdy_demo' });
     expect(data.people).toHaveLength(6);
   });
 
   test('a body that does not exist has none', async () => {
-    expect((await directory.ask(await directory.person('sam'), people, { bodyId: 'bdy_none' })).code).toBe('NOT_FOUND');
+    expect((await directory.ask(await directory.person('sam'), people, { body: 'bdy_none' })).code).toBe('NOT_FOUND');
   });
 });

@@ -183,7 +183,10 @@ export class IeceeCertificateContentView extends IeceeCertificateText {
     return typeCodeOf(this.type);
   }
 
-  @Field(() => Scheme, { name: 'scheme', description: 'Of IECEE.' })
+  @Field(() => Scheme, {
+    name: 'scheme',
+    description: 'IECEE_CB, or IECEE_CB_FCS with factory visits and surveillance.',
+  })
   ownScheme(): SchemeCode {
     return schemeKept(this.scheme);
   }

@@ -19,6 +19,8 @@ test('a CB Test Certificate is printed in the order of the paper, with its title
   const { schemeLine, title } = printed();
   expect(title).toBe('CB TEST CERTIFICATE / CERTIFICAT D’ESSAI OC');
   expect(schemeLine).toMatch(/\(IECEE\) CB Scheme$/);
+  const asKeptBefore = { scheme: 'CB' as 'IECEE_CB' };
+  expect(printed(asKeptBefore).schemeLine).toBe(schemeLine);
   expect(labels()).toEqual([
     'Product',
     'Name and address of the applicant',

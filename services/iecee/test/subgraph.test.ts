@@ -229,6 +229,7 @@ describe('bad input', () => {
     [{ standardTexts: ['see the report'] }, 'standardTexts[0]: "see the report" names no standard'],
     [{ standards: [{ standard: 'IEC 60601-1:2005', edition: '2010' }] }, 'standards[0].edition: 2010 contradicts'],
     [{ number: 'ZZ-49999-A1', modifies: 'ZZ 49999 A1' }, 'modifies: ZZ 49999 A1 is this certificate itself'],
+    [{ scheme: 'IECQ_AP' }, 'scheme: IECQ_AP is none of IECEE. Give IECEE_CB or IECEE_CB_FCS.'],
     [{ holders: [{ name: 'X', organisationId: 'org_none' }] }, 'holders[0].organisationId'],
   ])('%j is refused with its field', async (given, message) => {
     const error = await refused(draftIt, { input: aCertificate({ number: nextNumber(), ...given } as Given) });

@@ -562,7 +562,7 @@ describe('a document is looked up', () => {
       manufacturers { name } sites { role name address country } origin productsAffected }`;
     expect(await office.read('ExCertificate', id, fields)).toEqual({
       __typename: 'ExCertificate',
-      system: 'IECEx',
+      system: 'IECEX',
       scheme: 'EX_EQUIPMENT',
       documentType: 'EX_COC',
       title: 'Flameproof lamp',

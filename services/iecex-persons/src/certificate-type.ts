@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Certificate } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
-import { type Context, DateScalar } from '@conformity/subgraph';
+import { type Context, DateScalar, replacedBy } from '@conformity/subgraph';
 import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { CertifiedPerson, CertifiedUnit, PersonCertificateText } from './certificate';
 import type { Loaders } from './loaders';
@@ -32,8 +32,8 @@ export class QualifiedUnit extends CertifiedUnit {
 export class ExPersonCertificateContentView extends PersonCertificateText {
   @Field(() => String, {
     nullable: true,
-    description: 'The name of the holder.',
-    deprecationReason: 'Use `holder`. Removed on 2027-06-30.',
+    description: 'The earlier name of holder, in which no more than a name could be given.',
+    deprecationReason: replacedBy('holder'),
   })
   holderName?: string | null;
   @Field(() => [QualifiedUnit], { description: 'The units of competence that are certified.' }) units!: QualifiedUnit[];

@@ -15,7 +15,7 @@ import {
   reasonArg,
   revisionOf,
 } from '@conformity/scheme';
-import { badInput, type Context, DateScalar, notFound } from '@conformity/subgraph';
+import { type Context, DateScalar, lookUp, notFound } from '@conformity/subgraph';
 import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
 import { IecqSetInput, LocationInput } from './content';
@@ -56,25 +56,30 @@ export class SetQueries {
     description:
       'The set that a certificate belongs to, by the id or number of any of its certificates, however it is typed.',
   })
-  async iecqSet(
+  iecqSet(
     @Arg('id', () => ID, {
       nullable: true,
-      description: 'Of any certificate of the set, or of the set itself. Give it or the number, not both.',
+      description: 'Of any certificate of the set, or of the set itself. Give it or the number.',
     })
     id: string | null,
     @Arg('number', () => String, {
       nullable: true,
-      description: 'Such as `IECQ-H DEMO 26.0003-01`. Give it or the id, not both.',
+      description: 'Such as `IECQ-H DEMO 26.0003-01`. Give it or the id.',
     })
     number: string | null,
     @Ctx() { loaders }: Asking,
   ): Promise<SetView | null> {
-    if (Boolean(id) === Boolean(number))
-      throw badInput('id', 'give the id or the number of a certificate, one of the two.');
-    if (id) return id.startsWith('iqs_') ? setById(loaders, id) : setOfCertificate(loaders, id);
-    const key = grammarOf('IECQ_COC').read(number ?? '')?.key;
-    const found = key && (await loaders.documentByKey.load(key));
-    return found ? setOfCertificate(loaders, found.id) : null;
+    return lookUp(
+      { id, number },
+      {
+        id: wanted => (wanted.startsWith('iqs_') ? setById(loaders, wanted) : setOfCertificate(loaders, wanted)),
+        number: async typed => {
+          const key = grammarOf('IECQ_COC').read(typed)?.key;
+          const found = key && (await loaders.documentByKey.load(key));
+          return found ? setOfCertificate(loaders, found.id) : null;
+        },
+      },
+    );
   }
 
   @Query(() => [SetFindingView], {

@@ -3,7 +3,7 @@ import { type DocumentLoaders, type DocumentView, issueType, OwnedDocument } fro
 import type { Context } from '@conformity/subgraph';
 import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { IecreCertificateContent } from './certificate';
-import { IecreDocumentKind, kindOn } from './document-kind';
+import { IecreDocumentKind, IecreKind, kindOn } from './document-kind';
 import { isImplausible, readNumber } from './number';
 
 type Asking = Context<DocumentLoaders>;
@@ -11,6 +11,15 @@ type Asking = Context<DocumentLoaders>;
 /** The content of a certificate with what is derived from it. */
 @ObjectType('IecreCertificateContent', { description: 'What an issue of an IECRE certificate says.' })
 export class IecreCertificateContentView extends IecreCertificateContent {
+  @Field(() => IecreKind, {
+    name: 'kind',
+    nullable: true,
+    description: 'Sector and kind, as its number has them. Null for one of an earlier register that nobody knows.',
+  })
+  namedKind(): string | null {
+    return kindOn(this.kind) && this.kind;
+  }
+
   @Field(() => IecreDocumentKind, { nullable: true, description: 'What its kind means.' })
   documentKind(): IecreDocumentKind | null {
     return kindOn(this.kind);

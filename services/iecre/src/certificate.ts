@@ -13,6 +13,7 @@ import {
   IecreReport,
   IecreTurbine,
 } from './certificate-parts';
+import { IecreKind } from './document-kind';
 import { IecreModule } from './vocabulary';
 
 /**
@@ -22,11 +23,9 @@ import { IecreModule } from './vocabulary';
 @ObjectType('IecreCertificateTyped')
 @InputType('IecreCertificateInput', { description: 'What an issue says. A draft may leave out anything but its kind.' })
 export class IecreCertificateContent {
-  @Field(() => String, {
-    description:
-      'Sector and kind, such as `WE.TC`: one of `iecreDocumentTypes`. Part of the number, so it never changes.',
+  @Field(() => IecreKind, {
+    description: 'Sector and kind: one of `iecreDocumentTypes`. Part of the number, so it never changes.',
   })
-  @Length(1, 50)
   kind!: string;
   @Field(() => Party, { nullable: true, description: 'Applicant and holder.' }) @Nested() holder?: Party | null;
   @Field(() => Party, { nullable: true, description: 'The holder, where it is left out.' })

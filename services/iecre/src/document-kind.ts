@@ -1,25 +1,8 @@
 import path from 'node:path';
 import { type CalendarDate, calendarDate, DocumentType, type Scheme } from '@conformity/certification';
-import { badInput, DateScalar, readTable } from '@conformity/subgraph';
-import { Field, ObjectType } from 'type-graphql';
+import { DateScalar, readTable } from '@conformity/subgraph';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { IecreSector } from './vocabulary';
-
-/** A line of `data/document-types.tsv`: what the sector and kind of a number mean. */
-@ObjectType({
-  description: 'A kind of document that IECRE knows, with the days on which first issues of it are dated.',
-})
-export class IecreDocumentKind {
-  @Field(() => String, { description: 'As numbers write it, such as `WE.TC`.' }) kind!: string;
-  @Field(() => IecreSector, { description: 'Wind, PV or marine energy.' }) sector!: IecreSector;
-  @Field(() => DocumentType, { description: 'How the register of all systems sorts it.' }) documentType!: DocumentType;
-  @Field(() => String, { description: 'Name of the document, as printed.' }) title!: string;
-  @Field(() => [String], { description: 'Operational documents that it follows; none where they are not known.' })
-  operationalDocuments!: string[];
-  @Field(() => DateScalar, { description: 'First day, inclusive.' }) from!: CalendarDate;
-  @Field(() => DateScalar, { nullable: true, description: 'Last day, inclusive; null while it is in use.' })
-  until!: CalendarDate | null;
-  @Field(() => String, { description: 'Where the line is known from, and what is our decision.' }) evidence!: string;
-}
 
 const rows = readTable(path.join(__dirname, '../data/document-types.tsv'), [
   'sector',
@@ -32,6 +15,37 @@ const rows = readTable(path.join(__dirname, '../data/document-types.tsv'), [
   'evidence',
   'source',
 ]);
+
+/** Every kind, by its name in the graph: `WE_TC` is what numbers write as `WE.TC`. */
+export const IecreKind = Object.fromEntries(rows.map(({ sector, kind }) => [`${sector}_${kind}`, `${sector}.${kind}`]));
+registerEnumType(IecreKind, {
+  name: 'IecreKind',
+  description: 'Sector and kind of a document of IECRE: WE_TC stands in numbers as `WE.TC`.',
+  valuesConfig: Object.fromEntries(
+    rows.map(({ sector, kind, title }) => [
+      `${sector}_${kind}`,
+      { description: `${title}, in numbers \`${sector}.${kind}\`.` },
+    ]),
+  ),
+});
+
+/** A line of `data/document-types.tsv`: what the sector and kind of a number mean. */
+@ObjectType({
+  description: 'A kind of document that IECRE knows, with the days on which first issues of it are dated.',
+})
+export class IecreDocumentKind {
+  @Field(() => IecreKind, { description: 'As certificates are typed and asked for.' }) kind!: string;
+  @Field(() => String, { description: 'As numbers write it, such as `WE.TC`.' }) code!: string;
+  @Field(() => IecreSector, { description: 'Wind, PV or marine energy.' }) sector!: IecreSector;
+  @Field(() => DocumentType, { description: 'How the register of all systems sorts it.' }) documentType!: DocumentType;
+  @Field(() => String, { description: 'Name of the document, as printed.' }) title!: string;
+  @Field(() => [String], { description: 'Operational documents that it follows; none where they are not known.' })
+  operationalDocuments!: string[];
+  @Field(() => DateScalar, { description: 'First day, inclusive.' }) from!: CalendarDate;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, inclusive; null while it is in use.' })
+  until!: CalendarDate | null;
+  @Field(() => String, { description: 'Where the line is known from, and what is our decision.' }) evidence!: string;
+}
 
 const marks: Record<string, string> = { V: 'Verified', K: 'Not verified', D: 'Our decision' };
 
@@ -47,6 +61,7 @@ export const documentKinds: readonly IecreDocumentKind[] = rows.map(
       throw new Error(`document-types.tsv: ${kind} is a ${documentType}`);
     return {
       kind,
+      code: kind,
       sector: sector as IecreSector,
       documentType: documentType as DocumentType,
       title,
@@ -70,18 +85,6 @@ export function kindOn(
 ): IecreDocumentKind | null {
   const lines = kinds.filter(line => line.kind === kind);
   return lines.find(line => on && isInUse(line, on)) ?? lines.at(-1) ?? null;
-}
-
-/** The kind as numbers write it: `we tc` is `WE.TC`. @throws BAD_INPUT that names the known kinds */
-export function knownKind(typed: string): string {
-  const kind = typed
-    .normalize('NFKC')
-    .trim()
-    .toUpperCase()
-    .replace(/[\s._-]+/g, '.');
-  if (kindOn(kind)) return kind;
-  const known = [...new Set(documentKinds.map(line => line.kind))].join(', ');
-  throw badInput('kind', `"${typed.slice(0, 50)}" is not a kind of document of IECRE. Known are ${known}.`);
 }
 
 const schemes: Record<IecreSector, Scheme> = { WE: 'IECRE_WE', PV: 'IECRE_PV', ME: 'IECRE_ME' };

@@ -3,7 +3,7 @@ import { check, type DocumentScheme, defineScheme, type Harmonised } from '@conf
 import type { EntityManager } from 'typeorm';
 import type { IecreCertificateContent } from './certificate';
 import type { IecreOperationalDocument } from './certificate-parts';
-import { documentKinds, kindOn, knownKind, schemeOfSector } from './document-kind';
+import { documentKinds, kindOn, schemeOfSector } from './document-kind';
 import { loadIecreFacts } from './facts';
 import { canonicalNumber, keptReference, readNumber } from './number';
 import { printCertificate } from './print';
@@ -94,7 +94,6 @@ async function prepare(em: EntityManager, content: IecreCertificateContent): Pro
   await requireOrganisations(em, { holder, manufacturer, ...placesOf(content) });
   return {
     ...content,
-    kind: knownKind(content.kind),
     standards: await knownStandards(em, content.standards),
     operationalDocuments: content.operationalDocuments.map(operationalDocument),
     statements: content.statements.map(keptReference),

@@ -1,6 +1,6 @@
 import { calendarDate, documentTypes, endOfValidity, grammarOf } from '@conformity/certification';
 import * as fc from 'fast-check';
-import { documentKinds, isInUse, kindOn, knownKind } from '../src/document-kind';
+import { documentKinds, IecreKind, isInUse, kindOn } from '../src/document-kind';
 import { isImplausible, isMeantAsNumber, keptReference, numberOfIssue, readNumber } from '../src/number';
 import { endByTerm, termOn, validityTerms } from '../src/validity';
 
@@ -46,12 +46,9 @@ describe('the table of document types', () => {
     expect(titles).toEqual(['new', 'old', 'new', 'new']);
   });
 
-  test.each(['WE.TC', 'we tc', ' we-tc ', 'WE_TC'])('%s is known', typed => {
-    expect(knownKind(typed)).toBe('WE.TC');
-  });
-
-  test('a kind that is not in it is refused with those that are', () => {
-    expect(() => knownKind('WE.XX')).toThrow(/"WE.XX" is not a kind of document of IECRE. Known are WE.TC, WE.CC/);
+  test('each is a value of the enum, by a name in capitals', () => {
+    expect(Object.values(IecreKind)).toEqual(documentKinds.map(({ kind }) => kind));
+    expect(Object.keys(IecreKind)).toEqual(documentKinds.map(({ kind }) => kind.replace('.', '_')));
   });
 });
 

@@ -104,7 +104,7 @@ const common = {
 /** A type certificate that can be issued, although it names no statements. */
 export const aType = (given: object = {}) => ({
   ...common,
-  kind: 'WE.TC',
+  kind: 'WE_TC',
   turbine: { ratedPowerKw: 4200, rotorDiameterM: 150, hubHeightsM: [105], iecClass: 'IIIA' },
   components: [
     { component: 'BLADE', maker: 'Blades Ltd', typeName: 'B-73', locations: [{ ...maker, name: 'Blade works' }] },
@@ -113,12 +113,12 @@ export const aType = (given: object = {}) => ({
 });
 
 /** A conformity statement that can be issued. */
-export const aStatement = (module: string, given: object = {}) => ({ ...common, kind: 'WE.CS', module, ...given });
+export const aStatement = (module: string, given: object = {}) => ({ ...common, kind: 'WE_CS', module, ...given });
 
 /** An annual certificate of a PV plant that can be issued. */
 export const aPlant = (given: object = {}) => ({
   ...common,
-  kind: 'PV.PC',
+  kind: 'PV_PC',
   certifiedObject: null,
   standards: [],
   operationalDocuments: [{ number: 'OD-402', edition: '2.0' }],

@@ -12,15 +12,20 @@ let graph: IecreGraph;
 beforeAll(async () => {
   graph = await startIecre();
   const body = (await references(graph.db, 'BODY', ['bdy_demo'])).get('bdy_demo') as BodyFacts;
-  const document = (number: string, issueNumber: number): ImportedDocument<IecreCertificateContent> => ({
+  const document = (
+    number: string,
+    issueNumber: number,
+    kind = 'WE.TC',
+  ): ImportedDocument<IecreCertificateContent> => ({
     number,
     body,
-    issues: [{ number: issueNumber, issuedOn: null, content: content() }],
+    issues: [{ number: issueNumber, issuedOn: null, content: content({ kind }) }],
   });
   const caller = { principal: guest, requestId: 'import', now: new Date('2026-06-15T10:00:00Z') };
   await subgraph.maintenance?.importDocuments(graph.db, caller, 'IECRE_TYPE', [
     document('IECRE.WE.TC.25.0168-R2', 2),
     document('IECRE.WE.TC.86.0179-R6', 6),
+    document('IECRE.WE.XX.20.0003', 0, 'WE.XX'),
   ]);
 });
 afterAll(() => graph.close());
@@ -41,6 +46,15 @@ test('an imported number of an implausible year is flagged', async () => {
     implausibleNumbers: [],
   });
   expect(await flagged('IECRE.WE.TC.86.0179')).toMatchObject({ implausibleNumbers: ['IECRE.WE.TC.86.0179-R6'] });
+});
+
+test('an imported certificate of a kind that nobody knows tells it by its number alone', async () => {
+  const query =
+    '{ iecreCertificate(number: "IECRE.WE.XX.20.0003") { number content { kind documentKind { title } } } }';
+  expect((await graph.tell(guest, query)).iecreCertificate).toEqual({
+    number: 'IECRE.WE.XX.20.0003',
+    content: { kind: null, documentKind: null },
+  });
 });
 
 test('a revision of it warns, and is issued', async () => {

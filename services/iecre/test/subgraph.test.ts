@@ -31,7 +31,7 @@ describe('numbers', () => {
 
   test('sector and kind stand in the number, and the serial runs on over years', async () => {
     const before = await graph.draft(aStatement('DESIGN'), rene, '2025-12-31T10:00:00Z');
-    const after = await graph.draft(aPlant({ kind: 'pv pc' }), rene, '2026-01-01T10:00:00Z');
+    const after = await graph.draft(aPlant({ kind: 'PV_PC' }), rene, '2026-01-01T10:00:00Z');
     expect(before.number).toMatch(/^IECRE\.WE\.CS\.25\.\d{4}$/);
     expect(after.number).toMatch(/^IECRE\.PV\.PC\.26\.\d{4}$/);
     expect(serialOf(after.number)).toBe(serialOf(before.number) + 1);
@@ -63,14 +63,14 @@ describe('numbers', () => {
       'mutation($id: ID!, $input: IecreCertificateInput!) { editIecreCertificate(id: $id, revision: 1, input: $input) { id } }',
       {
         id,
-        input: aType({ kind: 'WE.CC' }),
+        input: aType({ kind: 'WE_CC' }),
       },
     );
     expect(await graph.findings({ id })).toEqual(['iecre/kind-as-numbered ERROR kind']);
   });
 
   test.each([
-    [{ kind: 'WE.XX' }, 'kind: "WE.XX" is not a kind of document of IECRE'],
+    [{ kind: 'WE_XX' }, 'Value "WE_XX" does not exist in "IecreKind" enum.'],
     [
       { supersedes: '44 220 15454566-D-IEC Rev. 4' },
       'supersedes: "44 220 15454566-D-IEC Rev. 4" is not a number of IECRE',
@@ -169,12 +169,13 @@ describe('what the register knows of a certificate', () => {
     const { number } = await graph.issued(aType({ statements: [`${statement.number}-R0`] }));
     const { iecreCertificate } = await graph.tell(
       guest,
-      'query($number: String) { iecreCertificate(number: $number) { documentType content { operationalDocuments { number } documentKind { title sector } linkedStatements { number documentType title } } } }',
+      'query($number: String) { iecreCertificate(number: $number) { documentType content { kind operationalDocuments { number } documentKind { title sector } linkedStatements { number documentType title } } } }',
       { number },
     );
     expect(iecreCertificate).toEqual({
       documentType: 'IECRE_TYPE',
       content: {
+        kind: 'WE_TC',
         operationalDocuments: [{ number: 'OD-501' }],
         documentKind: { title: 'Type Certificate', sector: 'WE' },
         linkedStatements: [
@@ -219,7 +220,7 @@ describe('statements', () => {
   });
 
   test('of another sector are refused', async () => {
-    const pv = await graph.issued(aStatement('DESIGN', { kind: 'PV.DQ', module: null }));
+    const pv = await graph.issued(aStatement('DESIGN', { kind: 'PV_DQ', module: null }));
     expect(await found(pv.number)).toEqual(['iecre/statements-of-sector ERROR statements[0]', open]);
     const { id, revision } = await graph.draft(aType({ statements: [pv.number] }));
     const { errors } = await graph.ask(
@@ -266,7 +267,7 @@ describe('conditions, validity and transfers', () => {
     (await graph.findings({ input })).filter(finding => !finding.includes('modules-covered'));
 
   test('a provisional certificate has outstanding issues, none of primary safety', async () => {
-    const provisional = { ...aType(), kind: 'WE.PRC' };
+    const provisional = { ...aType(), kind: 'WE_PRC' };
     const unsafe = { ...issue, touchesPrimarySafety: true };
     expect(await withoutModules(provisional)).toEqual(['iecre/provisional-has-issues ERROR outstandingIssues']);
     expect(await withoutModules({ ...provisional, outstandingIssues: [issue] })).toEqual([]);
@@ -279,7 +280,7 @@ describe('conditions, validity and transfers', () => {
   });
 
   test('a prototype certificate ends after three years at the latest', async () => {
-    const prototype = (validUntil: string | null) => ({ ...aType({ validUntil }), kind: 'WE.PTC' });
+    const prototype = (validUntil: string | null) => ({ ...aType({ validUntil }), kind: 'WE_PTC' });
     expect(await withoutModules(prototype('2029-06-15'))).toEqual([]);
     expect(await withoutModules(prototype('2029-06-16'))).toEqual(['iecre/validity-within-longest ERROR validUntil']);
     const { number } = await graph.issued(prototype(null));
@@ -304,7 +305,7 @@ describe('conditions, validity and transfers', () => {
     expect(number).not.toBe(old.number);
   });
 
-  test.each(['WE.TC', 'WE.PTC', 'PV.PC'])('a day far away is a finding on a %s, not a fault', async kind => {
+  test.each(['WE_TC', 'WE_PTC', 'PV_PC'])('a day far away is a finding on a %s, not a fault', async kind => {
     const input = { ...aType(), plant: aPlant().plant, kind };
     expect(await graph.findings({ input, issuedOn: '2999-12-31' })).toContain(
       'register/issues-in-sequence ERROR issuedOn',
@@ -391,12 +392,13 @@ test('the kinds of document are told for a day', async () => {
     (
       await graph.tell(
         guest,
-        `{ iecreDocumentTypes(on: "${on}") { kind documentType operationalDocuments from until } }`,
+        `{ iecreDocumentTypes(on: "${on}") { kind code documentType operationalDocuments from until } }`,
       )
     ).iecreDocumentTypes;
   expect(await kinds('2016-10-26')).toEqual([]);
   expect((await kinds('2016-10-27'))[0]).toEqual({
-    kind: 'WE.TC',
+    kind: 'WE_TC',
+    code: 'WE.TC',
     documentType: 'IECRE_TYPE',
     operationalDocuments: ['OD-501'],
     from: '2016-10-27',

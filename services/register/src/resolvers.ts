@@ -5,6 +5,7 @@ import {
   CertificateSort,
   certificatePage,
   Dimension,
+  type FacetCounts,
   facetsOf,
   pageAsked,
   SuggestKind,
@@ -16,6 +17,7 @@ import {
   badInput,
   CatalogueError,
   type Context,
+  lookUp,
   namesAsked,
   PageArgs,
   type ResolveInfo,
@@ -40,13 +42,12 @@ export class RegisterQueries {
       'The document with this id or number, of any system, however the number is typed. Null where there is none.',
   })
   certificate(
-    @Arg('id', () => ID, { nullable: true, description: 'Such as `exc_0190...`. Give it or the number, not both.' }) id:
+    @Arg('id', () => ID, { nullable: true, description: 'Such as `exc_0190...`. Give it or the number.' }) id:
       | string
       | null,
     @Arg('number', () => String, {
       nullable: true,
-      description:
-        'Such as `IECEx DEMO 26.0001`: blanks, dashes and capitals do not count. Give it or the id, not both.',
+      description: 'Such as `IECEx DEMO 26.0001`: blanks, dashes and capitals do not count. Give it or the id.',
     })
     number: string | null,
     @Arg('system', () => System, {
@@ -56,8 +57,10 @@ export class RegisterQueries {
     system: System | null,
     @Ctx() { loaders }: Asking,
   ) {
-    if (Boolean(id) === Boolean(number)) throw badInput('certificate', 'give an id or a number, one of the two.');
-    return id ? loaders.certificate.load(id) : oneByNumber(loaders, number ?? '', system);
+    return lookUp(
+      { id, number },
+      { id: wanted => loaders.certificate.load(wanted), number: typed => oneByNumber(loaders, typed, system) },
+    );
   }
 
   @Directive('@cacheControl(maxAge: 10)')
@@ -157,7 +160,14 @@ export class ConnectionFields {
     description:
       'How what matches the text spreads over each field of the filter: of all of it, and of what the filter leaves.',
   })
-  facets(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking) {
-    return facetsOf(db, principal, search);
+  async facets(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking) {
+    return (await facetsOf(db, principal, search)).map(asFilterTakes);
   }
 }
+
+/** The counts with the values as the filter takes them: those of systems are enum values, in capitals. */
+const asFilterTakes = ({ field, values }: FacetCounts): FacetCounts => ({
+  field,
+  values:
+    field === 'systems' ? values.map(({ value, ...counts }) => ({ value: value.toUpperCase(), ...counts })) : values,
+});

@@ -23,7 +23,9 @@ registerEnumType(System, {
   name: 'System',
   description: 'The four IEC Conformity Assessment systems.',
   valuesConfig: {
-    IECEx: { description: 'Equipment, services and persons for use in explosive atmospheres.' },
+    IECEX: {
+      description: 'IECEx, as it is written: equipment, services and persons for use in explosive atmospheres.',
+    },
     IECQ: { description: 'Quality assessment of electronic components, their supply chain and processes.' },
     IECEE: { description: 'Electrotechnical equipment and components: the CB scheme.' },
     IECRE: { description: 'Equipment for use in renewable energy: wind, sun, sea.' },

@@ -26,34 +26,34 @@ registerEnumType(CertificateSort, {
 
 const most = 100;
 
-/** The fields of the filter over whose values the matches are counted, each named as the field. */
+/** The fields of the filter over whose values the matches are counted, each by the name of the field. */
 export const FacetField = {
-  systems: 'systems',
-  schemes: 'schemes',
-  documentTypes: 'documentTypes',
-  statuses: 'statuses',
-  effectiveStatuses: 'effectiveStatuses',
-  issuers: 'issuers',
-  countries: 'countries',
-  standards: 'standards',
-  categories: 'categories',
-  trademarks: 'trademarks',
+  SYSTEMS: 'systems',
+  SCHEMES: 'schemes',
+  DOCUMENT_TYPES: 'documentTypes',
+  STATUSES: 'statuses',
+  EFFECTIVE_STATUSES: 'effectiveStatuses',
+  ISSUERS: 'issuers',
+  COUNTRIES: 'countries',
+  STANDARDS: 'standards',
+  CATEGORIES: 'categories',
+  TRADEMARKS: 'trademarks',
 } as const;
-export type FacetField = keyof typeof FacetField;
+export type FacetField = (typeof FacetField)[keyof typeof FacetField];
 registerEnumType(FacetField, {
   name: 'FacetField',
   description: 'A field of the filter over whose values matches are counted.',
   valuesConfig: {
-    systems: { description: 'Under whose rules: IECEx, IECQ, IECEE, IECRE.' },
-    schemes: { description: 'Which part of a system, such as EX_PERSONS.' },
-    documentTypes: { description: 'What it is, such as EX_COC.' },
-    statuses: { description: 'As the register keeps it.' },
-    effectiveStatuses: { description: 'What counts today, such as EXPIRED.' },
-    issuers: { description: 'Ids of certification bodies.' },
-    countries: { description: 'Of holder, manufacturers and sites: `DE`.' },
-    standards: { description: 'Ids of standards, with and without their edition: `IEC 60079-0/7.0`, `IEC 60079-0`.' },
-    categories: { description: 'What a system sorts by, such as `MED` of IECEE.' },
-    trademarks: { description: 'Brand names, in small letters.' },
+    SYSTEMS: { description: 'Under whose rules: IECEx, IECQ, IECEE, IECRE.' },
+    SCHEMES: { description: 'Which part of a system, such as EX_PERSONS.' },
+    DOCUMENT_TYPES: { description: 'What it is, such as EX_COC.' },
+    STATUSES: { description: 'As the register keeps it.' },
+    EFFECTIVE_STATUSES: { description: 'What counts today, such as EXPIRED.' },
+    ISSUERS: { description: 'Ids of certification bodies.' },
+    COUNTRIES: { description: 'Of holder, manufacturers and sites: `DE`.' },
+    STANDARDS: { description: 'Ids of standards, with and without their edition: `IEC 60079-0/7.0`, `IEC 60079-0`.' },
+    CATEGORIES: { description: 'What a system sorts by, such as `MED` of IECEE.' },
+    TRADEMARKS: { description: 'Brand names, in small letters.' },
   },
 });
 
@@ -64,8 +64,7 @@ registerEnumType(FacetField, {
 export class CertificateFilter {
   @Field(() => [FacetField], {
     nullable: true,
-    description:
-      'Fields of which a document must have every value given, such as `standards` for those that cite both.',
+    description: 'Fields of which a document must have every value given, such as STANDARDS for those that cite both.',
   })
   allOf?: FacetField[] | null;
   @Field(() => [System], { nullable: true, description: 'Under whose rules: of any of them, if it is left out.' })

@@ -13,15 +13,17 @@ beforeAll(async () => {
   const first = await startProgram({ DATA_DIR: left, WORKERS: 'off' });
   await first.end('SIGTERM');
 });
-beforeEach(() => {
+afterAll(() => rmSync(left, { recursive: true, force: true, maxRetries: 10 }));
+
+/** In a copy of the folder. */
+const useFolder = () => {
   dataDir = temporaryFolder();
   execFileSync('cp', ['-a', `${left}/.`, dataDir]);
-});
-afterEach(async () => {
+};
+const leaveFolder = async () => {
   await endPrograms();
   rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
-});
-afterAll(() => rmSync(left, { recursive: true, force: true, maxRetries: 10 }));
+};
 
 interface Readiness {
   status: number;
@@ -44,7 +46,7 @@ async function says(wanted: (said: Readiness) => boolean): Promise<Readiness> {
   for (;;) {
     const said = await readiness();
     if (said && wanted(said)) return said;
-    await sleep(20);
+    await sleep(50);
   }
 }
 const isWhole = ({ ready, degraded }: Readiness) => ready && degraded.length === 0;
@@ -68,87 +70,92 @@ async function kill(file: string): Promise<number> {
   for (;;) {
     const pid: number = processesOf(file)[0] ?? killed;
     if (pid !== killed) return pid;
-    await sleep(20);
+    await sleep(100);
   }
 }
 
+/** One graph for all of these: each ends with it whole. */
 describe.each([
   ['one process', []],
   ['many processes', ['--services']],
-])('in %s', (_mode, flags) => {
-  test('a database that is killed comes back by itself, at its place, with its data', async () => {
+])('in %s', (mode, flags) => {
+  beforeAll(async () => {
+    useFolder();
     graph = await startProgram({ DATA_DIR: dataDir }, ...flags);
     await says(isWhole);
+  });
+  afterAll(leaveFolder);
+
+  test('a database that is killed comes back by itself, at its place, with its data', async () => {
     const id = await draft();
     const { pid, url } = embeddedDatabase(dataDir);
     process.kill(pid, 'SIGKILL');
     await graph.says(/postgresql ended: the connection to it was lost\. It is started again\./);
-    while ((await read(id)) !== id) await sleep(20);
+    while ((await read(id)) !== id) await sleep(50);
     await says(isWhole);
     expect(embeddedDatabase(dataDir).url).toBe(url);
     expect(embeddedDatabase(dataDir).pid).not.toBe(pid);
     expect(await read(await draft())).not.toBeNull();
-    const next = embeddedDatabase(dataDir).pid;
-    expect(await graph.end('SIGTERM')).toBe(0);
-    await gone(next);
   });
 
   test('a worker that is killed comes back, and the graph answers meanwhile', async () => {
-    graph = await startProgram({ DATA_DIR: dataDir }, ...flags);
-    await says(isWhole);
     const successor = kill('documents/src/worker.ts');
     expect(await says(({ degraded }) => degraded.length > 0)).toMatchObject({
       status: 200,
       ready: true,
       degraded: ['documents-worker'],
     });
-    const pid = await successor;
+    await successor;
     await says(isWhole);
-    await graph.end('SIGTERM');
-    await gone(pid);
+  });
+
+  if (mode === 'many processes')
+    describe('of which each is one that can fail,', () => {
+      test('each process comes back where it was', async () => {
+        const id = await draft();
+        for (const name of ['iecex-equipment', 'directory', 'gateway']) await kill(`${name}/src/main.ts`);
+        await says(isWhole);
+        expect(await read(id)).toBe(id);
+        expect(graph.output()).toContain('iecex-equipment ended: killed by SIGKILL. It is started again.');
+      });
+
+      test('a subgraph that does not answer is named, while it is being started again', async () => {
+        const [pid] = processesOf('iecq/src/main.ts');
+        if (!pid) throw new Error('Nobody runs iecq');
+        process.kill(pid, 'SIGSTOP');
+        expect(await says(({ ready }) => !ready)).toMatchObject({ status: 503, unready: ['iecq'], degraded: [] });
+        process.kill(pid, 'SIGCONT');
+        await says(isWhole);
+      });
+    });
+
+  if (mode === 'one process')
+    test('a database that hangs is not ready, within the time, however many ask', async () => {
+      const { pid } = embeddedDatabase(dataDir);
+      const backends = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+      const all = [pid, ...backends.trim().split(/\s+/).map(Number)];
+      for (const process_ of all) process.kill(process_, 'SIGSTOP');
+      // An answer is believed for a second.
+      await says(({ ready }) => !ready);
+      const asked = await Promise.all(Array.from({ length: 100 }, readiness));
+      for (const said of asked) expect(said).toMatchObject({ status: 503, unready: ['postgresql'] });
+      for (const process_ of all) process.kill(process_, 'SIGCONT');
+      await says(isWhole);
+    });
+
+  test('what was started again ends with the graph', async () => {
+    const parts = [embeddedDatabase(dataDir).pid, ...processesOf('.ts')];
+    expect(parts.length).toBeGreaterThan(mode === 'one process' ? 1 : 12);
+    expect(await graph.end('SIGTERM')).toBe(0);
+    for (const pid of parts) await gone(pid);
   });
 });
 
-test('each process of a graph of many comes back where it was, and ends with the graph', async () => {
-  graph = await startProgram({ DATA_DIR: dataDir, WORKERS: 'off' }, '--services');
-  const id = await draft();
-  const successors = [
-    await kill('iecex-equipment/src/main.ts'),
-    await kill('directory/src/main.ts'),
-    await kill('gateway/src/main.ts'),
-  ];
-  await says(isWhole);
-  expect(await read(id)).toBe(id);
-  expect(graph.output()).toContain('iecex-equipment ended: killed by SIGKILL. It is started again.');
-  expect(await graph.end('SIGTERM')).toBe(0);
-  for (const pid of successors) await gone(pid);
-});
-
-test('a subgraph that does not answer is named, while it is being started again', async () => {
-  graph = await startProgram({ DATA_DIR: dataDir, WORKERS: 'off' }, '--services');
-  const [pid] = processesOf('iecq/src/main.ts');
-  if (!pid) throw new Error('Nobody runs iecq');
-  process.kill(pid, 'SIGSTOP');
-  expect(await says(({ ready }) => !ready)).toMatchObject({ status: 503, unready: ['iecq'], degraded: [] });
-  process.kill(pid, 'SIGCONT');
-  await says(isWhole);
-});
-
-test('a database that hangs is not ready, within the time, and is asked by one connection however many ask', async () => {
-  graph = await startProgram({ DATA_DIR: dataDir, WORKERS: 'off' });
-  const { pid } = embeddedDatabase(dataDir);
-  const backends = execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-  const all = [pid, ...backends.trim().split(/\s+/).map(Number)];
-  for (const process_ of all) process.kill(process_, 'SIGSTOP');
-  const asked = await Promise.all(Array.from({ length: 100 }, readiness));
-  for (const said of asked) expect(said).toMatchObject({ status: 503, unready: ['postgresql'] });
-  for (const process_ of all) process.kill(process_, 'SIGCONT');
-  await says(isWhole);
-});
-
 test('a part that cannot start at all fails the start, with its reason', async () => {
+  useFolder();
   const failing = launch({ DATA_DIR: dataDir, GRAPH_SECRET: 'short' }, '--services');
   await failing.says(/The graph did not start: \S+ ended \(status 1\)/);
   expect(failing.output()).toContain('GRAPH_SECRET must be set to at least 32 characters');
   expect(failing.output()).not.toContain('is started again');
+  await leaveFolder();
 });

@@ -1,0 +1,14 @@
+import { readiness } from '../src';
+
+test('however many ask, a part is asked once until it answers, and is missing where it does not answer in time', async () => {
+  let asks = 0;
+  const silent = () => {
+    asks += 1;
+    return new Promise<string[]>(() => {});
+  };
+  const missing = readiness(new Map([['silent', silent]]));
+  const answers = await Promise.all(Array.from({ length: 100 }, missing));
+  expect(answers).toEqual(answers.map(() => ['silent']));
+  expect(await missing()).toEqual(['silent']);
+  expect(asks).toBe(1);
+});

@@ -93,7 +93,7 @@ describe('a guest', () => {
   });
 });
 
-test('an officer drafts, checks, edits and issues', async () => {
+test('an officer drafts, checks, edits, patches and issues', async () => {
   const ask = as('olga');
   const officer = (await ask(client.MeDocument, {})).me;
   expect(officer?.memberships[0]).toMatchObject({ system: 'IECEx', mayIssue: true });
@@ -109,7 +109,12 @@ test('an officer drafts, checks, edits and issues', async () => {
   const id = drafted?.id ?? '';
   const edited = (await ask(client.EditExCertificateDocument, { id, revision: drafted?.revision ?? 0, input }))
     .editExCertificate;
-  const revision = edited?.revision ?? 0;
+  const patch = { models: ['JL 2'] };
+  const patched = (await ask(client.PatchExCertificateDocument, { id, revision: edited?.revision ?? 0, patch }))
+    .patchExCertificate;
+  const issuing = patched?.availableActs.find(({ mutation }) => mutation === 'issueExCertificate');
+  expect(issuing).toMatchObject({ available: true, reason: null });
+  const revision = patched?.revision ?? 0;
   const issued = (await ask(client.IssueExCertificateDocument, { id, revision })).issueExCertificate;
   expect(issued).toMatchObject({ status: 'CURRENT', issueNumber: 0 });
 });

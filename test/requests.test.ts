@@ -1,7 +1,7 @@
 import { limits, mostSelections } from '@conformity/gateway';
 import { errorCatalogue } from '@conformity/subgraph';
 import { buildClientSchema, getIntrospectionQuery } from 'graphql';
-import { publicSchema } from './public-schema';
+import { publicSchema, rootFields } from './public-schema';
 import { type Answer, codesOf, codesOutsideCatalogue, startGraph, type TestGraph } from './support';
 
 let graph: TestGraph;
@@ -273,4 +273,38 @@ test('every answer has an id of its own, whatever id the caller gives', async ()
 test('every error code that was met is in the catalogue', () => {
   expect(codesOutsideCatalogue()).toEqual([]);
   expect(Object.keys(errorCatalogue)).toContain('LIMIT_EXCEEDED');
+});
+
+describe('a look-up', () => {
+  const names = ({ args }: ReturnType<typeof rootFields>[number]) => args.map(({ name }) => name);
+  const lookUps = rootFields(publicSchema().getQueryType()).filter(
+    field => names(field).includes('id') && ['number', 'code'].some(name => names(field).includes(name)),
+  );
+
+  test.each(lookUps.map(({ name }) => [name]))('%s that names nothing is BAD_INPUT', async name => {
+    const { data, errors } = await graph.ask(null, `{ ${name} { id } }`);
+    expect(data?.[name] ?? null).toBeNull();
+    expect(errors[0]).toMatchObject({
+      message: expect.stringMatching(/^id: is missing. Give the id or the (number|code).$/),
+      extensions: { code: 'BAD_INPUT', field: 'id' },
+    });
+  });
+
+  test('that names one document twice finds it, and one that names two is BAD_INPUT', async () => {
+    const [one, other] = ['IECEx DEMO 26.0001', 'IECEx DEMO 26.0002'];
+    const query = (id: string) =>
+      `{ certificate(id: "${id}", number: "${one}") { number } exCertificate(id: "${id}", number: "${one}") { number } }`;
+    const { a, b } = await graph.tell(
+      null,
+      `{ a: exCertificate(number: "${one}") { id } b: exCertificate(number: "${other}") { id } }`,
+    );
+    expect(await graph.tell(null, query(a.id))).toEqual({
+      certificate: { number: one },
+      exCertificate: { number: one },
+    });
+    const { errors } = await graph.ask(null, query(b.id));
+    expect(errors.map(({ message, extensions: { code, field } }) => [code, field, message])).toEqual(
+      Array(2).fill(['BAD_INPUT', 'number', 'number: is not of what the id names. Give one of the two.']),
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { Field } from 'type-graphql';
+import { Directive, Field } from 'type-graphql';
 
 /** The last day of the names that the graph had before its vocabulary was made one. */
 const lastDay = '2027-06-30';
@@ -15,11 +15,15 @@ export const Formerly =
   (prototype, property) => {
     const reader = { get: readerOf(property), configurable: true };
     Object.defineProperty(prototype, earlier, reader);
-    Field(type as () => StringConstructor, {
-      nullable: true,
-      description: `The earlier name of ${String(property)}.`,
-      deprecationReason: replacedBy(String(property)),
-    })(prototype, earlier, reader);
+    const deprecationReason = replacedBy(String(property));
+    const description = `The earlier name of ${String(property)}.`;
+    Field(type as () => StringConstructor, { nullable: true, description, deprecationReason })(
+      prototype,
+      earlier,
+      reader,
+    );
+    // Of an inherited input field type-graphql (2.0.0-rc.4) forgets the reason, but not the directives.
+    Directive(`@deprecated(reason: ${JSON.stringify(deprecationReason)})`)(prototype, earlier);
   };
 
 const readerOf = (property: string | symbol) =>

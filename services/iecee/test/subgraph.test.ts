@@ -237,6 +237,16 @@ describe('bad input', () => {
     expect(error?.message).toContain(message);
   });
 
+  test('the old name of the holders is taken, but not beside the new one', async () => {
+    const { holders, ...rest } = aCertificate({ number: nextNumber() });
+    const query = `mutation ($input: IeceeCertificateInput!) { draftIeceeCertificate(input: $input) { content { holders { name } applicants { name } } } }`;
+    const { data } = await graph.ask(people.emil, query, { input: { ...rest, applicants: holders } });
+    const names = holders.map(({ name }) => ({ name }));
+    expect(data.draftIeceeCertificate.content).toEqual({ holders: names, applicants: names });
+    const both = { ...aCertificate({ number: nextNumber() }), applicants: holders };
+    expect(await refused(draftIt, { input: both })).toMatchObject({ code: 'BAD_INPUT', field: 'input.applicants' });
+  });
+
   test('a certificate of an NCB that the directory does not know cannot be drafted', async () => {
     const query =
       'mutation ($input: IeceeCertificateInput!) { draftIeceeCertificate(input: $input, body: "bdy_nobody") { id } }';

@@ -80,12 +80,15 @@ describe('a certificate is found by its number, however it is typed', () => {
 });
 
 describe('certificate', () => {
-  test('is asked for by id or by number, by one of the two', async () => {
+  test('is asked for by id or by number, or by both of one document', async () => {
     await enter(graph, anEntry({ id: 'exc_a', number: 'IECEx DEMO 26.0001' }));
     const ask = async (args: string) => (await graph.ask(guest, `{ certificate${args} { id } }`)).errors[0];
-    for (const args of ['', '(id: null)', '(id: "")', '(id: "exc_a", number: "IECEx DEMO 26.0001")'])
-      expect(await ask(args)).toMatchObject({ code: 'BAD_INPUT', field: 'certificate' });
-    expect(await ask('(id: "exc_a")')).toBeUndefined();
+    for (const args of ['', '(id: null)', '(id: "")', '(number: " ")', '(system: IECEX)'])
+      expect(await ask(args)).toMatchObject({ code: 'BAD_INPUT', field: 'id' });
+    for (const args of ['(id: "exc_b", number: "IECEx DEMO 26.0001")', '(id: "exc_a", number: "IECEx DEMO 26.0002")'])
+      expect(await ask(args)).toMatchObject({ code: 'BAD_INPUT', field: 'number' });
+    for (const args of ['(id: "exc_a")', '(id: "exc_a", number: "iecex demo 26 0001")', '(id: "exc_b")'])
+      expect(await ask(args)).toBeUndefined();
   });
 
   test('of a type is of that type, with what all documents have', async () => {

@@ -16,7 +16,11 @@ export interface Answer {
 export async function startAsking(execution: Execution = 'own', unreachable: readonly string[] = []) {
   const asked: Asked = {};
   const gateway = graphGateway(supergraphSdl, countingSources(asked, unreachable), execution);
-  const server = new ApolloServer({ gateway: gateway as never, includeStacktraceInErrorResponses: false });
+  const server = new ApolloServer({
+    gateway: gateway as never,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+  });
   await server.start();
   const ask = async (query: string, variables: object = {}): Promise<Answer> => {
     for (const name of Object.keys(asked)) delete asked[name];

@@ -6,7 +6,7 @@ import { countingSources, supergraphSdl } from './lamps';
 
 async function start(supergraph: string | SupergraphSdlHook) {
   const gateway = graphGateway(supergraph, countingSources({}));
-  const server = new ApolloServer({ gateway: gateway as never });
+  const server = new ApolloServer({ gateway: gateway as never, introspection: true });
   await server.start();
   const ask = async (query: string) => {
     const { body } = await server.executeOperation({ query });

@@ -24,6 +24,7 @@ function fieldOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   const text = cell.toWellFormed().replace(/(?![\t\r\n])\p{Cc}/gu, '');
-  const guarded = looksLikeFormula(text) ? `'${text}` : text;
+  // Also before apostrophes that were there, so that taking one away gives back the text.
+  const guarded = looksLikeFormula(text.replace(/^'+/, '')) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -96,7 +96,7 @@ describe('a guest', () => {
 test('an officer drafts, checks, edits, patches and issues', async () => {
   const ask = as('olga');
   const officer = (await ask(client.MeDocument, {})).me;
-  expect(officer?.memberships[0]).toMatchObject({ system: 'IECEx', mayIssue: true });
+  expect(officer?.memberships[0]).toMatchObject({ system: 'IECEX', mayIssue: true });
 
   const reports = { testReports: ['ZZ/DEMO/ExTR26.0001/00'], qualityReports: ['ZZ/DEMO/QAR26.0001/00'] };
   const standards = [{ standard: 'IEC 60079-0', edition: '6.0' }];

@@ -50,7 +50,7 @@ const asks: [Person, string][] = [
   ['ivy', '{ certificationBodies(first: 100) { edges { node { __typename id } } } }'],
   ['ivy', '{ organisations(first: 100) { edges { node { __typename id } } } }'],
   ['ivy', '{ standards(first: 100) { edges { node { __typename id editions { __typename id } } } } }'],
-  ['ivy', '{ people(bodyId: "bdy_demo") { __typename id } me { __typename id } deadJobs { __typename id } }'],
+  ['ivy', '{ people(body: "bdy_demo") { __typename id } me { __typename id } deadJobs { __typename id } }'],
 ];
 
 /** Every document, with its issues and what it names. */

@@ -25,7 +25,8 @@ export function patched<Content extends object>(
   standing: Content,
   patch: PatchOf<Content>,
 ): Content {
-  const values = inputFields(Input).flatMap(field => {
+  const names = inputFields(Input).filter(({ deprecationReason }) => !deprecationReason);
+  const values = names.flatMap(field => {
     const name = field.name as keyof Content & string;
     const value = patch[name] === null ? emptied(field) : (patch[name] ?? standing[name] ?? usual(field));
     return value === undefined ? [] : [[name, value] as const];

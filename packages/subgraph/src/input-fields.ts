@@ -6,6 +6,8 @@ export interface InputField {
   /** The property, which is the field's name too. */
   name: string;
   target: object;
+  /** Why a client should use another name; what is given by this one stands under the other already. */
+  deprecationReason?: string;
   getType(): unknown;
   typeOptions: {
     nullable?: boolean | 'items' | 'itemsAndList';

@@ -53,7 +53,7 @@ export class PersonResolver {
   })
   async memberships(
     @Root() { id }: Person,
-    @Arg('bodyId', () => ID, { nullable: true, description: 'Only those at this certification body.' }) bodyId:
+    @Arg('body', () => ID, { nullable: true, description: 'Only those at this certification body.' }) bodyId:
       | string
       | null,
     @Arg('inForce', () => Boolean, { defaultValue: false, description: 'True: only those in force today.' })

@@ -1,6 +1,6 @@
 import { can } from '@conformity/access';
 import { seesDraftsOf } from '@conformity/register';
-import type { Context } from '@conformity/subgraph';
+import { type Context, replacedBy } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { AvailableAct, availableActs, documentActs } from './available-acts';
 import type { DocumentScheme } from './define-scheme';
@@ -74,7 +74,7 @@ export function documentFields<Content extends object>(
 
     @FieldResolver(() => [String], {
       description: 'The acts that your roles allow on it, whatever its status allows.',
-      deprecationReason: 'Use availableActs. Removed on 2027-06-30.',
+      deprecationReason: replacedBy('availableActs'),
     })
     allowedActs(@Root() { issuerId }: DocumentView<Content>, @Ctx() { principal }: Asking) {
       const resource = { system, documentType, bodyId: issuerId };

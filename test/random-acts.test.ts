@@ -183,8 +183,8 @@ test('whatever people do to sets, a refused act changes nothing, and what a mast
   const certificate = '{ id number status effectiveStatus }';
   const property = fc.asyncProperty(fc.array(setDeed, { minLength: 25, maxLength: 25 }), async deeds => {
     const drafting = 'mutation D($input: IecqSetInput!) { draftIecqSet(input: $input) { id } }';
-    const organisation = { name: `Random Optics ${++drafted}`, country: 'ZZ' };
-    const { id } = (await graph.tell('iris', drafting, { input: contents.iecqSet({ organisation }) })).draftIecqSet;
+    const holder = { name: `Random Optics ${++drafted}`, country: 'ZZ' };
+    const { id } = (await graph.tell('iris', drafting, { input: contents.iecqSet({ holder }) })).draftIecqSet;
     const reading = `query Q($id: ID) { iecqSet(id: $id) { revision master ${certificate} sites ${certificate} } }`;
     for (const { act, stranger, which, upToDate } of deeds) {
       const person = stranger ?? (officeActs.includes(act) ? 'quinn' : 'iris');

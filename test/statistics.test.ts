@@ -138,7 +138,7 @@ test('documents of all four systems are counted by what only some of them have',
     ).statistics;
   expect((await count('SYSTEM')).map(({ system }: { system: string }) => system)).toEqual([
     'IECEE',
-    'IECEx',
+    'IECEX',
     'IECQ',
     'IECRE',
   ]);

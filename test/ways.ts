@@ -23,6 +23,9 @@ export const ofType = (type: string) =>
   subjects.filter(name => (name in special ? special[name as keyof typeof special] : name) === type);
 const queryOf = (type: string) => type.charAt(0).toLowerCase() + type.slice(1);
 
+/** A system by its value in the graph: in capitals, unlike its own writing. */
+const inGraph = (system: string) => system.toUpperCase();
+
 /** Whether what was found tells of the document. */
 export const has = (found: unknown, { id }: { id: string }) => JSON.stringify(found).includes(id);
 
@@ -100,7 +103,7 @@ export function waysTo(graph: () => TestGraph, things: () => HiddenThings) {
       byFilter: certificates(first: 100, filter: { statuses: [DRAFT, CURRENT], issuers: ["bdy_demo"], systems: [$system] })
         { edges { node { id } } }
       all: certificates(first: 100, sort: LAST_STATUS_CHANGE) { edges { node { id } } } }`;
-    const found = await look(person, declaredIn(query), { number, words, organisation, system });
+    const found = await look(person, declaredIn(query), { number, words, organisation, system: inGraph(system) });
     return one(Object.values(found).map(connection => has(connection, hidden)));
   };
 
@@ -140,7 +143,7 @@ export function waysTo(graph: () => TestGraph, things: () => HiddenThings) {
       knows: async (person, hidden) => {
         const query = `query Q($id: ID, $number: String, $system: System) { a: certificate(id: $id) { id }
           b: certificate(number: $number) { id } c: certificate(number: $number, system: $system) { id } }`;
-        const found = await look(person, query, hidden);
+        const found = await look(person, query, { ...hidden, system: inGraph(hidden.system) });
         return one(Object.values(found).map(document => has(document, hidden)));
       },
     },

@@ -76,7 +76,7 @@ export const certificatesOfLicensee: LicenceRule = {
   id: 'iecex-marks/certificates-of-licensee',
   severity: 'OVERRIDABLE',
   source: `${od011}: the manufacturer holds a valid CoC for each product; compared by name, our decision`,
-  fix: 'Write the licensee as on the certificate, take the line off, or override with a reason.',
+  fix: 'Write the holder as on the certificate, take the line off, or override with a reason.',
   check: ({ schedule, content: { holder } }) =>
     schedule.flatMap(({ number, certificate }, index) => {
       const makers = certificate?.manufacturers ?? [];

@@ -15,6 +15,7 @@ import { DrawnPreview, PreviewFields } from './preview';
 import { Rendering } from './rendering';
 import { routes } from './routes';
 import { configure } from './settings';
+import { OneTimeLink } from './tickets';
 
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
@@ -27,7 +28,7 @@ export const subgraph = defineSubgraph<Loaders>({
     ExportJob: ({ id }: { id: string }, context) => knownExport(context, id),
     PrintedPreview: (reference: object) => ({ ...reference }),
   },
-  entities: [Run, OutboxCursor, Rendering],
+  entities: [Run, OutboxCursor, Rendering, OneTimeLink],
   loaders: createLoaders,
   database: {
     schema: 'documents',

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { guest, type Principal } from '@conformity/access';
 import type { Route } from '@conformity/subgraph';
 import { CatalogueError } from '@conformity/subgraph';
-import type { DataSource } from 'typeorm';
+import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
 
 /** How long a ticket can be used: long enough to begin a download, too short to be passed around. Our decision. */
 const ticketSeconds = 60;
@@ -11,6 +11,15 @@ const ticketSeconds = 60;
 export interface Ticket {
   ticket: string;
   expiresAt: Date;
+}
+
+/** A ticket as it is kept: whoever reads the table cannot open a link. */
+@Entity('one_time_link')
+export class OneTimeLink {
+  @PrimaryColumn('text', { name: 'ticket_sha256' }) ticketSha256!: string;
+  @Column('text') path!: string;
+  @Column('jsonb') principal!: Principal;
+  @Column('timestamptz', { name: 'expires_at' }) expiresAt!: Date;
 }
 
 const hashOf = (ticket: string) => createHash('sha256').update(ticket).digest('hex');

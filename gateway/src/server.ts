@@ -69,7 +69,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   };
   const context = async (request: FastifyRequest): Promise<GatewayContext> => {
     if (trusted) refuseUntrusted(trusted, request);
-    return { ...(await callerOf(request)), address: request.ip };
+    return Object.assign(await callerOf(request), { address: request.ip });
   };
   server.route({
     method: ['GET', 'POST'],

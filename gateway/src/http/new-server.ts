@@ -36,8 +36,9 @@ export async function newServer({ bodyBytes, origins, log }: HttpOptions): Promi
     },
   });
   answerErrors(server, log);
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    done();
   });
   await letOtherOrigins(server, origins);
   refuseEncodedBodies(server);
@@ -49,10 +50,10 @@ export async function newServer({ bodyBytes, origins, log }: HttpOptions): Promi
 
 /** A few bytes can be written out to very many: bodies are taken as they are (RFC 9110, 15.5.16). */
 function refuseEncodedBodies(server: FastifyInstance): void {
-  server.addHook('onRequest', async ({ headers }, reply) => {
+  server.addHook('onRequest', ({ headers }, reply, done) => {
     const encoding = headers['content-encoding'] ?? 'identity';
-    if (encoding.toLowerCase() === 'identity') return;
+    if (encoding.toLowerCase() === 'identity') return done();
     reply.header('accept-encoding', 'identity');
-    throw refused(415, `content-encoding: ${encoding.slice(0, 50)} is not taken. Send the body as it is.`);
+    done(refused(415, `content-encoding: ${encoding.slice(0, 50)} is not taken. Send the body as it is.`));
   });
 }

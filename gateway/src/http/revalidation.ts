@@ -4,14 +4,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 /** What an answer of the graph depends on beside its address: a cache must not give a guest's to somebody with a token. */
 const varies = ['accept', 'accept-encoding', 'authorization'];
+const variesOnly = varies.join(', ');
 
 /**
  * Gives every answer of the graph that may be kept a weak `etag`, and answers a GET that knows it already by 304 without a body (RFC
  * 9110, 13.1.2). What says nothing of keeping must not be kept.
  */
 export async function revalidate(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  const others = String(reply.getHeader('vary') ?? '').split(', ');
-  reply.header('vary', [...new Set([...others, ...varies])].filter(Boolean).join(', '));
+  const others = reply.getHeader('vary');
+  reply.header('vary', others ? [...new Set([...String(others).split(', '), ...varies])].join(', ') : variesOnly);
   const caching = String(reply.getHeader('cache-control') ?? 'no-store');
   reply.header('cache-control', caching);
   if (request.method === 'POST' || caching.includes('no-store') || typeof payload !== 'string') return payload;

@@ -14,9 +14,9 @@ const usual: Patience = { baseMs: 15_000, bytesPerSecond: 200_000 };
 
 /** Ends a request whose body takes longer than a slow line needs for the most that its address takes: status 408. */
 export function endSlowBodies(server: FastifyInstance, { baseMs, bytesPerSecond }: Patience = usual): void {
-  server.addHook('onRequest', async (request, reply) => {
+  server.addHook('onRequest', (request, reply, done) => {
     const { 'content-length': length, 'transfer-encoding': chunked } = request.headers;
-    if (!chunked && !Number(length ?? 0)) return;
+    if (!chunked && !Number(length ?? 0)) return done();
     const ms = baseMs + (takenBy(request) / bytesPerSecond) * 1_000;
     const timer = setTimeout(() => {
       if (!reply.sent) void reply.header('connection', 'close').send(tooSlow(ms));
@@ -24,6 +24,7 @@ export function endSlowBodies(server: FastifyInstance, { baseMs, bytesPerSecond 
     timer.unref();
     const stop = () => clearTimeout(timer);
     request.raw.once('end', stop).once('close', stop);
+    done();
   });
 }
 

@@ -81,8 +81,11 @@ export function sayWhatIsKept(hints: Hints): ApolloServerPlugin<GatewayContext> 
         const say = (caching: string) => response.http.headers.set('cache-control', caching);
         if (contextValue.principal?.id !== guest.id) return void say('private, no-store');
         if (errors?.length || !document || operation?.operation !== 'query') return void say('no-store');
-        const seconds = known.get(operation) ?? secondsOf(schema, hints, document, operation);
-        known.set(operation, seconds);
+        let seconds = known.get(operation);
+        if (seconds === undefined) {
+          seconds = secondsOf(schema, hints, document, operation);
+          known.set(operation, seconds);
+        }
         say(seconds > 0 ? `public, max-age=${seconds}` : 'no-cache');
       },
     }),

@@ -7,22 +7,31 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
  * Fastify (5.12) has a `request.signal`, which is aborted as soon as the body is read.
  */
 export function departuresOf(server: FastifyInstance): (request: FastifyRequest) => () => AbortSignal {
-  const responses = new WeakMap<FastifyRequest, ServerResponse>();
+  // On the request itself: weak references to what lives as long as a request cost the garbage collector more than all else here.
+  server.decorateRequest(answeredBy, null);
   server.addHook('onRequest', (request, reply, done) => {
-    responses.set(request, reply.raw);
+    request[answeredBy] = reply.raw;
     done();
   });
   return request => {
     let signal: AbortSignal | undefined;
     return () => {
-      signal ??= departureFrom(responses.get(request));
+      signal ??= departureFrom(request[answeredBy]);
       return signal;
     };
   };
 }
 
+const answeredBy = Symbol('answered by');
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    [answeredBy]: ServerResponse | null;
+  }
+}
+
 /** Made for those who listen: a signal takes longer than the rest of a context. */
-function departureFrom(response: ServerResponse | undefined): AbortSignal {
+function departureFrom(response: ServerResponse | null): AbortSignal {
   const departure = new AbortController();
   setMaxListeners(0, departure.signal);
   const leave = () => {

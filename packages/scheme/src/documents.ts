@@ -1,7 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
 import { type Face, seesDraftsOf, visibleTo } from '@conformity/register';
-import { type Context, columnsOf, jsonOf, manyByKey, oneByKey, read } from '@conformity/subgraph';
-import type DataLoader from 'dataloader';
+import { type Context, columnsOf, jsonOf, type Loader, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
 import type { Standing } from './available-acts';
@@ -66,15 +65,15 @@ type ContentView = Pick<SomeView, '__typename' | 'id'> & { shown: Pick<IssueView
 
 /** Loads documents of a subgraph in one statement a batch; null for what does not exist or the caller may not know of. */
 export interface DocumentLoaders {
-  documentById: DataLoader<string, SomeView | null>;
+  documentById: Loader<string, SomeView | null>;
   /** By the key of the number, however the number was typed. */
-  documentByKey: DataLoader<string, SomeView | null>;
+  documentByKey: Loader<string, SomeView | null>;
   /** By id, no more than what the shown issue says; of that these properties only, or all of them. */
-  contentOf(properties: readonly string[] | null): DataLoader<string, ContentView | null>;
+  contentOf(properties: readonly string[] | null): Loader<string, ContentView | null>;
   /** By `id/number`: a public issue, or the draft issue where the caller may see drafts. */
-  issue: DataLoader<string, IssueView<object> | null>;
+  issue: Loader<string, IssueView<object> | null>;
   /** Every act on a document, the first one first; who may see it is asked before. */
-  auditTrail: DataLoader<string, AuditRow[]>;
+  auditTrail: Loader<string, AuditRow[]>;
 }
 
 /** The loaders that every scheme subgraph has, for all its document types together. */

@@ -52,12 +52,14 @@ const runningFrom = (now: Date, since = performance.now()) => {
 /** Makes the context of a caller: fresh loaders, the day of the request, the subgraph's own database. */
 export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, database: Database, caller: Caller): Context<Loaders> {
   const asking = askingOf(database, caller);
-  const context = Object.assign(asking, { loaders: subgraph.loaders(asking) });
-  context.forget = () => {
-    context.db = database.current;
-    Object.assign(context.loaders as object, subgraph.loaders(context));
-  };
-  return context;
+  const made = { loaders: subgraph.loaders(asking), makeLoaders: subgraph.loaders, forget: loadAnew };
+  return Object.assign(asking, made);
+}
+
+/** One function of all contexts: with one of its own each of them outlives many garbage collections. */
+function loadAnew(this: Context<object> & { makeLoaders: Subgraph<object>['loaders'] }): void {
+  this.db = this.database.current;
+  Object.assign(this.loaders, this.makeLoaders(this));
 }
 
 /** An executor that compiles each distinct operation once and presents every error as the catalogue wants it. */

@@ -1,16 +1,38 @@
-import DataLoader from 'dataloader';
+import DataLoader, { type BatchLoadFn } from 'dataloader';
+
+/** Answers keys: those asked in one moment together, each once. Not kept beyond a fetch. */
+export interface Loader<Key, Answer> {
+  load(key: Key): Promise<Answer>;
+}
+
+/** A fetch has many loaders and asks few: each is made when it is asked. */
+function loader<Key, Answer>(answer: BatchLoadFn<Key, Answer>, maxBatchSize?: number): Loader<Key, Answer> {
+  let made: DataLoader<Key, Answer> | undefined;
+  return {
+    load(key) {
+      made ??= new DataLoader(answer, maxBatchSize ? { maxBatchSize } : {});
+      return made.load(key);
+    },
+  };
+}
 
 /** Loads one row a key in one statement; null for a key without a row. `keyOf` says which key a row answers. */
-export function oneByKey<Row>(load: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string) {
-  return new DataLoader<string, Row | null>(async keys => {
+export function oneByKey<Row>(
+  load: (keys: readonly string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): Loader<string, Row | null> {
+  return loader(async keys => {
     const rows = new Map((await load(keys)).map(row => [keyOf(row), row]));
     return keys.map(key => rows.get(key) ?? null);
   });
 }
 
 /** Loads the rows of many keys in one statement, in the order in which the statement gave them. */
-export function manyByKey<Row>(load: (keys: readonly string[]) => Promise<Row[]>, keyOf: (row: Row) => string) {
-  return new DataLoader<string, Row[]>(async keys => {
+export function manyByKey<Row>(
+  load: (keys: readonly string[]) => Promise<Row[]>,
+  keyOf: (row: Row) => string,
+): Loader<string, Row[]> {
+  return loader(async keys => {
     const rows = new Map<string, Row[]>(keys.map(key => [key, []]));
     for (const row of await load(keys)) rows.get(keyOf(row))?.push(row);
     return keys.map(key => rows.get(key) ?? []);
@@ -18,5 +40,7 @@ export function manyByKey<Row>(load: (keys: readonly string[]) => Promise<Row[]>
 }
 
 /** Loads an answer to each ask, those of one moment together, at most `most` of them. Only asks that are one and the same value are asked once. */
-export const eachTogether = <Asked, Answer>(load: (asked: readonly Asked[]) => Promise<Answer[]>, most = 100) =>
-  new DataLoader<Asked, Answer>(load, { maxBatchSize: most });
+export const eachTogether = <Asked, Answer>(
+  load: (asked: readonly Asked[]) => Promise<Answer[]>,
+  most = 100,
+): Loader<Asked, Answer> => loader(load, most);

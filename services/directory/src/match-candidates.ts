@@ -45,9 +45,8 @@ export async function organisationsLike(ctx: Asking, id: string, known: Mention)
   );
   const ids = found.map(row => row.id);
   const mentions = await mentionsOf(ctx, ids);
-  const organisations = await ctx.loaders.organisation.loadMany(ids);
-  return organisations.flatMap(loaded => {
-    const organisation = loaded instanceof Error ? null : loaded;
+  const organisations = await Promise.all(ids.map(id => ctx.loaders.organisation.load(id)));
+  return organisations.flatMap(organisation => {
     const mention = organisation && mentions.get(organisation.id);
     if (!mention) return [];
     const { name, country } = organisation;

@@ -1,8 +1,7 @@
 import { grammarOf } from '@conformity/certification';
 import { visibleTo } from '@conformity/register';
 import type { DocumentLoaders } from '@conformity/scheme';
-import { type Context, columnsOf, manyByKey, oneByKey, read } from '@conformity/subgraph';
-import DataLoader from 'dataloader';
+import { type Context, columnsOf, type Loader, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type { Scope } from './content';
 import type { SiteRole } from './scope/certificate-set';
 import { SetMemberRow, SetRow } from './set-rows';
@@ -18,11 +17,11 @@ export interface Place {
 /** The loaders of the subgraph. */
 export type Loaders = DocumentLoaders & {
   /** The set that a certificate belongs to, by the id of the certificate. */
-  placeOf: DataLoader<string, Place | null>;
+  placeOf: Loader<string, Place | null>;
   /** Every certificate of a set that the caller may know of, the master first, then by number. */
-  membersOf: DataLoader<string, Place[]>;
+  membersOf: Loader<string, Place[]>;
   /** The Scope of Certification on a master, by `number/issue`; without an issue the one that is drafted. */
-  masterScope: DataLoader<string, Scope | null>;
+  masterScope: Loader<string, Scope | null>;
 };
 
 /** One statement a batch each. */
@@ -38,7 +37,7 @@ export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>)
       params,
     );
   };
-  const masterScope = new DataLoader<string, Scope | null>(async keys => {
+  const masterScopes = async (keys: readonly string[]) => {
     const wanted = keys.map(key => {
       const [number = '', issue = ''] = key.split('/');
       return {
@@ -48,7 +47,7 @@ export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>)
       };
     });
     const params: unknown[] = [JSON.stringify(wanted)];
-    const found = await read<{ key: string; scope: Scope | null }>(
+    return read<{ key: string; scope: Scope | null }>(
       db,
       `select distinct on (wanted.key) wanted.key, i.content->'ownScope' as scope
          from jsonb_to_recordset($1::jsonb) as wanted(key text, number text, issue int)
@@ -60,9 +59,8 @@ export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>)
          where ${visibleTo(principal, 'v', params)} order by wanted.key, i.number desc`,
       params,
     );
-    const scopes = new Map(found.map(({ key, scope }) => [key, scope]));
-    return keys.map(key => scopes.get(key) ?? null);
-  });
+  };
+  const scopeByKey = oneByKey(masterScopes, ({ key }) => key);
   return {
     placeOf: oneByKey(
       ids => places('document_id', ids),
@@ -72,6 +70,6 @@ export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>)
       ids => places('set_id', ids),
       ({ setId }) => setId,
     ),
-    masterScope,
+    masterScope: { load: key => scopeByKey.load(key).then(found => found?.scope ?? null) },
   };
 }

@@ -1,3 +1,4 @@
+export { Change, changesAfter, changesChannel, latestSequence } from './changes';
 export {
   entryIdsAfter,
   type Face,

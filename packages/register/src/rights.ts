@@ -1,4 +1,5 @@
 import type { Grant } from '@conformity/subgraph';
+import { Change } from './changes';
 import { RegisterEntry } from './entry/entry';
 import { PrintedIssueRow } from './entry/printed-issue';
 import { registerMigrations } from './migrations/register-migrations';
@@ -26,9 +27,9 @@ export const writesReferences: Grant[] = ['reference', 'organisation_alias'].map
 export const registerDatabase = {
   schema: registerSchema,
   migrations: registerMigrations,
-  readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue'],
+  readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue', 'change'],
   grants: [readsKnownThings],
 };
 
 /** The tables of that database. */
-export const registerEntities = [RegisterEntry, PrintedIssueRow, Alias, ReferenceRow];
+export const registerEntities = [RegisterEntry, PrintedIssueRow, Alias, ReferenceRow, Change];

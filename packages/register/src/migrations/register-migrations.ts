@@ -1,5 +1,10 @@
+import { RegisterChanges1768000000000 } from './register-changes';
 import { RegisterFamilies1764000000000 } from './register-families';
 import { RegisterTables1763700000000 } from './register-tables';
 
 /** The migrations of the register's schema, the earliest first. */
-export const registerMigrations = [RegisterTables1763700000000, RegisterFamilies1764000000000];
+export const registerMigrations = [
+  RegisterTables1763700000000,
+  RegisterFamilies1764000000000,
+  RegisterChanges1768000000000,
+];

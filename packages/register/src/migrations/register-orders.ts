@@ -18,6 +18,10 @@ export class RegisterOrders1769000000000 implements MigrationInterface {
       { name: 'entry_valid_until', of: 'on entry (valid_until, id) where valid_until is not null' },
     ]);
     await removeIndexes(runner, ['entry_number', 'entry_by_type']);
+    // A type is of one scheme, and that of one system: without it PostgreSQL expects far too few of all three.
+    await runner.query(
+      'create statistics if not exists entry_kinds (dependencies) on system, scheme, document_type from entry',
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -25,6 +29,7 @@ export class RegisterOrders1769000000000 implements MigrationInterface {
       { name: 'entry_number', of: 'on entry (number_key text_pattern_ops, id)' },
       { name: 'entry_by_type', of: 'on entry (document_type, status, sorted_on desc, id desc)' },
     ]);
+    await runner.query('drop statistics if exists entry_kinds');
     await removeIndexes(runner, [
       'entry_by_number',
       'entry_status_changed',

@@ -107,7 +107,7 @@ async function carryOut({ act, person, which, upToDate }: Deed) {
     ...(told.includes('$revision') ? ['$revision: Int!'] : []),
     ...(told.includes('$input') ? [`$input: ${type}Input!`] : []),
   ];
-  const query = `mutation Do(${declared.join(', ')}) { done: ${name}(id: $id, ${told}) { id } }`;
+  const query = `mutation Do(${declared.join(', ')}) { done: ${name}(id: $id, ${told}) { __typename } }`;
   return graph.ask(personFor(type, person), query, { id, revision, input });
 }
 
@@ -166,7 +166,7 @@ const setMutations: Record<SetDeed['act'], (member: Member, revision: number) =>
   renew: ({ id }, revision) => `renewIecqSet(id: "${id}", revision: ${revision}) { id }`,
   move: ({ id, number }, revision) =>
     `moveIecqHeadOffice(id: "${id}", revision: ${revision}, to: "${number}", overrides: [{ rule: "iecq/ms-17-numbered-alike", reason: "Random" }]) { id }`,
-  deleteDraft: ({ id }, revision) => `deleteIecqSetDraft(id: "${id}", revision: ${revision}) { id }`,
+  deleteDraft: ({ id }, revision) => `deleteIecqSetDraft(id: "${id}", revision: ${revision}) { documentId }`,
   suspend: ({ id }) => `suspendIecqCertificate(id: "${id}", reason: "Random") { id }`,
   reinstate: ({ id }) => `reinstateIecqCertificate(id: "${id}", reason: "Random") { id }`,
   cancel: ({ id }) => `cancelIecqCertificate(id: "${id}", reason: "Random", productsAffected: false) { id }`,

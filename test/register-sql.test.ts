@@ -37,7 +37,15 @@ test('no source outside packages/register has SQL on the register', () => {
 });
 
 test('the tables and functions of the register are known from its migrations', () => {
-  expect(made.sort()).toEqual(['effective_status', 'entry', 'organisation_alias', 'printed_issue', 'reference']);
+  expect(made.sort()).toEqual([
+    'effective_status',
+    'entry',
+    'note_change',
+    'organisation_alias',
+    'printed_issue',
+    'reference',
+    'row_change',
+  ]);
 });
 
 test.each([

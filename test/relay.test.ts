@@ -39,10 +39,7 @@ function thingsIn(answer: unknown): Thing[] {
   return [...(__typename && id ? [{ __typename, id }] : []), ...Object.values(answer).flatMap(thingsIn)];
 }
 
-/** What an act answers of a thing that is gone, or of one that runs again: it carries the id of that thing. */
-const answers = ['DeletedDocument', 'RetriedJob'];
 const typesWithId = Object.values(schema.getTypeMap())
-  .filter(({ name }) => !answers.includes(name))
   .filter(isObjectType)
   .filter(type => type.getFields().id && !type.name.startsWith('__'));
 const nodeTypes = typesWithId.filter(type => type.getInterfaces().some(({ name }) => name === 'Node'));

@@ -3,7 +3,7 @@ import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } fr
 import { registerSchema } from './schema';
 
 /** A row of the register that was written, changed or removed; of several changes to one row the last. */
-@Entity({ name: 'change', schema: registerSchema })
+@Entity({ name: 'row_change', schema: registerSchema })
 export class Change {
   /** The table. */
   @PrimaryColumn('text') kind!: 'entry' | 'printed_issue' | 'reference' | 'organisation_alias';
@@ -20,7 +20,7 @@ export const changesChannel = 'register_changed';
 export async function latestSequence(db: DataSource | EntityManager): Promise<bigint> {
   const [line] = await read<{ sequence: string | null }>(
     db,
-    'select max(sequence)::text as sequence from register.change',
+    'select max(sequence)::text as sequence from register.row_change',
     [],
   );
   return BigInt(line?.sequence ?? 0);
@@ -30,6 +30,6 @@ export async function latestSequence(db: DataSource | EntityManager): Promise<bi
 export const changesAfter = (db: DataSource | EntityManager, sequence: bigint, most: number): Promise<Change[]> =>
   read(
     db,
-    `select ${columnsOf(Change, 'c')} from register.change c where c.sequence > $1 order by c.sequence limit $2`,
+    `select ${columnsOf(Change, 'c')} from register.row_change c where c.sequence > $1 order by c.sequence limit $2`,
     [String(sequence), most],
   );

@@ -27,7 +27,7 @@ export const writesReferences: Grant[] = ['reference', 'organisation_alias'].map
 export const registerDatabase = {
   schema: registerSchema,
   migrations: registerMigrations,
-  readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue', 'change'],
+  readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue', 'row_change'],
   grants: [readsKnownThings],
 };
 

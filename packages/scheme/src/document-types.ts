@@ -11,6 +11,7 @@ import { Length, Matches } from 'class-validator';
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { IssuerSnapshot } from './document';
 import type { IssueView } from './documents';
+import type { Acted } from './transition/perform';
 import { correctableUntil } from './transition/status';
 
 registerEnumType(Severity, {
@@ -91,7 +92,10 @@ export class AuditEntry {
 @ObjectType({ description: 'What was deleted: a draft, or a document as a whole. Its number is never given again.' })
 @Directive('@shareable')
 export class DeletedDocument {
-  @Field(() => ID, { description: 'Such as `exc_0190...`; of the draft of an IECQ set, that of the set.' }) id!: string;
+  @Field(() => ID, {
+    description: 'The id that it had, such as `exc_0190...`; of the draft of an IECQ set, that of the set.',
+  })
+  documentId!: string;
   @Field(() => String, { description: 'Such as `IECEx DEMO 26.0001`; of an IECQ set, that of its master.' })
   number!: string;
   @Field(() => Boolean, {
@@ -99,6 +103,17 @@ export class DeletedDocument {
   })
   isInRegister!: boolean;
 }
+
+/** What an act that deletes answers. */
+export const deleted = ({
+  id,
+  number,
+  isInRegister,
+}: Pick<Acted, 'id' | 'number' | 'isInRegister'>): DeletedDocument => ({
+  documentId: id,
+  number,
+  isInRegister,
+});
 
 /** How a draft would be printed; the documents subgraph draws it. */
 @ObjectType({ description: 'A draft as it would be printed. Nothing is kept, no number is taken.' })

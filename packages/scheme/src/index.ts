@@ -19,6 +19,7 @@ export { DocumentRow, IssueRow, type IssuerSnapshot, type MasterStatus } from '.
 export {
   AuditEntry,
   DeletedDocument,
+  deleted,
   FindingView,
   issueType,
   OwnedDocument,

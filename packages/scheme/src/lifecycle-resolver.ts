@@ -7,6 +7,7 @@ import type { DocumentScheme } from './define-scheme';
 import {
   DeletedDocument,
   type DocumentClasses,
+  deleted,
   FindingView,
   PrintedPreview,
   type RuleOverride,
@@ -143,7 +144,7 @@ export function lifecycleResolver<Content extends object>(
         'Drops the draft issue; a document that was never public leaves the register. Its number stays used.',
     })
     deleteDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking): Promise<DeletedDocument> {
-      return drafting.deleteDraft(scheme, ctx, id, { revision });
+      return drafting.deleteDraft(scheme, ctx, id, { revision }).then(deleted);
     }
 
     @Mutation(() => Document, {
@@ -183,7 +184,7 @@ export function lifecycleResolver<Content extends object>(
       description: `Takes a ${noun} that was public out of the register. Its number stays used. ${by('document:delete')}`,
     })
     remove(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking): Promise<DeletedDocument> {
-      return secretariat.remove(scheme, ctx, id, { reason: given(reason) });
+      return secretariat.remove(scheme, ctx, id, { reason: given(reason) }).then(deleted);
     }
   }
   return LifecycleResolver;

@@ -47,7 +47,7 @@ export { idempotencyKeyOf } from './idempotency-key';
 export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
-export { eachTogether, type Loader, manyByKey, oneByKey } from './loader';
+export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { lookUp } from './look-up';
 export { onStop } from './on-stop';

@@ -44,3 +44,17 @@ export const eachTogether = <Asked, Answer>(
   load: (asked: readonly Asked[]) => Promise<Answer[]>,
   most = 100,
 ): Loader<Asked, Answer> => loader(load, most);
+
+/** Finds an answer to each ask by itself, once for those that say the same: where one is refused, the others of the moment are not. */
+export const eachAlone = <Asked, Answer>(find: (asked: Asked) => Promise<Answer>): Loader<Asked, Answer> =>
+  loader(asked => {
+    const found = new Map<string, Promise<Answer | Error>>();
+    return Promise.all(
+      asked.map(one => {
+        const key = JSON.stringify(one);
+        const known = found.get(key) ?? find(one).catch((refusal: Error) => refusal);
+        found.set(key, known);
+        return known;
+      }),
+    );
+  });

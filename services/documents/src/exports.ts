@@ -77,7 +77,7 @@ export class DeadJob {
 
 @ObjectType({ description: 'A job that was dead and waits to be run again.' })
 export class RetriedJob {
-  @Field(() => ID, { description: 'As `deadJobs` told it.' }) id!: string;
+  @Field(() => ID, { description: 'The id that `deadJobs` told.' }) jobId!: string;
   @Field(() => String, { description: 'What it is to do, such as `render-certificate`.' }) job!: string;
   @Field(() => JobState, { description: 'How far it is: QUEUED, unless a worker has begun already.' }) state!: JobState;
 }
@@ -185,7 +185,7 @@ export class ExportResolver {
   ): Promise<RetriedJob> {
     const run = (await retryRun(db, id)) && (await runOf(db, id));
     if (!run) throw notFound(`The dead job ${id}`);
-    return run;
+    return { jobId: run.id, job: run.job, state: run.state };
   }
 }
 

@@ -401,11 +401,11 @@ describe('what cannot be made', () => {
       },
     ]);
 
-    const retry = 'mutation ($id: ID!) { retryJob(id: $id) { id job state } }';
+    const retry = 'mutation ($id: ID!) { retryJob(id: $id) { jobId job state } }';
     expect((await graph.ask(olga, retry, { id: run?.id })).errors[0]).toMatchObject({ code: 'FORBIDDEN' });
     expect((await graph.ask(ivy, retry, { id: 'render-issue/other' })).errors[0]).toMatchObject({ code: 'NOT_FOUND' });
     expect((await graph.ask(ivy, retry, { id: run?.id })).data.retryJob).toEqual({
-      id: run?.id,
+      jobId: run?.id,
       job: 'render-issue',
       state: 'QUEUED',
     });

@@ -425,7 +425,7 @@ describe('acts', () => {
   const cancelIt =
     'mutation ($id: ID!) { cancelIeceeCertificate(id: $id, reason: "withdrawn", productsAffected: false) { status } }';
   const deleteIt =
-    'mutation ($id: ID!) { deleteIeceeCertificate(id: $id, reason: "entered twice") { id isInRegister } }';
+    'mutation ($id: ID!) { deleteIeceeCertificate(id: $id, reason: "entered twice") { documentId isInRegister } }';
   const allowedActs = 'query ($id: ID) { ieceeCertificate(id: $id) { allowedActs } }';
 
   test.each<Person>(['emil', 'ella'])(
@@ -477,7 +477,9 @@ describe('acts', () => {
       code: 'FORBIDDEN',
       message: expect.stringContaining('Only the Secretariat of IECEE may delete'),
     });
-    expect(await tell(deleteIt, { id }, 'ella')).toEqual({ deleteIeceeCertificate: { id, isInRegister: false } });
+    expect(await tell(deleteIt, { id }, 'ella')).toEqual({
+      deleteIeceeCertificate: { documentId: id, isInRegister: false },
+    });
   });
 
   test('officers of other systems draft nothing here', async () => {

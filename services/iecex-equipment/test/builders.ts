@@ -105,7 +105,7 @@ const mutations: Record<OfficeAct, (type: Typename) => string> = {
     type => `(${revised}, $input: ${type}Input!, $reason: String! = "A slip of the pen", $overrides: [RuleOverride!]! = []) {
     done: correct${type}(id: $id, revision: $revision, input: $input, reason: $reason, overrides: $overrides) ${selection} }`,
   'delete-draft': type =>
-    `(${revised}) { deleted: delete${type}Draft(id: $id, revision: $revision) { id number isInRegister } }`,
+    `(${revised}) { deleted: delete${type}Draft(id: $id, revision: $revision) { documentId number isInRegister } }`,
   suspend: type =>
     `($id: ID!, $reason: String! = "Asked for by the body") { done: suspend${type}(id: $id, reason: $reason) ${selection} }`,
   reinstate: type =>
@@ -113,7 +113,7 @@ const mutations: Record<OfficeAct, (type: Typename) => string> = {
   cancel: type => `($id: ID!, $reason: String! = "No longer made", $productsAffected: Boolean! = false, $on: Date) {
     done: cancel${type}(id: $id, reason: $reason, productsAffected: $productsAffected, on: $on) ${selection} }`,
   delete: type =>
-    `($id: ID!, $reason: String! = "Made by mistake") { deleted: delete${type}(id: $id, reason: $reason) { id number isInRegister } }`,
+    `($id: ID!, $reason: String! = "Made by mistake") { deleted: delete${type}(id: $id, reason: $reason) { documentId number isInRegister } }`,
 };
 export const officeActs = Object.keys(mutations) as OfficeAct[];
 

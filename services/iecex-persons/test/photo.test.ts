@@ -261,7 +261,7 @@ describe('who sees a photo', () => {
       `cancelExPersonCertificate(id: "${id}", reason: "Test of the photo", productsAffected: false) { id }`,
     );
     expect(await seenBy(second)).toEqual(all);
-    await act(sam, `deleteExPersonCertificate(id: "${id}", reason: "Test of the photo") { id }`);
+    await act(sam, `deleteExPersonCertificate(id: "${id}", reason: "Test of the photo") { documentId }`);
     expect([await seenBy(first), await seenBy(second)]).toEqual([insiders, insiders]);
   });
 

@@ -4,6 +4,7 @@ import {
   bodyArg,
   DeletedDocument,
   type DocumentView,
+  deleted,
   given,
   issuedOnArg,
   overridesArg,
@@ -266,7 +267,7 @@ export class SetActs {
     @Ctx() ctx: Asking,
   ): Promise<DeletedDocument> {
     const { setId, master } = await deleteSetDraft(ctx, id, { revision });
-    return { ...master, id: setId };
+    return deleted({ ...master, id: setId });
   }
 
   @Mutation(() => IecqCertificate, {
@@ -306,7 +307,7 @@ export class SetActs {
     @reasonArg() reason: string,
     @Ctx() ctx: Asking,
   ): Promise<DeletedDocument> {
-    return (await officeAct(ctx, id, 'delete', { reason: given(reason) })).certificate;
+    return deleted((await officeAct(ctx, id, 'delete', { reason: given(reason) })).certificate);
   }
 }
 

@@ -452,16 +452,16 @@ describe('issuing again', () => {
       sites: ['[IecqLocationInput!]!', [aLocation('Second', 'Manufacture of Lens')]],
     });
     const drop =
-      'mutation ($id: ID!, $revision: Int!) { deleteIecqSetDraft(id: $id, revision: $revision) { id number isInRegister } }';
+      'mutation ($id: ID!, $revision: Int!) { deleteIecqSetDraft(id: $id, revision: $revision) { documentId number isInRegister } }';
     expect(await g.tell(drop, { id: set.master.id, revision: more.revision }, 'quinn')).toEqual({
-      id: set.id,
+      documentId: set.id,
       number: set.number,
       isInRegister: true,
     });
     expect((await g.read(set.number)).sites).toHaveLength(1);
     const first = await g.draft(own());
     const gone = await g.tell(drop, { id: first.master.id, revision: first.revision }, 'quinn');
-    expect(gone).toEqual({ id: first.id, number: first.number, isInRegister: false });
+    expect(gone).toEqual({ documentId: first.id, number: first.number, isInRegister: false });
     expect(await g.read(first.number)).toBeNull();
   });
 });
@@ -535,7 +535,7 @@ describe('what can be done to a certificate now is told as the acts then answer:
       given.includes('$revision') && '$revision: Int!',
       given.includes('$input') && '$input: IecqSetInput!',
     ];
-    const query = `mutation (${declared.filter(Boolean).join(', ')}) { ${mutation}(id: $id${given}) { id } }`;
+    const query = `mutation (${declared.filter(Boolean).join(', ')}) { ${mutation}(id: $id${given}) { __typename } }`;
     const sites = set.sites.map(({ number }) => aLocation('Lens Works', 'Manufacture of Lens', { number }));
     const master = anInput().master;
     const input = own({ sites, master: { ...master, number: set.number }, changes: 'Asked' });

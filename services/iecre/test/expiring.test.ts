@@ -56,7 +56,7 @@ test('lists a revision by its own end, a suspended certificate, and no cancelled
   const act = (name: string, end: string, more = '') =>
     graph.tell(
       remy,
-      `mutation { ${name}IecreCertificate(id: "${ids[end]}", reason: "Test of the list"${more}) { id } }`,
+      `mutation { ${name}IecreCertificate(id: "${ids[end]}", reason: "Test of the list"${more}) { __typename } }`,
     );
   await act('suspend', '2028-01-01');
   await act('cancel', '2028-02-01', ', productsAffected: false');

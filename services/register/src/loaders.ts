@@ -16,7 +16,7 @@ import {
   relationsOf,
   soughtBy,
 } from '@conformity/register';
-import { eachTogether, manyByKey, oneByKey } from '@conformity/subgraph';
+import { eachAlone, eachTogether, manyByKey, oneByKey } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 
 /** The loaders of one fetch: everything is read as the caller may see it. */
@@ -31,10 +31,8 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
   const facesOfKey = manyByKey(keys => facesByKey(db, principal, keys), byKey);
   const family = manyByKey(ids => familyOf(db, principal, ids), byId);
   return {
-    sought: eachTogether((texts: readonly string[]) => Promise.all(texts.map(text => soughtBy(db, principal, text)))),
-    filter: eachTogether((filters: readonly CertificateFilter[]) =>
-      alikeTogether(filters, filter => knownFilter(db, principal, filter)),
-    ),
+    sought: eachAlone((text: string) => soughtBy(db, principal, text)),
+    filter: eachAlone((filter: CertificateFilter) => knownFilter(db, principal, filter)),
     page: eachTogether((pages: readonly PageAsked[]) => certificatePages(db, principal, pages)),
     count: eachTogether((searches: readonly CertificateSearch[]) => countCertificates(db, principal, searches)),
     textCount: eachTogether((searches: readonly CertificateSearch[]) => countTexts(db, principal, searches)),
@@ -52,17 +50,4 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
     relationsOf: manyByKey(ids => relationsOf(db, principal, ids), byId),
     namedBy: manyByKey(ids => namedBy(db, principal, ids), byId),
   };
-}
-
-/** What is answered to each, asked once of those that say the same. */
-function alikeTogether<Asked, Answer>(asked: readonly Asked[], answer: (one: Asked) => Promise<Answer>) {
-  const answers = new Map<string, Promise<Answer>>();
-  return Promise.all(
-    asked.map(one => {
-      const key = JSON.stringify(one);
-      const known = answers.get(key) ?? answer(one);
-      answers.set(key, known);
-      return known;
-    }),
-  );
 }

@@ -6,13 +6,13 @@ export class RegisterChanges1768000000000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create table change (
+      create table row_change (
         kind text not null,
         id text not null,
         sequence bigint not null unique,
         primary key (kind, id)
       );
-      create sequence change_sequence owned by change.sequence;
+      create sequence row_change_sequence owned by row_change.sequence;
       -- At the end of a transaction, one transaction at a time: whoever has seen a sequence has seen every lower one.
       create function note_change() returns trigger language plpgsql security definer set search_path = register, pg_temp as $$
       declare
@@ -25,8 +25,8 @@ export class RegisterChanges1768000000000 implements MigrationInterface {
         elsif tg_table_name = 'organisation_alias' then changed_id := changed.key;
         else changed_id := changed.id;
         end if;
-        perform pg_advisory_xact_lock('register.change'::regclass::oid::bigint);
-        insert into change (kind, id, sequence) values (tg_table_name, changed_id, nextval('change_sequence'))
+        perform pg_advisory_xact_lock('register.row_change'::regclass::oid::bigint);
+        insert into row_change (kind, id, sequence) values (tg_table_name, changed_id, nextval('row_change_sequence'))
         on conflict (kind, id) do update set sequence = excluded.sequence;
         perform pg_notify('register_changed', '');
         return null;
@@ -45,6 +45,6 @@ export class RegisterChanges1768000000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['entry', 'printed_issue', 'reference', 'organisation_alias'])
       await runner.query(`drop trigger is_noted on ${table}; drop trigger is_noted_if_changed on ${table}`);
-    await runner.query('drop function note_change; drop table change');
+    await runner.query('drop function note_change; drop table row_change');
   }
 }

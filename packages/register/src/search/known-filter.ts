@@ -48,7 +48,7 @@ export function requireOrder(field: string, from: CalendarDate, to: CalendarDate
 export function countryCode(typed: string, field: string): string {
   const code = typed.trim().toUpperCase();
   if (isCountryCode(code)) return code;
-  throw unknownValue(field, typed, 'no country code of two letters (ISO 3166-1)', countries);
+  throw unknownValue(field, typed, 'no country code of two letters (ISO 3166-1)', countries());
 }
 
 /** @throws BAD_INPUT for the first id that is no body's, with bodies that are called so */

@@ -101,11 +101,12 @@ const processOf = (client: Client) => (client as Client & { processID: number })
 
 /** Tells every ten seconds how much of its table the index that is being made has read. */
 async function telling(keeper: Client, log: Log, act: () => Promise<unknown>): Promise<void> {
-  const timer = setInterval(async () => {
+  const tell = async () => {
     const { rows } = await keeper.query<{ percent: number }>(
       'SELECT blocks_done * 100 / greatest(blocks_total, 1) AS percent FROM pg_stat_progress_create_index',
     );
     for (const { percent } of rows) log(`${percent} % of the table are read`);
-  }, 10_000);
+  };
+  const timer = setInterval(() => void tell().catch(() => {}), 10_000);
   await act().finally(() => clearInterval(timer));
 }

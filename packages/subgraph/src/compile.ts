@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { CatalogueError } from './errors';
-import { isNull, neverNull } from './never-null';
+import { refusingNulls } from './never-null';
 import { selectionsWrittenOut } from './written-out';
 
 /** A checked operation, ready to be run. */
@@ -33,10 +33,10 @@ export function compile(schema: GraphQLSchema, document: DocumentNode, operation
   const run = quickly(schema, document, operationName) ?? plainly(schema, document, operationName);
   const operation = getOperationAST(document, operationName);
   const declared = operation?.variableDefinitions ?? [];
-  const present = operation ? neverNull(schema, document, operation) : [];
+  const refuseNulls = operation ? refusingNulls(schema, document, operation) : () => null;
   return (root, context, variables) => {
-    const missing = present.find(name => variables[name] === null);
-    if (missing !== undefined) return { errors: [new CatalogueError('BAD_INPUT', isNull(missing))] };
+    const refusal = refuseNulls(variables);
+    if (refusal) return { errors: [refusal] };
     const answer = run(root, context, variables);
     const isRefused = 'errors' in answer && answer.data === undefined;
     return isRefused ? (refusalOf(schema, declared, variables) ?? answer) : answer;

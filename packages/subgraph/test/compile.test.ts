@@ -52,6 +52,14 @@ test.each([
   expect((await run(undefined, {}, {})).errors).toBeUndefined();
 });
 
+test('a variable is refused for what its own operation says of it, not for another of the document', async () => {
+  const both = parse(
+    'query A($n: Int) { echo(plain: { a: $n }) } query B($n: Int = 5) { ...F } fragment F on Query { echo(n: $n) }',
+  );
+  expect((await compile(schema, both, 'A')(undefined, {}, { n: null })).errors).toBeUndefined();
+  expect((await compile(schema, both, 'B')(undefined, {}, { n: null })).errors).toHaveLength(1);
+});
+
 test('a variable is null where null may stand', async () => {
   const run = compile(schema, parse('query ($a: Int = 5) { echo(plain: { a: $a }) }'));
   expect((await run(undefined, {}, { a: null })).data).toEqual({ echo: '{"n":20,"plain":{"a":null},"kind":"A"}' });

@@ -230,14 +230,14 @@ const schemeInUse: Rule<CompletenessFacts> = {
 const schemeAsNumbered: Rule<CompletenessFacts> = {
   id: 'iecq/scheme-as-numbered',
   severity: 'ERROR',
-  source: 'Our decision: the letter of a number names the scheme (IECQ-H is Hazardous Substance Process Management)',
+  source: 'Our decision: the letter of a number stands for a family of schemes (IECQ-H for hazardous substances)',
   fix: 'Set the scheme back, or draft a set in the other scheme.',
   check: ({ plan: { master }, number }) => {
     const { name, letter } = schemeOf(master.content.scheme);
     const numbered = number === null ? letter : (grammarOf('IECQ_COC').read(number)?.kind ?? letter);
     return numbered === letter
       ? []
-      : [{ field: 'scheme', message: `${name} has the letter ${letter}, not as ${number}.` }];
+      : [{ field: 'scheme', message: `${name} has the letter ${letter}, not that of ${number}.` }];
   },
 };
 

@@ -452,7 +452,7 @@ describe('issuing again', () => {
     const other = await g.act('patchIecqSet', set, { patch });
     const finding = {
       rule: 'iecq/scheme-as-numbered',
-      message: expect.stringContaining(`not as ${set.master.number}`),
+      message: expect.stringContaining(`not that of ${set.master.number}`),
     };
     await expect(g.act('issueIecqSet', other)).rejects.toMatchObject({
       code: 'RULE_VIOLATION',

@@ -6,7 +6,6 @@ import {
   certificatePage,
   Dimension,
   type FacetCounts,
-  facetsOf,
   pageAsked,
   SuggestKind,
   searchOf,
@@ -160,8 +159,8 @@ export class ConnectionFields {
     description:
       'How what matches the text spreads over each field of the filter: of all of it, and of what the filter leaves.',
   })
-  async facets(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking) {
-    return (await facetsOf(db, principal, search)).map(asFilterTakes);
+  async facets(@Root() { search }: { search: CertificateSearch }, @Ctx() { loaders }: Asking) {
+    return (await loaders.facets.load(search)).map(asFilterTakes);
   }
 }
 

@@ -48,15 +48,38 @@ export interface FacetCounts {
 }
 
 /**
- * For each field of the filter, how what matches the text spreads over its values: of all of it (`total`) and of what matches the
- * whole filter too (`count`), as the public register of IECEE counts. One statement, which reads each document once.
+ * Of each search, for each field of the filter, how what matches the text spreads over its values: of all of it (`total`) and of what
+ * matches the whole filter too (`count`), as the public register of IECEE counts. One statement, which reads each document once a search.
  */
 export async function facetsOf(
   db: DataSource,
   principal: Principal,
-  search: CertificateSearch,
-): Promise<FacetCounts[]> {
-  const params: unknown[] = [];
+  searches: readonly CertificateSearch[],
+): Promise<FacetCounts[][]> {
+  const found = await together<FacetLine[], CertificateSearch>(
+    db,
+    searches,
+    (search, params) =>
+      `select coalesce(json_agg(line), '[]') from (${facetStatement(principal, search, params)}) as line`,
+  );
+  return found.map(lines =>
+    facetFields.map(field => ({
+      field,
+      values: lines.flatMap(({ field: of, value, ...counts }) =>
+        of === field && value !== null ? [{ value, ...counts }] : [],
+      ),
+    })),
+  );
+}
+
+interface FacetLine {
+  field: string;
+  value: string | null;
+  count: number;
+  total: number;
+}
+
+function facetStatement(principal: Principal, search: CertificateSearch, params: unknown[]): string {
   const text = textOf(principal, search, params).join(' and ');
   const selected = filterOf(search, params).join(' and ') || 'true';
   const today = saying(params)(search.today);
@@ -67,16 +90,7 @@ export async function facetsOf(
           count(*) filter (where is_selected)::int as count, count(*)::int as total
         from matched group by 2 order by 3 desc, 4 desc, 2 limit 100)`,
   );
-  const rows = await db.query<{ field: string; value: string | null; count: number; total: number }[]>(
-    `with matched as materialized (select ${columns.join(', ')}, (${selected}) is true as is_selected
+  return `with matched as materialized (select ${columns.join(', ')}, (${selected}) is true as is_selected
        from register.entry e where ${text})
-     ${parts.join(' union all ')}`,
-    params,
-  );
-  return facetFields.map(field => ({
-    field,
-    values: rows.flatMap(({ field: of, value, ...counts }) =>
-      of === field && value !== null ? [{ value, ...counts }] : [],
-    ),
-  }));
+     ${parts.join(' union all ')}`;
 }

@@ -1,6 +1,8 @@
 import type { Principal } from '@conformity/access';
 import {
   cursorOf,
+  eachTogether,
+  type Loader,
   type Page,
   type PageArgs,
   type PageWanted,
@@ -53,7 +55,7 @@ export async function certificatePage(db: DataSource, principal: Principal, page
   const lines = isWholeRegister
     ? await read<PageLine>(db, statement, params)
     : await db.query<PageLine[]>(statement, params);
-  return pageOf(db, principal, page, lines);
+  return pageOf(page, lines, beyond(db, principal));
 }
 
 /** The same for several pages, in one statement. */
@@ -66,7 +68,8 @@ export async function certificatePages(
     const { statement } = pageStatement(principal, page, params);
     return `select coalesce(json_agg(line), '[]') from (${statement}) line`;
   });
-  return pages.map((page, at) => pageOf(db, principal, page, linesOf[at] ?? []));
+  const more = beyond(db, principal);
+  return pages.map((page, at) => pageOf(page, linesOf[at] ?? [], more));
 }
 
 // Not a `keysetPage`: an order can fall, it is of days and instants, and several lists are read in one statement.
@@ -91,22 +94,29 @@ function beside({ sort }: CertificateSearch, side: Side, { at, id }: Place, para
   return `(e.${column}, e.id) ${compare}${itself} ($${params.push(at)}::${cast}, $${params.push(id)})`;
 }
 
-function pageOf(db: DataSource, principal: Principal, page: PageAsked, lines: PageLine[]): CertificatePage {
-  const { search, wanted, after, before } = page;
-  const isMore = async (side: Side) => {
-    const place = side === 'AFTER' ? before : after;
-    const params: unknown[] = [];
-    const where = conditions(principal, search, params);
-    if (place) where.push(beside(search, side, place, params, '='));
-    // From the place on, by the index of the order: a table is not read up to a row at its end.
-    const { column, direction } = orders[search.sort];
-    const onward = side === 'AFTER' ? direction : opposite[direction];
-    const found = await db.query<object[]>(
-      `select from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1`,
-      params,
-    );
-    return found.length > 0;
-  };
-  const { edges, pageInfo } = pageFrom(wanted, lines, ({ face, at }) => cursorOf(search.sort, [at, face.id]), isMore);
+interface Beyond {
+  page: PageAsked;
+  side: Side;
+}
+
+/** Whether anything stands beyond pages; for those that are asked about in one moment, in one statement. */
+const beyond = (db: DataSource, principal: Principal) =>
+  eachTogether((asked: readonly Beyond[]) =>
+    together<boolean, Beyond>(db, asked, ({ page, side }, params) => {
+      const { search } = page;
+      const place = side === 'AFTER' ? page.before : page.after;
+      const where = conditions(principal, search, params);
+      if (place) where.push(beside(search, side, place, params, '='));
+      // From the place on, by the index of the order: a table is not read up to a row at its end.
+      const { column, direction } = orders[search.sort];
+      const onward = side === 'AFTER' ? direction : opposite[direction];
+      return `select exists (select from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1)`;
+    }),
+  );
+
+function pageOf(page: PageAsked, lines: PageLine[], more: Loader<Beyond, boolean>): CertificatePage {
+  const { search, wanted } = page;
+  const placed = ({ face, at }: PageLine) => cursorOf(search.sort, [at, face.id]);
+  const { edges, pageInfo } = pageFrom(wanted, lines, placed, side => more.load({ page, side }));
   return { search, edges: edges.map(({ cursor, node }) => ({ cursor, node: node.face })), pageInfo };
 }

@@ -11,7 +11,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { graphGateway } from './execution/gateway';
 import { hintsOf, sayWhatIsKept } from './operations/keeping';
 import { PersistedOperations, persisting } from './operations/persisted';
-import { statusByMediaType } from './operations/status';
+import { retryAfter, statusByMediaType } from './operations/status';
 import { findingTrusted, type Trusted } from './operations/trusted';
 import type { Sources } from './sources';
 
@@ -54,6 +54,7 @@ export async function startApollo({ supergraph, sources, trusted, log }: GraphOp
       keepPersisted,
       sayWhatIsKept(hintsOf(supergraph)),
       statusByMediaType,
+      retryAfter,
       // What they would do is done by ourselves: no hint reaches the first, and what the second shows is loaded from elsewhere.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -15,6 +15,16 @@ export const statusByMediaType: ApolloServerPlugin<GatewayContext> = {
   }),
 };
 
+/** Says by `retry-after` for how many seconds whoever is refused for now should wait: for as long as all refusals of the answer ask. */
+export const retryAfter: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ errors = [], response }) => {
+      const seconds = errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds) || 0);
+      if (Math.max(0, ...seconds)) response.http.headers.set('retry-after', String(Math.max(...seconds)));
+    },
+  }),
+};
+
 /** Whether Apollo Server answers a client that accepts this by application/json. */
 const isPlain = (accept = '*/*') =>
   new Negotiator({ headers: { accept } }).mediaType(['application/json', 'application/graphql-response+json']) ===

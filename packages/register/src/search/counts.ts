@@ -1,4 +1,5 @@
 import type { Principal } from '@conformity/access';
+import { search as searchFor } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { conditions, facetColumns, facetFields, filterOf, saying, textOf } from './conditions';
 import type { CertificateSearch, FacetField } from './filter';
@@ -22,6 +23,7 @@ const count = (
     searches,
     (search, params) =>
       `select count(*)::int from register.entry e where ${conditionsOf(search, params).join(' and ')}`,
+    'COUNT',
   );
 
 /** Whether more documents than these match a search; no more than that are counted. */
@@ -33,11 +35,13 @@ export async function areMoreThan(
 ): Promise<boolean> {
   const params: unknown[] = [];
   const where = conditions(principal, search, params).join(' and ');
-  const [row] = await db.query<[{ count: number }]>(
+  const [row] = await searchFor<{ count: number }>(
+    db,
     `select count(*)::int as count from (select from register.entry e where ${where} limit ${most + 1}) as counted`,
     params,
+    'COUNT',
   );
-  return row.count > most;
+  return (row?.count ?? 0) > most;
 }
 
 /** How what matches a text spreads over the values of a field. */
@@ -61,6 +65,7 @@ export async function facetsOf(
     searches,
     (search, params) =>
       `select coalesce(json_agg(line), '[]') from (${facetStatement(principal, search, params)}) as line`,
+    'COUNT',
   );
   return found.map(lines =>
     facetFields.map(field => ({

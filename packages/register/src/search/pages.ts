@@ -10,6 +10,7 @@ import {
   pageWanted,
   read,
   type Side,
+  search,
 } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { Face } from '../entry/entry';
@@ -53,8 +54,8 @@ export async function certificatePage(db: DataSource, principal: Principal, page
   const { statement, isWholeRegister } = pageStatement(principal, page, params);
   // What is the best plan for a search depends on its values.
   const lines = isWholeRegister
-    ? await read<PageLine>(db, statement, params)
-    : await db.query<PageLine[]>(statement, params);
+    ? await read<PageLine>(db, statement, params, 'LIST')
+    : await search<PageLine>(db, statement, params, 'LIST');
   return pageOf(page, lines, beyond(db, principal));
 }
 
@@ -64,10 +65,9 @@ export async function certificatePages(
   principal: Principal,
   pages: readonly PageAsked[],
 ): Promise<CertificatePage[]> {
-  const linesOf = await together<PageLine[], PageAsked>(db, pages, (page, params) => {
-    const { statement } = pageStatement(principal, page, params);
-    return `select coalesce(json_agg(line), '[]') from (${statement}) line`;
-  });
+  const statementOf = (page: PageAsked, params: unknown[]) =>
+    `select coalesce(json_agg(line), '[]') from (${pageStatement(principal, page, params).statement}) line`;
+  const linesOf = await together<PageLine[], PageAsked>(db, pages, statementOf, 'LIST');
   const more = beyond(db, principal);
   return pages.map((page, at) => pageOf(page, linesOf[at] ?? [], more));
 }
@@ -100,19 +100,18 @@ interface Beyond {
 }
 
 /** Whether anything stands beyond pages; for those that are asked about in one moment, in one statement. */
-const beyond = (db: DataSource, principal: Principal) =>
-  eachTogether((asked: readonly Beyond[]) =>
-    together<boolean, Beyond>(db, asked, ({ page, side }, params) => {
-      const { search } = page;
-      const place = side === 'AFTER' ? page.before : page.after;
-      const where = conditions(principal, search, params);
-      if (place) where.push(beside(search, side, place, params, '='));
-      // From the place on, by the index of the order: a table is not read up to a row at its end.
-      const { column, direction } = orders[search.sort];
-      const onward = side === 'AFTER' ? direction : opposite[direction];
-      return `select exists (select from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1)`;
-    }),
-  );
+function beyond(db: DataSource, principal: Principal): Loader<Beyond, boolean> {
+  const statementOf = ({ page, side }: Beyond, params: unknown[]) => {
+    const place = side === 'AFTER' ? page.before : page.after;
+    const where = conditions(principal, page.search, params);
+    if (place) where.push(beside(page.search, side, place, params, '='));
+    // From the place on, by the index of the order: a table is not read up to a row at its end.
+    const { column, direction } = orders[page.search.sort];
+    const onward = side === 'AFTER' ? direction : opposite[direction];
+    return `select exists (select from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1)`;
+  };
+  return eachTogether((asked: readonly Beyond[]) => together(db, asked, statementOf, 'LIST'));
+}
 
 function pageOf(page: PageAsked, lines: PageLine[], more: Loader<Beyond, boolean>): CertificatePage {
   const { search, wanted } = page;

@@ -94,9 +94,7 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
     // Each is one value, or several that mean the same.
     const alternatives = isAll ? values.map(value => [value].flat()) : [values.flat()];
     if (isList) return alternatives.map(anyOf => `${column} && ${say(anyOf)}::text[]`);
-    // One value as such: of several PostgreSQL does not see that an index by value and day has them in order.
-    if (values.length === 1) return [`${column} = ${say(values[0])}`];
-    return [`${column} = ${isAll ? 'all' : 'any'}(${say(values)}::text[])`];
+    return [isAll ? `${column} = all(${say(values)}::text[])` : oneOf(column, values.flat(), say)];
   });
   return [
     ...chosen,
@@ -108,6 +106,10 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
     ...(filter.validUntilBefore ? [`e.valid_until < ${say(filter.validUntilBefore)}`] : []),
   ];
 }
+
+/** A single value as such: of several PostgreSQL does not see that an index by value and day has them in order. */
+const oneOf = (column: string, values: readonly string[], say: Say) =>
+  values.length === 1 ? `${column} = ${say(values[0])}` : `${column} = any(${say(values)}::text[])`;
 
 const textConditions = (sought: Sought, say: (value: unknown) => string): string[] =>
   'keys' in sought

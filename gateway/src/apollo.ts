@@ -9,6 +9,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { graphGateway } from './execution/gateway';
+import { costing, usualCostLimit, withinCost } from './operations/budget';
 import { hintsOf, sayWhatIsKept } from './operations/keeping';
 import { PersistedOperations, persisting } from './operations/persisted';
 import { retryAfter, statusByMediaType } from './operations/status';
@@ -24,11 +25,16 @@ export interface GraphOptions {
   sources: Sources;
   /** The only operations that are run; all, if nothing is said. */
   trusted?: Trusted | undefined;
+  /** What an operation may cost. */
+  costLimit?: number | undefined;
   log: (fault: unknown) => void;
 }
 
 /** The federated graph over the sources, with its limits, and errors as the catalogue wants them. It ends with the server. */
-export async function startApollo({ supergraph, sources, trusted, log }: GraphOptions, server: FastifyInstance) {
+export async function startApollo(
+  { supergraph, sources, trusted, costLimit = usualCostLimit, log }: GraphOptions,
+  server: FastifyInstance,
+) {
   const armor = new ApolloArmor({
     maxDepth: { n: limits.depth, flattenFragments: true },
     maxAliases: { n: limits.aliases, allowList: [] },
@@ -51,6 +57,7 @@ export async function startApollo({ supergraph, sources, trusted, log }: GraphOp
     plugins: [
       ...armor.plugins,
       requireOperation,
+      withinCost(costing(supergraph), costLimit),
       keepPersisted,
       sayWhatIsKept(hintsOf(supergraph)),
       statusByMediaType,

@@ -73,7 +73,17 @@ async function startEdge(
   { configuration, subgraphs, onStatement, clock, budgetMs }: EmbeddedOptions,
   degraded: () => string[],
 ): Promise<Running & { url: string }> {
-  const { host, port, dataDir, replicaUrl, namesStatements, budgets = usualBudgets, origins, trusted } = configuration;
+  const {
+    host,
+    port,
+    dataDir,
+    replicaUrl,
+    namesStatements,
+    budgets = usualBudgets,
+    origins,
+    trusted,
+    costLimit,
+  } = configuration;
   const pools = await Promise.all(
     subgraphs.map(subgraph =>
       openDatabase(subgraph, { url: databaseUrl, replicaUrl, namesStatements, budgets, poolSize, onStatement }),
@@ -108,6 +118,7 @@ async function startEdge(
     port,
     origins,
     trusted,
+    costLimit,
     clock,
     budgetMs,
   }).catch(async error => {

@@ -58,6 +58,7 @@ export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside
 export {
   connectionOf,
   cursorDescription,
+  mostOnPage,
   type Page,
   PageArgs,
   PageInfo,

@@ -28,8 +28,10 @@ export class PageInfo {
   }
 }
 
-const sizeOfPage = 20;
-const mostOnPage = 100;
+/** How many stand on a page, where nothing is said. */
+export const sizeOfPage = 20;
+/** How many may. */
+export const mostOnPage = 100;
 
 /** Which page of a list is wanted. */
 @ArgsType()

@@ -10,7 +10,7 @@ import {
   System,
 } from '@conformity/certification';
 import { bodiesWithCodes, CertificationBodyStub, type Face, facesByKey } from '@conformity/register';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { RegisteredCertificate } from './stubs';
 
@@ -74,7 +74,9 @@ export class Verification {
     description: 'The one document that is meant; null where there is none or `candidates` has several.',
   })
   certificate!: Face | null;
-  @Field(() => [RegisteredCertificate], { description: 'Every document that can be meant.' }) candidates!: Face[];
+  @Directive('@listSize(assumedSize: 1)')
+  @Field(() => [RegisteredCertificate], { description: 'Every document that can be meant.' })
+  candidates!: Face[];
 }
 
 /** The numbers that `verify` takes at once. */

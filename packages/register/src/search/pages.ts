@@ -108,9 +108,13 @@ function beyond(db: DataSource, principal: Principal): Loader<Beyond, boolean> {
     // From the place on, by the index of the order: a table is not read up to a row at its end.
     const { column, direction } = orders[page.search.sort];
     const onward = side === 'AFTER' ? direction : opposite[direction];
-    return `select exists (select from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1)`;
+    return `select true from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1`;
   };
-  return eachTogether((asked: readonly Beyond[]) => together(db, asked, statementOf, 'LIST'));
+  // Not by `exists`, for which PostgreSQL forgets the order.
+  return eachTogether(async (asked: readonly Beyond[]) => {
+    const found = await together<true | null, Beyond>(db, asked, statementOf, 'LIST');
+    return found.map(one => one !== null);
+  });
 }
 
 function pageOf(page: PageAsked, lines: PageLine[], more: Loader<Beyond, boolean>): CertificatePage {

@@ -9,6 +9,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { graphGateway } from './execution/gateway';
+import { admitting } from './operations/admission';
 import { costing, usualCostLimit, withinCost } from './operations/budget';
 import { hintsOf, sayWhatIsKept } from './operations/keeping';
 import { PersistedOperations, persisting } from './operations/persisted';
@@ -46,7 +47,7 @@ export async function startApollo(
   }).protect();
   const { persistedQueries, keepPersisted } = persisting(new PersistedOperations());
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: graphGateway(supergraph, sources),
+    gateway: admitting(graphGateway(supergraph, sources)),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,

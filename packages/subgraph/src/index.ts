@@ -49,6 +49,7 @@ export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { type Budgets, ReadingClass, readBudgets, usualBudgets } from './lanes';
+export { type Limit, limitOf } from './limit';
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { lookUp } from './look-up';

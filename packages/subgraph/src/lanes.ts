@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Pool, type PoolConfig } from 'pg';
 import { Queue } from './queue';
 
@@ -41,7 +42,8 @@ export interface Shares {
 /** How so many connections are shared out; each purpose has one at least. */
 export function sharesOf(poolSize: number, acts = Math.ceil(poolSize / 4)): Shares {
   const rest = poolSize - acts;
-  const heavy = Math.max(1, Math.floor(rest / 3));
+  // A count keeps a core busy from its beginning to its end: half of them stay for what others ask.
+  const heavy = Math.max(1, Math.min(Math.floor(rest / 3), Math.floor(availableParallelism() / 2)));
   const lists = Math.max(1, Math.floor((rest - heavy) / 2));
   return { acts, lookUps: Math.max(1, rest - heavy - lists), lists, heavy };
 }

@@ -38,8 +38,7 @@ export interface EmbeddedOptions {
   budgetMs?: number | undefined;
 }
 
-/** Ten subgraphs in one process. */
-const poolSize = 10;
+const poolSize = 6;
 
 /** Runs the whole graph in this process: database, all subgraphs, gateway; and workers beside it. What ends is started again. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGraph> {

@@ -31,9 +31,9 @@ export interface DatabaseOptions {
   url: string;
   /** A copy of the database that follows it, for reading outside acts. */
   replicaUrl?: string | null | undefined;
-  /** The most connections, those for acts included. */
+  /** The most connections for acts and look-ups; lists, counts and statistics have a few of their own, opened when they are needed. */
   poolSize?: number | undefined;
-  /** The most of them that acts may have; a quarter, if nothing is said. */
+  /** The most of them that acts may have; a third, if nothing is said. */
   actConnections?: number | undefined;
   /** False where a pooler shares connections between transactions: then no statement is kept on a connection. */
   namesStatements?: boolean | undefined;
@@ -52,7 +52,7 @@ export interface DatabaseOptions {
 
 const usualPatienceMs = 20_000;
 const usualReadPatienceMs = 5_000;
-const usualPoolSize = 10;
+const usualPoolSize = 8;
 const heldUpMs = 1_000;
 const usualLockPatienceMs = 5_000;
 /** A day: our decision. Whoever has no answer by then looks. */

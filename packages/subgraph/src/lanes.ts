@@ -39,13 +39,12 @@ export interface Shares {
   heavy: number;
 }
 
-/** How so many connections are shared out; each purpose has one at least. */
-export function sharesOf(poolSize: number, acts = Math.ceil(poolSize / 4)): Shares {
-  const rest = poolSize - acts;
+/** How so many connections are shared out among acts and look-ups, and how many lists, counts and statistics have beside them. */
+export function sharesOf(poolSize: number, acts = Math.ceil(poolSize / 3)): Shares {
+  const lookUps = Math.max(1, poolSize - acts);
   // A count keeps a core busy from its beginning to its end: half of them stay for what others ask.
-  const heavy = Math.max(1, Math.min(Math.floor(rest / 3), Math.floor(availableParallelism() / 2)));
-  const lists = Math.max(1, Math.floor((rest - heavy) / 2));
-  return { acts, lookUps: Math.max(1, rest - heavy - lists), lists, heavy };
+  const heavy = Math.max(1, Math.min(Math.floor(lookUps / 2), Math.floor(availableParallelism() / 2)));
+  return { acts, lookUps, lists: Math.ceil((lookUps * 3) / 4), heavy };
 }
 
 /** Connections for reads of one kind, and the queue in front of them. */

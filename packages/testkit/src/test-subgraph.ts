@@ -52,6 +52,7 @@ export async function startSubgraph(subgraph: object, settings: Partial<Database
   const statements: string[] = [];
   const db = await openDatabase(tested, {
     url,
+    poolSize: 5,
     onStatement: sql => statements.push(sql),
     ...settings,
   });

@@ -7,7 +7,7 @@ import { anEntry, enter } from './builders';
 let graph: TestSubgraph;
 beforeAll(async () => {
   graph = await startSubgraph(subgraph, {
-    poolSize: 6,
+    poolSize: 4,
     actConnections: 1,
     readPatienceMs: 300,
     budgets: { ...usualBudgets, STATISTICS: 200 },
@@ -95,5 +95,5 @@ test('however many leave, nobody else is refused, and no connection is lost', as
   const pids = await graph.owner.query<object[]>(
     `select from pg_stat_activity where datname = current_database() and usename is not null`,
   );
-  expect(pids.length).toBeLessThanOrEqual(6 + 2 + 4);
+  expect(pids.length).toBeLessThanOrEqual(4 + 3 + 2 + 2);
 });

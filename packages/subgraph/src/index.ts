@@ -56,10 +56,10 @@ export { lookUp } from './look-up';
 export { isNull, neverNull } from './never-null';
 export { onStop } from './on-stop';
 export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
+export { mostOnPage } from './page-size';
 export {
   connectionOf,
   cursorDescription,
-  mostOnPage,
   type Page,
   PageArgs,
   PageInfo,

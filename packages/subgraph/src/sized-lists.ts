@@ -1,5 +1,5 @@
 import { type DocumentNode, type FieldDefinitionNode, Kind, parse, type TypeNode, visit } from 'graphql';
-import { sizeOfPage } from './paging';
+import { sizeOfPage } from './page-size';
 
 /**
  * The document with `@listSize` (the cost directives of IBM's specification) on every list that takes `first`: as long as that says, or

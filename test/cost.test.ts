@@ -23,8 +23,8 @@ test('what costs too much is refused before a subgraph is asked, with its cost a
   const field = 'organisations.edges.node.certificates.edges.node.organisations.certificates.edges.node';
   expect(errors).toEqual([
     {
-      message: expect.stringMatching(/^Cost limit of 5000 exceeded, found \d+\. Most of it is for /),
-      extensions: { code: 'LIMIT_EXCEEDED', cost: expect.any(Number), limit: 5000, field },
+      message: expect.stringMatching(/^Cost limit of 10000 exceeded, found \d+\. Most of it is for /),
+      extensions: { code: 'LIMIT_EXCEEDED', cost: expect.any(Number), limit: 10000, field },
     },
   ]);
   expect(sent).toEqual([]);

@@ -21,23 +21,23 @@ export function worstOf(drawn: readonly Drawn[]): Stalling[] {
   const word = (index: number) => JSON.stringify(words[index % words.length] ?? 'lamp');
   return [
     {
-      what: 'a page of 80 with all of each',
-      bodies: [body(`{ certificates(first: 80) { edges { node { ${wide} } } } }`)],
+      what: 'a page of 100 with all of each',
+      bodies: [body(`{ certificates(first: 100) { edges { node { ${wide} } } } }`)],
     },
     {
-      what: 'pages of 100 of 24 organisations',
+      what: 'pages of 100 of 49 organisations',
       bodies: [
         body(
-          '{ organisations(first: 24) { edges { node { name certificates(first: 100) { edges { node { number title } } } } } } }',
+          '{ organisations(first: 49) { edges { node { name certificates(first: 100) { edges { node { number title } } } } } } }',
         ),
       ],
     },
     {
-      what: '13 counts with facets, of a word',
+      what: `${aliases} counts with facets, of a word`,
       bodies: [
         body(
           often(
-            13,
+            aliases,
             index =>
               `certificates(query: ${word(index)}, first: 1) { totalCount textCount facets { field values { value count } } }`,
           ),
@@ -57,9 +57,11 @@ export function worstOf(drawn: readonly Drawn[]): Stalling[] {
       bodies: [body(often(2, () => 'statistics(by: [COUNTRY, STANDARD]) { country standard count }'))],
     },
     {
-      what: '10 times organisations across systems',
+      what: '15 times organisations across systems',
       bodies: [
-        body(often(10, index => `organisationsAcrossSystems(atLeast: 2, first: ${index + 1}) { certificateCount }`)),
+        body(
+          often(aliases, index => `organisationsAcrossSystems(atLeast: 2, first: ${index + 1}) { certificateCount }`),
+        ),
       ],
     },
     {

@@ -59,6 +59,7 @@ async function measureEach(
   );
   await lookUp(url, lookUps, sizes.seconds);
   for (const { what, bodies } of stalling) {
+    await proveAllowed(url, what, bodies[0] ?? '');
     const before = await lookUp(url, lookUps, sizes.seconds / 2);
     const client = startClient();
     const stall = client.measure({ url, bodies, connections: stallers, seconds: sizes.seconds + 1 });
@@ -81,6 +82,15 @@ async function measureEach(
   }
   say('');
   say(table(rows));
+}
+
+/** What is refused for what it costs holds up nobody. @throws */
+async function proveAllowed(url: string, what: string, body: string) {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body });
+  const { errors = [] } = (await response.json()) as { errors?: { extensions: { cost?: number } }[] };
+  const dear = errors.find(({ extensions }) => extensions.cost !== undefined);
+  if (dear) throw new Error(`${what} costs ${dear.extensions.cost}, which is more than an operation may.`);
 }
 
 /** How long each look-up took, by a few clients who ask one after the other. */

@@ -13,7 +13,7 @@ import { type Estimate, estimate } from './cost';
 import { type Weights, weightsOf } from './weights';
 
 /** What an operation may cost, where nothing else is said: our decision, by what the worst of them does to others (`npm run bench -- stall`). */
-export const usualCostLimit = 5_000;
+export const usualCostLimit = 10_000;
 
 /** Estimates that are kept of one operation text, by the variables that matter. */
 const keptOfOne = 32;

@@ -105,7 +105,7 @@ export class RegisterQueries {
 
   @Directive('@cacheControl(maxAge: 60)')
   @Directive('@cost(weight: 100)')
-  @Directive('@listSize(assumedSize: 2400)')
+  @Directive('@listSize(assumedSize: 4800)')
   @Query(() => [StatisticsRow], {
     description:
       'How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted.',

@@ -55,7 +55,7 @@ export abstract class RegisteredCertificate extends Certificate {
     return loaders.relationsOf.load(this.id);
   }
 
-  @Directive('@listSize(assumedSize: 50)')
+  @Directive('@listSize(assumedSize: 10)')
   @Field(() => [CertificateRelation], { description: 'Documents that name it, the newest first, at most 100.' })
   namedBy(@Ctx() { loaders }: Asking): Promise<Relation[]> {
     return loaders.namedBy.load(this.id);

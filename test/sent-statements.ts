@@ -163,11 +163,9 @@ const lookUps = (
   [
     'facets of few',
     async () =>
-      register.facetsOf(
-        db,
-        principal,
+      register.facetsOf(db, principal, [
         await register.searchOf(db, principal, { query: word, filter: {}, sort: 'NEWEST', today }),
-      ),
+      ]),
   ],
   [
     'more than',

@@ -93,12 +93,12 @@ export interface TestGraph extends Asking {
 }
 
 type Settings = Pick<EmbeddedOptions, 'clock' | 'onStatement' | 'budgetMs'> &
-  Pick<EmbeddedOptions['configuration'], 'origins' | 'trusted'>;
+  Pick<EmbeddedOptions['configuration'], 'origins' | 'trusted' | 'costLimit'>;
 
 /** The whole graph in this process. */
-export function startGraph({ origins, trusted, ...settings }: Settings = {}): Promise<TestGraph> {
+export function startGraph({ origins, trusted, costLimit, ...settings }: Settings = {}): Promise<TestGraph> {
   return startOn(configuration =>
-    startEmbedded({ configuration: { ...configuration, origins, trusted }, subgraphs, ...settings }),
+    startEmbedded({ configuration: { ...configuration, origins, trusted, costLimit }, subgraphs, ...settings }),
   );
 }
 

@@ -9,9 +9,11 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { graphGateway } from './execution/gateway';
+import { admitting } from './operations/admission';
+import { costing, usualCostLimit, withinCost } from './operations/budget';
 import { hintsOf, sayWhatIsKept } from './operations/keeping';
 import { PersistedOperations, persisting } from './operations/persisted';
-import { statusByMediaType } from './operations/status';
+import { retryAfter, statusByMediaType } from './operations/status';
 import { findingTrusted, type Trusted } from './operations/trusted';
 import type { Sources } from './sources';
 
@@ -24,11 +26,16 @@ export interface GraphOptions {
   sources: Sources;
   /** The only operations that are run; all, if nothing is said. */
   trusted?: Trusted | undefined;
+  /** What an operation may cost. */
+  costLimit?: number | undefined;
   log: (fault: unknown) => void;
 }
 
 /** The federated graph over the sources, with its limits, and errors as the catalogue wants them. It ends with the server. */
-export async function startApollo({ supergraph, sources, trusted, log }: GraphOptions, server: FastifyInstance) {
+export async function startApollo(
+  { supergraph, sources, trusted, costLimit = usualCostLimit, log }: GraphOptions,
+  server: FastifyInstance,
+) {
   const armor = new ApolloArmor({
     maxDepth: { n: limits.depth, flattenFragments: true },
     maxAliases: { n: limits.aliases, allowList: [] },
@@ -40,7 +47,7 @@ export async function startApollo({ supergraph, sources, trusted, log }: GraphOp
   }).protect();
   const { persistedQueries, keepPersisted } = persisting(new PersistedOperations());
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: graphGateway(supergraph, sources),
+    gateway: admitting(graphGateway(supergraph, sources)),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
@@ -51,9 +58,11 @@ export async function startApollo({ supergraph, sources, trusted, log }: GraphOp
     plugins: [
       ...armor.plugins,
       requireOperation,
+      withinCost(costing(supergraph), costLimit),
       keepPersisted,
       sayWhatIsKept(hintsOf(supergraph)),
       statusByMediaType,
+      retryAfter,
       // What they would do is done by ourselves: no hint reaches the first, and what the second shows is loaded from elsewhere.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type CrossOrigin, readOrigins } from './http/cross-origin';
+import { readCostLimit } from './operations/budget';
 import { readTrusted, type Trusted } from './operations/trusted';
 
 /** What the environment says of an edge; read once, at start. */
@@ -12,6 +13,8 @@ export interface EdgeConfiguration {
   origins?: CrossOrigin | undefined;
   /** The only operations that are run; all, if nothing is said. */
   trusted?: Trusted | undefined;
+  /** What an operation may cost. */
+  costLimit?: number | undefined;
 }
 
 /** @throws where a variable cannot be what it should be. */
@@ -24,6 +27,7 @@ export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.e
     port,
     origins: readOrigins(environment.CORS_ORIGINS),
     trusted: environment.TRUSTED_DOCUMENTS ? readTrusted(environment.TRUSTED_DOCUMENTS) : undefined,
+    costLimit: readCostLimit(environment.OPERATION_COST),
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
   };
 }

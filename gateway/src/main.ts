@@ -9,7 +9,7 @@ import { readSubgraphUrls } from './subgraph-urls';
 import { readRoutes, readSupergraph } from './supergraph';
 
 async function main() {
-  const { host, port, dataDir, origins, trusted } = readEdgeConfiguration();
+  const { host, port, dataDir, origins, trusted, costLimit } = readEdgeConfiguration();
   const secret = sharedSecret(process.env.GRAPH_SECRET);
   const urls = readSubgraphUrls(process.env.SUBGRAPH_URLS);
   let degraded: string[] = [];
@@ -36,6 +36,7 @@ async function main() {
     port,
     origins,
     trusted,
+    costLimit,
   });
   const { port: listening } = server.server.address() as AddressInfo;
   if (process.send) process.send({ port: listening });

@@ -44,6 +44,8 @@ export interface GatewayOptions {
   origins?: CrossOrigin | undefined;
   /** The only operations that are run; all, if nothing is said. */
   trusted?: Trusted | undefined;
+  /** What an operation may cost. */
+  costLimit?: number | undefined;
 }
 
 /** The gateway: `/graphql`, pages, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
@@ -52,7 +54,10 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   const { log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
   const server = await newServer({ bodyBytes: limits.bodyBytes, origins, log });
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
-  const apollo = await startApollo({ supergraph: options.supergraph, sources, trusted, log }, server);
+  const apollo = await startApollo(
+    { supergraph: options.supergraph, sources, trusted, costLimit: options.costLimit, log },
+    server,
+  );
   const authenticate = authenticator(
     options.verifyToken,
     principalReader(sources.get(directoryName) as GraphQLDataSource<GatewayContext>, clock),

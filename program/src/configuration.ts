@@ -1,4 +1,5 @@
 import { type EdgeConfiguration, readEdgeConfiguration } from '@conformity/gateway/configuration';
+import { type Budgets, readBudgets } from '@conformity/subgraph';
 
 /** What the environment says; read once, at start. */
 export interface Configuration extends EdgeConfiguration {
@@ -8,6 +9,8 @@ export interface Configuration extends EdgeConfiguration {
   replicaUrl?: string | null;
   /** False where a pooler shares connections between transactions; true, if nothing is said. */
   namesStatements?: boolean;
+  /** How long statements may take that read, by class. */
+  budgets?: Budgets;
   /** Whether worker processes are started beside the graph; no, if nothing is said. */
   workers?: boolean;
   /** The address that is printed on documents; that of the gateway, if nothing is said. */
@@ -21,6 +24,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     databaseUrl: environment.DATABASE_URL || null,
     namesStatements: environment.PREPARED_STATEMENTS !== 'off',
     replicaUrl: environment.DATABASE_REPLICA_URL || null,
+    budgets: readBudgets(environment.READ_BUDGETS),
     workers: environment.WORKERS !== 'off',
     publicUrl: environment.PUBLIC_URL || null,
   };

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { readSupergraph, startGateway } from '@conformity/gateway';
 import {
   contextOf,
+  type Database,
   databaseName,
   databasePart,
   embed,
@@ -10,6 +11,7 @@ import {
   mountRoutes,
   openDatabase,
   type Subgraph,
+  usualBudgets,
 } from '@conformity/subgraph';
 import { addressOf } from './address';
 import type { Configuration } from './configuration';
@@ -70,10 +72,20 @@ async function startEdge(
   { configuration, subgraphs, onStatement, clock, budgetMs }: EmbeddedOptions,
   degraded: () => string[],
 ): Promise<Running & { url: string }> {
-  const { host, port, dataDir, replicaUrl, namesStatements, origins, trusted } = configuration;
+  const {
+    host,
+    port,
+    dataDir,
+    replicaUrl,
+    namesStatements,
+    budgets = usualBudgets,
+    origins,
+    trusted,
+    costLimit,
+  } = configuration;
   const pools = await Promise.all(
     subgraphs.map(subgraph =>
-      openDatabase(subgraph, { url: databaseUrl, replicaUrl, namesStatements, poolSize, onStatement }),
+      openDatabase(subgraph, { url: databaseUrl, replicaUrl, namesStatements, budgets, poolSize, onStatement }),
     ),
   );
   const fault = (error: unknown, about: object) =>
@@ -88,7 +100,10 @@ async function startEdge(
     dataSource: name => sources.get(name) as never,
     subgraphNames: [...sources.keys()],
     verifyToken: await localVerifier(dataDir),
-    parts: new Map([[databaseName, database.ask]]),
+    parts: new Map([
+      [databaseName, database.ask],
+      ...subgraphs.map(({ name }, index) => [name, (pools[index] as Database).asPart(name)] as const),
+    ]),
     degraded,
     mount: async (mounted, callerOf) => {
       for (const [index, subgraph] of subgraphs.entries())
@@ -102,6 +117,7 @@ async function startEdge(
     port,
     origins,
     trusted,
+    costLimit,
     clock,
     budgetMs,
   }).catch(async error => {

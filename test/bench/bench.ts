@@ -5,9 +5,16 @@ import { measureDocuments } from './documents';
 import { measureGraph } from './graph';
 import { measureScale } from './scale';
 import { measureSets } from './sets';
+import { measureStall } from './stall';
 import { say } from './table';
 
-const parts = { graph: measureGraph, sets: measureSets, documents: measureDocuments, scale: measureScale };
+const parts = {
+  graph: measureGraph,
+  sets: measureSets,
+  documents: measureDocuments,
+  scale: measureScale,
+  stall: measureStall,
+};
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => name in parts;
 

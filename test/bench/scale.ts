@@ -39,7 +39,7 @@ export async function measureScale(dataDir: string): Promise<void> {
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(0);
 
 /** Values that are in the register, drawn at random but the same in each run. */
-async function drawn(databaseUrl: string): Promise<Drawn[]> {
+export async function drawn(databaseUrl: string): Promise<Drawn[]> {
   return query<Drawn>(
     databaseUrl,
     `select e.number, split_part(e.face->'holder'->>'name', ' ', 1) as holder, e.countries[1] as country, e.standard_ids[1] as standard

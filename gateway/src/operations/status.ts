@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '@conformity/subgraph';
 import Negotiator from 'negotiator';
@@ -11,6 +12,23 @@ export const statusByMediaType: ApolloServerPlugin<GatewayContext> = {
     willSendResponse: async ({ source, request, response }) => {
       const isUnderstood = source !== undefined && response.http.status === 400;
       if (isUnderstood && isPlain(request.http?.headers.get('accept'))) response.http.status = 200;
+    },
+  }),
+};
+
+/** Who asks again and again without waiting is held back for as long, so that refusing takes nothing from others. */
+const refusalMs = 100;
+
+/**
+ * Says by `retry-after` for how many seconds whoever is refused for now should wait: for as long as all refusals of the answer ask. What
+ * exceeds a limit is answered a moment later.
+ */
+export const retryAfter: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ errors = [], response }) => {
+      if (errors.some(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED')) await pause(refusalMs);
+      const seconds = errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds) || 0);
+      if (Math.max(0, ...seconds)) response.http.headers.set('retry-after', String(Math.max(...seconds)));
     },
   }),
 };

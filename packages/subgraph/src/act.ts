@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { breakOff } from './cancel';
 import type { Asking } from './context';
 import { CatalogueError } from './errors';
 import { type Limit, limitOf } from './limit';
@@ -19,7 +20,7 @@ export async function act<Answer>(asking: Asking, work: (em: EntityManager) => P
   let isCommitting = false;
   const unwatch = limit.whenOver(() => {
     // The statement that runs is given up at once, and the server rolls back: it looks for us twice a second.
-    if (!isCommitting) streamOf(connection).destroy();
+    if (!isCommitting) breakOff(connection);
   });
   try {
     await runner.startTransaction();
@@ -39,10 +40,6 @@ export async function act<Answer>(asking: Asking, work: (em: EntityManager) => P
     asking.forget();
   }
 }
-
-/** The socket, which the types of `pg` do not name. */
-const streamOf = (connection: PoolClient) =>
-  (connection as unknown as { connection: { stream: { destroy(): void } } }).connection.stream;
 
 /** A connection for the act, as soon as one is free. @throws TIMEOUT */
 function lent(runner: QueryRunner, limit: Limit): Promise<PoolClient> {

@@ -7,6 +7,8 @@ export interface GatewayContext extends Partial<Caller> {
   principal?: Caller['principal'];
   /** The network address that asks. */
   address?: string;
+  /** What the operation costs at most, as it was estimated. */
+  cost?: number;
 }
 
 /** Who asks; null where the gateway asks without a request. */

@@ -37,7 +37,7 @@ const keptSelections = 50_000;
 /** What a caller may do and read without loaders: for acts that no fetch asks for. */
 export function askingOf(database: Database, caller: Caller): Asking {
   const { principal, requestId, now, clock = runningFrom(now), deadline, departure, idempotencyKey, acts } = caller;
-  const db = acts ? database.current : database;
+  const db = database.for(caller, acts);
   const today = dayOf(now);
   // By name: it is done for every fetch, and a spread of the caller takes four times as long.
   return { principal, requestId, now, clock, deadline, departure, idempotencyKey, acts, database, db, today, forget };
@@ -58,7 +58,7 @@ export function contextOf<Loaders>(subgraph: Subgraph<Loaders>, database: Databa
 
 /** One function of all contexts: with one of its own each of them outlives many garbage collections. */
 function loadAnew(this: Context<object> & { makeLoaders: Subgraph<object>['loaders'] }): void {
-  this.db = this.database.current;
+  this.db = this.database.for(this, true);
   Object.assign(this.loaders, this.makeLoaders(this));
 }
 

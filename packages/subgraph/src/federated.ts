@@ -12,6 +12,7 @@ import {
   type TypeNode,
   visit,
 } from 'graphql';
+import { sizedLists } from './sized-lists';
 
 // What every subgraph says alike of the whole graph, for whoever reads the composed schema.
 const ofTheGraph =
@@ -23,7 +24,7 @@ const ofRoots: Record<string, string> = {
 
 const link = `@link(
   url: "https://specs.apollo.dev/federation/v2.9",
-  import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides", "@composeDirective", "@tag"]
+  import: ["@key", "@shareable", "@inaccessible", "@external", "@interfaceObject", "@provides", "@composeDirective", "@tag", "@cost", "@listSize"]
 )`;
 
 /**
@@ -89,7 +90,7 @@ const nullable = (type: TypeNode): TypeNode => (type.kind === Kind.NON_NULL_TYPE
 /**
  * The SDL as federation reads it, whose root fields can all be null: linked to the specification, `@key(fields: "id")` on the
  * interfaces in `keyed`, `implements Node` on the types in `nodes`, and `@shareable` on every field that an object type has from an
- * interface, because several subgraphs answer those.
+ * interface, because several subgraphs answer those. Lists say how long they are.
  */
 export function federated(sdl: string, keyed: readonly string[], nodes: readonly string[] = []): string {
   const document = forEverybody(parse(sdl));
@@ -131,5 +132,5 @@ export function federated(sdl: string, keyed: readonly string[], nodes: readonly
     SchemaDefinition: () => null,
   });
   const hasMutation = document.definitions.some(node => 'name' in node && node.name?.value === 'Mutation');
-  return `${schemaDefinition(sdl, hasMutation)}\n\n${print(shaped)}\n`;
+  return `${schemaDefinition(sdl, hasMutation)}\n\n${print(sizedLists(shaped))}\n`;
 }

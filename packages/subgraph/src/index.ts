@@ -48,12 +48,15 @@ export { buildIndexes, type Index, removeIndexes } from './indexes';
 export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
+export { type Budgets, ReadingClass, readBudgets, usualBudgets } from './lanes';
+export { type Limit, limitOf } from './limit';
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { lookUp } from './look-up';
 export { type RefuseNulls, refusingNulls } from './never-null';
 export { onStop } from './on-stop';
 export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
+export { mostOnPage } from './page-size';
 export {
   connectionOf,
   cursorDescription,
@@ -67,7 +70,8 @@ export {
   within,
 } from './paging';
 export { directoryName, principalReader } from './principal-reader';
-export { read } from './read';
+export { Queue, type QueueBounds } from './queue';
+export { read, search } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';
 export { databaseName, databasePart, type Part, readiness } from './readiness';
 export { reasonRefusal } from './reason';

@@ -80,16 +80,20 @@ export async function keysetPage<Row extends object>(
     db,
     `select ${columns}, array[${order.join(', ')}] as place ${from} ${where} order by ${sorted} limit ${said.say(wanted.size + 1)}`,
     said.values,
+    'LIST',
   );
   const isMore = async (side: Side) => {
     const said = saying(params);
     const [operator, place] = side === 'AFTER' ? (['>=', bounds.before] as const) : (['<=', bounds.after] as const);
-    return (await read(db, `select 1 ${from} ${beside(order, operator, place, said)} limit 1`, said.values)).length > 0;
+    return (
+      (await read(db, `select 1 ${from} ${beside(order, operator, place, said)} limit 1`, said.values, 'LIST')).length >
+      0
+    );
   };
   return {
     ...pageFrom(wanted, rows, row => cursorOf(list, row.place), isMore),
     count: async () =>
-      (await read<{ count: number }>(db, `select count(*)::int as count ${from}`, [...params]))[0]?.count ?? 0,
+      (await read<{ count: number }>(db, `select count(*)::int as count ${from}`, [...params], 'COUNT'))[0]?.count ?? 0,
   };
 }
 

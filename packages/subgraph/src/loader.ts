@@ -6,11 +6,14 @@ export interface Loader<Key, Answer> {
 }
 
 /** A fetch has many loaders and asks few: each is made when it is asked. */
-function loader<Key, Answer>(answer: BatchLoadFn<Key, Answer>, maxBatchSize?: number): Loader<Key, Answer> {
-  let made: DataLoader<Key, Answer> | undefined;
+function loader<Key, Answer>(
+  answer: BatchLoadFn<Key, Answer>,
+  options: { maxBatchSize?: number; cacheKeyFn?: (key: Key) => unknown } = {},
+): Loader<Key, Answer> {
+  let made: DataLoader<Key, Answer, unknown> | undefined;
   return {
     load(key) {
-      made ??= new DataLoader(answer, maxBatchSize ? { maxBatchSize } : {});
+      made ??= new DataLoader<Key, Answer, unknown>(answer, options);
       return made.load(key);
     },
   };
@@ -39,11 +42,14 @@ export function manyByKey<Row>(
   });
 }
 
-/** Loads an answer to each ask, those of one moment together, at most `most` of them. Only asks that are one and the same value are asked once. */
+/**
+ * Loads an answer to each ask, those of one moment together, at most a hundred of them. Asks of which `meaning` says the same are asked
+ * once; without it, only one and the same value is.
+ */
 export const eachTogether = <Asked, Answer>(
   load: (asked: readonly Asked[]) => Promise<Answer[]>,
-  most = 100,
-): Loader<Asked, Answer> => loader(load, most);
+  meaning?: (asked: Asked) => unknown,
+): Loader<Asked, Answer> => loader(load, { maxBatchSize: 100, ...(meaning && { cacheKeyFn: meaning }) });
 
 /** Finds an answer to each ask by itself, once for those that say the same: where one is refused, the others of the moment are not. */
 export const eachAlone = <Asked, Answer>(find: (asked: Asked) => Promise<Answer>): Loader<Asked, Answer> =>

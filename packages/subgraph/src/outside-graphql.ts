@@ -21,8 +21,10 @@ export function answerErrors(server: FastifyInstance, log: (fault: unknown) => v
 
 /** Sends an error as `answerErrors` does: for what fails before a server has found the address. */
 export function sendError(error: Error, request: FastifyRequest, reply: FastifyReply, log: (fault: unknown) => void) {
-  const { status, code, message, details } = presented(error, request);
+  const { status, code, message, details = {} } = presented(error, request);
   if (status >= 500) log(error);
+  const { retryAfterSeconds } = details as { retryAfterSeconds?: number };
+  if (retryAfterSeconds) reply.header('retry-after', retryAfterSeconds);
   return reply.status(status).send(errorBody(code, message, details));
 }
 

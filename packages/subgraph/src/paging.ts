@@ -1,5 +1,6 @@
 import { ArgsType, type ClassType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { badInput } from './errors';
+import { mostOnPage, sizeOfPage } from './page-size';
 
 /** What is known at once, or looked for where somebody asks. */
 type Told = boolean | (() => Promise<boolean>);
@@ -27,9 +28,6 @@ export class PageInfo {
     return told(this.precedes);
   }
 }
-
-const sizeOfPage = 20;
-const mostOnPage = 100;
 
 /** Which page of a list is wanted. */
 @ArgsType()

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Asking } from './context';
+import { watched } from './read';
 
 /**
  * Looks at the database as it stands at one moment. PostgreSQL refuses to write or to lock there, so nothing waits for it and it waits
@@ -11,11 +12,13 @@ export async function readOnly<Seen>(
 ): Promise<Seen> {
   const runner = db.createQueryRunner();
   runner.data = { readsOnly: true };
-  await runner.connect();
+  const connection = await runner.connect();
+  const whole = watched(db, connection);
   try {
     await runner.query('start transaction isolation level repeatable read read only');
     return await look(runner.manager);
   } finally {
+    await whole();
     await runner.query('rollback').catch(() => {});
     await runner.release();
   }

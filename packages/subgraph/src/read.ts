@@ -1,6 +1,9 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import { cancel } from './cancel';
+import type { Lane, Lanes, ReadingClass } from './lanes';
+import { type Reading, Watch } from './watch';
 
 /** How many statements a connection keeps under a name; PostgreSQL keeps the plan of each as long as the connection lives. */
 const mostNames = 200;
@@ -8,30 +11,123 @@ const mostNames = 200;
 type Names = Map<string, string>;
 const namesOn = new WeakMap<PoolClient, Names>();
 
+/** A database with lanes, and with the request for which it is read. */
+type Laned = DataSource & { lanes?: Lanes | null; reading?: Reading };
+
 /**
  * Rows of a hot read, within the transaction of an entity manager or outside of any. A connection plans each text once and keeps it
  * under a name; when it has kept many it is closed, and the next one begins with what is asked then. Where connections are shared
- * by a pooler, open the database without names. For what is best done in one way whatever the values; anything else asks TypeORM.
+ * by a pooler, open the database without names. For what is best done in one way whatever the values; else `search`.
+ * @throws LIMIT_EXCEEDED where too many read what is of this class, TIMEOUT where it or its request takes too long
  */
 export async function read<Row extends object>(
   from: DataSource | EntityManager,
   text: string,
   values: unknown[],
+  kind: ReadingClass = 'LOOK_UP',
 ): Promise<Row[]> {
-  const [db, runner] = 'driver' in from ? [from, null] : [from.dataSource, from.queryRunner];
+  if ('driver' in from) {
+    const kept = keepsNames(from);
+    return (await onLane<Row>(from, kind, text, values, connection => send(connection, text, values, kept))).rows;
+  }
+  const { dataSource: db, queryRunner } = from;
+  if (!queryRunner) return read(db, text, values, kind);
   db.logger.logQuery(text, values);
-  const { namesStatements = true } = (db.options.extra ?? {}) as { namesStatements?: boolean };
-  const send = async (connection: PoolClient) => {
-    const name = namesStatements ? nameOf(text, namesKeptOn(connection)) : undefined;
-    return (await connection.query<Row>({ name, text, values })).rows;
-  };
-  if (runner) return send(await runner.connect());
-  const connection = await ((db.driver as PostgresDriver).master as Pool).connect();
+  return (await send<Row>(await queryRunner.connect(), text, values, keepsNames(db))).rows;
+}
+
+/** Rows of a read that PostgreSQL plans each time, for its values. @throws as `read` does */
+export async function search<Row extends object>(
+  db: DataSource,
+  text: string,
+  values: unknown[],
+  kind: ReadingClass,
+): Promise<Row[]> {
+  return (await searched<Row>(db, text, values, kind)).rows;
+}
+
+/** The same with all that the server says of it. */
+export const searched = <Row extends object>(db: DataSource, text: string, values: unknown[], kind: ReadingClass) =>
+  onLane<Row>(db, kind, text, values, connection => connection.query<Row>(text, values));
+
+const keepsNames = ({ options }: DataSource) =>
+  ((options.extra ?? {}) as { namesStatements?: boolean }).namesStatements !== false;
+
+/** Sends a statement on a connection of its class; it ends when its request does, and the connection is used again. */
+async function onLane<Row extends object>(
+  db: Laned,
+  kind: ReadingClass,
+  text: string,
+  values: unknown[],
+  work: (connection: PoolClient) => Promise<QueryResult<Row>>,
+): Promise<QueryResult<Row>> {
+  const { pool, queue } = db.lanes?.[kind] ?? withoutQueue(db);
+  const watch = db.reading ? new Watch(db.reading) : null;
   try {
-    return await send(connection);
+    const waiting = queue?.enter(watch?.onOver);
+    if (waiting) await waiting;
+    watch?.onOver(null);
+    const since = performance.now();
+    try {
+      db.logger.logQuery(text, values);
+      return await onConnection(await pool.connect(), watch, work);
+    } finally {
+      queue?.leave(performance.now() - since);
+    }
   } finally {
+    watch?.end();
+  }
+}
+
+async function onConnection<Result>(
+  connection: PoolClient,
+  watch: Watch | null,
+  work: (connection: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const refusal = watch?.refusal();
+  if (refusal) {
+    connection.release();
+    throw refusal;
+  }
+  let cancelled: Promise<void> | undefined;
+  watch?.onOver(() => {
+    cancelled ??= cancel(connection);
+  });
+  try {
+    return await work(connection);
+  } catch (fault) {
+    throw (cancelled && watch?.refusal()) ?? fault;
+  } finally {
+    watch?.onOver(null);
+    if (cancelled) await cancelled;
     connection.release(namesKeptOn(connection).size >= mostNames);
   }
+}
+
+/**
+ * Gives up the statement that runs on a lent connection when the request of the database is over, until what is returned is called,
+ * which has to be waited for. @throws TIMEOUT where it is over already
+ */
+export function watched(db: Laned, connection: PoolClient): () => Promise<void> {
+  const watch = db.reading ? new Watch(db.reading) : null;
+  let cancelled: Promise<void> | undefined;
+  watch?.onOver(() => {
+    cancelled ??= cancel(connection);
+  });
+  return async () => {
+    watch?.end();
+    await cancelled;
+  };
+}
+
+/** The connections of a database without lanes: of its owner, or for reading what was just done. */
+const withoutQueue = (db: DataSource): Pick<Lane, 'pool'> & { queue?: undefined } => ({
+  pool: (db.driver as PostgresDriver).master as Pool,
+});
+
+function send<Row extends object>(connection: PoolClient, text: string, values: unknown[], isKept: boolean) {
+  const name = isKept ? nameOf(text, namesKeptOn(connection)) : undefined;
+  return connection.query<Row>({ name, text, values });
 }
 
 function namesKeptOn(connection: PoolClient): Names {

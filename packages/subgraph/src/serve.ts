@@ -56,7 +56,12 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   const contextFor = async (request: FastifyRequest) => contextOf(subgraph, db, await callerOf(request)) as never;
   await mountRoutes(server, subgraph.routes ?? [], contextFor);
   const database = databasePart(options.databaseUrl);
-  const missing = readiness(new Map([[databaseName, database.ask]]));
+  const missing = readiness(
+    new Map([
+      [databaseName, database.ask],
+      [subgraph.name, db.asPart(subgraph.name)],
+    ]),
+  );
   server.get('/health/ready', async (_request, reply) => {
     const unready = await missing();
     return reply.status(unready.length ? 503 : 200).send({ ready: unready.length === 0, unready });

@@ -1,5 +1,5 @@
 import { type Context, type Page, PageArgs } from '@conformity/subgraph';
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { confirmName, OrganisationNameArgs, withdrawName } from './confirm-name';
 import type { Loaders } from './loaders';
 import { OrganisationMatch, OrganisationMatchConnection } from './match';
@@ -12,6 +12,7 @@ type Asking = Context<Loaders>;
 /** Who an organisation is: suggestions, and what a person says of them. */
 @Resolver(() => OrganisationMatch)
 export class IdentityResolver {
+  @Directive('@cost(weight: 100)')
   @Query(() => OrganisationMatchConnection, {
     description:
       'Who may be this organisation: other organisations, and names on documents that you may see; the likeliest first. Officers, Secretariat.',

@@ -18,6 +18,7 @@ export class PersonResolver {
     return activePerson(ctx, { id: ctx.principal.id });
   }
 
+  @Directive('@listSize(assumedSize: 50)')
   @Query(() => [Person], {
     description: 'The people of a body, those who left too. Administrators of the body, Secretariat.',
   })

@@ -70,6 +70,7 @@ export class IecqSetFields {
     return master.shown.content.ownScope;
   }
 
+  @Directive('@listSize(assumedSize: 50)')
   @FieldResolver(() => [IecqCertificate], {
     description: 'The certificates of the additional sites, by number; those that were cancelled too.',
   })

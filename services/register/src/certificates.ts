@@ -1,6 +1,6 @@
 import type { CertificatePage, CertificateSearch, Face } from '@conformity/register';
 import { cursorDescription, PageInfo } from '@conformity/subgraph';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { RegisteredCertificate } from './stubs';
 
 @ObjectType({ description: 'A value of a facet and how many certificates have it.' })
@@ -14,6 +14,7 @@ export class FacetValue {
 @ObjectType({ description: 'How the certificates that match the text spread over the values of a field.' })
 export class Facet {
   @Field(() => String, { description: 'The field of the filter that narrows to a value.' }) field!: string;
+  @Directive('@listSize(assumedSize: 25)')
   @Field(() => [FacetValue], { description: 'The most frequent under the filter first, at most 100.' })
   values!: FacetValue[];
 }

@@ -7,6 +7,7 @@ import {
   countTexts,
   facesById,
   facesByKey,
+  facetsOf,
   familyOf,
   knownFilter,
   namedBy,
@@ -34,9 +35,16 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
   return {
     sought: eachAlone((text: string) => soughtBy(db, principal, text)),
     filter: eachAlone((filter: CertificateFilter) => knownFilter(db, principal, filter)),
-    page: eachTogether((pages: readonly PageAsked[]) => certificatePages(db, principal, pages)),
-    count: eachTogether((searches: readonly CertificateSearch[]) => countCertificates(db, principal, searches)),
-    textCount: eachTogether((searches: readonly CertificateSearch[]) => countTexts(db, principal, searches)),
+    page: eachTogether((pages: readonly PageAsked[]) => certificatePages(db, principal, pages), meaningOf),
+    count: eachTogether(
+      (searches: readonly CertificateSearch[]) => countCertificates(db, principal, searches),
+      JSON.stringify,
+    ),
+    textCount: eachTogether(
+      (searches: readonly CertificateSearch[]) => countTexts(db, principal, searches),
+      JSON.stringify,
+    ),
+    facets: eachTogether((searches: readonly CertificateSearch[]) => facetsOf(db, principal, searches), JSON.stringify),
     partyKeysOf: manyByKey(ids => partyKeysOf(db, ids), byId),
     organisationsOf: manyByKey(
       ids => organisationsOf(db, ids),
@@ -53,3 +61,6 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
     namedBy: manyByKey(ids => namedBy(db, principal, ids), byId),
   };
 }
+
+/** Two parents can ask for one and the same page. */
+const meaningOf = ({ asked, ...page }: PageAsked) => JSON.stringify([page, [...asked]]);

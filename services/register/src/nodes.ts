@@ -66,12 +66,15 @@ export class NodeQueries {
     return loaders.node.load(id);
   }
 
+  @Directive(`@listSize(assumedSize: ${mostIds})`)
   @Query(() => [NodeInterface], {
     nullable: 'items',
     description: `The things with these ids, in order, as \`node\` finds each; at most ${mostIds} at once.`,
   })
   nodes(
-    @Arg('ids', () => [ID], { description: 'Such as `["exc_0190...", "bdy_demo"]`.' }) ids: string[],
+    @Directive('@cost(weight: 1)')
+    @Arg('ids', () => [ID], { description: 'Such as `["exc_0190...", "bdy_demo"]`.' })
+    ids: string[],
     @Ctx() { loaders }: Asking,
   ): Promise<(Node | null)[]> {
     if (ids.length > mostIds) throw badInput('ids', `${ids.length} are too many; give at most ${mostIds} at once.`);

@@ -1,7 +1,20 @@
 import { System } from '@conformity/certification';
 import { CertificateFilter, CertificateSort, organisationsAcrossSystems, pageAsked } from '@conformity/register';
 import { badInput, type Context, namesAsked, PageArgs, type ResolveInfo, within } from '@conformity/subgraph';
-import { Arg, Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  Info,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { CertificateConnection } from './certificates';
 import type { Loaders } from './loaders';
 import { OrganisationStub } from './stubs';
@@ -50,6 +63,7 @@ export class OrganisationFields {
     return loaders.page.load(pageAsked(search, page, namesAsked(info)));
   }
 
+  @Directive('@cost(weight: 300)')
   @Query(() => [CertifiedOrganisation], {
     description:
       'Organisations with certificates in force in several systems, those in most systems first, then those with most certificates.',

@@ -6,7 +6,6 @@ import {
   certificatePage,
   Dimension,
   type FacetCounts,
-  facetsOf,
   pageAsked,
   SuggestKind,
   searchOf,
@@ -87,10 +86,12 @@ export class RegisterQueries {
     return certificatePage(db, principal, pageAsked(search, page, namesAsked(info)));
   }
 
+  @Directive(`@listSize(assumedSize: ${mostNumbers})`)
   @Query(() => [Verification], {
     description: `What the register says of each number, in order; at most ${mostNumbers} at once.`,
   })
   verify(
+    @Directive('@cost(weight: 1)')
     @Arg('numbers', () => [String], {
       description: 'As people type them, such as `["IECEx DEMO 26.0001", "ZZ/DEMO/QAR26.0001/00"]`.',
     })
@@ -103,6 +104,8 @@ export class RegisterQueries {
   }
 
   @Directive('@cacheControl(maxAge: 60)')
+  @Directive('@cost(weight: 100)')
+  @Directive('@listSize(assumedSize: 4800)')
   @Query(() => [StatisticsRow], {
     description:
       'How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted.',
@@ -119,6 +122,7 @@ export class RegisterQueries {
   }
 
   @Directive('@cacheControl(maxAge: 60)')
+  @Directive('@cost(weight: 20)')
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })
   suggest(
     @Arg('kind', () => SuggestKind, { description: 'In which texts to look.' }) kind: SuggestKind,
@@ -146,22 +150,26 @@ async function oneByNumber({ certificateByKey }: Loaders, typed: string, system:
 /** The counts of a page, made only where they are asked for. */
 @Resolver(() => CertificateConnection)
 export class ConnectionFields {
+  @Directive('@cost(weight: 10)')
   @FieldResolver(() => Int, { description: 'How many match on all pages together.' })
   totalCount(@Root() { search }: { search: CertificateSearch }, @Ctx() { loaders }: Asking): Promise<number> {
     return loaders.count.load(search);
   }
 
+  @Directive('@cost(weight: 10)')
   @FieldResolver(() => Int, { description: 'How many match the text alone, whatever the filter says.' })
   textCount(@Root() { search }: { search: CertificateSearch }, @Ctx() { loaders }: Asking): Promise<number> {
     return loaders.textCount.load(search);
   }
 
+  @Directive('@cost(weight: 100)')
+  @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [Facet], {
     description:
       'How what matches the text spreads over each field of the filter: of all of it, and of what the filter leaves.',
   })
-  async facets(@Root() { search }: { search: CertificateSearch }, @Ctx() { db, principal }: Asking) {
-    return (await facetsOf(db, principal, search)).map(asFilterTakes);
+  async facets(@Root() { search }: { search: CertificateSearch }, @Ctx() { loaders }: Asking) {
+    return (await loaders.facets.load(search)).map(asFilterTakes);
   }
 }
 

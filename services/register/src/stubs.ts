@@ -49,16 +49,19 @@ export class OrganisationStub {
 /** The harmonised interface as the register keys it, with what only the register knows: who names whom. */
 @InterfaceType('Certificate', { autoRegisterImplementations: false })
 export abstract class RegisteredCertificate extends Certificate {
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [CertificateRelation], { description: 'Documents that it names, such as the reports that it rests on.' })
   relations(@Ctx() { loaders }: Asking): Promise<Relation[]> {
     return loaders.relationsOf.load(this.id);
   }
 
+  @Directive('@listSize(assumedSize: 10)')
   @Field(() => [CertificateRelation], { description: 'Documents that name it, the newest first, at most 100.' })
   namedBy(@Ctx() { loaders }: Asking): Promise<Relation[]> {
     return loaders.namedBy.load(this.id);
   }
 
+  @Directive('@listSize(assumedSize: 25)')
   @Field(() => [RegisteredCertificate], {
     description:
       'The documents whose numbers are of one family, by number, itself among them, at most 100: a multisite set, or a certificate with its amendments and modifications. Matched by the numbers alone.',

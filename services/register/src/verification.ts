@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Principal } from '@conformity/access';
 import {
   type CalendarDate,
@@ -10,7 +11,7 @@ import {
   System,
 } from '@conformity/certification';
 import { bodiesWithCodes, CertificationBodyStub, type Face, facesByKey } from '@conformity/register';
-import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import { RegisteredCertificate } from './stubs';
 
@@ -74,11 +75,24 @@ export class Verification {
     description: 'The one document that is meant; null where there is none or `candidates` has several.',
   })
   certificate!: Face | null;
-  @Field(() => [RegisteredCertificate], { description: 'Every document that can be meant.' }) candidates!: Face[];
+  @Directive('@listSize(assumedSize: 1)')
+  @Field(() => [RegisteredCertificate], { description: 'Every document that can be meant.' })
+  candidates!: Face[];
 }
 
 /** The numbers that `verify` takes at once. */
 export const mostNumbers = 1_000;
+const readAtOnce = 100;
+
+/** Reads some hundreds of numbers without keeping all others from their turn. */
+async function readEach(numbers: readonly string[]): Promise<NumberReading[][]> {
+  const readings: NumberReading[][] = [];
+  for (const [at, number] of numbers.entries()) {
+    if (at && at % readAtOnce === 0) await nextTurn();
+    readings.push(readNumber(number));
+  }
+  return readings;
+}
 
 /** One answer a number, in order; one statement for all documents and one for all bodies. */
 export async function verifyNumbers(
@@ -87,7 +101,7 @@ export async function verifyNumbers(
   numbers: readonly string[],
   today: CalendarDate,
 ): Promise<Verification[]> {
-  const readings = numbers.map(readNumber);
+  const readings = await readEach(numbers);
   const keys = [...new Set(readings.flat().map(({ key }) => key))];
   const found = await facesByKey(db, principal, keys);
   const facesOf = new Map<string, Face[]>();

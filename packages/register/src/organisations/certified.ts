@@ -41,5 +41,6 @@ export async function organisationsAcrossSystems(
      group by 1 having count(distinct e.system) >= $2
      order by count(distinct e.system) desc, 3 desc, 1 limit $3`,
     params,
+    'STATISTICS',
   );
 }

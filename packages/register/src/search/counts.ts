@@ -1,4 +1,5 @@
 import type { Principal } from '@conformity/access';
+import { search as searchFor } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { conditions, facetColumns, facetFields, filterOf, saying, textOf } from './conditions';
 import type { CertificateSearch, FacetField } from './filter';
@@ -22,6 +23,7 @@ const count = (
     searches,
     (search, params) =>
       `select count(*)::int from register.entry e where ${conditionsOf(search, params).join(' and ')}`,
+    'COUNT',
   );
 
 /** Whether more documents than these match a search; no more than that are counted. */
@@ -33,11 +35,13 @@ export async function areMoreThan(
 ): Promise<boolean> {
   const params: unknown[] = [];
   const where = conditions(principal, search, params).join(' and ');
-  const [row] = await db.query<[{ count: number }]>(
+  const [row] = await searchFor<{ count: number }>(
+    db,
     `select count(*)::int as count from (select from register.entry e where ${where} limit ${most + 1}) as counted`,
     params,
+    'COUNT',
   );
-  return row.count > most;
+  return (row?.count ?? 0) > most;
 }
 
 /** How what matches a text spreads over the values of a field. */
@@ -48,15 +52,39 @@ export interface FacetCounts {
 }
 
 /**
- * For each field of the filter, how what matches the text spreads over its values: of all of it (`total`) and of what matches the
- * whole filter too (`count`), as the public register of IECEE counts. One statement, which reads each document once.
+ * Of each search, for each field of the filter, how what matches the text spreads over its values: of all of it (`total`) and of what
+ * matches the whole filter too (`count`), as the public register of IECEE counts. One statement, which reads each document once a search.
  */
 export async function facetsOf(
   db: DataSource,
   principal: Principal,
-  search: CertificateSearch,
-): Promise<FacetCounts[]> {
-  const params: unknown[] = [];
+  searches: readonly CertificateSearch[],
+): Promise<FacetCounts[][]> {
+  const found = await together<FacetLine[], CertificateSearch>(
+    db,
+    searches,
+    (search, params) =>
+      `select coalesce(json_agg(line), '[]') from (${facetStatement(principal, search, params)}) as line`,
+    'COUNT',
+  );
+  return found.map(lines =>
+    facetFields.map(field => ({
+      field,
+      values: lines.flatMap(({ field: of, value, ...counts }) =>
+        of === field && value !== null ? [{ value, ...counts }] : [],
+      ),
+    })),
+  );
+}
+
+interface FacetLine {
+  field: string;
+  value: string | null;
+  count: number;
+  total: number;
+}
+
+function facetStatement(principal: Principal, search: CertificateSearch, params: unknown[]): string {
   const text = textOf(principal, search, params).join(' and ');
   const selected = filterOf(search, params).join(' and ') || 'true';
   const today = saying(params)(search.today);
@@ -67,16 +95,7 @@ export async function facetsOf(
           count(*) filter (where is_selected)::int as count, count(*)::int as total
         from matched group by 2 order by 3 desc, 4 desc, 2 limit 100)`,
   );
-  const rows = await db.query<{ field: string; value: string | null; count: number; total: number }[]>(
-    `with matched as materialized (select ${columns.join(', ')}, (${selected}) is true as is_selected
+  return `with matched as materialized (select ${columns.join(', ')}, (${selected}) is true as is_selected
        from register.entry e where ${text})
-     ${parts.join(' union all ')}`,
-    params,
-  );
-  return facetFields.map(field => ({
-    field,
-    values: rows.flatMap(({ field: of, value, ...counts }) =>
-      of === field && value !== null ? [{ value, ...counts }] : [],
-    ),
-  }));
+     ${parts.join(' union all ')}`;
 }

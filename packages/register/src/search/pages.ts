@@ -1,6 +1,8 @@
 import type { Principal } from '@conformity/access';
 import {
   cursorOf,
+  eachTogether,
+  type Loader,
   type Page,
   type PageArgs,
   type PageWanted,
@@ -8,6 +10,7 @@ import {
   pageWanted,
   read,
   type Side,
+  search,
 } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { Face } from '../entry/entry';
@@ -51,9 +54,9 @@ export async function certificatePage(db: DataSource, principal: Principal, page
   const { statement, isWholeRegister } = pageStatement(principal, page, params);
   // What is the best plan for a search depends on its values.
   const lines = isWholeRegister
-    ? await read<PageLine>(db, statement, params)
-    : await db.query<PageLine[]>(statement, params);
-  return pageOf(db, principal, page, lines);
+    ? await read<PageLine>(db, statement, params, 'LIST')
+    : await search<PageLine>(db, statement, params, 'LIST');
+  return pageOf(page, lines, beyond(db, principal));
 }
 
 /** The same for several pages, in one statement. */
@@ -62,11 +65,11 @@ export async function certificatePages(
   principal: Principal,
   pages: readonly PageAsked[],
 ): Promise<CertificatePage[]> {
-  const linesOf = await together<PageLine[], PageAsked>(db, pages, (page, params) => {
-    const { statement } = pageStatement(principal, page, params);
-    return `select coalesce(json_agg(line), '[]') from (${statement}) line`;
-  });
-  return pages.map((page, at) => pageOf(db, principal, page, linesOf[at] ?? []));
+  const statementOf = (page: PageAsked, params: unknown[]) =>
+    `select coalesce(json_agg(line), '[]') from (${pageStatement(principal, page, params).statement}) line`;
+  const linesOf = await together<PageLine[], PageAsked>(db, pages, statementOf, 'LIST');
+  const more = beyond(db, principal);
+  return pages.map((page, at) => pageOf(page, linesOf[at] ?? [], more));
 }
 
 // Not a `keysetPage`: an order can fall, it is of days and instants, and several lists are read in one statement.
@@ -91,22 +94,32 @@ function beside({ sort }: CertificateSearch, side: Side, { at, id }: Place, para
   return `(e.${column}, e.id) ${compare}${itself} ($${params.push(at)}::${cast}, $${params.push(id)})`;
 }
 
-function pageOf(db: DataSource, principal: Principal, page: PageAsked, lines: PageLine[]): CertificatePage {
-  const { search, wanted, after, before } = page;
-  const isMore = async (side: Side) => {
-    const place = side === 'AFTER' ? before : after;
-    const params: unknown[] = [];
-    const where = conditions(principal, search, params);
-    if (place) where.push(beside(search, side, place, params, '='));
+interface Beyond {
+  page: PageAsked;
+  side: Side;
+}
+
+/** Whether anything stands beyond pages; for those that are asked about in one moment, in one statement. */
+function beyond(db: DataSource, principal: Principal): Loader<Beyond, boolean> {
+  const statementOf = ({ page, side }: Beyond, params: unknown[]) => {
+    const place = side === 'AFTER' ? page.before : page.after;
+    const where = conditions(principal, page.search, params);
+    if (place) where.push(beside(page.search, side, place, params, '='));
     // From the place on, by the index of the order: a table is not read up to a row at its end.
-    const { column, direction } = orders[search.sort];
+    const { column, direction } = orders[page.search.sort];
     const onward = side === 'AFTER' ? direction : opposite[direction];
-    const found = await db.query<object[]>(
-      `select from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1`,
-      params,
-    );
-    return found.length > 0;
+    return `select true from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1`;
   };
-  const { edges, pageInfo } = pageFrom(wanted, lines, ({ face, at }) => cursorOf(search.sort, [at, face.id]), isMore);
+  // Not by `exists`, for which PostgreSQL forgets the order.
+  return eachTogether(async (asked: readonly Beyond[]) => {
+    const found = await together<true | null, Beyond>(db, asked, statementOf, 'LIST');
+    return found.map(one => one !== null);
+  });
+}
+
+function pageOf(page: PageAsked, lines: PageLine[], more: Loader<Beyond, boolean>): CertificatePage {
+  const { search, wanted } = page;
+  const placed = ({ face, at }: PageLine) => cursorOf(search.sort, [at, face.id]);
+  const { edges, pageInfo } = pageFrom(wanted, lines, placed, side => more.load({ page, side }));
   return { search, edges: edges.map(({ cursor, node }) => ({ cursor, node: node.face })), pageInfo };
 }

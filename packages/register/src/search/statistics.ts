@@ -71,5 +71,6 @@ export async function statistics(
     `select ${dimensions.map(dimension => `${columns[dimension].sql} as "${columns[dimension].as}"`).join(', ')}, count(*)::int as count
      from register.entry e ${each.join(' ')} where ${where} and $1::date is not null group by ${positions} order by ${positions}`,
     params,
+    'STATISTICS',
   );
 }

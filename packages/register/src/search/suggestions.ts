@@ -1,4 +1,5 @@
 import type { Principal } from '@conformity/access';
+import { search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { visibleTo } from '../visibility';
 
@@ -39,11 +40,13 @@ export async function suggestions(
   const atWordStart = `(^|\\m)${prefix.replace(/[!-/:-@[-`{-~]/g, '\\$&')}`;
   const params: unknown[] = [`%${escaped}%`, atWordStart];
   const visible = visibleTo(principal, 'e', params);
-  return db.query(
+  return search(
+    db,
     `select value, count(*)::int as count
      from (select ${texts[kind]} as value from register.entry e where e.search_text like $1 and ${visible}${kind === 'NUMBER' ? '' : ` and ${neverSuggested}`}) as texts
      where ${folded} ~ $2
      group by value order by count(*) desc, value limit $${params.push(first)}`,
     params,
+    'COUNT',
   );
 }

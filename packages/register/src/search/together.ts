@@ -1,3 +1,4 @@
+import { type ReadingClass, search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 
 /** What each asked one's statement answers, which is one value; all in one statement. */
@@ -5,9 +6,10 @@ export async function together<Answer, Asked>(
   db: DataSource,
   asked: readonly Asked[],
   statementOf: (one: Asked, params: unknown[]) => string,
+  kind: ReadingClass,
 ): Promise<Answer[]> {
   const params: unknown[] = [];
   const statements = asked.map((one, at) => `(${statementOf(one, params)}) as "${at}"`);
-  const [row] = await db.query<[Record<number, Answer>]>(`select ${statements.join(', ')}`, params);
-  return Object.values(row);
+  const [row] = await search<Record<number, Answer>>(db, `select ${statements.join(', ')}`, params, kind);
+  return Object.values(row ?? {});
 }

@@ -153,11 +153,22 @@ function unique(alternatives: readonly string[][]): string[][] {
   return [...new Map(alternatives.map(terms => [terms.join(' '), terms])).values()];
 }
 
-/** Whether the terms of a text are what a word looks for; of a phrase, whether its parts are there, in whatever order. */
-export const isAmong = ({ alternatives, beginning }: SoughtWord, terms: ReadonlySet<string>): boolean =>
-  alternatives.some(all => all.length > 0 && all.every(term => terms.has(term))) || begins(beginning, terms);
+/** Whether a word stands whole in a text, or in several, as `searchLine` writes them. */
+export const standsIn = ({ alternatives, phrase }: SoughtWord, line: string): boolean =>
+  phrase
+    ? line.includes(` ${phrase.join(' ')} `)
+    : alternatives.some(all => all.every(term => line.includes(` ${term} `)));
 
-function begins(beginning: string | null, terms: ReadonlySet<string>): boolean {
+/** Whether it is there by its beginning. */
+export const beginsIn = ({ beginning, phrase }: SoughtWord, line: string): boolean =>
+  beginning !== null && phrase === null && line.includes(` ${beginning}`);
+
+/**
+ * Whether the terms of a text have a word, whole or by its beginning; of a phrase, whether its parts are there, in whatever order.
+ * For an index that keeps no order.
+ */
+export function isAmong({ alternatives, beginning }: SoughtWord, terms: ReadonlySet<string>): boolean {
+  if (alternatives.some(all => all.length > 0 && all.every(term => terms.has(term)))) return true;
   if (beginning === null) return false;
   for (const term of terms) if (term.startsWith(beginning)) return true;
   return false;

@@ -64,7 +64,12 @@ test('the register is read by its own subgraph, and written by nobody there; of 
 });
 
 test.each(schemes)('%s writes entries and printed issues, and adds to its audit trail', scheme => {
-  expect(within(scheme, 'register')).toEqual({ ...knownToAll, entry: writes, known_word: writes, printed_issue: writes });
+  expect(within(scheme, 'register')).toEqual({
+    ...knownToAll,
+    entry: writes,
+    known_word: writes,
+    printed_issue: writes,
+  });
   expect(within(scheme, scheme)).toMatchObject({ document: writes, issue: writes, audit_entry: adds });
   expect(strangersOf(scheme)).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { countries, documentTypes } from '@conformity/certification';
+import { documentTypes, isCountryCode } from '@conformity/certification';
 import type { TextField, Texts } from '@conformity/folding';
 import type { Face, StandardEdition } from '@conformity/register';
 import type { Harmonised } from './define-scheme';
@@ -19,7 +19,7 @@ export function textsOf(face: Face, { otherHolders = [], models = [], trademark,
     SITE: [...sites.map(inOneLine), ...parties.map(({ address }) => address)],
     OTHER: [
       ...keywords,
-      ...[...parties, ...sites].map(({ country }) => nameOfCountry.get(country ?? '')),
+      ...[...parties, ...sites].map(({ country }) => nameOfCountry(country)),
       `${face.system} ${documentTypes[face.documentType].title}`,
     ],
   };
@@ -27,7 +27,8 @@ export function textsOf(face: Face, { otherHolders = [], models = [], trademark,
   return Object.fromEntries(filled.filter(([, texts]) => texts.length));
 }
 
-const nameOfCountry = new Map(countries.map(({ value, names }) => [value, names?.[0]]));
+const english = new Intl.DisplayNames(['en'], { type: 'region' });
+const nameOfCountry = (code: Text) => (code && isCountryCode(code) ? english.of(code) : null);
 
 const distinct = (texts: readonly Text[]) => [
   ...new Set(texts.flatMap(text => text?.replace(/\s+/gu, ' ').trim() || [])),

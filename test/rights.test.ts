@@ -75,7 +75,11 @@ test.each(schemes)('%s writes entries and printed issues, and adds to its audit 
 });
 
 test('the directory writes what schemes must know of it, and which organisation a name is', () => {
-  expect(within('directory', 'register')).toEqual({ entry: reads, organisation_alias: writes, reference: writes });
+  expect(within('directory', 'register')).toEqual({
+    ...knownToAll,
+    organisation_alias: writes,
+    reference: writes,
+  });
   expect(strangersOf('directory')).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 export { distance } from './distance';
-export { fold } from './fold';
+export { fold, otherLetters } from './fold';
 export { legalForm } from './legal-form';
 export { type Found, foundIn, scoreOf, type WordFound } from './ranking';
 export { beginsIn, isAmong, type SoughtWord, sought, standsIn } from './sought';
@@ -14,3 +14,4 @@ export {
   type Texts,
   textFields,
 } from './texts';
+export { writings } from './words';

@@ -28,7 +28,7 @@ export function textsOf(face: Face, { otherHolders = [], models = [], trademark,
 }
 
 const english = new Intl.DisplayNames(['en'], { type: 'region' });
-const nameOfCountry = (code: Text) => (code && isCountryCode(code) ? english.of(code) : null);
+const nameOfCountry = (code: Text) => (code && code !== 'ZZ' && isCountryCode(code) ? english.of(code) : null);
 
 const distinct = (texts: readonly Text[]) => [
   ...new Set(texts.flatMap(text => text?.replace(/\s+/gu, ' ').trim() || [])),

@@ -6,7 +6,7 @@ import { type Face, keyOfNumber, type RegisterEntry } from '@conformity/register
 export function entryOf(face: Face, given: Partial<RegisterEntry> = {}): RegisterEntry {
   const { id, system, scheme, documentType, number, status, statusSince, issuedOn, validUntil, master } = face;
   const key = keyOfNumber(number, system);
-  const texts = { NUMBER: [number], TITLE: [face.title] };
+  const texts = { NUMBER: [number], TITLE: face.title ? [face.title] : [] };
   return {
     id,
     system,

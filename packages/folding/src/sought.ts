@@ -23,7 +23,7 @@ export interface SoughtWord {
   beginning: string | null;
   /** What must stand together in this order, as `sequence` gives it, where it was typed in quotation marks. */
   phrase: string[] | null;
-  /** A legal form, or a word such as `and` before others: what has it ranks before, what has not is found too. */
+  /** A legal form, a word such as `and`, who publishes a standard: what has it ranks before, what has not is found too. */
   isOptional: boolean;
 }
 
@@ -32,6 +32,8 @@ const doubleQuotes = /[“”„‟«»＂]/g;
 const linking = new Set(
   'a an and at by for from in of on or the to with und der die das fur fuer mit von et des du les'.split(' '),
 );
+/** Who publishes standards: `EN 60598-1` and `DIN EN 60598-1` are looked for as IEC 60598-1. */
+const publishers = new Set('iec en iso ieee din bs nf vde gb jis ul'.split(' '));
 const shortestUnfinishedModel = 4;
 
 /**
@@ -51,10 +53,16 @@ export function sought(typed: string): SoughtWord[] {
 }
 
 function optional(words: SoughtWord[]): SoughtWord[] {
-  const last = words.at(-1);
-  const isLinking = (word: SoughtWord) => word !== last && !word.phrase && linking.has(word.text);
-  const marked = words.map(word => ({ ...word, isOptional: word.isOptional || isLinking(word) }));
+  const isLinking = (word: SoughtWord, at: number) =>
+    at < words.length - 1 && !word.phrase && (linking.has(word.text) || isPublisher(words, at));
+  const marked = words.map((word, at) => ({ ...word, isOptional: word.isOptional || isLinking(word, at) }));
   return marked.some(word => !word.isOptional) ? marked : marked.map(word => ({ ...word, isOptional: false }));
+}
+
+function isPublisher(words: readonly SoughtWord[], at: number): boolean {
+  const [one, next] = [words[at], words[at + 1]];
+  if (!one || !next || one.phrase || !publishers.has(one.text)) return false;
+  return /^\d{4,}(?:-[a-z\d]+)*$/.test(next.text) || isPublisher(words, at + 1);
 }
 
 function unfinished(words: SoughtWord[]): SoughtWord[] {

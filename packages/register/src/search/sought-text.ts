@@ -40,7 +40,7 @@ const longestText = 200;
 export async function soughtBy(db: DataSource, principal: Principal, typed: string): Promise<Sought> {
   if (typed.length > longestText)
     throw badInput('query', `${typed.length} characters are too many; give at most ${longestText}.`);
-  const keys = readNumber(typed).map(({ key }) => key);
+  const keys = [...new Set([typed, withDigits(typed)].flatMap(readNumber).map(({ key }) => key))];
   if (keys.length && (await isThere(db, principal, { keys }))) return { keys };
   const words = await registerWords(db, sought(typed));
   if (words.length === 0 && typed.trim()) return nothing;
@@ -51,6 +51,12 @@ export async function soughtBy(db: DataSource, principal: Principal, typed: stri
   const other = await corrected(db, words, tried => isThere(db, principal, { words: tried, didYouMean: null }));
   return other ? { words: other, didYouMean: other.map(({ text }) => text).join(' ') } : asTyped;
 }
+
+/** The text with digits for letters that look like them, where they stand among digits: `O6.OO25` as 06.0025. */
+const withDigits = (typed: string) =>
+  typed.replace(/(?<![\p{L}\p{N}])(?=[OoIl.]*\d)[\dOoIl.]{4,}/gu, number =>
+    number.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
+  );
 
 async function isThere(db: DataSource, principal: Principal, wanted: Sought): Promise<boolean> {
   const params: unknown[] = [];

@@ -28,20 +28,25 @@ const weights: Record<TextField, number> = {
 };
 /** Of a word that only begins so. */
 const partly = 0.6;
-/** What all words in one text say beside, as a part of what one of them says there. */
-const allInOne = 0.8;
+/** What all words in one text say beside: so much anywhere, and a part of what one of them says there. */
+const allInOne = { anywhere: 2, part: 0.6 };
+/** How much of it one or two letters say, which stand in many a model and name: `Ex d`. */
+const shortWords = [0, 0.2, 0.6];
 /** What a legal form or a linking word says where the document has it. */
 const optionalAgrees = 0.3;
 
 /** How well a document answers: more is better; a function of what was found and nothing else. Equal ones are ordered by day. */
 export function scoreOf(sought: readonly SoughtWord[], { words, together }: Found): number {
-  let score = best(together) * allInOne;
+  let score = together ? allInOne.anywhere + best(together) * allInOne.part : 0;
   words.forEach(({ whole, part }, at) => {
-    if (sought[at]?.isOptional) score += whole ? optionalAgrees : 0;
-    else score += Math.max(best(whole), best(part) * partly);
+    const word = sought[at];
+    if (word?.isOptional) score += whole ? optionalAgrees : 0;
+    else score += Math.max(best(whole), best(part) * partly) * shareOf(word?.text ?? '');
   });
   return score;
 }
+
+const shareOf = (text: string) => (/^[a-z\d]*$/.test(text) ? (shortWords[text.length] ?? 1) : 1);
 
 // In the order of what they say: the first one is the best.
 function best(fields: Fields): number {

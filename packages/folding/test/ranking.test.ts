@@ -35,6 +35,7 @@ test.each<[string, Texts, Texts]>([
   ['zheng lighting', { HOLDER: ['Zheng Lighting'] }, { HOLDER: ['Zheng Power'], MANUFACTURER: ['Wu Lighting'] }],
   ['müller ag', { HOLDER: ['Müller AG'] }, { HOLDER: ['Müller GmbH'] }],
   ['müller ag', { HOLDER: ['Müller Aktiengesellschaft'] }, { HOLDER: ['Müller GmbH'] }],
+  ['ex d iic', { OTHER: ['Ex d IIC T6'] }, { HOLDER: ["D'Angelo"], OTHER: ['Ex e IIC'] }],
   ['led lamp', { TITLE: ['LED lamp'] }, { TITLE: ['Lamp'], OTHER: ['LED'] }],
 ])('%s: %j ranks before %j', (typed, first, second) =>
   expect(score(typed, first)).toBeGreaterThan(score(typed, second)),

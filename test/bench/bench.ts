@@ -4,10 +4,17 @@ import path from 'node:path';
 import { measureDocuments } from './documents';
 import { measureGraph } from './graph';
 import { measureRelevance } from './relevance';
+import { measureScale } from './scale';
 import { measureSets } from './sets';
 import { say } from './table';
 
-const parts = { graph: measureGraph, sets: measureSets, documents: measureDocuments, relevance: measureRelevance };
+const parts = {
+  graph: measureGraph,
+  sets: measureSets,
+  documents: measureDocuments,
+  scale: measureScale,
+  relevance: measureRelevance,
+};
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => name in parts;
 

@@ -1,7 +1,6 @@
 import type { Principal } from '@conformity/access';
-import { documentTypes, type System, systemOf } from '@conformity/certification';
 import { visibleTo } from '../visibility';
-import type { CertificateSearch, CertificateSort, FacetField, KnownFilter } from './filter';
+import type { CertificateSearch, CertificateSort, FacetField } from './filter';
 import { textConditions } from './text-conditions';
 
 /** A column of the entry by which lists are ordered. */
@@ -100,7 +99,6 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
   });
   return [
     ...chosen,
-    ...(filter.systems ? [] : systemsImplied(filter).map(systems => oneOf('e.system', systems, say))),
     ...(filter.partyKeys ? [`e.party_keys && ${say(filter.partyKeys)}::text[]`] : []),
     // Lists are sorted by that day wherever there is one.
     ...(filter.issuedFrom || filter.issuedTo ? ['e.issued_on is not null'] : []),
@@ -113,9 +111,3 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
 /** A single value as such: of several PostgreSQL does not see that an index by value and day has them in order. */
 const oneOf = (column: string, values: readonly string[], say: Say) =>
   values.length === 1 ? `${column} = ${say(values[0])}` : `${column} = any(${say(values)}::text[])`;
-
-/** The systems of the types and schemes that are looked for: numbers are in order within a system. */
-const systemsImplied = ({ documentTypes: types, schemes }: KnownFilter): System[][] =>
-  [types?.map(type => documentTypes[type].system), schemes?.map(systemOf)].flatMap(systems =>
-    systems ? [[...new Set(systems)]] : [],
-  );

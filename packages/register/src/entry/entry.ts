@@ -11,7 +11,7 @@ import { mendingOf, rowsOf } from '@conformity/subgraph';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import type { Certificate } from '../harmonised/certificate';
 import { registerSchema } from '../schema';
-import { keepWords } from './words';
+import { keepingWords, wordsOf } from './words';
 
 /** The harmonised face of a document, as every subgraph answers it: a pure function of the owner's rows. */
 export type Face = Omit<Certificate, 'effectiveStatus' | 'effectiveStatusReason'> & { __typename: string };
@@ -66,8 +66,7 @@ const mendEntry = mendingOf(RegisterEntry);
 
 /** Writes the entries of documents, inside the transaction of the act; a document has one entry, which is replaced. */
 export async function writeEntries(em: Pick<EntityManager, 'query'>, entries: readonly RegisterEntry[]): Promise<void> {
-  await em.query(mendEntry, [rowsOf(RegisterEntry, entries)]);
-  await keepWords(em, entries);
+  await em.query(`with ${keepingWords} ${mendEntry}`, [rowsOf(RegisterEntry, entries), wordsOf(entries)]);
 }
 
 /**
@@ -82,10 +81,9 @@ export async function mendEntries(em: EntityManager, entries: readonly RegisterE
     [rows],
   );
   const [{ count }] = await em.query<[{ count: number }]>(
-    `with mended as (${mendEntry} returning entry.id) select count(*)::int as count from mended`,
-    [rows],
+    `with ${keepingWords}, mended as (${mendEntry} returning entry.id) select count(*)::int as count from mended`,
+    [rows, wordsOf(entries)],
   );
-  await keepWords(em, entries);
   return count;
 }
 

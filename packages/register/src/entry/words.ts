@@ -1,5 +1,5 @@
 import { sequence, type TextField } from '@conformity/folding';
-import { Column, Entity, type EntityManager, PrimaryGeneratedColumn } from 'typeorm';
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 import { registerSchema } from '../schema';
 import type { RegisterEntry } from './entry';
 
@@ -15,20 +15,21 @@ export class KnownWord {
 
 const fields: readonly TextField[] = ['HOLDER', 'MANUFACTURER', 'TITLE'];
 
-/** Keeps the words of what the public may read, in the transaction of the act; of persons none. */
-export async function keepWords(em: Pick<EntityManager, 'query'>, entries: readonly RegisterEntry[]): Promise<void> {
-  const words = new Set(
-    entries.filter(isOffered).flatMap(({ texts }) => fields.flatMap(field => texts[field] ?? []).flatMap(wordsOf)),
-  );
-  if (words.size === 0) return;
-  await em.query(
-    `insert into register.known_word (word) select new.word from unnest($1::text[]) as new(word)
-     where not exists (select from register.known_word w where w.word = new.word)`,
-    [[...words]],
-  );
-}
+/** Keeps the words `$2` that are new, as a part of the statement that writes entries. */
+export const keepingWords = `kept_words as (
+  insert into register.known_word (word) select new.word from unnest($2::text[]) as new(word)
+  where not exists (select from register.known_word known where known.word = new.word))`;
+
+/** The words of names and titles of what the public may read; of persons none. */
+export const wordsOf = (entries: readonly RegisterEntry[]): string[] => [
+  ...new Set(
+    entries
+      .filter(isOffered)
+      .flatMap(({ texts }) => fields.flatMap(field => texts[field] ?? []))
+      .flatMap(sequence)
+      .filter(word => /^\p{L}{4,40}$/u.test(word)),
+  ),
+];
 
 const isOffered = ({ status, isPrivate, scheme }: RegisterEntry) =>
   status !== 'DRAFT' && !isPrivate && scheme !== 'EX_PERSONS';
-
-const wordsOf = (text: string) => sequence(text).filter(word => /^\p{L}{4,40}$/u.test(word));

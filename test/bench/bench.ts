@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { measureDocuments } from './documents';
 import { measureGraph } from './graph';
+import { measureRelevance } from './relevance';
 import { measureScale } from './scale';
 import { measureSets } from './sets';
 import { measureStall } from './stall';
@@ -14,6 +15,7 @@ const parts = {
   documents: measureDocuments,
   scale: measureScale,
   stall: measureStall,
+  relevance: measureRelevance,
 };
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => name in parts;

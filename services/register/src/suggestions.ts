@@ -15,5 +15,18 @@ registerEnumType(SuggestKind, {
 @ObjectType({ description: 'How what is being typed may go on.' })
 export class Suggestion {
   @Field(() => String, { description: 'As documents print it.' }) value!: string;
-  @Field(() => Int, { description: 'Documents that have it.' }) count!: number;
+  @Field(() => Int, {
+    description: 'Documents that have it; where more than 10,000 have the words somewhere, of the newest 10,000.',
+  })
+  count!: number;
 }
+
+@ObjectType({ description: 'Suggestions of one kind.' })
+export class SuggestionGroup {
+  @Field(() => SuggestKind, { description: 'In which texts they stand.' }) kind!: SuggestKind;
+  @Field(() => [Suggestion], { description: 'The most frequent first.' }) suggestions!: Suggestion[];
+}
+
+/** What the argument `prefix` is for. */
+export const prefixDescription =
+  'What was typed so far: words in any order, the last one at least by its beginning. Capitals, accents, hyphens and plurals do not count.';

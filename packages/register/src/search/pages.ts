@@ -5,7 +5,6 @@ import {
   type Loader,
   type Page,
   type PageArgs,
-  type PageWanted,
   pageFrom,
   pageWanted,
   read,
@@ -14,20 +13,13 @@ import {
 } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { Face } from '../entry/entry';
-import { conditions, orders } from './conditions';
+import { conditions, orderOf } from './conditions';
 import { type Place, placesOf } from './cursor';
 import type { CertificateSearch } from './filter';
+import { columnsOfLine, type Line, type PageAsked } from './lines';
+import { type Match, matchesOf } from './match';
+import { rankedLines } from './ranked-pages';
 import { together } from './together';
-
-/** A page that is asked for. */
-export interface PageAsked {
-  search: CertificateSearch;
-  wanted: PageWanted;
-  after: Place | null;
-  before: Place | null;
-  /** Of the lists of a face, those that are among these names are read. */
-  asked: ReadonlySet<string>;
-}
 
 /** A page by its arguments. @throws BAD_INPUT for a cursor of another list, or where both ends are asked for */
 export function pageAsked(search: CertificateSearch, args: PageArgs, asked: ReadonlySet<string>): PageAsked {
@@ -36,51 +28,60 @@ export function pageAsked(search: CertificateSearch, args: PageArgs, asked: Read
 }
 
 /** A page of a list, with what it was asked for with. */
-export interface CertificatePage extends Omit<Page<Face>, 'count'> {
+export interface CertificatePage extends Omit<Page<Face>, 'count' | 'edges'> {
   search: CertificateSearch;
+  edges: { cursor: string; node: Face; match: Match[] }[];
 }
-
-interface PageLine {
-  face: Face;
-  at: string;
-}
-
-/** What of a face is left in the database where nobody asks for it. */
-const lists = ['manufacturers', 'sites', 'standards', 'history'] satisfies (keyof Face)[];
 
 /** A page of what the caller may see. */
 export async function certificatePage(db: DataSource, principal: Principal, page: PageAsked): Promise<CertificatePage> {
-  const params: unknown[] = [];
-  const { statement, isWholeRegister } = pageStatement(principal, page, params);
-  // What is the best plan for a search depends on its values.
-  const lines = isWholeRegister
-    ? await read<PageLine>(db, statement, params, 'LIST')
-    : await search<PageLine>(db, statement, params, 'LIST');
-  return pageOf(page, lines, beyond(db, principal));
+  const lines =
+    page.search.sort === 'RELEVANCE'
+      ? await rankedLines(db, principal, [page])
+      : [await keptLines(db, principal, page)];
+  return pageOf(db, page, lines[0] ?? [], beyond(db, principal));
 }
 
-/** The same for several pages, in one statement. */
+/** The same for several pages, in one statement; in two more where some of them are ranked. */
 export async function certificatePages(
   db: DataSource,
   principal: Principal,
   pages: readonly PageAsked[],
 ): Promise<CertificatePage[]> {
+  const isRanked = ({ search }: PageAsked) => search.sort === 'RELEVANCE';
+  const [ranked, kept] = [pages.filter(isRanked), pages.filter(page => !isRanked(page))];
   const statementOf = (page: PageAsked, params: unknown[]) =>
     `select coalesce(json_agg(line), '[]') from (${pageStatement(principal, page, params).statement}) line`;
-  const linesOf = await together<PageLine[], PageAsked>(db, pages, statementOf, 'LIST');
+  const [rankedOnes, keptOnes] = await Promise.all([
+    ranked.length ? rankedLines(db, principal, ranked) : [],
+    kept.length ? together<Line[], PageAsked>(db, kept, statementOf, 'LIST') : [],
+  ]);
+  const linesOf = new Map([
+    ...ranked.map((page, at) => [page, rankedOnes[at]] as const),
+    ...kept.map((page, at) => [page, keptOnes[at]] as const),
+  ]);
   const more = beyond(db, principal);
-  return pages.map((page, at) => pageOf(page, linesOf[at] ?? [], more));
+  return Promise.all(pages.map(page => pageOf(db, page, linesOf.get(page) ?? [], more)));
+}
+
+async function keptLines(db: DataSource, principal: Principal, page: PageAsked): Promise<Line[]> {
+  const params: unknown[] = [];
+  const { statement, isWholeRegister } = pageStatement(principal, page, params);
+  // What is the best plan for a search depends on its values.
+  return isWholeRegister
+    ? await read<Line>(db, statement, params, 'LIST')
+    : await search<Line>(db, statement, params, 'LIST');
 }
 
 // Not a `keysetPage`: an order can fall, it is of days and instants, and several lists are read in one statement.
 function pageStatement(principal: Principal, { search, wanted, after, before, asked }: PageAsked, params: unknown[]) {
-  const { column, direction } = orders[search.sort];
+  const { column, direction } = orderOf(search.sort);
   const where = conditions(principal, search, params);
   const isWholeRegister = where.length === 1;
   if (after) where.push(beside(search, 'AFTER', after, params));
   if (before) where.push(beside(search, 'BEFORE', before, params));
   const sorted = wanted.isFromEnd ? opposite[direction] : direction;
-  const statement = `select e.face - $${params.push(lists.filter(name => !asked.has(name)))}::text[] as face, e.${column}::text as at from register.entry e where ${where.join(' and ')}
+  const statement = `select ${columnsOfLine(asked, params)}, e.${column}::text as at from register.entry e where ${where.join(' and ')}
      order by e.${column} ${sorted}, e.id ${sorted} limit ${wanted.size + 1}`;
   return { statement, isWholeRegister };
 }
@@ -89,7 +90,7 @@ const opposite = { asc: 'desc', desc: 'asc' } as const;
 
 /** What stands on one side of a place, as a condition; with the place itself, where that is asked for. */
 function beside({ sort }: CertificateSearch, side: Side, { at, id }: Place, params: unknown[], itself = '') {
-  const { column, cast, direction } = orders[sort];
+  const { column, cast, direction } = orderOf(sort);
   const compare = (direction === 'asc') === (side === 'AFTER') ? '>' : '<';
   return `(e.${column}, e.id) ${compare}${itself} ($${params.push(at)}::${cast}, $${params.push(id)})`;
 }
@@ -106,7 +107,7 @@ function beyond(db: DataSource, principal: Principal): Loader<Beyond, boolean> {
     const where = conditions(principal, page.search, params);
     if (place) where.push(beside(page.search, side, place, params, '='));
     // From the place on, by the index of the order: a table is not read up to a row at its end.
-    const { column, direction } = orders[page.search.sort];
+    const { column, direction } = orderOf(page.search.sort);
     const onward = side === 'AFTER' ? direction : opposite[direction];
     return `select true from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1`;
   };
@@ -117,9 +118,25 @@ function beyond(db: DataSource, principal: Principal): Loader<Beyond, boolean> {
   });
 }
 
-function pageOf(page: PageAsked, lines: PageLine[], more: Loader<Beyond, boolean>): CertificatePage {
-  const { search, wanted } = page;
-  const placed = ({ face, at }: PageLine) => cursorOf(search.sort, [at, face.id]);
-  const { edges, pageInfo } = pageFrom(wanted, lines, placed, side => more.load({ page, side }));
-  return { search, edges: edges.map(({ cursor, node }) => ({ cursor, node: node.face })), pageInfo };
+async function pageOf(
+  db: DataSource,
+  page: PageAsked,
+  lines: Line[],
+  more: Loader<Beyond, boolean>,
+): Promise<CertificatePage> {
+  const { search, wanted, asked } = page;
+  const { edges, pageInfo } = pageFrom(
+    wanted,
+    lines,
+    ({ face, at }) => cursorOf(search.sort, [at, face.id]),
+    // Of a ranked list there is more wherever it was begun in the middle.
+    search.sort === 'RELEVANCE' ? async () => true : side => more.load({ page, side }),
+  );
+  const found = edges.map(({ node }) => node);
+  const matches = asked.has('match') ? await matchesOf(db, search.sought, found) : [];
+  return {
+    search,
+    edges: edges.map(({ cursor, node }, at) => ({ cursor, node: node.face, match: matches[at] ?? [] })),
+    pageInfo,
+  };
 }

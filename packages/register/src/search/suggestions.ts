@@ -1,9 +1,11 @@
 import type { Principal } from '@conformity/access';
+import { beginsIn, fieldsOf, type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
 import { search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { visibleTo } from '../visibility';
+import { textConditions } from './text-conditions';
 
-/** What is being typed. */
+/** What is being typed; the field of texts in which it stands. */
 export const SuggestKind = {
   NUMBER: 'NUMBER',
   HOLDER: 'HOLDER',
@@ -12,41 +14,78 @@ export const SuggestKind = {
 } as const;
 export type SuggestKind = keyof typeof SuggestKind;
 
-const texts: Record<SuggestKind, string> = {
-  NUMBER: 'e.number',
-  HOLDER: "e.face->'holder'->>'name'",
-  MANUFACTURER: "jsonb_array_elements(e.face->'manufacturers')->>'name'",
-  TITLE: "e.face->>'title'",
-};
-
 /** People are found by whom to look for; their names are not offered to whoever types a letter. Our decision. */
-const neverSuggested = `e.scheme <> 'EX_PERSONS'`;
+const neverSuggested = `m.scheme <> 'EX_PERSONS'`;
 
-/** The value as the prefix is written. Most are plain and need no more than small letters. */
-const folded = `case when octet_length(value) = length(value) and position('  ' in value) = 0 then lower(value)
-  else regexp_replace(lower(normalize(value, NFKC)), '\\s+', ' ', 'g') end`;
+/** A text that documents have, and how many of them. */
+export interface Suggested {
+  value: string;
+  count: number;
+}
 
-/** Texts of visible documents that contain the prefix at the start of a word, each with how many have it; the most frequent first. */
+/** No more than so many of the newest documents that match are looked at: a letter or two are in most. */
+const mostLookedAt = 10_000;
+
+/** Of a text with several values in a field, others than the one that is meant come along and are left out. */
+const spare = 100;
+
+/**
+ * For each kind, texts of visible documents that have every word of what was typed, the last one at least by its beginning, each with
+ * how many of the newest 10,000 documents with such words have it; the most frequent first. One statement.
+ */
 export async function suggestions(
   db: DataSource,
   principal: Principal,
-  kind: SuggestKind,
+  kinds: readonly SuggestKind[],
   typed: string,
   first: number,
-): Promise<{ value: string; count: number }[]> {
-  const prefix = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  if (!prefix) return [];
-  const escaped = prefix.replace(/[\\%_]/g, '\\$&');
-  const atWordStart = `(^|\\m)${prefix.replace(/[!-/:-@[-`{-~]/g, '\\$&')}`;
-  const params: unknown[] = [`%${escaped}%`, atWordStart];
-  const visible = visibleTo(principal, 'e', params);
-  return search(
+): Promise<Suggested[][]> {
+  const words = wordsOf(typed);
+  if (words.length === 0) return kinds.map(() => []);
+  const params: unknown[] = [];
+  const where = [visibleTo(principal, 'e', params), ...textConditions({ words, didYouMean: null }, params)].join(
+    ' and ',
+  );
+  // Whether it is this value that has the words is asked of each value once, not of each document.
+  const each = kinds.map(
+    kind => `(select coalesce(json_agg(suggested), '[]') from (
+      select value, count(*)::int as count from matched m cross join lateral jsonb_array_elements_text(m.texts->'${kind}') as value
+      where ${kind === 'NUMBER' ? 'true' : neverSuggested}
+      group by value having min(m.search_text) ~ all($${params.push(words.map(word => inField(kind, word)))}::text[])
+      order by count(*) desc, value limit ${first + spare}) as suggested) as "${kind}"`,
+  );
+  const [found] = await search<Record<SuggestKind, Suggested[]>>(
     db,
-    `select value, count(*)::int as count
-     from (select ${texts[kind]} as value from register.entry e where e.search_text like $1 and ${visible}${kind === 'NUMBER' ? '' : ` and ${neverSuggested}`}) as texts
-     where ${folded} ~ $2
-     group by value order by count(*) desc, value limit $${params.push(first)}`,
+    `with matched as materialized (select e.texts, e.search_text, e.scheme from register.entry e where ${where}
+       order by e.sorted_on desc, e.id desc limit ${mostLookedAt})
+     select ${each.join(', ')}`,
     params,
     'COUNT',
   );
+  return kinds.map(kind => (found?.[kind] ?? []).filter(({ value }) => hasAll(value, words)).slice(0, first));
+}
+/** Every word counts while somebody types, and the last one may be unfinished whatever it is. */
+const wordsOf = (typed: string) =>
+  sought(typed).map((word, at, all) => ({
+    ...word,
+    isOptional: false,
+    beginning:
+      word.beginning ??
+      (at === all.length - 1 && !word.phrase && /^[\p{L}\p{N}\p{M}]+$/u.test(word.text) ? word.text : null),
+    issuers: [],
+    standardIds: [],
+  }));
+
+function hasAll(value: string, words: readonly SoughtWord[]): boolean {
+  const line = searchLine({ OTHER: [value] });
+  return words.every(word => standsIn(word, line) || beginsIn(word, line));
+}
+
+/** A regular expression for a text of the field that may have the word, in what `searchLine` writes: what it takes is looked at again. */
+function inField(kind: SuggestKind, { alternatives, beginning, phrase }: SoughtWord): string {
+  const field = fieldsOf(kind);
+  const marks = Array.from({ length: 256 }, (_, fields) => fields).filter(fields => fields & field);
+  const whole = phrase ? [phrase.join(' ')] : alternatives.flatMap(([term]) => term ?? []);
+  const each = [...whole.map(term => `${term} `), ...(beginning === null ? [] : [beginning])];
+  return `@(?:${marks.join('|')}) (?:[^@]* )?(?:${each.join('|')})`;
 }

@@ -1,0 +1,19 @@
+export {
+  type AcrossSystems,
+  type Change,
+  type Condition,
+  type Dimension,
+  dimensions,
+  type EntryFacts,
+  type FacetCounts,
+  type FacetField,
+  facetFields,
+  type Selection,
+  type StatisticsLine,
+  type SuggestKind,
+  suggestKinds,
+  type TextField,
+  textFields,
+  type Word,
+} from './facts';
+export { IndexOfDocuments, type Place, type Reading } from './index-of-documents';

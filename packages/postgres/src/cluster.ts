@@ -3,6 +3,7 @@ import { findBinaries } from './binaries';
 import { lastLines } from './fault';
 import { initialisedFolder } from './folder';
 import { type Launch, launch } from './launch';
+import { knowLetters } from './letters';
 import { type Postmaster, postmasterOf, serves, shutDown } from './postmaster';
 import { enter, leave } from './session';
 
@@ -50,8 +51,8 @@ const PASSING = /could not bind|lock file .* already exists|is still in use/;
 
 /**
  * Starts PostgreSQL on the data in `dataDir`, at the port that it had where it was killed, or joins the server that runs on it already, be it left behind by a killed
- * program or in use by another. The data and the password are kept from start to start. The server outlives this program:
- * call `stop`.
+ * program or in use by another. The data and the password are kept from start to start; what an earlier version made is brought to how
+ * it is made now. The server outlives this program: call `stop`.
  * @throws Error that says what to do and quotes the server's log, when there is no server after all.
  */
 export async function startCluster({ dataDir, log = () => {}, port, settings }: ClusterOptions): Promise<Cluster> {
@@ -61,7 +62,7 @@ export async function startCluster({ dataDir, log = () => {}, port, settings }: 
   for (const deadline = Date.now() + PATIENCE_S * 1000; Date.now() < deadline; await sleep(20)) {
     const found = postmasterOf(folder.data);
     if (found && serves(found.pid, folder.data)) {
-      const cluster = found.isReady ? await join(found, folder.data, folder.password) : null;
+      const cluster = found.isReady ? await join(found, folder.data, folder.password, log) : null;
       if (!cluster) continue;
       log(
         `PostgreSQL ${launches.length ? 'started' : 'was running already'}: process ${found.pid}, port ${found.port}`,
@@ -82,10 +83,18 @@ export async function startCluster({ dataDir, log = () => {}, port, settings }: 
   );
 }
 
-async function join({ pid, port }: Postmaster, data: string, password: string): Promise<Cluster | null> {
+async function join(
+  { pid, port }: Postmaster,
+  data: string,
+  password: string,
+  log: (line: string) => void,
+): Promise<Cluster | null> {
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
   const session = await enter(url, data);
   if (!session) return null;
+  session.socket.ref();
+  await knowLetters(session, url, log);
+  session.socket.unref();
   const end = async () => {
     if (await leave(session)) await shutDown(pid, data);
   };

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Binaries } from './binaries';
 import { codeOf, lastLines } from './fault';
+import { letters } from './letters';
 import { type Account, accountFor } from './run-as';
 
 /** Where a cluster lies: `<dataDir>/postgres` with PostgreSQL's own `data`, our `password` (0600) and `server.log`. */
@@ -72,7 +73,7 @@ async function initialise(root: string, binaries: Binaries, durable: boolean): P
 }
 
 async function initdb({ wrap, uid, gid }: Account, binary: string, data: string, pwfile: string, durable: boolean) {
-  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+  const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', `--lc-ctype=${letters}`];
   const access = ['--username=postgres', '--auth=scram-sha-256', `--pwfile=${pwfile}`];
   const [program = '', ...args] = [...wrap, binary, '-D', data, ...locale, ...access];
   if (!durable) args.push('--no-sync');

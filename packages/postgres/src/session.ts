@@ -54,3 +54,13 @@ export async function leave({ client, socket }: Session): Promise<boolean> {
     return true; // the server crashed or was ended by somebody else
   }
 }
+
+/**
+ * Does it while nobody else uses the server, and keeps newcomers out meanwhile. False where others use it: then it was not done.
+ */
+export async function alone({ client }: Session, act: () => Promise<void>): Promise<boolean> {
+  const { rows } = await client.query<{ alone: boolean }>(`SELECT pg_try_advisory_lock(${LOCK}) AS alone`);
+  if (!rows[0]?.alone) return false;
+  await act().finally(() => client.query(`SELECT pg_advisory_unlock(${LOCK})`));
+  return true;
+}

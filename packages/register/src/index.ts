@@ -33,7 +33,7 @@ export {
   standardName,
 } from './harmonised/standard';
 export { type Node, nodesById } from './nodes';
-export { type Alias, keepAliases, keepAllAliases } from './organisations/alias';
+export { type Alias, keepAliases, keepAllAliases, partyKeysOf } from './organisations/alias';
 export { type Certified, organisationsAcrossSystems, organisationsOf } from './organisations/certified';
 export { likenessOf, type NamesAsked, type PrintedParty, printedParties, unclaimedNames } from './organisations/names';
 export { keysOfParty, organisationKey } from './organisations/party-key';

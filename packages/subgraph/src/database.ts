@@ -156,7 +156,8 @@ async function migrateOne(subgraph: Subgraph, url: string, client: Client) {
   await client.query(`create schema if not exists ${schema}`);
   const owner = await openAsOwner(subgraph, { url, poolSize: 2 });
   try {
-    await owner.runMigrations();
+    // Each in a transaction of its own, for some make indexes outside of any, while acts go on.
+    await owner.runMigrations({ transaction: 'each' });
   } finally {
     await owner.destroy();
   }

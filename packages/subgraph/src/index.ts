@@ -44,6 +44,7 @@ export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from '.
 export { Formerly, replacedBy } from './formerly';
 export { type Grant, offeredTo } from './grants';
 export { idempotencyKeyOf } from './idempotency-key';
+export { buildIndexes, type Index, removeIndexes } from './indexes';
 export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';

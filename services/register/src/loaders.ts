@@ -13,6 +13,7 @@ import {
   nodesById,
   organisationsOf,
   type PageAsked,
+  partyKeysOf,
   relationsOf,
   soughtBy,
 } from '@conformity/register';
@@ -36,6 +37,7 @@ export function createLoaders({ db, principal }: { db: DataSource; principal: Pr
     page: eachTogether((pages: readonly PageAsked[]) => certificatePages(db, principal, pages)),
     count: eachTogether((searches: readonly CertificateSearch[]) => countCertificates(db, principal, searches)),
     textCount: eachTogether((searches: readonly CertificateSearch[]) => countTexts(db, principal, searches)),
+    partyKeysOf: manyByKey(ids => partyKeysOf(db, ids), byId),
     organisationsOf: manyByKey(
       ids => organisationsOf(db, ids),
       ({ entryId }) => entryId,

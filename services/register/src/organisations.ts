@@ -41,8 +41,12 @@ export class OrganisationFields {
     @Ctx() { loaders, today }: Asking,
     @Info() info: ResolveInfo,
   ): Promise<CertificateConnection> {
-    const [sought, known] = await Promise.all([loaders.sought.load(query ?? ''), loaders.filter.load(filter ?? {})]);
-    const search = { sought, filter: { ...known, organisations: [id] }, sort, today };
+    const [sought, known, named] = await Promise.all([
+      loaders.sought.load(query ?? ''),
+      loaders.filter.load(filter ?? {}),
+      loaders.partyKeysOf.load(id),
+    ]);
+    const search = { sought, filter: { ...known, partyKeys: named.map(({ key }) => key) }, sort, today };
     return loaders.page.load(pageAsked(search, page, namesAsked(info)));
   }
 

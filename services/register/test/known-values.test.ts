@@ -83,6 +83,8 @@ describe('a value that nobody knows is BAD_INPUT, and the nearest known ones are
       ['DE'],
       /"Germany" is no country code.* Nearest: DE \(Germany\)\.$/,
     ],
+    [{ countries: ['Deutschland'] }, 'countries[0]', ['DE'], /Nearest: DE \(Germany\)\.$/],
+    [{ countries: ['中国'] }, 'countries[0]', ['CN'], /Nearest: CN \(China\)\.$/],
     [{ countries: ['%'] }, 'countries[0]', expect.anything() as never, /is no country code/],
     [
       { issuers: ['DEMOB'] },

@@ -43,12 +43,14 @@ export async function namedBy(
      from register.entry n
      cross join lateral (
        select r.kind, e.number, e.face
-       from register.entry e
+       from (
+         -- Few: they are sorted after they are found, not looked for in the order of the register.
+         select * from register.entry e where e.relations @> jsonb_build_array(jsonb_build_object('key', n.number_key)) offset 0
+       ) as e
        cross join lateral (
          select distinct kind from jsonb_to_recordset(e.relations) as named(kind text, key text) where key = n.number_key
        ) as r
-       where e.system = n.system and e.relations @> jsonb_build_array(jsonb_build_object('key', n.number_key))
-         and ${visibleTo(principal, 'e', params)}
+       where e.system = n.system and ${visibleTo(principal, 'e', params)}
        order by e.sorted_on desc, e.id desc, r.kind limit 100
      ) as naming
      where n.id = any($1)`,

@@ -1,5 +1,6 @@
 import { RegisterChanges1768000000000 } from './register-changes';
 import { RegisterFamilies1764000000000 } from './register-families';
+import { RegisterOrders1769000000000 } from './register-orders';
 import { RegisterTables1763700000000 } from './register-tables';
 
 /** The migrations of the register's schema, the earliest first. */
@@ -7,4 +8,5 @@ export const registerMigrations = [
   RegisterTables1763700000000,
   RegisterFamilies1764000000000,
   RegisterChanges1768000000000,
+  RegisterOrders1769000000000,
 ];

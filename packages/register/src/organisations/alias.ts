@@ -1,6 +1,7 @@
-import { mendingOf, rowsOf } from '@conformity/subgraph';
-import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { mendingOf, read, rowsOf } from '@conformity/subgraph';
+import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { registerSchema } from '../schema';
+import { organisationKey } from './party-key';
 
 /** Which organisation of the directory a key of a party is. */
 @Entity({ name: 'organisation_alias', schema: registerSchema })
@@ -27,3 +28,17 @@ async function replace(em: EntityManager, aliases: readonly Alias[], within: str
     [rowsOf(Alias, aliases), aliases.map(({ key }) => key), ...params],
   );
 }
+
+/**
+ * The keys by which documents name the organisations with these ids, or what they were merged into; of each its own id at least. One
+ * statement. They are read before documents are searched, because what is the best plan depends on them.
+ */
+export const partyKeysOf = (db: DataSource, ids: readonly string[]): Promise<{ id: string; key: string }[]> =>
+  read(
+    db,
+    `select asked.id, a.key from unnest($1::text[], $2::text[]) as asked(id, key)
+     left join register.organisation_alias kept on kept.key = asked.key
+     join register.organisation_alias a on a.organisation_id = coalesce(kept.organisation_id, asked.id)
+     union select id, key from unnest($1::text[], $2::text[]) as asked(id, key)`,
+    [ids, ids.map(organisationKey)],
+  );

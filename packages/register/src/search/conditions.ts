@@ -1,9 +1,9 @@
 import type { Principal } from '@conformity/access';
-import { readNumber } from '@conformity/certification';
+import { documentTypes, readNumber, type System, systemOf } from '@conformity/certification';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { visibleTo } from '../visibility';
-import type { CertificateSearch, CertificateSort, FacetField, Sought } from './filter';
+import type { CertificateSearch, CertificateSort, FacetField, KnownFilter, Sought } from './filter';
 
 /** A column of the entry by which lists are ordered. */
 export interface Order {
@@ -94,25 +94,29 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
     // Each is one value, or several that mean the same.
     const alternatives = isAll ? values.map(value => [value].flat()) : [values.flat()];
     if (isList) return alternatives.map(anyOf => `${column} && ${say(anyOf)}::text[]`);
-    return [`${column} = ${isAll ? 'all' : 'any'}(${say(values)}::text[])`];
+    return [isAll ? `${column} = all(${say(values)}::text[])` : oneOf(column, values.flat(), say)];
   });
   return [
     ...chosen,
-    ...(filter.organisations ? [`e.party_keys && ${keysOfOrganisations(say(filter.organisations))}`] : []),
-    ...(filter.issuedFrom ? [`e.issued_on >= ${say(filter.issuedFrom)}`] : []),
-    ...(filter.issuedTo ? [`e.issued_on <= ${say(filter.issuedTo)}`] : []),
+    ...(filter.systems ? [] : systemsImplied(filter).map(systems => oneOf('e.system', systems, say))),
+    ...(filter.partyKeys ? [`e.party_keys && ${say(filter.partyKeys)}::text[]`] : []),
+    // Lists are sorted by that day wherever there is one.
+    ...(filter.issuedFrom || filter.issuedTo ? ['e.issued_on is not null'] : []),
+    ...(filter.issuedFrom ? [`e.sorted_on >= ${say(filter.issuedFrom)}`] : []),
+    ...(filter.issuedTo ? [`e.sorted_on <= ${say(filter.issuedTo)}`] : []),
     ...(filter.validUntilBefore ? [`e.valid_until < ${say(filter.validUntilBefore)}`] : []),
   ];
 }
 
-/** The keys by which documents name the organisations, or what they were merged into, from the directory; their own ids at least. */
-const keysOfOrganisations = (ids: string) =>
-  `(select array_agg(key) from (
-      select a.key from register.organisation_alias a
-      where a.organisation_id in (
-        select coalesce(kept.organisation_id, id) from unnest(${ids}::text[]) as id
-        left join register.organisation_alias kept on kept.key = 'org:' || id)
-      union select 'org:' || id from unnest(${ids}::text[]) as id) as named(key))`;
+/** A single value as such: of several PostgreSQL does not see that an index by value and day has them in order. */
+const oneOf = (column: string, values: readonly string[], say: Say) =>
+  values.length === 1 ? `${column} = ${say(values[0])}` : `${column} = any(${say(values)}::text[])`;
+
+/** The systems of the types and schemes that are looked for: numbers are in order within a system. */
+const systemsImplied = ({ documentTypes: types, schemes }: KnownFilter): System[][] =>
+  [types?.map(type => documentTypes[type].system), schemes?.map(systemOf)].flatMap(systems =>
+    systems ? [[...new Set(systems)]] : [],
+  );
 
 const textConditions = (sought: Sought, say: (value: unknown) => string): string[] =>
   'keys' in sought

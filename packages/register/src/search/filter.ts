@@ -136,8 +136,14 @@ export class CertificateFilter {
   validUntilBefore?: CalendarDate | null;
 }
 
-/** A filter whose every value the register knows: of a standard all ids by which documents cite it. */
-export type KnownFilter = Omit<CertificateFilter, 'standards'> & { standards?: string[][] | null };
+/**
+ * A filter whose every value the register knows: of a standard all ids by which documents cite it, of organisations all keys by which
+ * documents name them.
+ */
+export type KnownFilter = Omit<CertificateFilter, 'standards' | 'organisations'> & {
+  standards?: string[][] | null;
+  partyKeys?: readonly string[] | null;
+};
 
 /** What a text looks for: documents with one of the keys, or those that contain each of the words and phrases. */
 export type Sought = { keys: string[] } | { words: string[] };

@@ -2,6 +2,7 @@ import type { Principal } from '@conformity/access';
 import { type CalendarDate, countries, isCountryCode, productCategories } from '@conformity/certification';
 import { badInput, read, unknownValue } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
+import { partyKeysOf } from '../organisations/alias';
 import { allReferences, references } from '../reference/reference';
 import { visibleTo } from '../visibility';
 import type { CertificateFilter, KnownFilter } from './filter';
@@ -18,9 +19,10 @@ export async function knownFilter(
   filter: CertificateFilter,
 ): Promise<KnownFilter> {
   inOrder(filter);
-  const { standards, issuers, categories, organisations } = filter;
+  const { organisations, ...others } = filter;
+  const { standards, issuers, categories } = others;
   const known: KnownFilter = {
-    ...filter,
+    ...others,
     countries: filter.countries?.map((typed, index) => countryCode(typed, `filter.countries[${index}]`)) ?? null,
     trademarks: filter.trademarks?.map(typed => typed.normalize('NFKC').trim().toLowerCase()) ?? null,
     categories: categories?.map(code => code.normalize('NFKC').trim().toUpperCase()) ?? null,
@@ -28,8 +30,9 @@ export async function knownFilter(
   };
   if (issuers) await requireBodies(db, issuers, index => `filter.issuers[${index}]`);
   if (known.categories) await requireCategories(db, principal, known.categories);
-  if (organisations) await requireOrganisationsKnown(db, organisations);
-  return known;
+  if (!organisations) return known;
+  await requireOrganisationsKnown(db, organisations);
+  return { ...known, partyKeys: (await partyKeysOf(db, organisations)).map(({ key }) => key) };
 }
 
 function inOrder({ issuedFrom, issuedTo }: Pick<CertificateFilter, 'issuedFrom' | 'issuedTo'>) {
@@ -45,7 +48,7 @@ export function requireOrder(field: string, from: CalendarDate, to: CalendarDate
 export function countryCode(typed: string, field: string): string {
   const code = typed.trim().toUpperCase();
   if (isCountryCode(code)) return code;
-  throw unknownValue(field, typed, 'no country code of two letters (ISO 3166-1)', countries);
+  throw unknownValue(field, typed, 'no country code of two letters (ISO 3166-1)', countries());
 }
 
 /** @throws BAD_INPUT for the first id that is no body's, with bodies that are called so */

@@ -98,7 +98,13 @@ function pageOf(db: DataSource, principal: Principal, page: PageAsked, lines: Pa
     const params: unknown[] = [];
     const where = conditions(principal, search, params);
     if (place) where.push(beside(search, side, place, params, '='));
-    const found = await db.query<object[]>(`select from register.entry e where ${where.join(' and ')} limit 1`, params);
+    // From the place on, by the index of the order: a table is not read up to a row at its end.
+    const { column, direction } = orders[search.sort];
+    const onward = side === 'AFTER' ? direction : opposite[direction];
+    const found = await db.query<object[]>(
+      `select from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1`,
+      params,
+    );
     return found.length > 0;
   };
   const { edges, pageInfo } = pageFrom(wanted, lines, ({ face, at }) => cursorOf(search.sort, [at, face.id]), isMore);

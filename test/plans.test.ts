@@ -1,0 +1,74 @@
+import { subgraphs } from '@conformity/program';
+import { startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import type { DataSource } from 'typeorm';
+import { fillRegister } from './bench/generated/fill';
+import { type Known, type Sent, sentStatements } from './sent-statements';
+
+jest.setTimeout(300_000);
+
+const registerSubgraph = subgraphs.find(({ name }) => name === 'register');
+let graph: TestSubgraph;
+let sent: Sent[];
+
+beforeAll(async () => {
+  graph = await startSubgraph(registerSubgraph as object);
+  await fillRegister(graph.url, 30_000, () => {});
+  sent = await sentStatements(graph.db, graph.owner, await known(graph.owner));
+});
+afterAll(() => graph?.close());
+
+async function known(owner: DataSource): Promise<Known> {
+  const [one] = await owner.query(`
+    select e.id, e.number, e.number_key as key, e.issuer_id as issuer, e.trademark, e.sorted_on::text as day,
+      a.organisation_id as organisation, a.key as "partyKey", e.standard_ids[1] as standard, split_part(e.search_text, ' ', 1) as word
+    from register.entry e join register.organisation_alias a on a.key = e.party_keys[1]
+    where e.system = 'IECEE' and e.status = 'CURRENT' and not e.is_private and e.trademark is not null order by md5(e.id) limit 1`);
+  return one;
+}
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  Schema?: string;
+  Plans?: Plan[];
+}
+
+const within = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(within)];
+
+/** Whether a plan reads all entries: the table from end to end. */
+const readsAll = (plan: Plan) =>
+  within(plan).some(node => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'entry');
+
+async function planOf(text: string, values: unknown[], options = 'format json'): Promise<Plan> {
+  const [{ 'QUERY PLAN': lines }] = await graph.owner.query(`explain (${options}) ${text}`, values);
+  return lines[0].Plan;
+}
+
+const isPlanned = ({ text }: Sent) =>
+  /^\s*(select|with|insert|update|delete|declare)\b/i.test(text) && /\bentry\b/.test(text);
+
+test('the statements of every list, sort, filter and look-up are there', () => {
+  expect(sent.filter(isPlanned).length).toBeGreaterThan(500);
+  expect(new Set(sent.filter(isPlanned).map(({ text }) => text)).size).toBeGreaterThan(100);
+});
+
+test('none of them reads the whole register', async () => {
+  const found: string[] = [];
+  for (const { by, text, values } of sent.filter(isPlanned))
+    if (readsAll(await planOf(text, values))) found.push(`${by}\n${text}`);
+  expect(found).toEqual([]);
+});
+
+test('nor do those that are kept, when PostgreSQL plans them whatever their values', async () => {
+  const kept = new Map(sent.filter(one => one.isKept && isPlanned(one)).map(one => [one.text, one]));
+  expect(kept.size).toBeGreaterThan(20);
+  const found: string[] = [];
+  for (const { by, text } of kept.values())
+    if (readsAll(await planOf(text, [], 'generic_plan, format json'))) found.push(`${by}\n${text}`);
+  expect(found).toEqual([]);
+});
+
+test('a plan that does is found out', async () => {
+  const text = 'select face from register.entry e order by e.number limit 20';
+  expect(readsAll(await planOf(text, []))).toBe(true);
+});

@@ -3,10 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { measureDocuments } from './documents';
 import { measureGraph } from './graph';
+import { measureProjection } from './projection';
 import { measureSets } from './sets';
 import { say } from './table';
 
-const parts = { graph: measureGraph, sets: measureSets, documents: measureDocuments };
+const parts = { graph: measureGraph, sets: measureSets, documents: measureDocuments, projection: measureProjection };
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => name in parts;
 

@@ -17,3 +17,7 @@ export {
   type Word,
 } from './facts';
 export { IndexOfDocuments, type Place, type Reading } from './index-of-documents';
+export type { State } from './messages';
+export { Projection, type ProjectionOptions } from './projection';
+export type { Answers, Kind, Questions } from './questions';
+export { type ChangesUpTo, type ServeOptions, type Source, serve } from './serve';

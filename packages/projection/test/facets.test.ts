@@ -1,42 +1,6 @@
-import { calendarDate } from '@conformity/certification';
-import { type EntryFacts, IndexOfDocuments, type Selection } from '../src';
+import { type EntryFacts, IndexOfDocuments } from '../src';
+import { aDocument, day, everything } from './documents';
 import { reading } from './plainly';
-
-const day = calendarDate('2026-06-15');
-const everything: Selection = {
-  day,
-  words: [],
-  conditions: [],
-  issuedFrom: null,
-  issuedTo: null,
-  validUntilBefore: null,
-};
-
-/** A certificate in force, or what is given of it. */
-export const aDocument = (number: number, given: Partial<EntryFacts> = {}): EntryFacts => ({
-  id: `exc_${String(number).padStart(5, '0')}`,
-  system: 'IECEx',
-  scheme: 'EX_EQUIPMENT',
-  documentType: 'EX_COC',
-  status: 'CURRENT',
-  validUntil: null,
-  imposedStatus: null,
-  imposedUntil: null,
-  issuerId: 'bdy_a',
-  sortedOn: day,
-  issuedOn: day,
-  firstIssuedOn: day,
-  countries: [],
-  standardIds: [],
-  statisticsStandards: [],
-  categories: [],
-  trademark: null,
-  partyKeys: [],
-  isPublic: true,
-  suggestsNames: true,
-  texts: [],
-  ...given,
-});
 
 const trademarksOf = (documents: readonly EntryFacts[]) => {
   const index = new IndexOfDocuments(reading, day);

@@ -1,0 +1,152 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { CalendarDate } from '@conformity/certification';
+import type { Change } from './facts';
+import { IndexOfDocuments, type Reading } from './index-of-documents';
+import type { Asked, Said } from './messages';
+import { answerOf } from './questions';
+
+/** Changes, and the sequence up to which everything is in them. */
+export interface ChangesUpTo {
+  changes: Change[];
+  sequence: bigint;
+}
+
+/** From where the index is filled and kept right. */
+export interface Source {
+  /** Everything as of one sequence, which is the same for all batches. */
+  everything(): AsyncIterable<ChangesUpTo>;
+  /** What has changed after a sequence, the earliest first; nothing, with the same sequence, where nothing has. */
+  after(sequence: bigint): Promise<ChangesUpTo>;
+  /** Calls back whenever something may have changed. */
+  listen(told: () => void): Promise<void>;
+}
+
+export interface ServeOptions {
+  source: Source;
+  reading: Reading;
+  /** The day on which it begins. */
+  today: CalendarDate;
+  /** It ends rather than take more than this, in bytes. */
+  mostBytes: number;
+}
+
+/** Into more parts than this the documents do not fall before they are brought together. */
+const mostParts = 16;
+const askedAgainMs = 30_000;
+const longestMs = 5;
+
+/** Fills an index in this thread, keeps it right, and answers what is asked through the port. Resolves when it is ready. @throws where it cannot be filled */
+export async function serve(port: MessagePort, options: ServeOptions): Promise<void> {
+  const served = new Served(port, options);
+  port.on('message', (asked: Asked) => served.hear(asked));
+  await served.fill();
+}
+
+class Served {
+  private readonly index: IndexOfDocuments;
+  private sequence: bigint | null = null;
+  private waiting: Asked[] = [];
+  private isReading = false;
+  private isToldAgain = false;
+  private isMerging = false;
+
+  constructor(
+    private readonly port: MessagePort,
+    private readonly options: ServeOptions,
+  ) {
+    this.index = new IndexOfDocuments(options.reading, options.today);
+  }
+
+  async fill(): Promise<void> {
+    const { source } = this.options;
+    await source.listen(() => this.readOn());
+    let sequence = 0n;
+    for await (const batch of source.everything()) {
+      this.index.apply(batch.changes);
+      sequence = batch.sequence;
+      this.requireRoom();
+    }
+    await this.bringTogether();
+    this.sequence = sequence;
+    setInterval(() => this.readOn(), askedAgainMs).unref();
+    await this.readOn();
+  }
+
+  hear(asked: Asked): void {
+    this.waiting.push(asked);
+    this.answerWaiting();
+    if (this.waiting.length) void this.readOn();
+  }
+
+  /** Reads what has changed, and once more where it was told meanwhile that there is more. */
+  private async readOn(): Promise<void> {
+    if (this.sequence === null) return;
+    this.isToldAgain = true;
+    if (this.isReading) return;
+    this.isReading = true;
+    try {
+      while (this.isToldAgain) {
+        this.isToldAgain = false;
+        const { changes, sequence } = await this.options.source.after(this.sequence);
+        this.index.apply(changes);
+        if (sequence > this.sequence) this.isToldAgain = true;
+        this.sequence = sequence;
+        this.answerWaiting();
+      }
+      this.tellState();
+      this.requireRoom();
+      if (this.index.parts > mostParts && !this.isMerging) void this.bringTogether().catch(fault => this.end(fault));
+    } catch (fault) {
+      this.end(fault);
+    } finally {
+      this.isReading = false;
+    }
+  }
+
+  private answerWaiting() {
+    const { sequence, waiting } = this;
+    if (sequence === null) return;
+    this.waiting = waiting.filter(({ atLeast }) => atLeast > sequence);
+    for (const asked of waiting) if (asked.atLeast <= sequence) this.answer(asked);
+  }
+
+  private answer({ number, question, until }: Asked) {
+    // Nobody waits for it any more.
+    if (Date.now() > until) return;
+    try {
+      this.say({ number, answer: JSON.stringify(answerOf(this.index, question)) });
+    } catch (fault) {
+      this.say({ number, fault: fault instanceof Error ? fault.message : String(fault) });
+    }
+  }
+
+  /** A few milliseconds at a time: what is asked meanwhile is answered in between. */
+  private async bringTogether(): Promise<void> {
+    this.isMerging = true;
+    const steps = this.index.merge();
+    for (let since = performance.now(); !steps.next().done; ) {
+      if (performance.now() - since < longestMs) continue;
+      await new Promise(setImmediate);
+      since = performance.now();
+    }
+    this.isMerging = false;
+  }
+
+  private requireRoom() {
+    const { mostBytes } = this.options;
+    const { byteLength } = this.index;
+    if (byteLength > mostBytes) throw new Error(`needs ${byteLength} bytes and may take ${mostBytes}.`);
+  }
+
+  private tellState() {
+    this.say({ state: { sequence: this.sequence, documents: this.index.size, bytes: this.index.byteLength } });
+  }
+
+  private end(fault: unknown) {
+    this.say({ end: fault instanceof Error ? fault.message : String(fault) });
+  }
+
+  private say(said: Said) {
+    this.port.postMessage(said);
+  }
+}

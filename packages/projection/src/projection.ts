@@ -13,6 +13,8 @@ export interface ProjectionOptions {
   pauseMs?: number;
   /** For Node.js; those of this process if nothing is said, so that TypeScript goes on being translated. */
   execArgv?: string[];
+  /** Told why a question was not answered. */
+  onFault?: (reason: string) => void;
   /** Told why a thread has ended. */
   onEnd?: (reason: string) => void;
   /** Told when it can be asked. */
@@ -50,7 +52,7 @@ export class Projection {
     return this.told;
   }
 
-  /** The answer with all changes up to one; null where it must be asked of the database. @throws for a question that cannot be answered */
+  /** The answer with all changes up to one; null where it must be asked of the database. */
   async answer<Name extends Kind>(kind: Name, asked: Questions[Name], atLeast: bigint): Promise<Answers[Name] | null> {
     const { worker } = this;
     if (!worker || !this.isReady) return null;
@@ -67,8 +69,9 @@ export class Projection {
       worker.postMessage({ number, question, atLeast, until: Date.now() + patienceMs } satisfies Asked);
     });
     if (said === null) return null;
-    if ('fault' in said) throw new Error(said.fault);
-    return JSON.parse(said.answer);
+    if ('answer' in said) return JSON.parse(said.answer);
+    this.options.onFault?.(said.fault);
+    return null;
   }
 
   async close(): Promise<void> {

@@ -16,8 +16,8 @@ const singleOf: Partial<Record<Dimension, Single>> = {
 const listOf = { COUNTRY: 'countries', STANDARD: 'statisticsStandards', CATEGORY: 'categories' } as const;
 const isList = (dimension: Dimension): dimension is keyof typeof listOf => dimension in listOf;
 
-/** Above so many cells they are kept by what is in them rather than by their places. */
-const mostPlaces = 2_000_000;
+/** Above so many cells what has single values is kept by what is in them rather than by their places. */
+const mostPlaces = 4_000_000;
 
 /** Documents counted by several dimensions together. */
 export class Cells {
@@ -39,6 +39,7 @@ export class Cells {
     this.steps = this.sizes.map((_, at) => this.sizes.slice(at + 1).reduce((product, size) => product * size, 1));
     const all = this.sizes.reduce((product, size) => product * size, 1);
     if (all > Number.MAX_SAFE_INTEGER) throw new Error(`${by.join(', ')} together have too many values to count by.`);
+    if (all > mostPlaces && this.by.some(isList)) throw new Error(`${by.join(', ')} together have too many values.`);
     this.places = all <= mostPlaces ? new Uint32Array(all) : null;
     this.listed = by.flatMap((dimension, at) =>
       isList(dimension)

@@ -113,7 +113,7 @@ const oneOf = (column: string, values: readonly string[], say: Say) =>
   values.length === 1 ? `${column} = ${say(values[0])}` : `${column} = any(${say(values)}::text[])`;
 
 /** The systems of the types and schemes that are looked for: numbers are in order within a system. */
-const systemsImplied = ({ documentTypes: types, schemes }: KnownFilter): System[][] =>
+export const systemsImplied = ({ documentTypes: types, schemes }: KnownFilter): System[][] =>
   [types?.map(type => documentTypes[type].system), schemes?.map(systemOf)].flatMap(systems =>
     systems ? [[...new Set(systems)]] : [],
   );

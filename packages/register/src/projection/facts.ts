@@ -1,0 +1,59 @@
+import type { EntryFacts } from '@conformity/projection';
+
+/** What the index is told of an entry `e`, one JSON a row, in the order of `FactsRow`. */
+export const factsOfEntry = `json_build_array(e.id, e.system, e.scheme, e.document_type, e.status, e.valid_until, e.imposed_status,
+  e.imposed_until, e.issuer_id, e.sorted_on, e.issued_on, e.first_issued_on, e.countries, e.standard_ids,
+  array(select distinct cited->>'standard' from jsonb_array_elements(e.face->'standards') as cited),
+  e.categories, e.trademark, e.party_keys)`;
+
+type Day = EntryFacts['sortedOn'];
+type FactsRow = [
+  id: string,
+  system: string,
+  scheme: string,
+  documentType: string,
+  status: string,
+  validUntil: Day | null,
+  imposedStatus: string | null,
+  imposedUntil: Day | null,
+  issuerId: string,
+  sortedOn: Day,
+  issuedOn: Day | null,
+  firstIssuedOn: Day | null,
+  countries: string[],
+  standardIds: string[],
+  statisticsStandards: string[],
+  categories: string[],
+  trademark: string | null,
+  partyKeys: string[],
+];
+
+/** The facts of a row of a public entry. */
+export function factsIn(row: FactsRow): EntryFacts {
+  const [id, system, scheme, documentType, status, validUntil, imposedStatus, imposedUntil, issuerId, ...rest] = row;
+  const [sortedOn, issuedOn, firstIssuedOn, countries, standardIds, statisticsStandards, ...last] = rest;
+  const [categories, trademark, partyKeys] = last;
+  return {
+    id,
+    system,
+    scheme,
+    documentType,
+    status,
+    validUntil,
+    imposedStatus,
+    imposedUntil,
+    issuerId,
+    sortedOn,
+    issuedOn,
+    firstIssuedOn,
+    countries,
+    standardIds,
+    statisticsStandards,
+    categories,
+    trademark,
+    partyKeys,
+    isPublic: true,
+    suggestsNames: scheme !== 'EX_PERSONS',
+    texts: [],
+  };
+}

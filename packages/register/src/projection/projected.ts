@@ -1,0 +1,135 @@
+import path from 'node:path';
+import { type Principal, visibleDrafts } from '@conformity/access';
+import {
+  type Answers,
+  type Condition,
+  type Kind,
+  Projection,
+  type Questions,
+  type Selection,
+} from '@conformity/projection';
+import type { Database } from '@conformity/subgraph';
+import type { DataSource } from 'typeorm';
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
+import { latestSequence } from '../changes';
+import { facetFields, systemsImplied } from '../search/conditions';
+import type { CertificateSearch, KnownFilter } from '../search/filter';
+import type { ThreadGiven } from './thread';
+
+/** How the public part of a register is kept in memory. */
+export interface ProjectionSettings {
+  /** From so many entries on; below, PostgreSQL answers as quickly. */
+  from: number;
+  /** The most that it may take, in bytes; above, PostgreSQL answers. */
+  mostBytes: number;
+  /** For Node.js; those of this process if nothing is said. */
+  execArgv?: string[];
+  onEnd?: (reason: string) => void;
+  onReady?: () => void;
+}
+
+const projections = new WeakMap<DataSource, Projection>();
+const lookedAtMs = 600_000;
+
+/** Keeps the public part of a register in memory beside its database, as soon as it is big enough; ended by `close`. */
+export function keepProjection(db: Database, settings: ProjectionSettings): { close(): Promise<void> } {
+  let projection: Projection | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let isClosed = false;
+  const look = async () => {
+    if (await hasAtLeast(db, settings.from)) {
+      if (isClosed) return;
+      projection = started(db.current, settings);
+      for (const source of [db, db.current]) projections.set(source, projection);
+    } else if (!isClosed) timer = setTimeout(lookAgain, lookedAtMs).unref();
+  };
+  // A database that cannot be asked now is asked again.
+  const lookAgain = () =>
+    void look().catch(() => {
+      if (!isClosed) timer = setTimeout(lookAgain, lookedAtMs).unref();
+    });
+  lookAgain();
+  return {
+    close: async () => {
+      isClosed = true;
+      if (timer) clearTimeout(timer);
+      for (const source of [db, db.current]) projections.delete(source);
+      await projection?.close();
+    },
+  };
+}
+
+function started(db: DataSource, { mostBytes, ...told }: ProjectionSettings): Projection {
+  const { url, extra } = db.options as PostgresDataSourceOptions;
+  const config = { connectionString: url ?? '', options: extra?.options, keepAlive: true };
+  const given: ThreadGiven = { config, mostBytes };
+  return new Projection({ file: path.join(__dirname, 'thread.ts'), given, ...told });
+}
+
+async function hasAtLeast(db: DataSource, from: number): Promise<boolean> {
+  const [found] = await db.query<[{ count: number }]>(
+    'select count(*)::int as count from (select from register.entry limit $1) as counted',
+    [from],
+  );
+  return found.count >= from;
+}
+
+/**
+ * What the projection answers to one who sees what is public and no more, as of everything that is committed; null where PostgreSQL is
+ * to be asked, and for questions of which one is null.
+ */
+export async function projected<Name extends Kind>(
+  db: DataSource,
+  principal: Principal,
+  kind: Name,
+  questions: readonly (Questions[Name] | null)[],
+): Promise<Answers[Name][] | null> {
+  const projection = projections.get(db);
+  const asked = questions.filter(question => question !== null);
+  if (!projection?.isReady || asked.length < questions.length || !seesNoMoreThanPublic(principal)) return null;
+  const sequence = await latestSequence(db);
+  const answers = await Promise.all(asked.map(question => projection.answer(kind, question, sequence)));
+  const found = answers.filter(answer => answer !== null);
+  return found.length === answers.length ? found : null;
+}
+
+function seesNoMoreThanPublic(principal: Principal): boolean {
+  const { all, systems, bodies } = visibleDrafts(principal);
+  return !all && systems.length === 0 && bodies.length === 0;
+}
+
+/** The search as the projection takes it; null where it has what only PostgreSQL knows, such as numbers. */
+export function selectionOf({ sought, filter, today }: CertificateSearch): Selection | null {
+  if ('keys' in sought || sought.words.length > 0) return null;
+  return {
+    day: today,
+    words: [],
+    conditions: conditionsOf(filter),
+    issuedFrom: filter.issuedFrom ?? null,
+    issuedTo: filter.issuedTo ?? null,
+    validUntilBefore: filter.validUntilBefore ?? null,
+  };
+}
+
+/** Of a field of `allOf` each value is a condition of its own. */
+function conditionsOf(filter: KnownFilter): Condition[] {
+  const chosen = facetFields.flatMap(field => {
+    const values = filter[field];
+    if (!values) return [];
+    const isAll = filter.allOf?.includes(field);
+    const alternatives = isAll ? values.map(value => [value].flat()) : [values.flat()];
+    return alternatives.map(anyOf => ({ field, anyOf }));
+  });
+  const implied = filter.systems ? [] : systemsImplied(filter);
+  return [
+    ...chosen,
+    ...implied.map(anyOf => ({ field: 'systems' as const, anyOf })),
+    ...(filter.partyKeys ? [{ field: 'partyKeys' as const, anyOf: filter.partyKeys }] : []),
+  ];
+}
+
+/** The same as a question that needs nothing beside it. */
+export function selecting(search: CertificateSearch): { selection: Selection } | null {
+  const selection = selectionOf(search);
+  return selection && { selection };
+}

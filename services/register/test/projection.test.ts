@@ -1,0 +1,187 @@
+import path from 'node:path';
+import { guest, type Principal } from '@conformity/access';
+import { calendarDate, type System } from '@conformity/certification';
+import {
+  type CertificateFilter,
+  type CertificateSearch,
+  countCertificates,
+  countTexts,
+  Dimension,
+  FacetField,
+  facetsOf,
+  keepAllAliases,
+  keepProjection,
+  organisationsAcrossSystems,
+  removeEntries,
+  searchOf,
+  statistics,
+} from '@conformity/register';
+import { type Database, openDatabase } from '@conformity/subgraph';
+import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import fc from 'fast-check';
+import { subgraph } from '../src';
+import { anEntry, clear, enter, type Given } from './builders';
+
+const execArgv = ['-r', path.join(__dirname, '../../../swc.js')];
+let graph: TestSubgraph;
+/** The same register without a projection. */
+let plain: Database;
+let projection: { close(): Promise<void> };
+beforeAll(async () => {
+  graph = await startSubgraph(subgraph);
+  plain = await openDatabase(subgraph as never, { url: graph.url, poolSize: 2 });
+  await new Promise<void>((onReady, onEnd) => {
+    projection = keepProjection(graph.db, { from: 0, mostBytes: 1e9, execArgv, onReady, onEnd });
+  });
+});
+beforeEach(() => clear(graph));
+afterAll(async () => {
+  await projection.close();
+  await plain.destroy();
+  await graph.close();
+});
+
+const days = ['2024-02-29', '2025-01-01', '2025-06-15', '2026-06-15', '2026-06-16', '2028-02-29'];
+const day = fc.constantFrom(...days);
+const given = fc.record<Given>({
+  id: fc.integer({ min: 1, max: 12 }).map(number => `exc_${number}`),
+  documentType: fc.constantFrom('EX_COC', 'EX_TEST_REPORT'),
+  system: fc.constantFrom<System[]>('IECEx', 'IECQ', 'IECEE'),
+  scheme: fc.constantFrom('EX_EQUIPMENT', 'EX_PERSONS'),
+  issuer: fc.constantFrom('bdy_demo', 'bdy_demob'),
+  history: fc.constantFrom<NonNullable<Given['history']>[]>(
+    [],
+    [['CURRENT', '2025-01-01']],
+    [['SUSPENDED', '2025-06-01']],
+    [['CANCELLED', '2025-07-01']],
+  ),
+  issued: fc.subarray(days, { minLength: 1, maxLength: 2 }),
+  validUntil: fc.option(day),
+  manufacturers: fc.subarray(['Test Lamps Ltd', 'Motor Works']),
+  countries: fc.subarray(['DE', 'NL', 'ZZ']),
+  categories: fc.subarray(['MED', 'ITAV']),
+  trademark: fc.constantFrom(null, 'acme', 'ω'),
+  standards: fc.subarray<[string, string]>([
+    ['IEC 60079-0', '6.0'],
+    ['IEC 60079-0', '7.0'],
+    ['IEC 60079-1', '7.0'],
+  ]),
+});
+const imposed = fc.constantFrom(null, 'CURRENT' as const, 'SUSPENDED' as const, 'CANCELLED' as const);
+const keys = ['TEST LAMPS|ZZ', 'MOTOR|DE', 'org:acme'];
+
+type Act = (graph: TestSubgraph) => Promise<unknown>;
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .record({ given, imposed, imposedUntil: fc.option(day), isPrivate: fc.boolean(), partyKeys: fc.subarray(keys) })
+      .map(({ given, imposed, imposedUntil, isPrivate, partyKeys }) => (to: TestSubgraph) => {
+        const own = anEntry(given);
+        const until = imposedUntil ? calendarDate(imposedUntil) : null;
+        return enter(to, { ...own, imposedStatus: imposed, imposedUntil: until, isPrivate, partyKeys });
+      }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 1, max: 12 })
+      .map(number => (to: TestSubgraph) => removeEntries(to.owner.manager, [`exc_${number}`])),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.subarray(keys).map(
+      meant => (to: TestSubgraph) =>
+        to.owner.transaction(em =>
+          keepAllAliases(
+            em,
+            meant.map((key, at) => ({ key, organisationId: `org_${at % 2}` })),
+          ),
+        ),
+    ),
+  },
+);
+
+const list = <Value>(values: fc.Arbitrary<Value[]>) => fc.option(values, { freq: 1 });
+const filter: fc.Arbitrary<CertificateFilter> = fc.record(
+  {
+    allOf: list(fc.subarray(Object.values(FacetField), { maxLength: 3 })),
+    systems: list(fc.subarray<System>(['IECEx', 'IECQ', 'IECRE'])),
+    documentTypes: list(fc.subarray(['EX_COC', 'EX_TEST_REPORT'])),
+    statuses: list(fc.subarray(['CURRENT', 'SUSPENDED'])),
+    effectiveStatuses: list(fc.subarray(['CURRENT', 'EXPIRED', 'SUSPENDED', 'CANCELLED'])),
+    issuers: list(fc.subarray(['bdy_demo', 'bdy_demob'])),
+    countries: list(fc.subarray(['DE', 'NL', 'ZZ'])),
+    standards: list(fc.subarray(['IEC 60079-0', 'IEC 60079-0:2017', 'IEC 60079-1/7.0'])),
+    categories: list(fc.subarray(['MED', 'ITAV'])),
+    trademarks: list(fc.subarray(['acme', 'ω'])),
+    issuedFrom: fc.option(day.map(calendarDate)),
+    validUntilBefore: fc.option(day.map(calendarDate)),
+  },
+  { requiredKeys: [] },
+);
+const dimensions = fc.subarray(Object.keys(Dimension) as (keyof typeof Dimension)[], { minLength: 1, maxLength: 3 });
+
+/** Everything that the projection answers, asked through the register's own functions. */
+async function answers(
+  db: Database,
+  who: Principal,
+  search: CertificateSearch,
+  by: readonly (keyof typeof Dimension)[],
+) {
+  const { today } = search;
+  return {
+    counts: await countCertificates(db, who, [search, { ...search, filter: {} }]),
+    texts: await countTexts(db, who, [search]),
+    facets: await facetsOf(db, who, search),
+    statistics: await statistics(db, who, by, search),
+    across: await organisationsAcrossSystems(db, who, { atLeast: 1, first: 10, today }),
+  };
+}
+
+test('after every act the projection says to everybody what PostgreSQL says, on any day and of any filter', async () => {
+  const who = fc.constantFrom(guest, people.olga, people.quinn);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.record({ acts: fc.array(acts, { maxLength: 4 }), filter, day, dimensions, who }), { maxLength: 6 }),
+      async life => {
+        await clear(graph);
+        for (const step of life) {
+          for (const act of step.acts) await act(graph);
+          const today = calendarDate(step.day);
+          const search = await searchOf(plain, step.who, { query: null, filter: step.filter, sort: 'NEWEST', today });
+          const expected = await answers(plain, step.who, search, step.dimensions);
+          expect(await answers(graph.db, step.who, search, step.dimensions)).toEqual(expected);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+const everything: CertificateSearch = {
+  sought: { words: [] },
+  filter: {},
+  sort: 'NEWEST',
+  today: calendarDate('2026-06-15'),
+};
+
+test('a guest is answered without reading entries, who sees drafts by PostgreSQL', async () => {
+  await enter(graph, anEntry(), anEntry({ history: [] }));
+  const readsOf = async (who: Principal) => {
+    graph.statements.length = 0;
+    const counts = await countCertificates(graph.db, who, [everything]);
+    return { counts, reads: graph.statements.filter(sql => sql.includes('register.entry')).length };
+  };
+  expect(await readsOf(guest)).toEqual({ counts: [1], reads: 0 });
+  expect(await readsOf(people.olga)).toEqual({ counts: [2], reads: 1 });
+});
+
+test('who asks after an act sees it, three hundred times', async () => {
+  const [current] = [{ ...everything, filter: { effectiveStatuses: ['CURRENT' as const] } }];
+  const entry = anEntry();
+  for (let turn = 0; turn < 300; turn++) {
+    await enter(graph, { ...entry, status: turn % 2 ? 'SUSPENDED' : 'CURRENT' });
+    expect(await countCertificates(graph.db, guest, [current])).toEqual([turn % 2 ? 0 : 1]);
+  }
+});

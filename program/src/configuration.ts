@@ -1,5 +1,7 @@
 import { type EdgeConfiguration, readEdgeConfiguration } from '@conformity/gateway/configuration';
 
+import { type Keeping, keepingIn } from '@conformity/subgraph';
+
 /** What the environment says; read once, at start. */
 export interface Configuration extends EdgeConfiguration {
   /** Null: an embedded PostgreSQL in the data folder. */
@@ -8,6 +10,8 @@ export interface Configuration extends EdgeConfiguration {
   replicaUrl?: string | null;
   /** False where a pooler shares connections between transactions; true, if nothing is said. */
   namesStatements?: boolean;
+  /** What is kept in memory; nothing, if nothing is said. */
+  keeping?: Keeping | null;
   /** Whether worker processes are started beside the graph; no, if nothing is said. */
   workers?: boolean;
   /** The address that is printed on documents; that of the gateway, if nothing is said. */
@@ -20,6 +24,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     ...readEdgeConfiguration(environment),
     databaseUrl: environment.DATABASE_URL || null,
     namesStatements: environment.PREPARED_STATEMENTS !== 'off',
+    keeping: keepingIn(environment),
     replicaUrl: environment.DATABASE_REPLICA_URL || null,
     workers: environment.WORKERS !== 'off',
     publicUrl: environment.PUBLIC_URL || null,

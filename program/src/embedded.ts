@@ -70,19 +70,24 @@ async function startEdge(
   { configuration, subgraphs, onStatement, clock, budgetMs }: EmbeddedOptions,
   degraded: () => string[],
 ): Promise<Running & { url: string }> {
-  const { host, port, dataDir, replicaUrl, namesStatements, origins, trusted } = configuration;
+  const { host, port, dataDir, replicaUrl, namesStatements, keeping, origins, trusted } = configuration;
   const pools = await Promise.all(
     subgraphs.map(subgraph =>
       openDatabase(subgraph, { url: databaseUrl, replicaUrl, namesStatements, poolSize, onStatement }),
     ),
   );
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const kept = subgraphs.map((subgraph, index) => keeping && subgraph.keep?.(pools[index] as never, keeping, tell));
   const fault = (error: unknown, about: object) =>
     process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
   const sources = new Map(
     subgraphs.map((subgraph, index) => [subgraph.name, embed(executorOf(subgraph, pools[index] as never, fault))]),
   );
   const database = databasePart(databaseUrl);
-  const release = async () => void (await Promise.all([...pools.map(pool => pool.destroy()), database.close()]));
+  const release = async () => {
+    await Promise.all(kept.map(each => each?.close()));
+    await Promise.all([...pools.map(pool => pool.destroy()), database.close()]);
+  };
   const server = await startGateway({
     supergraph: readSupergraph(),
     dataSource: name => sources.get(name) as never,

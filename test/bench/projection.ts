@@ -26,7 +26,7 @@ async function measureAt(entries: number) {
   const rows = await Promise.all(
     Object.entries(questions(entries)).map(([name, ask]) => [name, ...measured(index, ask)]),
   );
-  say(table([['ms', 'first', 'p50', 'p99', 'found'], ...rows]));
+  say(table([['ms', 'first', 'p50', 'p99', 'CPU', 'found'], ...rows]));
   measureActs(index, entries);
 }
 
@@ -126,6 +126,7 @@ function measured(index: IndexOfDocuments, ask: Ask): string[] {
   const times: number[] = [];
   let found = 0;
   const first = clock(() => ask(index, 0));
+  const before = process.cpuUsage();
   for (let turn = 1; turn <= asked; turn++) {
     times.push(
       clock(() => {
@@ -133,7 +134,9 @@ function measured(index: IndexOfDocuments, ask: Ask): string[] {
       }),
     );
   }
-  return [first.toFixed(2), percentile(times, 0.5).toFixed(2), percentile(times, 0.99).toFixed(2), String(found)];
+  const { user, system } = process.cpuUsage(before);
+  const cpu = (user + system) / 1000 / asked;
+  return [...[first, percentile(times, 0.5), percentile(times, 0.99), cpu].map(ms => ms.toFixed(2)), String(found)];
 }
 
 function clock(act: () => void): number {

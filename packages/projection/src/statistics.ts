@@ -160,18 +160,16 @@ export class Cells {
     if (known === combinations.size) return;
     const base = new Float64Array(combinations.size * perCombination);
     base.set(this.base);
-    for (let at = known * perCombination; at < base.length; at++) {
-      this.by.forEach((dimension, index) => {
-        const single = singleOf[dimension];
-        const code = single
-          ? (codeOf[single][Math.floor(at / perCombination)] as number)
-          : dimension === 'EFFECTIVE_STATUS'
-            ? at % perCombination
-            : 0;
-        if (code >= (this.sizes[index] as number)) this.isOutgrown = true;
-        base[at] = (base[at] as number) + code * (this.steps[index] as number);
-      });
-    }
+    this.by.forEach((dimension, index) => {
+      const [size, step] = [this.sizes[index] as number, this.steps[index] as number];
+      const single = singleOf[dimension];
+      if (!single && dimension !== 'EFFECTIVE_STATUS') return;
+      for (let at = known * perCombination; at < base.length; at++) {
+        const code = single ? (codeOf[single][at >>> 2] as number) : at & 3;
+        if (code >= size) this.isOutgrown = true;
+        base[at] = (base[at] as number) + code * step;
+      }
+    });
     this.base = base;
   }
 }

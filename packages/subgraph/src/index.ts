@@ -47,6 +47,7 @@ export { idempotencyKeyOf } from './idempotency-key';
 export { buildIndexes, type Index, removeIndexes } from './indexes';
 export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
+export { type Keeping, keepingIn } from './keeping';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';

@@ -30,7 +30,7 @@ let projection: { close(): Promise<void> };
 beforeAll(async () => {
   graph = await startSubgraph(subgraph);
   plain = await openDatabase(subgraph as never, { url: graph.url, poolSize: 2 });
-  await new Promise<void>((onReady, onEnd) => {
+  await new Promise((onReady, onEnd) => {
     projection = keepProjection(graph.db, { from: 0, mostBytes: 1e9, execArgv, onReady, onEnd });
   });
 });

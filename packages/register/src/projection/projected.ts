@@ -7,8 +7,9 @@ import {
   Projection,
   type Questions,
   type Selection,
+  type State,
 } from '@conformity/projection';
-import type { Database } from '@conformity/subgraph';
+import type { Database, Keeping } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import { latestSequence } from '../changes';
@@ -17,15 +18,12 @@ import type { CertificateSearch, KnownFilter } from '../search/filter';
 import type { ThreadGiven } from './thread';
 
 /** How the public part of a register is kept in memory. */
-export interface ProjectionSettings {
-  /** From so many entries on; below, PostgreSQL answers as quickly. */
-  from: number;
-  /** The most that it may take, in bytes; above, PostgreSQL answers. */
-  mostBytes: number;
+export interface ProjectionSettings extends Keeping {
   /** For Node.js; those of this process if nothing is said. */
   execArgv?: string[];
   onEnd?: (reason: string) => void;
-  onReady?: () => void;
+  onFault?: (reason: string) => void;
+  onReady?: (state: State) => void;
 }
 
 const projections = new WeakMap<DataSource, Projection>();
@@ -58,6 +56,17 @@ export function keepProjection(db: Database, settings: ProjectionSettings): { cl
     },
   };
 }
+
+/** The same for whoever serves the register: what becomes of it is told. */
+export const keepRegister = (db: Database, keeping: Keeping, tell: (line: string) => void) =>
+  keepProjection(db, {
+    ...keeping,
+    onReady: ({ documents, bytes }) =>
+      tell(`register: ${documents} public documents are kept in ${Math.ceil(bytes / 1024 / 1024)} MB of memory.`),
+    onEnd: reason =>
+      tell(`register: PostgreSQL answers alone, since what was kept in memory is gone: ${reason} It is tried again.`),
+    onFault: reason => tell(`register: PostgreSQL was asked, since what is kept in memory could not tell: ${reason}`),
+  });
 
 function started(db: DataSource, { mostBytes, ...told }: ProjectionSettings): Projection {
   const { url, extra } = db.options as PostgresDataSourceOptions;

@@ -12,7 +12,7 @@ const tasks: Record<string, Task> = {
     const afresh = process.argv.includes('afresh');
     const inWords = ({ documents, mended, removed }: ReindexProgress) =>
       `entries of ${documents} documents are right, ${mended} of them mended; ${removed} of no document taken out`;
-    const onBatch = (progress: ReindexProgress) => void process.stdout.write(`so far ${inWords(progress)}\n`);
+    const onBatch = tellingNowAndThen((progress: ReindexProgress) => `so far ${inWords(progress)}`);
     return inWords(await maintenance.reindex(db, { afresh, onBatch }));
   },
   'audit-trail': async (maintenance, db) => {
@@ -25,6 +25,17 @@ const tasks: Record<string, Task> = {
     return breaks === 0 ? 'every audit trail is whole' : `${breaks} breaks in the audit trails`;
   },
 };
+
+/** Tells how far it is when something was told some seconds ago: batches are many. */
+function tellingNowAndThen<Progress>(inWords: (progress: Progress) => string): (progress: Progress) => void {
+  const everyMs = 5_000;
+  let told = performance.now();
+  return progress => {
+    if (performance.now() - told < everyMs) return;
+    told = performance.now();
+    process.stdout.write(`${inWords(progress)}\n`);
+  };
+}
 
 async function run(task: Task, { name, maintenance }: Subgraph, db: DataSource) {
   if (maintenance) process.stdout.write(`${name}: ${await task(maintenance, db)}\n`);

@@ -4,10 +4,17 @@ import path from 'node:path';
 import { measureDocuments } from './documents';
 import { measureGraph } from './graph';
 import { measureProjection } from './projection';
+import { measureScale } from './scale';
 import { measureSets } from './sets';
 import { say } from './table';
 
-const parts = { graph: measureGraph, sets: measureSets, documents: measureDocuments, projection: measureProjection };
+const parts = {
+  graph: measureGraph,
+  sets: measureSets,
+  documents: measureDocuments,
+  scale: measureScale,
+  projection: measureProjection,
+};
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => name in parts;
 

@@ -7,9 +7,7 @@ import { say } from './table';
 
 /** The address of a database with the demonstration data and the generated documents. */
 export async function filled(cluster: Cluster, dataDir: string): Promise<string> {
-  const configuration = { ...readConfiguration({ PORT: '0' }), dataDir };
-  await (await startEmbedded({ configuration, subgraphs })).stop();
-  const url = await createDatabase(cluster.url, 'conformity');
+  const url = await preparedDatabase(cluster, dataDir);
   const has = async () =>
     (await query<{ count: number }>(url, 'select count(*)::int from register.entry'))[0]?.count ?? 0;
   if ((await has()) < sizes.certificates) {
@@ -19,6 +17,13 @@ export async function filled(cluster: Cluster, dataDir: string): Promise<string>
   }
   say(`The register has ${await has()} documents.`);
   return url;
+}
+
+/** The address of a database with the demonstration data, or what else was put there before. */
+export async function preparedDatabase(cluster: Cluster, dataDir: string): Promise<string> {
+  const configuration = { ...readConfiguration({ PORT: '0' }), dataDir };
+  await (await startEmbedded({ configuration, subgraphs })).stop();
+  return createDatabase(cluster.url, 'conformity');
 }
 
 /** The rows of one statement, asked as the superuser. */

@@ -5,6 +5,8 @@ export const sizes = {
   certificates: size('CERTIFICATES', 50_000),
   rounds: size('ROUNDS', 7),
   seconds: size('SECONDS', 4),
+  /** Of the generated register. */
+  entries: size('ENTRIES', 200_000),
   connections: 8,
   cyclesARound: 20,
   warmStarts: 5,

@@ -1,5 +1,5 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import { CatalogueError, type GatewayContext } from '@conformity/subgraph';
+import { CatalogueError, type GatewayContext, isNull } from '@conformity/subgraph';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { Sources } from '../sources';
 import type { Running } from './ask';
@@ -36,6 +36,8 @@ export function answering(loaded: Loaded, sources: Sources): Answer {
     if (!coerced) return { errors: errors.map(refused) };
     try {
       const prepared = preparedFor(request);
+      const missing = prepared.neverNull.find(name => coerced[name] === null);
+      if (missing !== undefined) return { errors: [new CatalogueError('BAD_INPUT', isNull(missing))] };
       const running: Running = { request, variables: coerced, data: {}, errors: [] };
       await prepared.step(running);
       return shaped(prepared, running);

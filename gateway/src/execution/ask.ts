@@ -56,5 +56,5 @@ export async function ask(
 /** As the client gave them: a subgraph reads them itself, and has the defaults. */
 function variablesOf({ request }: Running, { variableUsages = [] }: FetchNode): Values {
   const given: Values = request.request.variables ?? {};
-  return Object.fromEntries(variableUsages.filter(name => given[name] !== undefined).map(name => [name, given[name]]));
+  return Object.fromEntries(variableUsages.filter(name => Object.hasOwn(given, name)).map(name => [name, given[name]]));
 }

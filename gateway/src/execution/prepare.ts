@@ -1,6 +1,6 @@
 import { operationFromDocument, type Schema } from '@apollo/federation-internals';
 import type { PlanNode, QueryPlanner } from '@apollo/query-planner';
-import { CatalogueError } from '@conformity/subgraph';
+import { CatalogueError, neverNull } from '@conformity/subgraph';
 import {
   type DocumentNode,
   type GraphQLObjectType,
@@ -38,6 +38,8 @@ export interface Prepared {
   asks: boolean;
   /** The shape of the answer; `given` are the variables as the client gave them, `variables` have the defaults of the operation. */
   shape: (variables: Values, given: Values) => Shape;
+  /** The variables that must not be null, though their declarations let them. */
+  neverNull: readonly string[];
   /** Characters of the document and of all that subgraphs are asked. */
   size: number;
 }
@@ -82,6 +84,7 @@ export function preparing(loaded: Loaded, sources: Sources): Prepare {
       ),
       asks: nodes.length > 0 || introspect !== null,
       shape: introspect ? (variables, given) => shapeFor(variables, introspect(given)) : keeping(asked, shapeFor),
+      neverNull: neverNull(schema, document, operation),
       size: sizeOf(document) + nodes.reduce((sum, node) => sum + askedBy(node), 0),
     };
   };

@@ -212,6 +212,20 @@ describe('introspection', () => {
   });
 });
 
+describe('a variable that is null where null must not stand refuses the operation, and nothing is run:', () => {
+  test.each([
+    'query ($n: Boolean = false) { items { id name @skip(if: $n) } }',
+    'query ($n: Boolean = true) { items @include(if: $n) { id } }',
+    'query ($n: Boolean = false) { items { ...I } } fragment I on Item { id ... @skip(if: $n) { name } }',
+  ])('%s', async query => {
+    const { text, errors } = await graph.ask(query, { n: null });
+    expect(text).toBe((await graph.ask(query, { n: null })).text);
+    expect(errors[0]?.message).toContain('Variable "$n" must not be null');
+    expect(text).not.toContain('items');
+    expect((await graph.ask(query, {})).errors).toEqual([]);
+  });
+});
+
 describe('what cannot be answered', () => {
   test('names the field and the place of something that must not be missing', async () => {
     const { data, errors } = await graph.ask('{ items(first: 4) { id ... on Lamp { rating } } }');

@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import { CatalogueError } from './errors';
+import { isNull, neverNull } from './never-null';
 import { selectionsWrittenOut } from './written-out';
 
 /** A checked operation, ready to be run. */
@@ -30,8 +31,12 @@ export type Compiled = (
 /** Compiles a checked operation by graphql-jit, which is faster than graphql-js, wherever both give the same answers. */
 export function compile(schema: GraphQLSchema, document: DocumentNode, operationName?: string): Compiled {
   const run = quickly(schema, document, operationName) ?? plainly(schema, document, operationName);
-  const declared = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+  const operation = getOperationAST(document, operationName);
+  const declared = operation?.variableDefinitions ?? [];
+  const present = operation ? neverNull(schema, document, operation) : [];
   return (root, context, variables) => {
+    const missing = present.find(name => variables[name] === null);
+    if (missing !== undefined) return { errors: [new CatalogueError('BAD_INPUT', isNull(missing))] };
     const answer = run(root, context, variables);
     const isRefused = 'errors' in answer && answer.data === undefined;
     return isRefused ? (refusalOf(schema, declared, variables) ?? answer) : answer;

@@ -52,6 +52,7 @@ export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Plac
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { lookUp } from './look-up';
+export { isNull, neverNull } from './never-null';
 export { onStop } from './on-stop';
 export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
 export {

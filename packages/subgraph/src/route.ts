@@ -4,6 +4,8 @@ import type { Context } from './context';
 
 /** What comes with a request that is not GraphQL. */
 export interface RouteRequest {
+  /** Of a HEAD the same is answered as of a GET, without the body. */
+  method: 'GET' | 'HEAD' | 'POST';
   params: Record<string, string>;
   /** Of a name that is given several times, the first value. */
   query: Record<string, string>;
@@ -58,7 +60,8 @@ export async function mountRoutes(
   });
 }
 
-const requestOf = ({ params, query, headers, body }: FastifyRequest): RouteRequest => ({
+const requestOf = ({ method, params, query, headers, body }: FastifyRequest): RouteRequest => ({
+  method: method as RouteRequest['method'],
   params: params as Record<string, string>,
   query: Object.fromEntries(Object.entries(query as object).map(([name, value]) => [name, [value].flat()[0]])),
   headers,
@@ -69,7 +72,8 @@ const send = (reply: FastifyReply, { status = 200, headers = {}, body }: RouteRe
   reply
     .status(status)
     .headers({ 'x-content-type-options': 'nosniff', ...headers })
-    .send(body);
+    // Of null Fastify makes JSON, with a type and a length.
+    .send(body ?? undefined);
 
 /** Whether a caller has what bears this entity tag already, as RFC 9110 has it in 13.1.2. */
 export const isKnown = (etag: string, { headers }: Pick<RouteRequest, 'headers'>) =>

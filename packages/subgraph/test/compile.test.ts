@@ -34,3 +34,25 @@ test.each([
   expect(errors).toBeUndefined();
   expect(JSON.parse(String(data?.echo))).toEqual(JSON.parse(String(expected.data?.echo)));
 });
+
+test.each([
+  ['query ($n: Int = 5) { echo(n: $n) }', 'n'],
+  ['query ($k: Int = 1) { echo(plain: { list: [2, $k] }) }', 'k'],
+  ['query ($z: Int = 1) { echo(input: { inners: [{ z: $z }] }) }', 'z'],
+  ['query ($s: Boolean = false) { echo @skip(if: $s) }', 's'],
+  ['query ($s: Boolean = true) { ...F } fragment F on Query { echo @include(if: $s) }', 's'],
+])('a variable with a default is not null where null must not stand: %s', async (text, name) => {
+  const run = compile(schema, parse(text));
+  const { data, errors } = await run(undefined, {}, { [name]: null });
+  expect(data).toBeUndefined();
+  expect(errors?.[0]).toMatchObject({
+    message: expect.stringContaining(`"$${name}"`),
+    extensions: { code: 'BAD_INPUT' },
+  });
+  expect((await run(undefined, {}, {})).errors).toBeUndefined();
+});
+
+test('a variable is null where null may stand', async () => {
+  const run = compile(schema, parse('query ($a: Int = 5) { echo(plain: { a: $a }) }'));
+  expect((await run(undefined, {}, { a: null })).data).toEqual({ echo: '{"n":20,"plain":{"a":null},"kind":"A"}' });
+});

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { guest, type Principal } from '@conformity/access';
 import type { Route } from '@conformity/subgraph';
-import { CatalogueError } from '@conformity/subgraph';
+import { CatalogueError, refused } from '@conformity/subgraph';
 import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
 
 /** How long a ticket can be used: long enough to begin a download, too short to be passed around. Our decision. */
@@ -64,10 +64,13 @@ export const openToTickets = (route: Route): Route => ({
   async handle(request, context) {
     const { ticket } = request.query;
     if (ticket === undefined) return route.handle(request, context);
+    // Whoever only looks at an address, as a mail program does, must not use it up; nobody has what is behind it yet.
+    if (request.method === 'HEAD') throw refused(405, 'A one-time link is opened by GET.');
+    const { 'if-none-match': _, ...headers } = request.headers;
     const path = route.path.replace(/:(\w+)/g, (_, name) => request.params[name] ?? '');
     const principal = await takeTicket(context.db, ticket, path, context.principal);
     if (!principal) throw new CatalogueError('UNAUTHENTICATED', unusable);
-    const reply = await route.handle(request, { ...context, principal });
+    const reply = await route.handle({ ...request, headers }, { ...context, principal });
     return { ...reply, headers: { ...reply.headers, ...discreet } };
   },
 });

@@ -35,7 +35,7 @@ export interface TestDocuments extends TestSubgraph {
   dataDir: string;
   /** The photos by their hash. */
   photos: Map<string, Uint8Array>;
-  visit(method: 'GET' | 'POST', path: string, visit?: Visit): Promise<Reply>;
+  visit(method: 'GET' | 'HEAD' | 'POST', path: string, visit?: Visit): Promise<Reply>;
   /** Performs every run that is asked for. */
   work(ports?: Partial<Ports>): Promise<Run[]>;
   /** Names of all files that are kept, partial ones too. */

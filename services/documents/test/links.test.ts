@@ -72,6 +72,15 @@ describe('a one-time link', () => {
     expect(JSON.parse((await opened(url)).bytes.toString()).errors[0].extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  test('is not used up by whoever only looks whether it is there, nor by a browser that has the file', async () => {
+    const { url } = await privateFile();
+    const { url: once } = await link(url);
+    expect((await graph.visit('HEAD', once)).status).toBe(405);
+    const known = { headers: { 'if-none-match': '*' } };
+    expect(await graph.visit('GET', once, known)).toMatchObject({ status: 200 });
+    expect(await statusOf(once)).toBe(401);
+  });
+
   test('is opened by exactly one of many who try at the same time', async () => {
     const { url } = await link((await exported()).url);
     const statuses = await Promise.all(Array.from({ length: 8 }, () => statusOf(url)));

@@ -250,6 +250,7 @@ describe('a download', () => {
     for (const tag of [`"${sha256}"`, `W/"${sha256}"`, `"other", "${sha256}"`, '*']) {
       const again = await graph.visit('GET', url, { headers: { 'if-none-match': tag } });
       expect([again.status, again.bytes.length, again.headers.etag]).toEqual([304, 0, `"${sha256}"`]);
+      expect([again.headers['content-type'], again.headers['content-length']]).toEqual([undefined, undefined]);
     }
     expect((await graph.visit('GET', url, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
   });

@@ -52,7 +52,10 @@ export async function startPersons(): Promise<PersonsGraph> {
     const caller = { principal: person, requestId: 'test', now: new Date('2026-06-15T10:00:00Z') };
     const context = contextOf(subgraph as unknown as Subgraph, graph.db, caller) as never;
     if (!route) throw new Error(`No route for ${method}`);
-    return route.handle({ params: {}, query: {}, headers: {}, body: Buffer.alloc(0), ...asked }, context);
+    return route.handle(
+      { method: method as RouteRequest['method'], params: {}, query: {}, headers: {}, body: Buffer.alloc(0), ...asked },
+      context,
+    );
   };
   const upload: PersonsGraph['upload'] = async (person, data, body) => {
     try {

@@ -66,6 +66,7 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
     plan,
     issuedOn,
     isFirst: (master.member?.work.draft ?? master.member?.work.shown)?.number === 0 || !master.member,
+    number: subject.isUnnumbered ? null : master.number,
   });
   const set: CertificateSet = {
     master: certificateOf(subject, master),
@@ -163,6 +164,8 @@ interface CompletenessFacts {
   plan: PlannedSet;
   issuedOn: CalendarDate;
   isFirst: boolean;
+  /** Of the master; null while it has none. */
+  number: string | null;
 }
 
 const fieldsOfCertificate =
@@ -223,4 +226,19 @@ const schemeInUse: Rule<CompletenessFacts> = {
       : [{ field: 'scheme', message: `${schemeOf(master.content.scheme).name} is not in use on ${issuedOn}.` }],
 };
 
-const completenessRules = [complete, scheduleOfScheme, schemeInUse];
+/** The scheme is the one that the number was taken for. */
+const schemeAsNumbered: Rule<CompletenessFacts> = {
+  id: 'iecq/scheme-as-numbered',
+  severity: 'ERROR',
+  source: 'Our decision: the letter of a number names the scheme (IECQ-H is Hazardous Substance Process Management)',
+  fix: 'Set the scheme back, or draft a set in the other scheme.',
+  check: ({ plan: { master }, number }) => {
+    const { name, letter } = schemeOf(master.content.scheme);
+    const numbered = number === null ? letter : (grammarOf('IECQ_COC').read(number)?.kind ?? letter);
+    return numbered === letter
+      ? []
+      : [{ field: 'scheme', message: `${name} has the letter ${letter}, not as ${number}.` }];
+  },
+};
+
+const completenessRules = [complete, scheduleOfScheme, schemeInUse, schemeAsNumbered];

@@ -446,6 +446,20 @@ describe('issuing again', () => {
     });
   });
 
+  test('a number of one scheme is not issued in another', async () => {
+    const set = await g.draft(own());
+    const patch: [string, object] = ['IecqSetPatch!', { scheme: 'IECQ_AP' }];
+    const other = await g.act('patchIecqSet', set, { patch });
+    const finding = {
+      rule: 'iecq/scheme-as-numbered',
+      message: expect.stringContaining(`not as ${set.master.number}`),
+    };
+    await expect(g.act('issueIecqSet', other)).rejects.toMatchObject({
+      code: 'RULE_VIOLATION',
+      findings: expect.arrayContaining([expect.objectContaining(finding)]),
+    });
+  });
+
   test('dropping the draft leaves the public set as it was; a first draft leaves the register', async () => {
     const set = await g.issued(own());
     const more = await g.act('addIecqSites', set, {

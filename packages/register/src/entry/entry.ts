@@ -1,7 +1,6 @@
 import {
   type CalendarDate,
   type DocumentType,
-  documentTypes,
   readNumber,
   type Scheme,
   type Status,
@@ -90,13 +89,9 @@ export async function entryIdsAfter(
   id: string,
   most: number,
 ): Promise<string[]> {
-  // Ids begin with what their types say: what stands before and behind is not read.
-  const prefixes = Object.values(documentTypes)
-    .flatMap(({ typename, idPrefix }) => (typenames.includes(typename) ? [`${idPrefix}_`] : []))
-    .sort();
   const rows = await db.query<{ id: string }[]>(
-    `select id from register.entry where id > greatest($1, $4) and id < $5 and face->>'__typename' = any($2) order by id limit $3`,
-    [id, typenames, most, prefixes[0], `${prefixes.at(-1)}z`],
+    `select id from register.entry where id > $1 and face->>'__typename' = any($2) order by id limit $3`,
+    [id, typenames, most],
   );
   return rows.map(row => row.id);
 }

@@ -13,6 +13,8 @@ export class RegisterOrders1769000000000 implements MigrationInterface {
       { name: 'entry_of_system', of: 'on entry (system, sorted_on desc, id desc)' },
       { name: 'entry_of_scheme', of: 'on entry (scheme, sorted_on desc, id desc)' },
       { name: 'entry_of_type', of: 'on entry (document_type, sorted_on desc, id desc)' },
+      { name: 'entry_numbers_of_scheme', of: 'on entry (scheme, number_key, id)' },
+      { name: 'entry_numbers_of_type', of: 'on entry (document_type, number_key, id)' },
       // What is in force is nearly everything: it is found by the order itself.
       { name: 'entry_of_status', of: `on entry (status, sorted_on desc, id desc) where status <> 'CURRENT'` },
       { name: 'entry_valid_until', of: 'on entry (valid_until, id) where valid_until is not null' },
@@ -36,6 +38,8 @@ export class RegisterOrders1769000000000 implements MigrationInterface {
       'entry_of_system',
       'entry_of_scheme',
       'entry_of_type',
+      'entry_numbers_of_scheme',
+      'entry_numbers_of_type',
       'entry_of_status',
       'entry_valid_until',
     ]);

@@ -13,7 +13,7 @@ import type { Database, Keeping } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import { latestSequence } from '../changes';
-import { facetFields, systemsImplied } from '../search/conditions';
+import { facetFields } from '../search/conditions';
 import type { CertificateSearch, KnownFilter } from '../search/filter';
 import type { ThreadGiven } from './thread';
 
@@ -129,12 +129,7 @@ function conditionsOf(filter: KnownFilter): Condition[] {
     const alternatives = isAll ? values.map(value => [value].flat()) : [values.flat()];
     return alternatives.map(anyOf => ({ field, anyOf }));
   });
-  const implied = filter.systems ? [] : systemsImplied(filter);
-  return [
-    ...chosen,
-    ...implied.map(anyOf => ({ field: 'systems' as const, anyOf })),
-    ...(filter.partyKeys ? [{ field: 'partyKeys' as const, anyOf: filter.partyKeys }] : []),
-  ];
+  return [...chosen, ...(filter.partyKeys ? [{ field: 'partyKeys' as const, anyOf: filter.partyKeys }] : [])];
 }
 
 /** The same as a question that needs nothing beside it. */

@@ -1,9 +1,9 @@
 import type { Principal } from '@conformity/access';
-import { documentTypes, readNumber, type System, systemOf } from '@conformity/certification';
+import { readNumber } from '@conformity/certification';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { visibleTo } from '../visibility';
-import type { CertificateSearch, CertificateSort, FacetField, KnownFilter, Sought } from './filter';
+import type { CertificateSearch, CertificateSort, FacetField, Sought } from './filter';
 
 /** A column of the entry by which lists are ordered. */
 export interface Order {
@@ -98,7 +98,6 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
   });
   return [
     ...chosen,
-    ...(filter.systems ? [] : systemsImplied(filter).map(systems => oneOf('e.system', systems, say))),
     ...(filter.partyKeys ? [`e.party_keys && ${say(filter.partyKeys)}::text[]`] : []),
     // Lists are sorted by that day wherever there is one.
     ...(filter.issuedFrom || filter.issuedTo ? ['e.issued_on is not null'] : []),
@@ -111,12 +110,6 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
 /** A single value as such: of several PostgreSQL does not see that an index by value and day has them in order. */
 const oneOf = (column: string, values: readonly string[], say: Say) =>
   values.length === 1 ? `${column} = ${say(values[0])}` : `${column} = any(${say(values)}::text[])`;
-
-/** The systems of the types and schemes that are looked for: numbers are in order within a system. */
-export const systemsImplied = ({ documentTypes: types, schemes }: KnownFilter): System[][] =>
-  [types?.map(type => documentTypes[type].system), schemes?.map(systemOf)].flatMap(systems =>
-    systems ? [[...new Set(systems)]] : [],
-  );
 
 const textConditions = (sought: Sought, say: (value: unknown) => string): string[] =>
   'keys' in sought

@@ -20,7 +20,7 @@ afterAll(() => graph?.close());
 async function known(owner: DataSource): Promise<Known> {
   const [one] = await owner.query(`
     select e.id, e.number, e.number_key as key, e.issuer_id as issuer, e.trademark, e.sorted_on::text as day,
-      a.organisation_id as organisation, a.key as "partyKey", e.standard_ids[1] as standard, split_part(e.search_text, ' ', 1) as word
+      a.organisation_id as organisation, a.key as "partyKey", e.standard_ids[1] as standard, split_part(e.face->'holder'->>'name', ' ', 1) as word
     from register.entry e join register.organisation_alias a on a.key = e.party_keys[1]
     where e.system = 'IECEE' and e.status = 'CURRENT' and not e.is_private and e.trademark is not null order by md5(e.id) limit 1`);
   return one;

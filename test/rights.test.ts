@@ -41,7 +41,7 @@ beforeAll(async () => {
 const reads = 'SELECT';
 const adds = 'SELECT, INSERT';
 const writes = 'SELECT, INSERT, UPDATE, DELETE';
-const knownToAll = { entry: reads, organisation_alias: reads, reference: reads };
+const knownToAll = { entry: reads, known_word: reads, organisation_alias: reads, reference: reads };
 const ofAct = 'SELECT of id document_id sequence act at by_id request_id issue_number';
 const schemes = owners.map(({ database }) => database.schema);
 
@@ -64,13 +64,22 @@ test('the register is read by its own subgraph, and written by nobody there; of 
 });
 
 test.each(schemes)('%s writes entries and printed issues, and adds to its audit trail', scheme => {
-  expect(within(scheme, 'register')).toEqual({ ...knownToAll, entry: writes, printed_issue: writes });
+  expect(within(scheme, 'register')).toEqual({
+    ...knownToAll,
+    entry: writes,
+    known_word: writes,
+    printed_issue: writes,
+  });
   expect(within(scheme, scheme)).toMatchObject({ document: writes, issue: writes, audit_entry: adds });
   expect(strangersOf(scheme)).toEqual([]);
 });
 
 test('the directory writes what schemes must know of it, and which organisation a name is', () => {
-  expect(within('directory', 'register')).toEqual({ entry: reads, organisation_alias: writes, reference: writes });
+  expect(within('directory', 'register')).toEqual({
+    ...knownToAll,
+    organisation_alias: writes,
+    reference: writes,
+  });
   expect(strangersOf('directory')).toEqual([]);
 });
 

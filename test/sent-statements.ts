@@ -45,6 +45,7 @@ const sides: [string, (cursor: string) => PageArgs][] = [
 const cursorIn = (sort: CertificateSort, { id, key, day }: Known): string =>
   cursorOf(sort, [
     {
+      RELEVANCE: `8 ${day}`,
       NEWEST: day,
       OLDEST: day,
       NUMBER: key,
@@ -108,7 +109,18 @@ export async function sentStatements(db: Database, owner: DataSource, known: Kno
           await asking(`${name}: ${sort}, ${side}, of ${filtered}`, () =>
             page(db, principal, filter, sort, args(cursorIn(sort, known))),
           );
-    await asking(`${name}: a word`, () => page(db, principal, {}, 'NEWEST', { first: 20 }, known.word));
+    for (const sort of ['NEWEST', 'RELEVANCE'] as const)
+      await asking(`${name}: a word, ${sort}`, () => page(db, principal, {}, sort, { first: 20 }, known.word));
+    await asking(`${name}: words of which nothing has all`, () =>
+      page(
+        db,
+        principal,
+        {},
+        'RELEVANCE',
+        { first: 20 },
+        `${known.word} nowhereatall "and no phrase" IEC 60079-0 2017`,
+      ),
+    );
     await asking(`${name}: a number`, () => page(db, principal, {}, 'NEWEST', { first: 20 }, known.number));
     for (const [what, ask] of lookUps(db, principal, known)) await asking(`${name}: ${what}`, ask);
   }
@@ -147,7 +159,7 @@ const lookUps = (
   ['organisations of', () => register.organisationsOf(db, [id])],
   ['keys of an organisation', () => register.partyKeysOf(db, [organisation])],
   ['printed parties', () => register.printedParties(db, principal, [partyKey], 20)],
-  ['suggestions', () => register.suggestions(db, principal, 'HOLDER', word, 10)],
+  ['suggestions', () => register.suggestions(db, principal, ['HOLDER'], word, 10)],
   [
     'a count of few',
     async () =>

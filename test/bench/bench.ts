@@ -4,6 +4,7 @@ import path from 'node:path';
 import { measureDocuments } from './documents';
 import { measureGraph } from './graph';
 import { measureProjection } from './projection';
+import { measureRelevance } from './relevance';
 import { measureScale } from './scale';
 import { measureSets } from './sets';
 import { say } from './table';
@@ -13,6 +14,7 @@ const parts = {
   sets: measureSets,
   documents: measureDocuments,
   scale: measureScale,
+  relevance: measureRelevance,
   projection: measureProjection,
 };
 type Part = keyof typeof parts;

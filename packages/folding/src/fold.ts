@@ -1,5 +1,5 @@
 /** Letters that Unicode does not take apart into a letter and an accent, in the usual writing without them. */
-const otherLetters: Readonly<Record<string, string>> = {
+export const otherLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',

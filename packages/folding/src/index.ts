@@ -1,4 +1,17 @@
-export { fold } from './fold';
+export { distance } from './distance';
+export { fold, otherLetters } from './fold';
 export { legalForm } from './legal-form';
-export { isAmong, type SoughtWord, sought } from './sought';
+export { type Found, foundIn, scoreOf, type WordFound } from './ranking';
+export { beginsIn, isAmong, type SoughtWord, sought, standsIn } from './sought';
 export { sequence, terms } from './terms';
+export {
+  type Fields,
+  fieldsOf,
+  type PartOfLine,
+  partsOfLine,
+  searchLine,
+  type TextField,
+  type Texts,
+  textFields,
+} from './texts';
+export { writings } from './words';

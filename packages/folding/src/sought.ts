@@ -23,7 +23,7 @@ export interface SoughtWord {
   beginning: string | null;
   /** What must stand together in this order, as `sequence` gives it, where it was typed in quotation marks. */
   phrase: string[] | null;
-  /** A legal form, or a word such as `and` before others: what has it ranks before, what has not is found too. */
+  /** A legal form, a word such as `and`, who publishes a standard: what has it ranks before, what has not is found too. */
   isOptional: boolean;
 }
 
@@ -32,6 +32,8 @@ const doubleQuotes = /[“”„‟«»＂]/g;
 const linking = new Set(
   'a an and at by for from in of on or the to with und der die das fur fuer mit von et des du les'.split(' '),
 );
+/** Who publishes standards: `EN 60598-1` and `DIN EN 60598-1` are looked for as IEC 60598-1. */
+const publishers = new Set('iec en iso ieee din bs nf vde gb jis ul'.split(' '));
 const shortestUnfinishedModel = 4;
 
 /**
@@ -51,10 +53,16 @@ export function sought(typed: string): SoughtWord[] {
 }
 
 function optional(words: SoughtWord[]): SoughtWord[] {
-  const last = words.at(-1);
-  const isLinking = (word: SoughtWord) => word !== last && !word.phrase && linking.has(word.text);
-  const marked = words.map(word => ({ ...word, isOptional: word.isOptional || isLinking(word) }));
+  const isLinking = (word: SoughtWord, at: number) =>
+    at < words.length - 1 && !word.phrase && (linking.has(word.text) || isPublisher(words, at));
+  const marked = words.map((word, at) => ({ ...word, isOptional: word.isOptional || isLinking(word, at) }));
   return marked.some(word => !word.isOptional) ? marked : marked.map(word => ({ ...word, isOptional: false }));
+}
+
+function isPublisher(words: readonly SoughtWord[], at: number): boolean {
+  const [one, next] = [words[at], words[at + 1]];
+  if (!one || !next || one.phrase || !publishers.has(one.text)) return false;
+  return /^\d{4,}(?:-[a-z\d]+)*$/.test(next.text) || isPublisher(words, at + 1);
 }
 
 function unfinished(words: SoughtWord[]): SoughtWord[] {
@@ -153,11 +161,22 @@ function unique(alternatives: readonly string[][]): string[][] {
   return [...new Map(alternatives.map(terms => [terms.join(' '), terms])).values()];
 }
 
-/** Whether the terms of a text are what a word looks for; of a phrase, whether its parts are there, in whatever order. */
-export const isAmong = ({ alternatives, beginning }: SoughtWord, terms: ReadonlySet<string>): boolean =>
-  alternatives.some(all => all.length > 0 && all.every(term => terms.has(term))) || begins(beginning, terms);
+/** Whether a word stands whole in a text, or in several, as `searchLine` writes them. */
+export const standsIn = ({ alternatives, phrase }: SoughtWord, line: string): boolean =>
+  phrase
+    ? line.includes(` ${phrase.join(' ')} `)
+    : alternatives.some(all => all.every(term => line.includes(` ${term} `)));
 
-function begins(beginning: string | null, terms: ReadonlySet<string>): boolean {
+/** Whether it is there by its beginning. */
+export const beginsIn = ({ beginning, phrase }: SoughtWord, line: string): boolean =>
+  beginning !== null && phrase === null && line.includes(` ${beginning}`);
+
+/**
+ * Whether the terms of a text have a word, whole or by its beginning; of a phrase, whether its parts are there, in whatever order.
+ * For an index that keeps no order.
+ */
+export function isAmong({ alternatives, beginning }: SoughtWord, terms: ReadonlySet<string>): boolean {
+  if (alternatives.some(all => all.length > 0 && all.every(term => terms.has(term)))) return true;
   if (beginning === null) return false;
   for (const term of terms) if (term.startsWith(beginning)) return true;
   return false;

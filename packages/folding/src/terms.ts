@@ -58,8 +58,9 @@ function addPlain(found: Set<string>, word: string) {
   for (const half of halvesOf(word)) found.add(half);
 }
 
-/** `vo1634w` is also vo and 1634w. */
-const halvesOf = (word: string): string[] => word.match(/^(\p{L}{2,})(\p{N}.*)$/u)?.slice(1) ?? [];
+/** `vo1634w` is also vo and 1634w, `5kg` also 5 and kg. */
+const halvesOf = (word: string): string[] =>
+  (word.match(/^(\p{L}{2,})(\p{N}.*)$/u) ?? word.match(/^(\p{N}+)(\p{L}{2,})$/u))?.slice(1) ?? [];
 
 /** `VO 1634W` and `IEC 60598-1` are also vo1634w and iec605981. */
 const joinedAcross = (before: Word | undefined, { joined }: Word): string | null =>

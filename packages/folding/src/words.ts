@@ -56,3 +56,13 @@ export function withoutTwoLetters(word: string): string | null {
 
 /** A text in every spelling that is told by its letters: folded, and with `ue` for ü where it has one. */
 export const spellings = (text: string): [string, ...string[]] => [fold(text), ...foldedInTwoLetters(text)];
+
+/** How a text may be written where keyboards differ: folded, and with `u` for `ue`; none of a text that is empty. */
+export function writings(text: string): string[] {
+  const folded = fold(text);
+  const plain = folded
+    .split(' ')
+    .map(word => withoutTwoLetters(word) ?? word)
+    .join(' ');
+  return [...new Set([folded, plain])].filter(Boolean);
+}

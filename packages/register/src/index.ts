@@ -60,7 +60,7 @@ export {
   writesEntries,
   writesReferences,
 } from './rights';
-export { effectiveStatusFrom, type StatusSql, soughtBy } from './search/conditions';
+export { effectiveStatusFrom, type StatusSql } from './search/conditions';
 export { areMoreThan, countCertificates, countTexts, type FacetCounts, facetsOf } from './search/counts';
 export {
   CertificateFilter,
@@ -68,12 +68,14 @@ export {
   CertificateSort,
   FacetField,
   type KnownFilter,
-  type Sought,
 } from './search/filter';
 export { countryCode, knownFilter, requireBodies, requireOrder } from './search/known-filter';
-export { type CertificatePage, certificatePage, certificatePages, type PageAsked, pageAsked } from './search/pages';
-export { type AskedSearch, searchOf } from './search/search';
+export type { PageAsked } from './search/lines';
+export type { Match } from './search/match';
+export { type CertificatePage, certificatePage, certificatePages, pageAsked } from './search/pages';
+export { type AskedSearch, searchOf, sortFor } from './search/search';
 export { openSnapshot, type Snapshot, type SnapshotLine } from './search/snapshot';
+export { type Sought, soughtBy } from './search/sought-text';
 export { Dimension, type StatisticsLine, statistics } from './search/statistics';
 export { SuggestKind, suggestions } from './search/suggestions';
 export { publicly, seesDraftsOf, visibleTo } from './visibility';

@@ -12,13 +12,13 @@ const reading = (table: string): Grant => ({ schema: registerSchema, table });
 const writing = (table: string): Grant => ({ schema: registerSchema, table, writes: true });
 
 /** What every subgraph may read: entries, what the directory says, and whom a name means. */
-export const readsRegister: Grant[] = ['entry', 'reference', 'organisation_alias'].map(reading);
+export const readsRegister: Grant[] = ['entry', 'reference', 'organisation_alias', 'known_word'].map(reading);
 
 /** Beside that, how issues are printed. */
 export const readsPrintedIssues: Grant[] = [reading('printed_issue')];
 
 /** For the schemes: to write the entries of their documents, and how their issues are printed. */
-export const writesEntries: Grant[] = ['entry', 'printed_issue'].map(writing);
+export const writesEntries: Grant[] = ['entry', 'printed_issue', 'known_word'].map(writing);
 
 /** For the directory: to write what it says of bodies, standards and organisations, and whom a name means. */
 export const writesReferences: Grant[] = ['reference', 'organisation_alias'].map(writing);
@@ -27,7 +27,7 @@ export const writesReferences: Grant[] = ['reference', 'organisation_alias'].map
 export const registerDatabase = {
   schema: registerSchema,
   migrations: registerMigrations,
-  readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue', 'row_change'],
+  readOnly: ['entry', 'reference', 'organisation_alias', 'printed_issue', 'row_change', 'known_word'],
   grants: [readsKnownThings],
 };
 

@@ -26,7 +26,11 @@ export interface Harmonised {
   validUntil: CalendarDate | null;
   /** Other documents that this one names, by number. */
   relations: { kind: RelationKind; number: string }[];
-  /** Further words by which people look for it. */
+  /** Who else holds it, as further names. */
+  otherHolders?: readonly (string | null | undefined)[];
+  /** Models, types and brand names, as they stand on the product. */
+  models?: readonly (string | null | undefined)[];
+  /** Further texts by which people look for it: markings, conditions, references. */
   keywords: (string | null | undefined)[];
   /** Where one document type covers several schemes, or one of the owner's types several of the register. */
   scheme?: Scheme;

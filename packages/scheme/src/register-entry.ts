@@ -1,4 +1,5 @@
 import { type CalendarDate, calendarDate, dayOf } from '@conformity/certification';
+import { searchLine } from '@conformity/folding';
 import {
   type Face,
   keyOfNumber,
@@ -10,6 +11,7 @@ import {
 } from '@conformity/register';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
+import { textsOf } from './searched-texts';
 
 /** What an issue must bring to be part of a face: its content is asked of the shown issue only. */
 export type IssueOutline = Pick<IssueRow, 'number' | 'issuedOn' | 'publishedAt'>;
@@ -68,12 +70,10 @@ export function entryOf<Content extends object>(
   const { content } = shownIssue(document, issues);
   const face = faceOf(scheme, document, issues, content);
   const { master } = document;
-  const { relations, keywords, categories, trademark } = scheme.harmonise(content, {
-    number: document.number,
-    issuedOn: face.issuedOn ?? null,
-  });
+  const harmonised = scheme.harmonise(content, { number: document.number, issuedOn: face.issuedOn ?? null });
+  const { relations, categories = [], trademark } = harmonised;
   const parties = [...(face.holder ? [face.holder] : []), ...face.manufacturers, ...face.sites];
-  const searched = [face.number, face.title, ...parties.map(({ name }) => name), trademark, ...keywords];
+  const texts = textsOf(face, harmonised);
   return {
     id: document.id,
     system: face.system,
@@ -99,7 +99,8 @@ export function entryOf<Content extends object>(
     trademark: trademark?.trim().normalize('NFKC').toLowerCase() || null,
     standardIds: [...new Set(face.standards.flatMap(levelsOf))],
     sortedOn: face.issuedOn ?? sortedWithoutDay(document),
-    searchText: [...new Set(searched.filter(Boolean))].join(' ').normalize('NFKC').toLowerCase().replace(/\s+/g, ' '),
+    texts,
+    searchText: searchLine(texts),
     revision: document.revision,
     face,
   };

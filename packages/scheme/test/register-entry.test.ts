@@ -1,4 +1,5 @@
 import { calendarDate, type Status } from '@conformity/certification';
+import { searchLine } from '@conformity/folding';
 import { type DocumentRow, defineScheme, entryOf, type Harmonised, type IssueRow } from '../src';
 
 const day = calendarDate;
@@ -63,9 +64,30 @@ test('it is found by each country of holder, manufacturers and sites, counted on
   expect(entry({ holder: null, manufacturers: [], sites: [] }).countries).toEqual([]);
 });
 
-test('it is found by number, title, names and keywords, in small letters, plain width and single blanks', () => {
-  const { searchText } = entry({ title: 'ＬＥＤ  Lamp\nÄ', keywords: ['Ex db', null, undefined, '', 'TL-1'] });
-  expect(searchText).toBe('iecex demo 26.0001x led lamp ä test lamps ltd works ex db tl-1');
+test('it is found by its texts, each as printed in one line, under what it is', () => {
+  const { texts, searchText } = entry({
+    title: 'ＬＥＤ  Lamp\nÄ',
+    holder: { name: 'Test Lamps Ltd', address: 'Am Werk 1\nBerlin', country: 'DE' },
+    otherHolders: ['Test Lamps Ltd', 'Other Lamps'],
+    models: ['TL-1', null],
+    trademark: 'Lux',
+    standards: [
+      { standard: 'IEC 60079-0', edition: '7.0' },
+      { standard: 'IEC 62368-1', edition: '2018' },
+    ],
+    keywords: ['Ex db', null, undefined, ''],
+  });
+  expect(texts).toEqual({
+    NUMBER: ['IECEx DEMO 26.0001X'],
+    HOLDER: ['Test Lamps Ltd', 'Other Lamps'],
+    MANUFACTURER: ['Test Lamps Ltd'],
+    TITLE: ['ＬＥＤ Lamp Ä'],
+    MODEL: ['TL-1', 'Lux'],
+    STANDARD: ['IEC 60079-0 Ed. 7.0', 'IEC 62368-1:2018'],
+    SITE: ['Works', 'Am Werk 1 Berlin'],
+    OTHER: ['Ex db', 'Germany', 'Netherlands', 'IECEx Certificate of Conformity'],
+  });
+  expect(searchText).toBe(searchLine(texts));
 });
 
 test('what it names is kept as printed, with the key by which that is found', () => {

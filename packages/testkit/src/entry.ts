@@ -1,10 +1,12 @@
 import { dayOf } from '@conformity/certification';
+import { searchLine } from '@conformity/folding';
 import { type Face, keyOfNumber, type RegisterEntry } from '@conformity/register';
 
 /** The register's entry of a public document with this face, found by its number and title; with what else is given. */
 export function entryOf(face: Face, given: Partial<RegisterEntry> = {}): RegisterEntry {
   const { id, system, scheme, documentType, number, status, statusSince, issuedOn, validUntil, master } = face;
   const key = keyOfNumber(number, system);
+  const texts = { NUMBER: [number], TITLE: face.title ? [face.title] : [] };
   return {
     id,
     system,
@@ -30,7 +32,8 @@ export function entryOf(face: Face, given: Partial<RegisterEntry> = {}): Registe
     trademark: null,
     standardIds: [],
     sortedOn: issuedOn ?? dayOf(statusSince),
-    searchText: `${number} ${face.title}`.toLowerCase(),
+    texts: given.texts ?? texts,
+    searchText: searchLine(given.texts ?? texts),
     revision: 1,
     face,
     ...given,

@@ -43,8 +43,8 @@ export class BodyResolver {
   ): Promise<Page<CertificationBody>> {
     const where = `($1::text is null or t.country = $1)
       and ($2::text is null or exists (select from acceptance a where a.body_id = t.id and a.system = $2))
-      and ($3::text is null or t.sort_key like $3
-           or exists (select from body_code c where c.body_id = t.id and lower(c.code) like $3))`;
+      and ($3::text[] is null or t.sort_key like any($3)
+           or exists (select from body_code c where c.body_id = t.id and lower(c.code) like any($3)))`;
     const params = [countryCode(country), system ?? null, containing(query)];
     return pageOf(db, { table: 'certification_body', columns: bodyColumns, where, params }, page);
   }

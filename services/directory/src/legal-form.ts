@@ -1,3 +1,5 @@
+import { fold } from '@conformity/folding';
+
 /** Legal forms that end a name, without blanks and points. Company law of the countries in which certificates have holders; not complete. */
 const endings = new Set(
   `AB AD AG AGCOKG AKTIENGESELLSCHAFT APS AS ASA BHD BV BVBA CIA CIALTDA CO COINC COKG COKGAA COLLC COLTD COMPANY CORP CORPORATION CV
@@ -26,25 +28,16 @@ const unspaced = [
   '주식회사',
 ];
 
-/** Letters that are not a letter and an accent, in the usual writing without them. */
-const otherLetters: Record<string, string> = { Ø: 'O', Æ: 'AE', Œ: 'OE', Ł: 'L', Đ: 'D', Ð: 'D', Þ: 'TH', ı: 'I' };
-
 /**
  * The words of a name as names are compared: capitals without accents, full-width signs as ordinary ones, points left out so that
  * `S.p.A.` is `SPA`, every other sign between words a blank.
  */
 export const wordsOf = (name: string): string[] =>
-  name
-    .normalize('NFKC')
+  fold(name)
     .toUpperCase()
-    // A mark of Japanese is part of its letter: ガ is not カ.
-    .replace(/[^\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu, sign =>
-      sign.normalize('NFD').replace(/\p{M}/gu, ''),
-    )
-    .replace(/[ØÆŒŁĐÐÞı]/g, letter => otherLetters[letter] ?? letter)
-    .replace(/['’.]/g, '')
+    .replace(/['.]/g, '')
     .replace(/(?<![\p{L}\p{N}])(\p{L})\/(?=\p{L}(?![\p{L}\p{N}]))/gu, '$1')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
     .filter(Boolean);
 
 /** The words of a name without its legal forms; all of them where nothing else is left. */

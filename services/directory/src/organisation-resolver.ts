@@ -32,7 +32,7 @@ export class OrganisationResolver {
     @Ctx() { db }: Asking,
   ): Promise<Page<Organisation>> {
     const where = `t.merged_into is null and ($1::text is null or t.country = $1)
-      and ($2::text is null or t.id in (select kept_id from organisation where sort_key like $2))`;
+      and ($2::text[] is null or t.id in (select kept_id from organisation where sort_key like any($2)))`;
     const params = [countryCode(country), containing(query)];
     return pageOf(db, { table: 'organisation', columns: organisationColumns, where, params }, page);
   }

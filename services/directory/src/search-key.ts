@@ -1,10 +1,12 @@
-/** The text by which names are sorted and searched: compatible characters folded, small letters, single blanks. */
-export const searchKey = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+import { fold, writings } from '@conformity/folding';
 
-/** A `like` pattern for every key that contains what was typed; null, which is no condition, where nothing was. */
-export function containing(typed: string | null | undefined): string | null {
-  const key = searchKey(typed ?? '');
-  return key ? `%${key.replace(/[\\%_]/g, '\\$&')}%` : null;
+/** The text by which names are sorted and searched: small letters without accents, single blanks. */
+export const searchKey = (text: string): string => fold(text);
+
+/** `like` patterns of which a key has one where it contains what was typed, with `ue` for ü or without; null, which is no condition, where nothing was. */
+export function containing(typed: string | null | undefined): string[] | null {
+  const patterns = writings(typed ?? '').map(text => `%${text.replace(/[\\%_]/g, '\\$&')}%`);
+  return patterns.length ? patterns : null;
 }
 
 /** The key by which standards are sorted: numbers by value, so that IEC 60079-2 comes before IEC 60079-11. */

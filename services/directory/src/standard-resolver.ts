@@ -35,8 +35,8 @@ export class StandardResolver {
     @Args(() => StandardsArgs) { query, ...page }: StandardsArgs,
     @Ctx() { db }: Asking,
   ): Promise<Page<Standard>> {
-    const where = `($1::text is null or lower(t.title) like $1
-      or replace(lower(t.id), ' ', '') like replace($1, ' ', ''))`;
+    const where = `($1::text[] is null or lower(t.title) like any($1)
+      or replace(lower(t.id), ' ', '') like any(select replace(pattern, ' ', '') from unnest($1::text[]) as pattern))`;
     const params = [containing(query && plainText(query))];
     return pageOf(db, { table: 'standard', columns: 't.id, t.title', where, params }, page);
   }

@@ -7,6 +7,7 @@ import { loadDemonstrationData } from './demonstration-data';
 import { IdentityResolver } from './identity-resolver';
 import { createLoaders, type Loaders } from './loaders';
 import { DirectoryTables1763700000010 } from './migrations/directory-tables';
+import { FoldedNames1768600000010 } from './migrations/folded-names';
 import { KnownPeople1764700000010 } from './migrations/known-people';
 import { MembershipKey1764300000010 } from './migrations/membership-key';
 import { OrganisationIdentity1764200000011 } from './migrations/organisation-identity';
@@ -60,6 +61,7 @@ export const subgraph = defineSubgraph<Loaders>({
       OrganisationIdentity1764200000011,
       MembershipKey1764300000010,
       KnownPeople1764700000010,
+      FoldedNames1768600000010,
     ],
     offers: ['known_thing'],
     appendOnly: ['change'],

@@ -133,7 +133,7 @@ export class ExportResolver {
     @Arg('query', () => String, {
       nullable: true,
       description:
-        'As for `certificates`: a number as people type it, or words that must all occur. At most 200 characters.',
+        'As for `certificates`: a number as people type it, or words that must all occur. At most 200 characters and 12 words.',
     })
     query: string | null,
     @Arg('filter', () => CertificateFilter, {
@@ -141,7 +141,10 @@ export class ExportResolver {
       description: 'As for `certificates`; everything, if none is given.',
     })
     filter: CertificateFilter | null,
-    @Arg('sort', () => CertificateSort, { defaultValue: 'NEWEST', description: 'In which order the rows stand.' })
+    @Arg('sort', () => CertificateSort, {
+      defaultValue: 'NEWEST',
+      description: 'In which order the rows stand; RELEVANCE as NEWEST, for a file holds all of them.',
+    })
     sort: CertificateSort,
     @Ctx() ctx: Asking,
   ): Promise<ExportJob> {

@@ -25,12 +25,14 @@ export const certificateScheme = defineScheme<ExCertificateContent>({
       ...content.testReports.map(number => ({ kind: 'BASED_ON_TEST_REPORT' as const, number })),
       ...content.qualityReports.map(number => ({ kind: 'BASED_ON_QUALITY_REPORT' as const, number })),
     ],
+    models: [...content.models, ...content.verifiedUnits],
     keywords: [
       content.marking,
       content.typeOfProtection,
       content.optionalAccessory,
-      ...content.models,
-      ...content.verifiedUnits,
+      content.equipmentDescription,
+      content.specificConditions,
+      content.scheduleOfLimitations,
     ],
   }),
   prepare: async (em, content) => {

@@ -16,7 +16,8 @@ export const testReportScheme = defineScheme<ExTestReportContent>({
     standards: content.standards,
     validUntil: null,
     relations: [],
-    keywords: [content.marking, content.typeOfProtection, ...content.models],
+    models: content.models,
+    keywords: [content.marking, content.typeOfProtection],
   }),
   prepare: async (em, content) => {
     const { holder, manufacturer, laboratory } = content;
@@ -39,7 +40,7 @@ export const qualityReportScheme = defineScheme<ExQualityReportContent>({
     standards: [],
     validUntil: content.validUntil ?? null,
     relations: content.coveredDocuments.map(number => ({ kind: 'COVERS_CERTIFICATE' as const, number })),
-    keywords: [content.projectNumber],
+    keywords: [content.projectNumber, ...content.typesOfProtection],
   }),
   prepare: async (em, content, { previous }) => {
     const sites = content.productionSites.map((site, index) => [`productionSites[${index}]`, site] as const);

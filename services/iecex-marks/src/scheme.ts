@@ -17,7 +17,7 @@ export const licenceScheme = defineScheme<ExMarkLicenceContent>({
     standards: [],
     validUntil: null,
     relations: content.schedule.map(({ certificate }) => ({ kind: 'LISTS_CERTIFICATE' as const, number: certificate })),
-    keywords: [content.identificationCode],
+    keywords: [content.identificationCode, ...content.schedule.map(({ products }) => products)],
   }),
   prepare: async (em, content) => {
     await requireOrganisations(em, { holder: content.holder });

@@ -17,7 +17,8 @@ export const certificateScheme = defineScheme<ExServiceCertificateContent>({
     standards: content.standards,
     validUntil: null,
     relations: content.facilityReports.map(number => ({ kind: 'BASED_ON_FACILITY_REPORT' as const, number })),
-    keywords: [content.applicant?.name, content.equipmentScope, ...content.typesOfProtection],
+    otherHolders: [content.applicant?.name],
+    keywords: [content.equipmentScope, ...content.typesOfProtection],
   }),
   prepare: async (em, content) => {
     const locations = content.locations.map((location, index) => [`locations[${index}]`, location] as const);

@@ -29,6 +29,7 @@ function harmonise(content: IecqContent): Harmonised {
       textOf(ownScope),
       here,
       content.cbCertificateNumber,
+      content.additionalInformation,
       ...content.approvedComponents.flatMap(({ component, specification }) => [component, specification]),
       ...content.testTypes.map(({ test }) => test),
     ],

@@ -1,7 +1,34 @@
-import type { CertificatePage, CertificateSearch, Face } from '@conformity/register';
+import { type TextField, textFields } from '@conformity/folding';
+import type { CertificatePage, CertificateSearch, Face, Match } from '@conformity/register';
 import { cursorDescription, PageInfo } from '@conformity/subgraph';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { RegisteredCertificate } from './stubs';
+
+/** What the argument `query` of a list is for. */
+export const queryDescription =
+  'A number as people type it, or words in any order that must all occur; "quotation marks" keep words together. Capitals, accents, hyphens and plurals do not count, legal forms hardly; the last word may be unfinished. Looked for in numbers, names, addresses, what is certified, models, standards, markings, conditions and bodies. At most 200 characters and 12 words.';
+
+const TextFieldEnum = Object.fromEntries(textFields.map(field => [field, field]));
+registerEnumType(TextFieldEnum, {
+  name: 'CertificateText',
+  description: 'By what text a document is found.',
+  valuesConfig: {
+    NUMBER: { description: 'Its number.' },
+    HOLDER: { description: 'Who holds it, by name.' },
+    MANUFACTURER: { description: 'Who makes what is certified, by name.' },
+    TITLE: { description: 'What is certified.' },
+    MODEL: { description: 'A model, type or brand name.' },
+    STANDARD: { description: 'A standard in its edition.' },
+    SITE: { description: 'A place that it covers, or an address of a party.' },
+    OTHER: { description: 'A marking, condition, reference or country, the kind of document, or the body.' },
+  },
+});
+
+@ObjectType({ description: 'Where a document was found.' })
+export class CertificateMatch implements Match {
+  @Field(() => TextFieldEnum, { description: 'What the text is.' }) field!: TextField;
+  @Field(() => String, { description: 'As it is printed, in one line.' }) text!: string;
+}
 
 @ObjectType({ description: 'A value of a facet and how many certificates have it.' })
 export class FacetValue {
@@ -23,6 +50,10 @@ export class CertificateEdge {
   @Field(() => String, { description: cursorDescription })
   cursor!: string;
   @Field(() => RegisteredCertificate, { description: 'The document, by what all systems have in common.' }) node!: Face;
+  @Field(() => [CertificateMatch], {
+    description: 'Where it was found: of each word the text that says most. Empty where no text was looked for.',
+  })
+  match!: Match[];
 }
 
 @ObjectType({ description: 'A page of certificates that the caller may see. Stable while certificates are added.' })

@@ -1,8 +1,14 @@
 import { System } from '@conformity/certification';
-import { CertificateFilter, CertificateSort, organisationsAcrossSystems, pageAsked } from '@conformity/register';
+import {
+  CertificateFilter,
+  CertificateSort,
+  organisationsAcrossSystems,
+  pageAsked,
+  sortFor,
+} from '@conformity/register';
 import { badInput, type Context, namesAsked, PageArgs, type ResolveInfo, within } from '@conformity/subgraph';
 import { Arg, Args, Ctx, Field, FieldResolver, Info, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { CertificateConnection } from './certificates';
+import { CertificateConnection, queryDescription } from './certificates';
 import type { Loaders } from './loaders';
 import { OrganisationStub } from './stubs';
 
@@ -26,17 +32,16 @@ export class OrganisationFields {
     @Root() { id }: OrganisationStub,
     @Arg('query', () => String, {
       nullable: true,
-      description:
-        'A number as people type it, or words that must all occur; "quotation marks" keep words together. At most 200 characters.',
+      description: queryDescription,
     })
     query: string | null,
     @Arg('filter', () => CertificateFilter, { nullable: true, description: 'Everything, if none is given.' })
     filter: CertificateFilter | null,
     @Arg('sort', () => CertificateSort, {
-      defaultValue: 'NEWEST',
-      description: 'The newest first, if nothing is said.',
+      nullable: true,
+      description: 'If nothing is said, RELEVANCE where there is a text, NEWEST where there is none.',
     })
-    sort: CertificateSort,
+    sort: CertificateSort | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { loaders, today }: Asking,
     @Info() info: ResolveInfo,
@@ -46,7 +51,12 @@ export class OrganisationFields {
       loaders.filter.load(filter ?? {}),
       loaders.partyKeysOf.load(id),
     ]);
-    const search = { sought, filter: { ...known, partyKeys: named.map(({ key }) => key) }, sort, today };
+    const search = {
+      sought,
+      filter: { ...known, partyKeys: named.map(({ key }) => key) },
+      sort: sortFor(sought, sort),
+      today,
+    };
     return loaders.page.load(pageAsked(search, page, namesAsked(info)));
   }
 

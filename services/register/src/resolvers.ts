@@ -24,11 +24,11 @@ import {
   within,
 } from '@conformity/subgraph';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { CertificateConnection, Facet } from './certificates';
+import { CertificateConnection, Facet, queryDescription } from './certificates';
 import type { Loaders } from './loaders';
 import { StatisticsRow, statisticsRow } from './statistics';
 import { RegisteredCertificate } from './stubs';
-import { Suggestion } from './suggestions';
+import { prefixDescription, Suggestion, SuggestionGroup } from './suggestions';
 import { mostNumbers, Verification, verifyNumbers } from './verification';
 
 type Asking = Context<Loaders>;
@@ -68,17 +68,16 @@ export class RegisterQueries {
   async certificates(
     @Arg('query', () => String, {
       nullable: true,
-      description:
-        'A number as people type it, or words that must all occur; "quotation marks" keep words together. At most 200 characters.',
+      description: queryDescription,
     })
     query: string | null,
     @Arg('filter', () => CertificateFilter, { nullable: true, description: 'Everything, if none is given.' })
     filter: CertificateFilter | null,
     @Arg('sort', () => CertificateSort, {
-      defaultValue: 'NEWEST',
-      description: 'The newest first, if nothing is said.',
+      nullable: true,
+      description: 'If nothing is said, RELEVANCE where there is a text, NEWEST where there is none.',
     })
-    sort: CertificateSort,
+    sort: CertificateSort | null,
     @Args(() => PageArgs) page: PageArgs,
     @Ctx() { db, principal, today }: Asking,
     @Info() info: ResolveInfo,
@@ -120,13 +119,28 @@ export class RegisterQueries {
 
   @Directive('@cacheControl(maxAge: 60)')
   @Query(() => [Suggestion], { description: 'How what is being typed may go on, the most frequent first.' })
-  suggest(
+  async suggest(
     @Arg('kind', () => SuggestKind, { description: 'In which texts to look.' }) kind: SuggestKind,
-    @Arg('prefix', () => String, { description: 'What was typed so far: the start of a word.' }) prefix: string,
+    @Arg('prefix', () => String, { description: prefixDescription }) prefix: string,
     @Arg('first', () => Int, { defaultValue: 10, description: 'How many, 1 to 100.' }) first: number,
     @Ctx() { db, principal }: Asking,
   ): Promise<Suggestion[]> {
-    return suggestions(db, principal, kind, prefix, within('first', first));
+    const [found = []] = await suggestions(db, principal, [kind], prefix, within('first', first));
+    return found;
+  }
+
+  @Directive('@cacheControl(maxAge: 60)')
+  @Query(() => [SuggestionGroup], {
+    description: 'The same for every kind at once, in the order of the kinds; of a kind without any, an empty list.',
+  })
+  async suggestByKind(
+    @Arg('prefix', () => String, { description: prefixDescription }) prefix: string,
+    @Arg('first', () => Int, { defaultValue: 5, description: 'How many of each kind, 1 to 100.' }) first: number,
+    @Ctx() { db, principal }: Asking,
+  ): Promise<SuggestionGroup[]> {
+    const kinds = Object.values(SuggestKind);
+    const found = await suggestions(db, principal, kinds, prefix, within('first', first));
+    return kinds.map((kind, at) => ({ kind, suggestions: found[at] ?? [] }));
   }
 }
 
@@ -154,6 +168,15 @@ export class ConnectionFields {
   @FieldResolver(() => Int, { description: 'How many match the text alone, whatever the filter says.' })
   textCount(@Root() { search }: { search: CertificateSearch }, @Ctx() { loaders }: Asking): Promise<number> {
     return loaders.textCount.load(search);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'The words with typing errors put right, where as they were typed they find nothing whatever the filter says: then the list, its counts and facets are of these. Null where they were looked for as typed.',
+  })
+  didYouMean(@Root() { search: { sought } }: { search: CertificateSearch }): string | null {
+    return 'words' in sought ? sought.didYouMean : null;
   }
 
   @FieldResolver(() => [Facet], {

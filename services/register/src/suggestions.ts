@@ -17,3 +17,13 @@ export class Suggestion {
   @Field(() => String, { description: 'As documents print it.' }) value!: string;
   @Field(() => Int, { description: 'Documents that have it.' }) count!: number;
 }
+
+@ObjectType({ description: 'Suggestions of one kind.' })
+export class SuggestionGroup {
+  @Field(() => SuggestKind, { description: 'In which texts they stand.' }) kind!: SuggestKind;
+  @Field(() => [Suggestion], { description: 'The most frequent first.' }) suggestions!: Suggestion[];
+}
+
+/** What the argument `prefix` is for. */
+export const prefixDescription =
+  'What was typed so far: words in any order, the last one at least by its beginning. Capitals, accents, hyphens and plurals do not count.';

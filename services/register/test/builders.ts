@@ -7,6 +7,7 @@ import {
   type StatusChange,
   type System,
 } from '@conformity/certification';
+import type { Texts } from '@conformity/folding';
 import { keyOfNumber, type RegisterEntry, type RelationKind, writeEntries } from '@conformity/register';
 import { entryOf, type TestSubgraph } from '@conformity/testkit';
 
@@ -32,6 +33,7 @@ export interface Given {
   standards?: [string, string][];
   relations?: [RelationKind, string][];
   keywords?: string;
+  texts?: Texts;
   categories?: string[];
   trademark?: string | null;
 }
@@ -86,7 +88,6 @@ export function anEntry(given: Given = {}): RegisterEntry {
     standards,
     history: [...chain].reverse(),
   };
-  const searched = [number, title, holder, ...manufacturers, given.keywords ?? ''].join(' ');
   const key = given.key ?? keyOfNumber(number, system);
   return entryOf(face, {
     numberKey: key,
@@ -102,7 +103,15 @@ export function anEntry(given: Given = {}): RegisterEntry {
     countries,
     standardIds: [...new Set(standards.flatMap(({ id: edition, standard }) => [standard, edition]))],
     sortedOn: face.issuedOn ?? day(issued.at(-1) ?? '2025-06-01'),
-    searchText: searched.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '),
+    texts: {
+      NUMBER: [number],
+      HOLDER: [holder],
+      MANUFACTURER: manufacturers,
+      TITLE: [title],
+      STANDARD: standards.map(({ standard, edition }) => `${standard} Ed. ${edition}`),
+      ...(given.keywords ? { OTHER: [given.keywords] } : {}),
+      ...given.texts,
+    },
   });
 }
 

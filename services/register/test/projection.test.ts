@@ -160,7 +160,7 @@ test('after every act the projection says to everybody what PostgreSQL says, on 
 });
 
 const everything: CertificateSearch = {
-  sought: { words: [] },
+  sought: { words: [], didYouMean: null },
   filter: {},
   sort: 'NEWEST',
   today: calendarDate('2026-06-15'),

@@ -69,17 +69,39 @@ test('suggests only values of the kind that is asked for', async () => {
   expect(await suggest('NUMBER', '26.0')).toEqual(['IECEx DEMO 26.0001 1']);
 });
 
-test.each(['%', '_', '\\', '%%', 'a%', 'a_b', '.', '.*', '[a-z]', '(', 'a{1', '\\m', '^', '$', '|', '*'])(
-  'takes %j as it stands',
-  async prefix => {
-    await enter(graph, anEntry({ title: 'axb lamp' }), anEntry({ title: `${prefix} literally` }));
-    expect(await suggest('TITLE', prefix)).toEqual([`${prefix} literally 1`]);
-  },
-);
+test.each(['a%', 'a_b', '[a-z]', 'a{1', '\\m', 'a|z', 'a.*'])('takes the words of %j as they stand', async prefix => {
+  await enter(graph, anEntry({ title: 'axb lamp' }), anEntry({ title: `Literally ${prefix}` }));
+  expect(await suggest('TITLE', `Literally ${prefix}`)).toEqual([`Literally ${prefix} 1`]);
+});
 
-test.each(['', '   ', '\n'])('suggests nothing for %j', async prefix => {
+test.each(['', '   ', '\n', '%', '_', '\\', '.*', '(', '^$|*'])('suggests nothing for %j', async prefix => {
   await enter(graph, anEntry());
   expect(await suggest('TITLE', prefix)).toEqual([]);
+});
+
+test('takes what a keyboard has for what it has not, words in any order, and a legal form that is being typed', async () => {
+  await enter(graph, anEntry({ holder: 'Müller Elektrotechnik AG' }), anEntry({ holder: 'Müller Licht GmbH' }));
+  for (const typed of ['mueller el', 'MULLER ELEKTROTECHNIK', 'elektrotechnik mull', 'müller a'])
+    expect(await suggest('HOLDER', typed)).toEqual(['Müller Elektrotechnik AG 1']);
+});
+
+test('looks for all words in one name', async () => {
+  await enter(graph, anEntry({ manufacturers: ['Alpha Lamps', 'Beta Motors'], title: 'Alpha motors' }));
+  expect(await suggest('MANUFACTURER', 'alpha motors')).toEqual([]);
+  expect(await suggest('MANUFACTURER', 'beta')).toEqual(['Beta Motors 1']);
+});
+
+test('of all kinds at once tells each kind with its counts', async () => {
+  await enter(graph, anEntry({ title: 'Alpha', holder: 'Alpine' }), anEntry({ title: 'Alpha', holder: 'Other' }));
+  graph.statements.length = 0;
+  const { data } = await graph.ask(guest, '{ suggestByKind(prefix: "al") { kind suggestions { value count } } }');
+  expect(graph.statements).toHaveLength(1);
+  expect(data.suggestByKind).toEqual([
+    { kind: 'NUMBER', suggestions: [] },
+    { kind: 'HOLDER', suggestions: [{ value: 'Alpine', count: 1 }] },
+    { kind: 'MANUFACTURER', suggestions: [] },
+    { kind: 'TITLE', suggestions: [{ value: 'Alpha', count: 2 }] },
+  ]);
 });
 
 test('counts and tells no draft to those who may not see it', async () => {

@@ -110,7 +110,7 @@ const named = `
   select t.*,
     o.name as holder_name, o.country as holder_country, o.key as holder_key, jsonb_build_object('name', o.name, 'address', o.address, 'country', o.country) as party,
     m.name as maker_name, m.country as maker_country, m.key as maker_key, jsonb_build_object('name', m.name, 'address', m.address, 'country', m.country) as made_by,
-    s.name as site_name, s.country as site_country, s.key as site_key,
+    s.name as site_name, s.address as site_address, o.line as holder_line, m.line as maker_line, s.line as site_line, s.address_line as site_address_line, s.country as site_country, s.key as site_key,
     jsonb_build_object('name', s.name, 'address', s.address, 'country', s.country, 'role', 'FACTORY') as made_at,
     b.id as issuer_id, k.cited, k.ids
   from numbered t
@@ -120,17 +120,28 @@ const named = `
   join generated.body b on b.n = t.body
   join generated.standard_set k on k.n = t.standard_set`;
 
+/** The words of a text that has no letter beyond ASCII, and those with a hyphen or point as one. */
+const words = (text: string) => `btrim(regexp_replace(lower(${text}), '[^a-z0-9]+', ' ', 'g'))`;
+const asOne = (text: string) => `regexp_replace(lower(${text}), '[^a-z0-9]', '', 'g')`;
+
+/** As `searchLine` of packages/folding writes it, as far as what is generated needs it. */
+const searchLine = `concat_ws(' ', ' @1', ${words('number')}, '|', ${asOne('serial')},
+      case when holder_name = maker_name then '@6 ' || holder_line else '@2 ' || holder_line || ' @4 ' || maker_line end,
+      '@8', ${words('title')}, '|', ${asOne('model')}, '@16', ${words('model')}, '|', ${asOne('model')},
+      (select string_agg('@32 ' || ${words(`c->>'standard' || ' ' || (c->>'edition')`)}, ' ') from jsonb_array_elements(cited) c),
+      '@64', site_line, '|', site_address_line, '')`;
+
 /** The rows `$1` to `$2` of so many, as entries of the register. Their days rise with their numbers, as in a register that grew. */
 export const insertion = (world: World) => `
   with drawn as (${drawn(world)}), typed as (${typed}), numbered as (${numbered}), named as (${named}), told as (
-    select *, initcap(product) || ', type ' || model || ' (generated)' as title, day + time '09:00' as at,
+    select *, regexp_replace(number, '^.*[ ]', '') as serial, initcap(product) || ', type ' || model || ' (generated)' as title, day + time '09:00' as at,
       day + time '09:00' + case when status in ('SUSPENDED', 'CANCELLED') then interval '400 days' else interval '0' end as since,
       case system when 'IECEE' then 'ZZ ' || (2000000 + n) when 'IECEx' then rtrim(number, 'X') else number end as number_key
     from named
   )
   insert into register.entry (id, system, scheme, document_type, number, number_key, family_key, status, status_since, is_private,
     issued_on, first_issued_on, valid_until, issuer_id, relations, countries, party_keys, updated_at, categories, trademark,
-    standard_ids, sorted_on, search_text, revision, face)
+    standard_ids, sorted_on, texts, search_text, revision, face)
   select id, system,
     case system when 'IECEE' then 'IECEE_CB' when 'IECEx' then 'EX_EQUIPMENT' when 'IECQ' then 'IECQ_AP' else 'IECRE_WE' end,
     case system when 'IECEE' then 'IECEE_CBTEST' when 'IECEx' then 'EX_COC' when 'IECQ' then 'IECQ_COC' else 'IECRE_TYPE' end,
@@ -142,7 +153,11 @@ export const insertion = (world: World) => `
     (select array_agg(distinct c order by c) from unnest(array[holder_country, maker_country, site_country]) c),
     (select array_agg(distinct c order by c) from unnest(array[holder_key, maker_key, site_key]) c),
     since, array[category], case when n % 3 = 0 then lower(split_part(holder_name, ' ', 1)) end, ids, day,
-    lower(concat_ws(' ', number, title, holder_name, nullif(maker_name, holder_name), nullif(site_name, holder_name), model)), 1,
+    jsonb_build_object('NUMBER', jsonb_build_array(number), 'HOLDER', jsonb_build_array(holder_name),
+      'MANUFACTURER', jsonb_build_array(maker_name), 'TITLE', jsonb_build_array(title), 'MODEL', jsonb_build_array(model),
+      'STANDARD', array(select c->>'standard' || ':' || (c->>'edition') from jsonb_array_elements(cited) c),
+      'SITE', jsonb_build_array(site_name || ', ' || site_address)),
+    ${searchLine}, 1,
     jsonb_build_object(
       '__typename', case system when 'IECEE' then 'IeceeCertificate' when 'IECEx' then 'ExCertificate' when 'IECQ' then 'IecqCertificate' else 'IecreCertificate' end,
       'id', id, 'number', number, 'system', system,

@@ -1,4 +1,5 @@
 import { partyKey } from '@conformity/certification';
+import { partsOfLine, searchLine } from '@conformity/folding';
 import type { ClientBase } from 'pg';
 
 const stems: Record<string, readonly string[]> = {
@@ -45,6 +46,9 @@ interface Generated {
   country: string;
   address: string;
   key: string;
+  /** As `searchLine` of packages/folding writes name and address, without the field. */
+  line: string;
+  address_line: string;
 }
 
 const among = (texts: readonly string[] | undefined, at: number): string => texts?.[at % texts.length] ?? '';
@@ -57,15 +61,18 @@ export function organisation(n: number): Generated {
   const name = `${stem} ${trade} ${n} ${among(forms[script], Math.floor(n / 5))} (generated)`;
   const country = among(homes[script], Math.floor(n / 2));
   const address = `Generated Road ${n % 997}, ${among(stems[script], n)} City`;
-  return { n, id: `org_generated_${n}`, name, country, address, key: partyKey(name, country) };
+  const [line, address_line] = [lineOf(name), lineOf(address)];
+  return { n, id: `org_generated_${n}`, name, country, address, key: partyKey(name, country), line, address_line };
 }
+
+const lineOf = (text: string) => partsOfLine(searchLine({ OTHER: [text] }))[0]?.line.trim() ?? '';
 
 /** Generated organisations, and what the register knows of them. */
 export async function generateOrganisations(client: ClientBase, most: number): Promise<void> {
   const rows = Array.from({ length: most }, (_, index) => organisation(index + 1));
   await client.query(
     `create table if not exists generated.organisation as
-     select * from jsonb_to_recordset($1::jsonb) as o(n int, id text, name text, country text, address text, key text)`,
+     select * from jsonb_to_recordset($1::jsonb) as o(n int, id text, name text, country text, address text, key text, line text, address_line text)`,
     [JSON.stringify(rows)],
   );
   await client.query(`

@@ -6,10 +6,12 @@ import {
   type Status,
   type System,
 } from '@conformity/certification';
+import type { Texts } from '@conformity/folding';
 import { mendingOf, rowsOf } from '@conformity/subgraph';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import type { Certificate } from '../harmonised/certificate';
 import { registerSchema } from '../schema';
+import { keepWords } from './words';
 
 /** The harmonised face of a document, as every subgraph answers it: a pure function of the owner's rows. */
 export type Face = Omit<Certificate, 'effectiveStatus' | 'effectiveStatusReason'> & { __typename: string };
@@ -48,6 +50,9 @@ export class RegisterEntry {
   @Column('text', { name: 'standard_ids', array: true }) standardIds!: string[];
   /** The day by which lists are ordered: of the latest public issue, or of the first save of a draft. */
   @Column('date', { name: 'sorted_on' }) sortedOn!: CalendarDate;
+  /** By what it is found, by field; empty where the entry is older than these: `reindex` fills it. */
+  @Column('jsonb') texts!: Texts;
+  /** The same as `searchLine` of packages/folding writes it. */
   @Column('text', { name: 'search_text' }) searchText!: string;
   @Column('int') revision!: number;
   @Column('jsonb') face!: Face;
@@ -62,6 +67,7 @@ const mendEntry = mendingOf(RegisterEntry);
 /** Writes the entries of documents, inside the transaction of the act; a document has one entry, which is replaced. */
 export async function writeEntries(em: Pick<EntityManager, 'query'>, entries: readonly RegisterEntry[]): Promise<void> {
   await em.query(mendEntry, [rowsOf(RegisterEntry, entries)]);
+  await keepWords(em, entries);
 }
 
 /**
@@ -79,6 +85,7 @@ export async function mendEntries(em: EntityManager, entries: readonly RegisterE
     `with mended as (${mendEntry} returning entry.id) select count(*)::int as count from mended`,
     [rows],
   );
+  await keepWords(em, entries);
   return count;
 }
 

@@ -1,11 +1,18 @@
 import type { Principal } from '@conformity/access';
 import { partyKey } from '@conformity/certification';
+import { otherLetters } from '@conformity/folding';
 import type { DataSource } from 'typeorm';
 import { visibleTo } from '../visibility';
 
-/** The name in a key `NAME|CC`, as SQL: without country and accents. */
+/** The name in a key `NAME|CC`, as SQL: without country and accents, as packages/folding takes them off. */
 const nameIn = (key: string) =>
-  String.raw`normalize(regexp_replace(normalize(split_part(${key}, '|', 1), NFD), '[\u0300-\u036f]', '', 'g'), NFC)`;
+  Object.entries(otherLetters).reduce(
+    (sql, [letter, plain]) =>
+      letter.toUpperCase() === plain.toUpperCase()
+        ? sql
+        : `replace(${sql}, '${letter.toUpperCase()}', '${plain.toUpperCase()}')`,
+    String.raw`normalize(regexp_replace(normalize(split_part(${key}, '|', 1), NFD), '[\u0300-\u036f]', '', 'g'), NFC)`,
+  );
 
 /** How like the names in a list a key `NAME|CC` is, at best, as SQL: 1 where it contains one of them, 0 where it is like none. */
 export const likenessOf = (key: string, names: string) =>

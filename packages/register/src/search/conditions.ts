@@ -1,9 +1,7 @@
 import type { Principal } from '@conformity/access';
-import { readNumber } from '@conformity/certification';
-import { badInput, read } from '@conformity/subgraph';
-import type { DataSource } from 'typeorm';
 import { visibleTo } from '../visibility';
-import type { CertificateSearch, CertificateSort, FacetField, Sought } from './filter';
+import type { CertificateSearch, CertificateSort, FacetField } from './filter';
+import { textConditions } from './text-conditions';
 
 /** A column of the entry by which lists are ordered. */
 export interface Order {
@@ -12,8 +10,11 @@ export interface Order {
   direction: 'asc' | 'desc';
 }
 
+/** An order that the register keeps; how well a document answers a text is no such order. */
+type KeptOrder = Exclude<CertificateSort, 'RELEVANCE'>;
+
 /** How each order is made; equal entries by id, in the same direction. */
-export const orders: Record<CertificateSort, Order> = {
+const orders: Record<KeptOrder, Order> = {
   NEWEST: { column: 'sorted_on', cast: 'date', direction: 'desc' },
   OLDEST: { column: 'sorted_on', cast: 'date', direction: 'asc' },
   NUMBER: { column: 'number_key', cast: 'text', direction: 'asc' },
@@ -21,8 +22,8 @@ export const orders: Record<CertificateSort, Order> = {
   LAST_CHANGE: { column: 'updated_at', cast: 'timestamptz', direction: 'desc' },
 };
 
-const mostWords = 12;
-const longestText = 200;
+/** The order of a list; of a ranked one, that of equal documents. */
+export const orderOf = (sort: CertificateSort): Order => orders[sort === 'RELEVANCE' ? 'NEWEST' : sort];
 
 /** What a field of the filter looks at: one value of a document, or several. Over the entry `e`; `today` is a parameter. */
 export const facetColumns: Record<FacetField, { sql: (today: string) => string; isList?: true }> = {
@@ -79,7 +80,7 @@ export function conditions(principal: Principal, search: CertificateSearch, para
 /** What is visible and matches the text, whatever the filter says. */
 export const textOf = (principal: Principal, { sought }: CertificateSearch, params: unknown[]): string[] => [
   visibleTo(principal, 'e', params),
-  ...textConditions(sought, saying(params)),
+  ...textConditions(sought, params),
 ];
 
 /** What the filter says. */
@@ -110,38 +111,3 @@ export function filterOf({ filter, today }: CertificateSearch, params: unknown[]
 /** A single value as such: of several PostgreSQL does not see that an index by value and day has them in order. */
 const oneOf = (column: string, values: readonly string[], say: Say) =>
   values.length === 1 ? `${column} = ${say(values[0])}` : `${column} = any(${say(values)}::text[])`;
-
-const textConditions = (sought: Sought, say: (value: unknown) => string): string[] =>
-  'keys' in sought
-    ? [`e.number_key = any(${say(sought.keys)})`]
-    : sought.words.map(word => `e.search_text like ${say(`%${word.replace(/[\\%_]/g, '\\$&')}%`)}`);
-
-/**
- * What a typed text looks for: the document whose number it is, else what contains each of its words; a phrase in quotation marks
- * counts as one. A text that could be a number and is none in the register, such as the model LED 100, is looked for as it
- * stands. @throws BAD_INPUT for more than 200 characters or 12 words
- */
-export async function soughtBy(db: DataSource, principal: Principal, typed: string): Promise<Sought> {
-  const text = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  if (text.length > longestText)
-    throw badInput('query', `${text.length} characters are too many; give at most ${longestText}.`);
-  const readings = readNumber(typed);
-  const keys = readings.map(({ key }) => key);
-  if (keys.length && (await isThere(db, principal, keys))) return { keys };
-  if (readings.some(({ isVerbatim }) => !isVerbatim)) return { words: [text] };
-  const words = [...text.matchAll(/"([^"]*)"?|([^\s"]+)/g)].flatMap(([, phrase, word]) => phrase?.trim() || word || []);
-  if (words.length > mostWords)
-    throw badInput('query', `${words.length} words are too many; give at most ${mostWords}.`);
-  return { words };
-}
-
-async function isThere(db: DataSource, principal: Principal, keys: string[]): Promise<boolean> {
-  const params: unknown[] = [keys];
-  const visible = visibleTo(principal, 'e', params);
-  const found = await read(
-    db,
-    `select 1 from register.entry e where e.number_key = any($1) and ${visible} limit 1`,
-    params,
-  );
-  return found.length > 0;
-}

@@ -2,9 +2,11 @@ import { type CalendarDate, DocumentType, EffectiveStatus, Scheme, Status, Syste
 import { DateScalar } from '@conformity/subgraph';
 import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import type { Sought } from './sought-text';
 
 /** How a list of certificates is ordered; equal ones by id, so that the order never changes under a reader. */
 export const CertificateSort = {
+  RELEVANCE: 'RELEVANCE',
   NEWEST: 'NEWEST',
   OLDEST: 'OLDEST',
   NUMBER: 'NUMBER',
@@ -16,6 +18,10 @@ registerEnumType(CertificateSort, {
   name: 'CertificateSort',
   description: 'How a list of documents is ordered; equal ones by id, so that the order never changes under a reader.',
   valuesConfig: {
+    RELEVANCE: {
+      description:
+        'By how well it answers the text: number, then holder or manufacturer, title, model, standard, place, other; whole words before beginnings, all words in one name before words here and there; the newest first among equals. Of more than 500 that match, the newest 500 are ranked and no more are listed; the other orders list all. NEWEST where there is no text, or it is a number.',
+    },
     NEWEST: { description: 'By day of the latest issue, the newest first; drafts by the day of their first save.' },
     OLDEST: { description: 'By day of the latest issue, the oldest first.' },
     NUMBER: { description: 'By number.' },
@@ -144,9 +150,6 @@ export type KnownFilter = Omit<CertificateFilter, 'standards' | 'organisations'>
   standards?: string[][] | null;
   partyKeys?: readonly string[] | null;
 };
-
-/** What a text looks for: documents with one of the keys, or those that contain each of the words and phrases. */
-export type Sought = { keys: string[] } | { words: string[] };
 
 /** What a page was asked for with; its counts are counted only where they are selected. */
 export interface CertificateSearch {

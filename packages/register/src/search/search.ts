@@ -1,12 +1,13 @@
 import type { Principal } from '@conformity/access';
 import type { DataSource } from 'typeorm';
-import { soughtBy } from './conditions';
-import type { CertificateFilter, CertificateSearch } from './filter';
+import type { CertificateFilter, CertificateSearch, CertificateSort } from './filter';
 import { knownFilter } from './known-filter';
+import { type Sought, soughtBy } from './sought-text';
 
 /** A search as people ask for it. */
-export interface AskedSearch extends Pick<CertificateSearch, 'sort' | 'today'> {
+export interface AskedSearch extends Pick<CertificateSearch, 'today'> {
   query: string | null;
+  sort: CertificateSort | null;
   filter: CertificateFilter | null;
 }
 
@@ -17,5 +18,13 @@ export async function searchOf(
   { query, filter, sort, today }: AskedSearch,
 ): Promise<CertificateSearch> {
   const known = await knownFilter(db, principal, filter ?? {});
-  return { sought: await soughtBy(db, principal, query ?? ''), filter: known, sort, today };
+  const sought = await soughtBy(db, principal, query ?? '');
+  return { sought, filter: known, sort: sortFor(sought, sort), today };
+}
+
+/** The order of a list: as asked for; else, and where there is nothing by which to rank, by relevance where words are looked for. */
+export function sortFor(sought: Sought, asked: CertificateSort | null | undefined): CertificateSort {
+  const canBeRanked = 'words' in sought && sought.words.length > 0;
+  if (canBeRanked) return asked ?? 'RELEVANCE';
+  return asked && asked !== 'RELEVANCE' ? asked : 'NEWEST';
 }

@@ -3,7 +3,7 @@ import { columnsOf } from '@conformity/subgraph';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { type Face, RegisterEntry } from '../entry/entry';
 import { seesDraftsOf } from '../visibility';
-import { conditions, orders } from './conditions';
+import { conditions, orderOf } from './conditions';
 import type { CertificateSearch } from './filter';
 
 /** A document of a list, with what its shown issue says where the reader may read that. */
@@ -64,7 +64,7 @@ async function closed(runner: QueryRunner): Promise<void> {
 
 /** A cursor on the server: the list is never in memory as a whole. */
 const declare = (runner: QueryRunner, { sort }: CertificateSearch, where: string, params: unknown[]) => {
-  const { column, direction } = orders[sort];
+  const { column, direction } = orderOf(sort);
   return runner.query(
     `declare listed no scroll cursor for
      select ${columnsOf(RegisterEntry, 'e', ['face', 'issuerId'])}, coalesce(b.facts->>'name', e.issuer_id) as "issuerName",

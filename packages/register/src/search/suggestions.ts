@@ -1,8 +1,11 @@
 import type { Principal } from '@conformity/access';
+import { beginsIn, fieldsOf, type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
 import type { DataSource } from 'typeorm';
 import { visibleTo } from '../visibility';
+import { textConditions } from './text-conditions';
+import { together } from './together';
 
-/** What is being typed. */
+/** What is being typed; the field of texts in which it stands. */
 export const SuggestKind = {
   NUMBER: 'NUMBER',
   HOLDER: 'HOLDER',
@@ -11,39 +14,71 @@ export const SuggestKind = {
 } as const;
 export type SuggestKind = keyof typeof SuggestKind;
 
-const texts: Record<SuggestKind, string> = {
-  NUMBER: 'e.number',
-  HOLDER: "e.face->'holder'->>'name'",
-  MANUFACTURER: "jsonb_array_elements(e.face->'manufacturers')->>'name'",
-  TITLE: "e.face->>'title'",
-};
-
 /** People are found by whom to look for; their names are not offered to whoever types a letter. Our decision. */
 const neverSuggested = `e.scheme <> 'EX_PERSONS'`;
 
-/** The value as the prefix is written. Most are plain and need no more than small letters. */
-const folded = `case when octet_length(value) = length(value) and position('  ' in value) = 0 then lower(value)
-  else regexp_replace(lower(normalize(value, NFKC)), '\\s+', ' ', 'g') end`;
+/** A text that documents have, and how many of them. */
+export interface Suggested {
+  value: string;
+  count: number;
+}
 
-/** Texts of visible documents that contain the prefix at the start of a word, each with how many have it; the most frequent first. */
+/** Of a text with several values in a field, others than the one that is meant come along and are left out. */
+const spare = 100;
+
+/**
+ * For each kind, texts of visible documents that have every word of what was typed, the last one at least by its beginning, each with
+ * how many documents have it; the most frequent first. One statement.
+ */
 export async function suggestions(
   db: DataSource,
   principal: Principal,
-  kind: SuggestKind,
+  kinds: readonly SuggestKind[],
   typed: string,
   first: number,
-): Promise<{ value: string; count: number }[]> {
-  const prefix = typed.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  if (!prefix) return [];
-  const escaped = prefix.replace(/[\\%_]/g, '\\$&');
-  const atWordStart = `(^|\\m)${prefix.replace(/[!-/:-@[-`{-~]/g, '\\$&')}`;
-  const params: unknown[] = [`%${escaped}%`, atWordStart];
-  const visible = visibleTo(principal, 'e', params);
-  return db.query(
-    `select value, count(*)::int as count
-     from (select ${texts[kind]} as value from register.entry e where e.search_text like $1 and ${visible}${kind === 'NUMBER' ? '' : ` and ${neverSuggested}`}) as texts
-     where ${folded} ~ $2
-     group by value order by count(*) desc, value limit $${params.push(first)}`,
-    params,
-  );
+): Promise<Suggested[][]> {
+  const words = wordsOf(typed);
+  if (words.length === 0) return kinds.map(() => []);
+  const found = await together<Suggested[], SuggestKind>(db, kinds, (kind, params) => {
+    const where = [
+      ...textConditions({ words, didYouMean: null }, params),
+      `e.search_text ~ $${params.push(inOneText(kind, words))}`,
+      visibleTo(principal, 'e', params),
+      ...(kind === 'NUMBER' ? [] : [neverSuggested]),
+    ];
+    return `select coalesce(json_agg(suggested), '[]') from (
+      select value, count(*)::int as count from register.entry e cross join lateral jsonb_array_elements_text(e.texts->'${kind}') as value
+      where ${where.join(' and ')} group by value order by count(*) desc, value limit ${first + spare}) as suggested`;
+  });
+  return found.map(values => values.filter(({ value }) => hasAll(value, words)).slice(0, first));
+}
+
+/** Every word counts while somebody types, and the last one may be unfinished whatever it is. */
+const wordsOf = (typed: string) =>
+  sought(typed).map((word, at, all) => ({
+    ...word,
+    isOptional: false,
+    beginning:
+      word.beginning ??
+      (at === all.length - 1 && !word.phrase && /^[\p{L}\p{N}\p{M}]+$/u.test(word.text) ? word.text : null),
+    issuers: [],
+    standardIds: [],
+  }));
+
+function hasAll(value: string, words: readonly SoughtWord[]): boolean {
+  const line = searchLine({ OTHER: [value] });
+  return words.every(word => standsIn(word, line) || beginsIn(word, line));
+}
+
+/** A regular expression for a text of the field that has all words, in what `searchLine` writes. */
+function inOneText(kind: SuggestKind, words: readonly SoughtWord[]): string {
+  const field = fieldsOf(kind);
+  const marks = Array.from({ length: 256 }, (_, fields) => fields).filter(fields => fields & field);
+  const has = (term: string) => `(?=[^@]* ${term})`;
+  const each = words.map(({ alternatives, beginning, phrase }) => {
+    if (phrase) return has(`${phrase.join(' ')} `);
+    const whole = alternatives.map(terms => terms.map(term => has(`${term} `)).join(''));
+    return `(?:${[...whole, ...(beginning === null ? [] : [has(beginning)])].join('|')})`;
+  });
+  return `@(?:${marks.join('|')})(?= )${each.join('')}`;
 }

@@ -16,7 +16,7 @@ export async function measureProjection(): Promise<void> {
 }
 
 async function measureAt(entries: number) {
-  const index = new IndexOfDocuments({ terms, folded }, day);
+  const index = new IndexOfDocuments({ terms, suggestedTerms: terms }, day);
   const filled = await timed(() => fill(index, entries));
   const merged = await timed(() => bringTogether(index));
   const memory = process.memoryUsage();
@@ -46,9 +46,8 @@ function bringTogether(index: IndexOfDocuments) {
   while (!steps.next().done);
 }
 
-const folded = (text: string) => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ');
-
-const word = (term: string): Word => ({ alternatives: [[term]], beginning: null });
+const word = (term: string): Word => ({ alternatives: [[term]], beginning: null, orElse: [] });
+const beginning = (typed: string): Word => ({ alternatives: [], beginning: typed, orElse: [] });
 const selection = (given: Partial<Selection>): Selection => ({
   day,
   words: [],
@@ -103,14 +102,13 @@ function questions(entries: number): Record<string, Ask> {
         20,
         null,
       ).length,
-    'newest 20, beginning of a word': index =>
-      index.newest(selection({ words: [{ alternatives: [], beginning: 'po' }] }), 20, null).length,
+    'newest 20, beginning of a word': index => index.newest(selection({ words: [beginning('po')] }), 20, null).length,
     'suggest holder, one letter': (index, turn) =>
-      index.suggest('HOLDER', 'abcdefghijklmnop'[turn % 16] as string, 10).length,
-    'suggest holder, four letters': index => index.suggest('HOLDER', 'elec', 10).length,
-    'suggest number': (index, turn) => index.suggest('NUMBER', `1${turn % 10}`, 10).length,
+      index.suggest('HOLDER', [beginning('abcdefghijklmnop'.charAt(turn % 16))], 10).length,
+    'suggest holder, four letters': index => index.suggest('HOLDER', [beginning('elec')], 10).length,
+    'suggest number': (index, turn) => index.suggest('NUMBER', [beginning(`1${turn % 10}`)], 10).length,
     'suggest title, two letters': (index, turn) =>
-      index.suggest('TITLE', ['le', 'po', 'sw'][turn % 3] as string, 10).length,
+      index.suggest('TITLE', [beginning(['le', 'po', 'sw'][turn % 3] ?? '')], 10).length,
     'statistics SYSTEM, YEAR': index => index.statistics(['SYSTEM', 'YEAR'], selection({})).length,
     'statistics COUNTRY, STANDARD, kept': index => index.statistics(['COUNTRY', 'STANDARD'], selection({})).length,
     'statistics COUNTRY, STANDARD of CURRENT, not kept': (index, turn) =>

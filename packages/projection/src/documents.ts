@@ -6,7 +6,8 @@ import type { Segment } from './segment';
 import { type Coded, effectiveKey, selectedIn } from './select';
 import type { Sizes } from './sizes';
 import type { Vocabulary } from './vocabulary';
-import { effectiveAt, SegmentWriter, type TermsOf } from './write-segment';
+import type { TermsOf } from './write-postings';
+import { effectiveAt, SegmentWriter } from './write-segment';
 
 /** Told of each document that has come (1), or is about to go (-1). */
 export type Counted = (segment: Segment, at: number, by: 1 | -1) => void;

@@ -30,9 +30,10 @@ export interface EntryFacts {
   partyKeys: readonly string[];
   /** False for drafts and private documents, which are never in the index. */
   isPublic: boolean;
-  /** Whether names and title are offered to who types their beginning; the number always is. */
-  suggestsNames: boolean;
+  /** By what it is found, as the terms of the index are read from. */
   texts: readonly (readonly [TextField, string])[];
+  /** What is offered to who begins to type it. */
+  suggested: { readonly [Kind in SuggestKind]?: readonly string[] };
 }
 
 /** What has changed: a document as it is now, one that is no more, or which organisation the key of a party means, if any. */
@@ -59,6 +60,8 @@ export interface Word {
   alternatives: readonly (readonly string[])[];
   /** What a term may also begin with. */
   beginning: string | null;
+  /** What is found instead of it. */
+  orElse: readonly Condition[];
 }
 
 /** A condition: of the field, a document has one of the values. */

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@conformity/certification';
 import { firstNot } from './arrays';
 import { hasBit, highestIn } from './bits';
 import { dayNumber } from './days';
-import { bytesOf } from './dictionary';
+import { bytesOf, type Dictionary } from './dictionary';
 import { Documents } from './documents';
 import type {
   AcrossSystems,
@@ -19,14 +19,16 @@ import { Organisations } from './organisations';
 import type { Lists, Segment } from './segment';
 import { type Coded, codedIn } from './select';
 import { usualSizes } from './sizes';
-import { type FoldedOf, Suggestions } from './suggestions';
+import { type Suggested, Suggestions, type TypedWord } from './suggestions';
 import { Vocabulary } from './vocabulary';
-import type { TermsOf } from './write-segment';
+import type { TermsOf } from './write-postings';
 
 /** How texts are read; always the same for one index. */
 export interface Reading {
+  /** The terms of a text of a document. */
   terms: TermsOf;
-  folded: FoldedOf;
+  /** The terms of a text that is suggested. */
+  suggestedTerms: TermsOf;
 }
 
 /** A place in a list: the day and the id of what stands there. */
@@ -48,13 +50,15 @@ export class IndexOfDocuments {
     kind: number;
   }[];
 
-  constructor({ terms, folded }: Reading, day: CalendarDate, sizes = usualSizes) {
+  constructor({ terms, suggestedTerms }: Reading, day: CalendarDate, sizes = usualSizes) {
     const { list } = this.vocabulary;
     this.counts = new Counts(this.vocabulary, coded => this.documents.selected(coded), sizes);
     this.organisations = new Organisations(this.vocabulary);
-    const numbers = new Suggestions(list.numbers, folded, 1, sizes);
-    const names = new Suggestions(list.holders, folded, 2, sizes);
-    const titles = new Suggestions(list.titles, folded, 1, sizes);
+    const suggesting = (texts: Dictionary, kinds: number) =>
+      new Suggestions(texts, this.vocabulary.terms, suggestedTerms, kinds, sizes);
+    const numbers = suggesting(list.numbers, 1);
+    const names = suggesting(list.holders, 2);
+    const titles = suggesting(list.titles, 1);
     this.suggestions = { numbers, names, titles };
     this.suggested = [
       { texts: numbers, list: 'numbers', kind: 0 },
@@ -86,10 +90,7 @@ export class IndexOfDocuments {
 
   /** Brings everything together, a step at a time; others may be served and changes applied in between. */
   *merge(): Generator<void, void> {
-    for (const texts of Object.values(this.suggestions)) {
-      texts.settle();
-      yield;
-    }
+    for (const texts of Object.values(this.suggestions)) yield* texts.settle();
     yield* this.documents.merge();
   }
 
@@ -138,12 +139,12 @@ export class IndexOfDocuments {
     return found.slice(0, first).map(({ id }) => ids.text(id));
   }
 
-  /** Texts of a kind in which a word begins with what was typed, with how many documents have each; up to 100. */
-  suggest(kind: SuggestKind, typed: string, first: number): { value: string; count: number }[] {
+  /** Texts of a kind that have all words, the most frequent first, with how many documents have each; up to 100. */
+  suggest(kind: SuggestKind, words: readonly TypedWord[], first: number): Suggested[] {
     const { names, numbers, titles } = this.suggestions;
-    if (kind === 'NUMBER') return numbers.find(0, typed, first);
-    if (kind === 'TITLE') return titles.find(0, typed, first);
-    return names.find(kind === 'HOLDER' ? 0 : 1, typed, first);
+    if (kind === 'NUMBER') return numbers.find(0, words, first);
+    if (kind === 'TITLE') return titles.find(0, words, first);
+    return names.find(kind === 'HOLDER' ? 0 : 1, words, first);
   }
 
   /** Organisations with documents in force on a day in at least so many systems. */

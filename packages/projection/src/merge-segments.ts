@@ -1,12 +1,9 @@
-import { mergedSorted, type Numbers } from './arrays';
+import type { Numbers } from './arrays';
 import { clearBit, hasBit, placesIn } from './bits';
-import { Postings } from './postings';
+import { mergingPostings, nowhere } from './merge-postings';
 import { type Column, columns, type Lists, Segment } from './segment';
 import { type List, lists, type Vocabulary } from './vocabulary';
 import { narrowed } from './write-segment';
-
-/** Nothing stands at this place. */
-const gone = 0xffffffff;
 
 /** Segments as one, without what had died when it began; a step at a time, so that others can be served in between. */
 export function* merging(vocabulary: Vocabulary, segments: readonly Segment[]): Generator<void, Merged> {
@@ -22,7 +19,10 @@ export function* merging(vocabulary: Vocabulary, segments: readonly Segment[]): 
     mergedLists[name] = mergedList(vocabulary, segments, order, name);
     yield;
   }
-  const postings = yield* mergingPostings(vocabulary, segments, order);
+  const placeIn = placesOf(segments, order);
+  yield;
+  const all = segments.map(({ postings }) => postings);
+  const postings = yield* mergingPostings(vocabulary.terms, all, placeIn);
   return { segment: new Segment(merged, mergedLists, postings), order };
 }
 
@@ -104,58 +104,11 @@ function mergedList(vocabulary: Vocabulary, segments: readonly Segment[], order:
   return { starts, values: narrowed(values.subarray(0, length), vocabulary.list[name].size) };
 }
 
-const termsInStep = 2_000;
-
-function* mergingPostings(
-  vocabulary: Vocabulary,
-  segments: readonly Segment[],
-  order: Order,
-): Generator<void, Postings> {
-  const placeIn = segments.map(({ size }) => new Uint32Array(size).fill(gone));
-  for (let at = 0; at < order.places.length; at++)
-    (placeIn[order.segments[at] as number] as Uint32Array)[order.places[at] as number] = at;
-  yield;
-  const all = segments.map(({ postings }) => postings);
-  const union = mergedSorted(
-    all.map(({ terms }) => terms),
-    (a, b) => vocabulary.terms.compare(a, b),
-  );
-  yield;
-  const most = all.reduce((sum, { documents }) => sum + documents.length, 0);
-  const [documents, masks] = [new Uint32Array(most), new Uint8Array(most)];
-  const [terms, starts] = [new Uint32Array(union.length), new Uint32Array(union.length + 1)];
-  const next = all.map(() => 0);
-  let [length, kept] = [0, 0];
-  for (let at = 0; at < union.length; at++) {
-    const term = union[at] as number;
-    const from = length;
-    for (let index = 0; index < all.length; index++) {
-      const source = all[index] as Postings;
-      const place = next[index] as number;
-      if (source.terms[place] !== term) continue;
-      next[index] = place + 1;
-      const places = placeIn[index] as Uint32Array;
-      const end = source.starts[place + 1] as number;
-      for (let posting = source.starts[place] as number; posting < end; posting++) {
-        const document = places[source.documents[posting] as number] as number;
-        if (document === gone) continue;
-        documents[length] = document;
-        masks[length++] = source.masks[posting] as number;
-      }
-    }
-    if (length > from) {
-      terms[kept++] = term;
-      starts[kept] = length;
-    }
-    if (at % termsInStep === termsInStep - 1) yield;
-  }
-  return new Postings(
-    vocabulary.terms,
-    terms.slice(0, kept),
-    starts.slice(0, kept + 1),
-    documents.slice(0, length),
-    masks.slice(0, length),
-  );
+/** Where each document of each segment comes to stand; nowhere where it has died. */
+function placesOf(segments: readonly Segment[], { segments: from, places }: Order): Uint32Array[] {
+  const placeIn = segments.map(({ size }) => new Uint32Array(size).fill(nowhere));
+  for (let at = 0; at < places.length; at++) (placeIn[from[at] as number] as Uint32Array)[places[at] as number] = at;
+  return placeIn;
 }
 
 /** Takes over what has died and what counts since the merge began. */

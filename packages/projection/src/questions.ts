@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@conformity/certification';
 import type { AcrossSystems, Dimension, FacetCounts, Selection, StatisticsLine, SuggestKind } from './facts';
 import type { IndexOfDocuments, Place } from './index-of-documents';
+import type { Suggested, TypedWord } from './suggestions';
 
 /** What can be asked, by its kind. */
 export interface Questions {
@@ -8,7 +9,7 @@ export interface Questions {
   facets: { selection: Selection };
   statistics: { dimensions: readonly Dimension[]; selection: Selection };
   newest: { selection: Selection; first: number; after: Place | null };
-  suggest: { of: SuggestKind; typed: string; first: number };
+  suggest: { of: SuggestKind; words: readonly TypedWord[]; first: number };
   across: { atLeast: number; first: number; day: CalendarDate };
 }
 export type Kind = keyof Questions;
@@ -20,7 +21,7 @@ export interface Answers {
   facets: FacetCounts[];
   statistics: StatisticsLine[];
   newest: string[];
-  suggest: { value: string; count: number }[];
+  suggest: Suggested[];
   across: AcrossSystems[];
 }
 
@@ -36,7 +37,7 @@ export function answerOf(index: IndexOfDocuments, asked: Question): Answers[Kind
     case 'newest':
       return index.newest(asked.selection, asked.first, asked.after);
     case 'suggest':
-      return index.suggest(asked.of, asked.typed, asked.first);
+      return index.suggest(asked.of, asked.words, asked.first);
     case 'across':
       return index.organisationsAcross(asked.atLeast, asked.first, asked.day);
   }

@@ -2,6 +2,7 @@ import type { Numbers } from './arrays';
 import { andInto, type Bits, bitsFor, orInto, setBit, setBits } from './bits';
 import { dayNumber, noDay } from './days';
 import type { Condition, Selection, Word } from './facts';
+import type { Postings } from './postings';
 import type { Segment } from './segment';
 import { type List, singleOfFacet, type Vocabulary } from './vocabulary';
 
@@ -25,11 +26,7 @@ export interface Coded {
 export function codedIn(vocabulary: Vocabulary, selection: Selection): Coded {
   const { words, conditions, issuedFrom, issuedTo, validUntilBefore } = selection;
   const number = (day: string | null) => (day === null ? null : dayNumber(day));
-  const coded = conditions.map(({ field, anyOf }) => ({
-    field,
-    // What nothing has has no code, so that the key is another one when something has it.
-    codes: new Set(anyOf.map(value => vocabulary.codeIn(field, value)).filter(code => code >= 0)),
-  }));
+  const coded = codedConditions(vocabulary, conditions);
   const keys = coded.map(({ field, codes }) => `${field}=${[...codes].sort((a, b) => a - b)}`).sort();
   return {
     key: [...keys, issuedFrom, issuedTo, validUntilBefore].join('&'),
@@ -40,6 +37,13 @@ export function codedIn(vocabulary: Vocabulary, selection: Selection): Coded {
     validUntilBefore: number(validUntilBefore),
   };
 }
+
+const codedConditions = (vocabulary: Vocabulary, conditions: readonly Condition[]): CodedCondition[] =>
+  conditions.map(({ field, anyOf }) => ({
+    field,
+    // What nothing has has no code, so that the key is another one when something has it.
+    codes: new Set(anyOf.map(value => vocabulary.codeIn(field, value)).filter(code => code >= 0)),
+  }));
 
 /** Whether nothing is said beside the words. */
 export const saysNothing = ({ conditions, issuedFrom, issuedTo, validUntilBefore }: Coded): boolean =>
@@ -79,7 +83,7 @@ export function selectedIn(vocabulary: Vocabulary, segment: Segment, coded: Code
     if (segment.size < fewDocuments) andInto(bits, eachLookedAt(vocabulary, segment, coded));
     else for (const kept of conditionBits(vocabulary, segment, coded)) andInto(bits, kept);
   }
-  for (const word of coded.words) andInto(bits, withWord(segment, word));
+  for (const word of coded.words) andInto(bits, withWordOrElse(vocabulary, segment, word));
   return bits;
 }
 
@@ -135,7 +139,18 @@ function between(days: Numbers, first: number, last: number): Bits {
   return bits;
 }
 
-function withWord({ postings, size }: Segment, { alternatives, beginning }: Word): Bits {
+function withWordOrElse(vocabulary: Vocabulary, segment: Segment, word: Word): Bits {
+  const bits = withWord(segment, word);
+  for (const condition of codedConditions(vocabulary, word.orElse))
+    orInto(bits, withValues(vocabulary, segment, condition));
+  return bits;
+}
+
+/** What has a word. */
+export function withWord(
+  { postings, size }: { postings: Postings; size: number },
+  { alternatives, beginning }: Pick<Word, 'alternatives' | 'beginning'>,
+): Bits {
   const bits = bitsFor(size);
   const add = (to: Bits, { from, to: end }: { from: number; to: number }) =>
     setBits(to, postings.documents.subarray(from, end));

@@ -6,8 +6,8 @@ export interface Sizes {
   mostAtOnce: number;
   /** What selects fewer documents is counted anew each time, rather than kept and changed along. */
   worthKeeping: number;
-  /** What is suggested from fewer places is found anew each time. */
-  manyPlaces: number;
+  /** What is suggested from fewer texts is found anew each time. */
+  manyTexts: number;
 }
 
 /** Measured at 2,000,000 documents. */
@@ -15,5 +15,5 @@ export const usualSizes: Sizes = {
   fewDocuments: 2_048,
   mostAtOnce: 4_096,
   worthKeeping: 5_000,
-  manyPlaces: 5_000,
+  manyTexts: 5_000,
 };

@@ -1,64 +1,83 @@
-import { firstNot, grown } from './arrays';
-import { bytesOf, type Dictionary, Texts } from './dictionary';
+import { grown } from './arrays';
+import { allBits, andInto, type Bits } from './bits';
+import type { Dictionary } from './dictionary';
+import type { Word } from './facts';
+import { mergingPostings } from './merge-postings';
+import type { Postings } from './postings';
+import { withWord } from './select';
 import type { Sizes } from './sizes';
+import { PostingsWriter, type TermsOf } from './write-postings';
 
-/** A text as the typed prefix is compared with it: folded, with single blanks. */
-export type FoldedOf = (text: string) => string;
-
-/** Beginnings of words in folded texts, in the order of what follows them. */
-interface Beginnings {
-  /** Codes of texts. */
-  texts: Uint32Array;
-  /** Where in the text the word begins, in bytes. */
-  places: Uint16Array;
+/** What is typed of a text: each word must be in it. */
+export type TypedWord = Pick<Word, 'alternatives' | 'beginning'>;
+export interface Suggested {
+  value: string;
+  count: number;
 }
 
-const letter = /[\p{Alphabetic}\p{Nd}_]/u;
+/** Texts with codes from `first` on, by their terms. */
+interface Level {
+  first: number;
+  size: number;
+  postings: Postings;
+}
+
 const mostSuggested = 100;
-const mostKept = 2_000;
+const mostKept = 1_000;
 const mostLevels = 6;
 
-/** Texts by the beginnings of their words, with how many documents have each. */
+/** Texts by their words, with how many documents have each. */
 export class Suggestions {
-  private readonly folded = new Texts();
+  private readonly writer: PostingsWriter;
   private counts: Uint32Array[];
-  private levels: Beginnings[] = [];
-  private kept = new Map<string, { value: string; count: number }[]>();
-  private stamps = new Uint32Array(0);
-  private stamp = 0;
+  private levels: Level[] = [];
+  private learnt = 0;
+  private isSettling = false;
+  private kept = new Map<string, { words: readonly TypedWord[]; found: Suggested[] }>();
 
   /** Counts of several kinds are kept for the same texts. */
   constructor(
     private readonly texts: Dictionary,
-    private readonly foldedOf: FoldedOf,
+    private readonly terms: Dictionary,
+    private readonly termsOf: TermsOf,
     kinds: number,
-    private readonly sizes: Pick<Sizes, 'manyPlaces'>,
+    private readonly sizes: Pick<Sizes, 'manyTexts'>,
   ) {
+    this.writer = new PostingsWriter(terms, termsOf);
     this.counts = Array.from({ length: kinds }, () => new Uint32Array(0));
-    this.learn();
   }
 
   /** Takes in the texts that the dictionary has since the last time. */
   learn(): void {
-    const from = this.folded.size;
-    if (from === this.texts.size) return;
-    const found: [text: number, place: number][] = [];
-    for (let code = from; code < this.texts.size; code++) {
-      const folded = this.foldedOf(this.texts.text(code));
-      this.folded.add(folded);
-      for (const place of beginningsIn(folded)) found.push([code, place]);
-    }
-    this.levels.push(this.sorted(found));
+    const [first, size] = [this.learnt, this.texts.size - this.learnt];
+    if (size === 0) return;
+    const rows = Array.from({ length: size }, (_, at) => [[1, this.texts.text(first + at)] as const]);
+    this.levels.push({ first, size, postings: this.writer.write(rows) });
+    this.learnt = this.texts.size;
     this.counts = this.counts.map(counts => grown(counts, this.texts.size));
-    this.stamps = grown(this.stamps, this.texts.size);
-    if (this.levels.length > mostLevels) this.settle(1);
+    // Two at once would take the same levels.
+    if (this.levels.length > mostLevels && !this.isSettling) for (const _ of this.settle(1));
   }
 
-  /** Brings the levels from one on together. */
-  settle(from = 0): void {
-    const [first, ...others] = this.levels.slice(from).sort((a, b) => a.texts.length - b.texts.length);
-    if (!first) return;
-    this.levels = [...this.levels.slice(0, from), others.reduce((one, other) => this.merged(one, other), first)];
+  /** Brings the levels from one on together, a step at a time. */
+  *settle(from = 0): Generator<void, void> {
+    const levels = this.levels.slice(from);
+    const [start] = levels;
+    if (!start || levels.length < 2 || this.isSettling) return;
+    const placeIn = levels.map(({ first, size }) =>
+      Uint32Array.from({ length: size }, (_, at) => first - start.first + at),
+    );
+    const all = levels.map(({ postings }) => postings);
+    this.isSettling = true;
+    const postings = yield* mergingPostings(this.terms, all, placeIn);
+    this.isSettling = false;
+    const size = levels.reduce((sum, level) => sum + level.size, 0);
+    // What was learnt meanwhile stands behind.
+    this.levels = [
+      ...this.levels.slice(0, from),
+      { first: start.first, size, postings },
+      ...this.levels.slice(from + levels.length),
+    ];
   }
 
   /** Counts a text of a kind, or takes it away again. */
@@ -66,113 +85,74 @@ export class Suggestions {
     const counts = this.counts[kind] as Uint32Array;
     counts[code] = (counts[code] as number) + by;
     if (this.kept.size === 0) return;
-    const folded = this.folded.text(code);
-    for (const key of this.kept.keys()) if (folded.includes(key.slice(1))) this.kept.delete(key);
+    const terms = this.termsOf(this.texts.text(code));
+    for (const [key, { words }] of this.kept) if (words.every(word => isIn(terms, word))) this.kept.delete(key);
   }
 
-  /** The texts of a kind of which a word begins with what was typed, the most frequent first, then by their bytes; up to 100. */
-  find(kind: number, typed: string, first: number): { value: string; count: number }[] {
-    const prefix = this.foldedOf(typed).trim();
-    if (!prefix) return [];
-    const key = kind + prefix;
+  /** The texts of a kind that have every word, the most frequent first, then by their bytes; up to 100. */
+  find(kind: number, words: readonly TypedWord[], first: number): Suggested[] {
+    if (words.length === 0) return [];
+    const key = `${kind} ${JSON.stringify(words)}`;
     const known = this.kept.get(key);
-    if (known) return known.slice(0, first);
-    const ranges = this.levels.map(level => ({ level, ...this.rangeOf(level, bytesOf(prefix)) }));
-    const found = this.mostFrequent(kind, ranges);
-    if (ranges.reduce((sum, { from, to }) => sum + to - from, 0) >= this.sizes.manyPlaces) this.keep(key, found);
+    if (known) return known.found.slice(0, first);
+    const counts = this.counts[kind] as Uint32Array;
+    const best = new MostFrequent(counts, this.texts);
+    let looked = 0;
+    for (const level of this.levels) {
+      const bits = this.withAll(level, words);
+      for (let word = 0; word < bits.length; word++)
+        for (let left = bits[word] as number; left; left &= left - 1, looked++)
+          best.add(level.first + (word << 5) + 31 - Math.clz32(left & -left));
+    }
+    const found = best.all().map(code => ({ value: this.texts.text(code), count: counts[code] as number }));
+    if (looked >= this.sizes.manyTexts) this.keep(key, words, found);
     return found.slice(0, first);
   }
 
   get byteLength(): number {
-    const arrays = [...this.counts, this.stamps, ...this.levels.flatMap(({ texts, places }) => [texts, places])];
-    return this.folded.byteLength + arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const counts = this.counts.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    return this.levels.reduce((sum, { postings }) => sum + postings.byteLength, counts);
   }
 
-  private keep(key: string, found: { value: string; count: number }[]) {
+  private withAll(level: Level, words: readonly TypedWord[]): Bits {
+    const bits = allBits(level.size);
+    for (const word of words) andInto(bits, withWord(level, word));
+    return bits;
+  }
+
+  private keep(key: string, words: readonly TypedWord[], found: Suggested[]) {
     if (this.kept.size >= mostKept) this.kept.clear();
-    this.kept.set(key, found);
-  }
-
-  private mostFrequent(kind: number, ranges: { level: Beginnings; from: number; to: number }[]) {
-    const counts = this.counts[kind] as Uint32Array;
-    const { texts, stamps } = this;
-    const compare = (a: number, b: number) => (counts[b] as number) - (counts[a] as number) || texts.compare(a, b);
-    let found: number[] = [];
-    let last = -1;
-    this.stamp++;
-    for (const { level, from, to } of ranges) {
-      for (let at = from; at < to; at++) {
-        const code = level.texts[at] as number;
-        if (stamps[code] === this.stamp || counts[code] === 0) continue;
-        stamps[code] = this.stamp;
-        if (last >= 0 && compare(last, code) < 0) continue;
-        found.push(code);
-        if (found.length < mostSuggested * 8) continue;
-        found = found.sort(compare).slice(0, mostSuggested);
-        last = found[mostSuggested - 1] as number;
-      }
-    }
-    return found
-      .sort(compare)
-      .slice(0, mostSuggested)
-      .map(code => ({ value: texts.text(code), count: counts[code] as number }));
-  }
-
-  private rangeOf({ texts, places }: Beginnings, prefix: Uint8Array) {
-    const compare = (at: number) => this.folded.compareWith(texts[at] as number, prefix, true, places[at] as number);
-    return {
-      from: firstNot(texts.length, at => compare(at) < 0),
-      to: firstNot(texts.length, at => compare(at) <= 0),
-    };
-  }
-
-  private sorted(found: [text: number, place: number][]): Beginnings {
-    const { folded } = this;
-    const leading = Float64Array.from(found, ([text, place]) => folded.leading(text, place));
-    const order = Uint32Array.from(found, (_, at) => at).sort((a, b) => {
-      const difference = (leading[a] as number) - (leading[b] as number);
-      if (difference) return difference;
-      const [[one, at], [other, otherAt]] = [found[a], found[b]] as [[number, number], [number, number]];
-      return folded.compare(one, other, at, otherAt);
-    });
-    return {
-      texts: order.map(at => found[at]?.[0] ?? 0),
-      places: Uint16Array.from(order, at => found[at]?.[1] ?? 0),
-    };
-  }
-
-  private merged(one: Beginnings, other: Beginnings): Beginnings {
-    const length = one.texts.length + other.texts.length;
-    const merged = { texts: new Uint32Array(length), places: new Uint16Array(length) };
-    let [i, j] = [0, 0];
-    for (let at = 0; at < length; at++) {
-      const isFirst =
-        j === other.texts.length ||
-        (i < one.texts.length &&
-          this.folded.compare(
-            one.texts[i] as number,
-            other.texts[j] as number,
-            one.places[i] as number,
-            other.places[j] as number,
-          ) <= 0);
-      const [from, place] = isFirst ? [one, i++] : [other, j++];
-      merged.texts[at] = from.texts[place] as number;
-      merged.places[at] = from.places[place] as number;
-    }
-    return merged;
+    this.kept.set(key, { words, found });
   }
 }
 
-/** Where words begin, in bytes, and the text itself. */
-function beginningsIn(folded: string): number[] {
-  const places = [0];
-  let [bytes, wasLetter] = [0, false];
-  for (const sign of folded) {
-    const isLetter = letter.test(sign);
-    if (isLetter && !wasLetter && bytes > 0 && bytes < 65_536) places.push(bytes);
-    wasLetter = isLetter;
-    const code = sign.codePointAt(0) ?? 0;
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+const isIn = (terms: readonly string[], { alternatives, beginning }: TypedWord): boolean =>
+  alternatives.some(all => all.every(term => terms.includes(term))) ||
+  (beginning !== null && terms.some(term => term.startsWith(beginning)));
+
+/** The codes with the highest counts above 0, of those that are added. */
+class MostFrequent {
+  private codes: number[] = [];
+  private last = -1;
+
+  constructor(
+    private readonly counts: Uint32Array,
+    private readonly texts: Dictionary,
+  ) {}
+
+  add(code: number): void {
+    if (this.counts[code] === 0 || (this.last >= 0 && this.compare(this.last, code) < 0)) return;
+    this.codes.push(code);
+    if (this.codes.length < mostSuggested * 8) return;
+    this.codes = this.all();
+    this.last = this.codes[mostSuggested - 1] as number;
   }
-  return places;
+
+  all(): number[] {
+    return this.codes.sort((a, b) => this.compare(a, b)).slice(0, mostSuggested);
+  }
+
+  private compare(a: number, b: number): number {
+    return (this.counts[b] as number) - (this.counts[a] as number) || this.texts.compare(a, b);
+  }
 }

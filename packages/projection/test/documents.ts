@@ -33,10 +33,7 @@ export const aDocument = (number: number, given: Partial<EntryFacts> = {}): Entr
   trademark: null,
   partyKeys: [],
   isPublic: true,
-  suggestsNames: true,
-  texts: [
-    ['NUMBER', `IECEx DEMO 26.${number}`],
-    ['TITLE', 'Lamp'],
-  ],
+  texts: [['TITLE', 'Lamp']],
+  suggested: { TITLE: ['Lamp'] },
   ...given,
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Change, type Dimension, IndexOfDocuments, type Place, type Selection, type SuggestKind } from '../src';
 import { type Sizes, usualSizes } from '../src/sizes';
+import type { TypedWord } from '../src/suggestions';
 import { Plainly, reading } from './plainly';
 import { changes, day, dimensionsAsked, kind, place, selection, typed } from './worlds';
 
@@ -20,7 +21,7 @@ interface Questions {
   first: number;
   after: Place | null;
   kind: SuggestKind;
-  typed: string;
+  typed: TypedWord[];
   atLeast: number;
 }
 
@@ -58,7 +59,7 @@ function live(life: { changes: Change[]; asked: Questions; merge: string }[], si
   }
 }
 /** With which every document is as if there were millions. */
-const smallest: Sizes = { fewDocuments: 0, mostAtOnce: 4, worthKeeping: 0, manyPlaces: 0 };
+const smallest: Sizes = { fewDocuments: 0, mostAtOnce: 4, worthKeeping: 0, manyTexts: 0 };
 const noon = '2026-06-15' as Selection['day'];
 
 test('counts, facets, statistics, lists, suggestions and organisations are right after any changes, on any day, also while parts come together', () => {

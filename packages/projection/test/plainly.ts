@@ -2,6 +2,7 @@ import { statusesByStrength } from '@conformity/certification';
 import {
   type AcrossSystems,
   type Change,
+  type Condition,
   type Dimension,
   dimensions,
   type EntryFacts,
@@ -15,12 +16,11 @@ import {
   type SuggestKind,
   type Word,
 } from '../src';
+import type { Suggested, TypedWord } from '../src/suggestions';
 
 /** Words in small letters; enough for tests. */
-export const reading: Reading = {
-  terms: text => [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])],
-  folded: text => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' '),
-};
+const terms = (text: string) => [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])];
+export const reading: Reading = { terms, suggestedTerms: terms };
 
 const strength = (status: string | null, until: string | null, day: string): number => {
   if (status === 'CANCELLED') return 3;
@@ -89,7 +89,7 @@ export class Plainly {
   count = (selection: Selection): number => this.selected(selection).length;
 
   facets(selection: Selection): FacetCounts[] {
-    const all = [...this.documents.values()].filter(facts => matches(facts, selection.words));
+    const all = [...this.documents.values()].filter(facts => matches(facts, selection.words, selection.day));
     const selected = new Set(this.selected(selection));
     return facetFields.map(field => {
       const counts = new Map<string | null, { count: number; total: number }>();
@@ -138,14 +138,12 @@ export class Plainly {
       .map(({ id }) => id);
   }
 
-  suggest(kind: SuggestKind, typed: string, first: number): { value: string; count: number }[] {
-    const prefix = reading.folded(typed).trim();
-    if (!prefix) return [];
+  suggest(kind: SuggestKind, words: readonly TypedWord[], first: number): Suggested[] {
+    if (words.length === 0) return [];
     const counts = new Map<string, number>();
-    for (const { texts, suggestsNames } of this.documents.values())
-      for (const [field, text] of texts)
-        if (field === kind && (kind === 'NUMBER' || suggestsNames) && beginsAWord(reading.folded(text), prefix))
-          counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const { suggested } of this.documents.values())
+      for (const text of suggested[kind] ?? [])
+        if (words.every(word => isIn(reading.terms(text), word))) counts.set(text, (counts.get(text) ?? 0) + 1);
     return [...counts]
       .map(([value, count]) => ({ value, count }))
       .sort((a, b) => b.count - a.count || byText(a.value, b.value))
@@ -175,25 +173,22 @@ export class Plainly {
 function isSelected(facts: EntryFacts, selection: Selection): boolean {
   const { day, words, conditions, issuedFrom, issuedTo, validUntilBefore } = selection;
   return (
-    matches(facts, words) &&
-    conditions.every(({ field, anyOf }) => valuesOf(facts, field, day).some(value => anyOf.includes(value))) &&
+    matches(facts, words, day) &&
+    conditions.every(condition => holds(facts, condition, day)) &&
     (issuedFrom === null || (facts.issuedOn !== null && facts.issuedOn >= issuedFrom)) &&
     (issuedTo === null || (facts.issuedOn !== null && facts.issuedOn <= issuedTo)) &&
     (validUntilBefore === null || (facts.validUntil !== null && facts.validUntil < validUntilBefore))
   );
 }
 
-function matches({ texts }: EntryFacts, words: readonly Word[]): boolean {
-  const terms = texts.flatMap(([, text]) => reading.terms(text));
-  return words.every(
-    ({ alternatives, beginning }) =>
-      alternatives.some(all => all.length > 0 && all.every(term => terms.includes(term))) ||
-      (beginning !== null && terms.some(term => term.startsWith(beginning))),
-  );
-}
-
-const beginsAWord = (text: string, prefix: string): boolean => {
-  for (let at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1))
-    if (at === 0 || (/^[\p{L}\p{N}_]/u.test(text.slice(at)) && !/[\p{L}\p{N}_]$/u.test(text.slice(0, at)))) return true;
-  return false;
+const matches = (facts: EntryFacts, words: readonly Word[], day: string): boolean => {
+  const terms = facts.texts.flatMap(([, text]) => reading.terms(text));
+  return words.every(word => isIn(terms, word) || word.orElse.some(condition => holds(facts, condition, day)));
 };
+
+const holds = (facts: EntryFacts, { field, anyOf }: Condition, day: string) =>
+  valuesOf(facts, field, day).some(value => anyOf.includes(value));
+
+const isIn = (terms: readonly string[], { alternatives, beginning }: TypedWord): boolean =>
+  alternatives.some(all => all.length > 0 && all.every(term => terms.includes(term))) ||
+  (beginning !== null && terms.some(term => term.startsWith(beginning)));

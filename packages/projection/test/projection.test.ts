@@ -57,9 +57,9 @@ test('answers in a thread of its own, and of every kind as the index does', asyn
   expect(await projection.answer('statistics', { dimensions: ['YEAR'], selection: everything }, 0n)).toEqual([
     { year: 2026, count: 3 },
   ]);
-  expect(await projection.answer('suggest', { of: 'TITLE', typed: 'lam', first: 5 }, 0n)).toEqual([
-    { value: 'Lamp', count: 3 },
-  ]);
+  expect(
+    await projection.answer('suggest', { of: 'TITLE', words: [{ alternatives: [], beginning: 'lam' }], first: 5 }, 0n),
+  ).toEqual([{ value: 'Lamp', count: 3 }]);
   expect(await projection.answer('across', { atLeast: 1, first: 5, day: everything.day }, 0n)).toEqual([]);
   expect(projection.state).toMatchObject({ sequence: 0n, documents: 3 });
 });

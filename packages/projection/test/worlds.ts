@@ -45,8 +45,11 @@ export const facts: fc.Arbitrary<EntryFacts> = fc.record({
   trademark: fc.option(fc.constantFrom('acme', 'ω', '😀')),
   partyKeys: fc.subarray(parties),
   isPublic: fc.constant(true),
-  suggestsNames: fc.boolean(),
   texts: fc.array(fc.tuple(fc.constantFrom(...textFields), fc.constantFrom(...names)), { maxLength: 6 }),
+  suggested: fc.record(
+    Object.fromEntries(suggestKinds.map(name => [name, fc.array(fc.constantFrom(...names), { maxLength: 2 })])),
+    { requiredKeys: [] },
+  ),
 });
 
 export const changes: fc.Arbitrary<Change[]> = fc.array(
@@ -64,11 +67,6 @@ export const changes: fc.Arbitrary<Change[]> = fc.array(
   ),
   { maxLength: 12 },
 );
-
-const word: fc.Arbitrary<Word> = fc.record({
-  alternatives: fc.array(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 2 }), { maxLength: 2 }),
-  beginning: fc.option(fc.constantFrom('t', 'te', 'lam', 'm', '光', 'zzz')),
-});
 
 const valuesOf = {
   systems: ['IECEx', 'IECEE', 'IECQ', 'IECRE'],
@@ -88,6 +86,13 @@ const condition: fc.Arbitrary<Condition> = fc
   .constantFrom(...facetFields, 'partyKeys' as const)
   .chain(field => fc.record({ field: fc.constant(field), anyOf: fc.subarray<string>(valuesOf[field]) }));
 
+const typedWord = {
+  alternatives: fc.array(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 2 }), { maxLength: 2 }),
+  beginning: fc.option(fc.constantFrom('t', 'te', 'lam', 'm', '光', 'zzz')),
+};
+const word: fc.Arbitrary<Word> = fc.record({ ...typedWord, orElse: fc.array(condition, { maxLength: 1 }) });
+export const typed = fc.array(fc.record(typedWord), { maxLength: 2 });
+
 const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, value);
 
 export const selection: fc.Arbitrary<Selection> = fc.record({
@@ -101,20 +106,4 @@ export const selection: fc.Arbitrary<Selection> = fc.record({
 
 export const dimensionsAsked = fc.subarray(Object.keys(dimensions) as Dimension[], { minLength: 1, maxLength: 4 });
 export const kind = fc.constantFrom(...suggestKinds);
-export const typed = fc.constantFrom(
-  't',
-  'TEST',
-  'lam',
-  ' test  mo',
-  'söh',
-  'b',
-  '(',
-  '(b',
-  'x',
-  '光',
-  '',
-  ' ',
-  'led-',
-  'm',
-);
 export const place = fc.option(fc.record({ sortedOn: day, id }));

@@ -13,8 +13,10 @@ import {
   keepProjection,
   organisationsAcrossSystems,
   removeEntries,
+  SuggestKind,
   searchOf,
   statistics,
+  suggestions,
 } from '@conformity/register';
 import { type Database, openDatabase } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
@@ -57,7 +59,10 @@ const given = fc.record<Given>({
   ),
   issued: fc.subarray(days, { minLength: 1, maxLength: 2 }),
   validUntil: fc.option(day),
-  manufacturers: fc.subarray(['Test Lamps Ltd', 'Motor Works']),
+  title: fc.constantFrom('Lamp', 'LED 100 lamps', 'VO-1634W motor', 'Ärmel Ω', '光达电子 lamp', 'Motor 50 %'),
+  holder: fc.constantFrom('Test Lamps Ltd', 'Müller & Söhne AG', '光达电子有限公司', "O'Neil & Co"),
+  manufacturers: fc.subarray(['Test Lamps Ltd', 'Motor Works', 'Müller Elektrotechnik GmbH']),
+  keywords: fc.constantFrom('', 'Ex db IIC T6', 'portable'),
   countries: fc.subarray(['DE', 'NL', 'ZZ']),
   categories: fc.subarray(['MED', 'ITAV']),
   trademark: fc.constantFrom(null, 'acme', 'ω'),
@@ -120,6 +125,51 @@ const filter: fc.Arbitrary<CertificateFilter> = fc.record(
   },
   { requiredKeys: [] },
 );
+/** Words, beginnings, numbers, phrases, typing errors, standards with a year, bodies. */
+const query = fc.constantFrom(
+  ...[
+    'lamp',
+    'LAMPS',
+    'lam',
+    'Mueller',
+    'muller sohne',
+    'test lamps ltd',
+    '"test lamps"',
+    '"lamp"',
+    'led-100',
+    'vo1634w',
+    'vo-16',
+  ],
+  ...[
+    '光达',
+    '光',
+    '电子 lamp',
+    'oneil',
+    'motor works gmbh',
+    'lmap',
+    'IEC 60079-0',
+    '60079-0 2017',
+    'DEMO',
+    'portable',
+    'zzz',
+    '%',
+  ],
+);
+const typed = fc.constantFrom(
+  'l',
+  'la',
+  'test',
+  'lamps te',
+  'mül',
+  'e',
+  '光',
+  'iecex',
+  'demo 25',
+  '"test lamps"',
+  'söhne m',
+  '1634',
+  ' ',
+);
 const dimensions = fc.subarray(Object.keys(Dimension) as (keyof typeof Dimension)[], { minLength: 1, maxLength: 3 });
 
 /** Everything that the projection answers, asked through the register's own functions. */
@@ -128,6 +178,7 @@ async function answers(
   who: Principal,
   search: CertificateSearch,
   by: readonly (keyof typeof Dimension)[],
+  begun: string,
 ) {
   const { today } = search;
   return {
@@ -135,6 +186,7 @@ async function answers(
     texts: await countTexts(db, who, [search]),
     facets: await facetsOf(db, who, search),
     statistics: await statistics(db, who, by, search),
+    suggestions: await suggestions(db, who, Object.values(SuggestKind), begun, 5),
     across: await organisationsAcrossSystems(db, who, { atLeast: 1, first: 10, today }),
   };
 }
@@ -143,15 +195,31 @@ test('after every act the projection says to everybody what PostgreSQL says, on 
   const who = fc.constantFrom(guest, people.olga, people.quinn);
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ acts: fc.array(acts, { maxLength: 4 }), filter, day, dimensions, who }), { maxLength: 6 }),
+      fc.array(
+        fc.record({
+          acts: fc.array(acts, { maxLength: 4 }),
+          filter,
+          query: fc.option(query, { freq: 2 }),
+          typed,
+          day,
+          dimensions,
+          who,
+        }),
+        { maxLength: 6 },
+      ),
       async life => {
         await clear(graph);
         for (const step of life) {
           for (const act of step.acts) await act(graph);
           const today = calendarDate(step.day);
-          const search = await searchOf(plain, step.who, { query: null, filter: step.filter, sort: 'NEWEST', today });
-          const expected = await answers(plain, step.who, search, step.dimensions);
-          expect(await answers(graph.db, step.who, search, step.dimensions)).toEqual(expected);
+          const search = await searchOf(plain, step.who, {
+            query: step.query,
+            filter: step.filter,
+            sort: 'NEWEST',
+            today,
+          });
+          const expected = await answers(plain, step.who, search, step.dimensions, step.typed);
+          expect(await answers(graph.db, step.who, search, step.dimensions, step.typed)).toEqual(expected);
         }
       },
     ),

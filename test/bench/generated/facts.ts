@@ -65,6 +65,7 @@ export function factsOf(number: number, of: number): EntryFacts {
   const ofStatus = chance(number, 2);
   const standards = standardsOf(number);
   const model = `${pseudoword(zipf(400, number, 30), 31, 1).toUpperCase()}-${1000 + Math.floor(chance(number, 32) * 9_000)}${String.fromCharCode(65 + (number % 26))}`;
+  const printed = `${countryOf(number % 45)}-${100_000 + number}`;
   const parties = [holder, maker, site];
   const title = `${among(products, number, 33)}, ${pseudoword(zipf(20_000, number, 34), 35)} ${pseudoword(zipf(20_000, number, 36), 37)} series`;
   return {
@@ -87,9 +88,14 @@ export function factsOf(number: number, of: number): EntryFacts {
     trademark: chance(number, 42) < 0.4 ? organisation(holder).slice(0, 8).toLowerCase() : null,
     partyKeys: [...new Set(parties)].map(party => `org:${party}`),
     isPublic: true,
-    suggestsNames: true,
+    suggested: {
+      NUMBER: [printed],
+      HOLDER: [organisation(holder)],
+      MANUFACTURER: [organisation(maker)],
+      TITLE: [title],
+    },
     texts: [
-      ['NUMBER', `${countryOf(number % 45)}-${100_000 + number}`],
+      ['NUMBER', printed],
       ['HOLDER', organisation(holder)],
       ['MANUFACTURER', organisation(maker)],
       ['TITLE', title],

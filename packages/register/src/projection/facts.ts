@@ -1,10 +1,11 @@
-import type { EntryFacts } from '@conformity/projection';
+import { fieldsOf, partsOfLine, searchLine, type Texts, textFields } from '@conformity/folding';
+import type { EntryFacts, Reading } from '@conformity/projection';
 
 /** What the index is told of an entry `e`, one JSON a row, in the order of `FactsRow`. */
 export const factsOfEntry = `json_build_array(e.id, e.system, e.scheme, e.document_type, e.status, e.valid_until, e.imposed_status,
   e.imposed_until, e.issuer_id, e.sorted_on, e.issued_on, e.first_issued_on, e.countries, e.standard_ids,
   array(select distinct cited->>'standard' from jsonb_array_elements(e.face->'standards') as cited),
-  e.categories, e.trademark, e.party_keys)`;
+  e.categories, e.trademark, e.party_keys, e.search_text, e.texts - '{MODEL,STANDARD,SITE,OTHER}'::text[])`;
 
 type Day = EntryFacts['sortedOn'];
 type FactsRow = [
@@ -26,13 +27,15 @@ type FactsRow = [
   categories: string[],
   trademark: string | null,
   partyKeys: string[],
+  searchText: string,
+  texts: Texts,
 ];
 
 /** The facts of a row of a public entry. */
 export function factsIn(row: FactsRow): EntryFacts {
   const [id, system, scheme, documentType, status, validUntil, imposedStatus, imposedUntil, issuerId, ...rest] = row;
   const [sortedOn, issuedOn, firstIssuedOn, countries, standardIds, statisticsStandards, ...last] = rest;
-  const [categories, trademark, partyKeys] = last;
+  const [categories, trademark, partyKeys, searchText, texts] = last;
   return {
     id,
     system,
@@ -53,7 +56,22 @@ export function factsIn(row: FactsRow): EntryFacts {
     trademark,
     partyKeys,
     isPublic: true,
-    suggestsNames: scheme !== 'EX_PERSONS',
-    texts: [],
+    texts: partsOfLine(searchText).flatMap(({ fields, line }) =>
+      textFields.flatMap(field => (fields & fieldsOf(field) ? [[field, line] as const] : [])),
+    ),
+    suggested: suggestedOf(scheme, texts),
   };
 }
+
+/** People are found by whom to look for; their names are not offered to whoever types a letter. Our decision. */
+const suggestedOf = (scheme: string, { NUMBER = [], ...names }: Texts): EntryFacts['suggested'] =>
+  scheme === 'EX_PERSONS' ? { NUMBER } : { ...names, NUMBER };
+
+/** The terms between the blanks of a line of `searchLine`. */
+const termsOfLine = (line: string) => line.split(' ').filter(term => term && term !== '|');
+
+/** How the texts of an entry are read: as its line has them, so that the same is found as by the line. */
+export const readingOfLines: Reading = {
+  terms: termsOfLine,
+  suggestedTerms: text => partsOfLine(searchLine({ OTHER: [text] })).flatMap(({ line }) => termsOfLine(line)),
+};

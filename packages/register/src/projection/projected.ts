@@ -8,6 +8,7 @@ import {
   type Questions,
   type Selection,
   type State,
+  type Word,
 } from '@conformity/projection';
 import type { Database, Keeping } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
@@ -15,6 +16,7 @@ import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/Postgres
 import { latestSequence } from '../changes';
 import { facetFields } from '../search/conditions';
 import type { CertificateSearch, KnownFilter } from '../search/filter';
+import type { RegisterWord } from '../search/sought-text';
 import type { ThreadGiven } from './thread';
 
 /** How the public part of a register is kept in memory. */
@@ -107,12 +109,24 @@ function seesNoMoreThanPublic(principal: Principal): boolean {
   return !all && systems.length === 0 && bodies.length === 0;
 }
 
-/** The search as the projection takes it; null where it has what only PostgreSQL knows, such as numbers. */
+/** A word as the projection takes it; null for a phrase of several words, whose order it does not know. */
+export function wordOf({ alternatives, beginning, phrase, issuers, standardIds }: RegisterWord): Word | null {
+  const orElse = [
+    { field: 'issuers' as const, anyOf: issuers },
+    { field: 'standards' as const, anyOf: standardIds },
+  ].filter(({ anyOf }) => anyOf.length > 0);
+  if (!phrase) return { alternatives, beginning, orElse };
+  return phrase.length === 1 ? { alternatives: [phrase], beginning: null, orElse } : null;
+}
+
+/** The search as the projection takes it; null where it has what only PostgreSQL knows: numbers, phrases. */
 export function selectionOf({ sought, filter, today }: CertificateSearch): Selection | null {
-  if ('keys' in sought || sought.words.length > 0) return null;
+  if ('keys' in sought) return null;
+  const words = sought.words.filter(({ isOptional }) => !isOptional).map(wordOf);
+  if (words.includes(null)) return null;
   return {
     day: today,
-    words: [],
+    words: words.filter(word => word !== null),
     conditions: conditionsOf(filter),
     issuedFrom: filter.issuedFrom ?? null,
     issuedTo: filter.issuedTo ?? null,

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { dayOf } from '@conformity/certification';
 import { serve } from '@conformity/projection';
 import type { ClientConfig } from 'pg';
+import { readingOfLines } from './facts';
 import { registerSource } from './source';
 
 /** What a thread is given that serves the public part of a register. */
@@ -12,6 +13,10 @@ export interface ThreadGiven {
 
 if (parentPort) {
   const { config, mostBytes }: ThreadGiven = workerData.given;
-  const reading = { terms: () => [], folded: (text: string) => text };
-  void serve(parentPort, { source: registerSource(config), reading, today: dayOf(new Date()), mostBytes });
+  void serve(parentPort, {
+    source: registerSource(config),
+    reading: readingOfLines,
+    today: dayOf(new Date()),
+    mostBytes,
+  });
 }

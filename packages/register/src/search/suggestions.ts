@@ -1,6 +1,7 @@
 import type { Principal } from '@conformity/access';
 import { beginsIn, fieldsOf, type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
 import type { DataSource } from 'typeorm';
+import { projected, wordOf } from '../projection/projected';
 import { visibleTo } from '../visibility';
 import { textConditions } from './text-conditions';
 import { together } from './together';
@@ -28,7 +29,7 @@ const spare = 100;
 
 /**
  * For each kind, texts of visible documents that have every word of what was typed, the last one at least by its beginning, each with
- * how many documents have it; the most frequent first. One statement.
+ * how many documents have it; the most frequent first. Of PostgreSQL one statement.
  */
 export async function suggestions(
   db: DataSource,
@@ -39,6 +40,16 @@ export async function suggestions(
 ): Promise<Suggested[][]> {
   const words = wordsOf(typed);
   if (words.length === 0) return kinds.map(() => []);
+  const typedWords = words.map(wordOf);
+  const known = await projected(
+    db,
+    principal,
+    'suggest',
+    kinds.map(of =>
+      typedWords.includes(null) ? null : { of, words: typedWords.filter(word => word !== null), first },
+    ),
+  );
+  if (known) return known;
   const found = await together<Suggested[], SuggestKind>(db, kinds, (kind, params) => {
     const where = [
       ...textConditions({ words, didYouMean: null }, params),

@@ -110,7 +110,12 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 const list = <Value>(values: fc.Arbitrary<Value[]>) => fc.option(values, { freq: 1 });
 const filter: fc.Arbitrary<CertificateFilter> = fc.record(
   {
-    allOf: list(fc.subarray(Object.values(FacetField), { maxLength: 3 })),
+    allOf: list(
+      fc.subarray(
+        Object.values(FacetField).filter(field => field !== 'trademarks'),
+        { minLength: 4 },
+      ),
+    ),
     systems: list(fc.subarray<System>(['IECEx', 'IECQ', 'IECRE'])),
     documentTypes: list(fc.subarray(['EX_COC', 'EX_TEST_REPORT'])),
     statuses: list(fc.subarray(['CURRENT', 'SUSPENDED'])),

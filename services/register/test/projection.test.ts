@@ -11,6 +11,7 @@ import {
   facetsOf,
   keepAllAliases,
   keepProjection,
+  keepRegister,
   organisationsAcrossSystems,
   removeEntries,
   SuggestKind,
@@ -257,4 +258,26 @@ test('who asks after an act sees it, three hundred times', async () => {
     await enter(graph, { ...entry, status: turn % 2 ? 'SUSPENDED' : 'CURRENT' });
     expect(await countCertificates(graph.db, guest, [current])).toEqual([turn % 2 ? 0 : 1]);
   }
+});
+
+test('a document that is to have every value of a field has them', async () => {
+  await enter(graph, anEntry({ countries: ['DE'] }), anEntry({ countries: ['DE', 'NL'] }));
+  const both = { ...everything, filter: { countries: ['DE', 'NL'], allOf: [FacetField.COUNTRIES] } };
+  expect(await countCertificates(graph.db, guest, [both, { ...both, filter: { countries: ['DE', 'NL'] } }])).toEqual([
+    1, 2,
+  ]);
+});
+
+test('a register with fewer documents than are worth it is asked of PostgreSQL alone', async () => {
+  await enter(graph, anEntry(), anEntry());
+  const told: string[] = [];
+  const statements: string[] = [];
+  const db = await openDatabase(subgraph as never, { url: graph.url, onStatement: sql => statements.push(sql) });
+  const kept = keepRegister(db, { from: 3, mostBytes: 1e9 }, line => told.push(line));
+  while (!statements.length) await new Promise(resolve => setTimeout(resolve, 10));
+  expect(await countCertificates(db, guest, [everything])).toEqual([2]);
+  expect(statements.filter(sql => sql.includes('row_change'))).toEqual([]);
+  expect(told).toEqual([]);
+  await kept.close();
+  await db.destroy();
 });

@@ -77,7 +77,9 @@ async function startEdge(
     ),
   );
   const tell = (line: string) => void process.stderr.write(`${line}\n`);
-  const kept = subgraphs.map((subgraph, index) => keeping && subgraph.keep?.(pools[index] as never, keeping, tell));
+  const kept = subgraphs.map(
+    (subgraph, index) => keeping && subgraph.keep?.(pools[index] as never, { ...keeping, folder: dataDir }, tell),
+  );
   const fault = (error: unknown, about: object) =>
     process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
   const sources = new Map(

@@ -34,6 +34,11 @@ export class Documents {
     return this.all;
   }
 
+  /** The day on which statuses count. */
+  get today(): number {
+    return this.day;
+  }
+
   /** What is selected, by segments. */
   selected(coded: Coded): { segment: Segment; bits: Bits }[] {
     const { fewDocuments } = this.sizes;
@@ -81,7 +86,7 @@ export class Documents {
   enter(segment: Segment): void {
     this.all.push(segment);
     this.locate(segment);
-    for (let at = 0; at < segment.size; at++) this.counted(segment, at, 1);
+    for (let at = 0; at < segment.size; at++) if (hasBit(segment.alive, at)) this.counted(segment, at, 1);
   }
 
   private turn(segment: Segment, at: number, day: number) {

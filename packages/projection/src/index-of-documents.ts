@@ -16,6 +16,15 @@ import type {
 } from './facts';
 import { Counts } from './kept-counts';
 import { Organisations } from './organisations';
+import {
+  type Arrays,
+  dictionariesIn,
+  dictionariesSaved,
+  postingsIn,
+  postingsSaved,
+  segmentIn,
+  segmentSaved,
+} from './saved';
 import type { Lists, Segment } from './segment';
 import { type Coded, codedIn } from './select';
 import { usualSizes } from './sizes';
@@ -39,7 +48,7 @@ export interface Place {
 
 /** Public documents, counted and found as of every change that was applied. Statuses count for the day that a question names. */
 export class IndexOfDocuments {
-  private readonly vocabulary = new Vocabulary();
+  private readonly vocabulary: Vocabulary;
   private readonly documents: Documents;
   private readonly counts: Counts;
   private readonly organisations: Organisations;
@@ -50,7 +59,8 @@ export class IndexOfDocuments {
     kind: number;
   }[];
 
-  constructor({ terms, suggestedTerms }: Reading, day: CalendarDate, sizes = usualSizes) {
+  constructor({ terms, suggestedTerms }: Reading, day: CalendarDate, sizes = usualSizes, saved: Arrays | null = null) {
+    this.vocabulary = new Vocabulary(saved ? dictionariesIn(saved) : {});
     const { list } = this.vocabulary;
     this.counts = new Counts(this.vocabulary, coded => this.documents.selected(coded), sizes);
     this.organisations = new Organisations(this.vocabulary);
@@ -69,10 +79,11 @@ export class IndexOfDocuments {
     this.documents = new Documents(
       this.vocabulary,
       terms,
-      dayNumber(day),
+      saved ? (saved.day?.[0] as number) : dayNumber(day),
       (segment, at, by) => this.counted(segment, at, by),
       sizes,
     );
+    if (saved) this.restore(saved);
   }
 
   /** Takes in what has changed, in its order. */
@@ -92,6 +103,24 @@ export class IndexOfDocuments {
   *merge(): Generator<void, void> {
     for (const texts of Object.values(this.suggestions)) yield* texts.settle();
     yield* this.documents.merge();
+  }
+
+  /** All that it is made of, as it is now, to be kept; null where it is in several parts. */
+  save(): Arrays | null {
+    const [segment, ...others] = this.documents.segments;
+    const texts = Object.entries(this.suggestions).map(([name, { together }]) => [name, together] as const);
+    if (!segment || others.length) return null;
+    const arrays: Arrays = {
+      day: Int32Array.of(this.documents.today),
+      meanings: this.organisations.meanings.slice(),
+      ...dictionariesSaved(this.vocabulary),
+      ...segmentSaved(segment),
+    };
+    for (const [name, together] of texts) {
+      if (!together) return null;
+      Object.assign(arrays, postingsSaved(name, together));
+    }
+    return arrays;
   }
 
   /** In how many parts the documents are; each makes every question a little slower. */
@@ -152,6 +181,13 @@ export class IndexOfDocuments {
     this.documents.turnTo(dayNumber(day));
     if (!this.organisations.isCounted) this.countOrganisations();
     return this.organisations.across(atLeast, first);
+  }
+
+  private restore(saved: Arrays) {
+    for (const [name, texts] of Object.entries(this.suggestions))
+      texts.restore(postingsIn(name, saved, this.vocabulary));
+    this.organisations.restore(saved.meanings as Uint32Array);
+    this.documents.enter(segmentIn(saved, this.vocabulary));
   }
 
   private countOrganisations() {

@@ -24,5 +24,7 @@ export type Said =
   | { state: State }
   | { number: number; answer: string }
   | { number: number; fault: string }
+  /** Something that whoever runs it should know. */
+  | { note: string }
   /** It cannot go on, and why. */
   | { end: string };

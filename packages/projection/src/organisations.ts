@@ -9,7 +9,7 @@ const systemsAtMost = 8;
 /** Organisations with how many documents in force they are a party of, by system. */
 export class Organisations {
   /** Of each key of a party the code of its organisation, and one more; 0 where it means none. */
-  private meantBy = new Uint32Array(0);
+  private meantBy: Uint32Array = new Uint32Array(0);
   private counts = new Uint32Array(0);
   private order: number[] | null = null;
   /** False where keys have come to mean something else: then all is counted anew. */
@@ -65,13 +65,14 @@ export class Organisations {
     return found;
   }
 
-  /** Each key that means an organisation, with it. */
-  *meanings(): Generator<[partyKey: string, organisationId: string]> {
-    for (let key = 0; key < this.meantBy.length; key++) {
-      const organisation = this.meantBy[key] as number;
-      if (organisation)
-        yield [this.vocabulary.list.partyKeys.text(key), this.vocabulary.organisations.text(organisation - 1)];
-    }
+  /** What keys mean, by their codes. */
+  get meanings(): Uint32Array {
+    return this.meantBy;
+  }
+
+  restore(meanings: Uint32Array): void {
+    this.meantBy = meanings;
+    this.isCounted = false;
   }
 
   private isAmong(organisation: number, keys: Segment['lists']['partyKeys']['values'], from: number, end: number) {

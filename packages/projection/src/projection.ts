@@ -15,6 +15,8 @@ export interface ProjectionOptions {
   execArgv?: string[];
   /** Told why a question was not answered. */
   onFault?: (reason: string) => void;
+  /** Told what whoever runs it should know. */
+  onNote?: (note: string) => void;
   /** Told why a thread has ended. */
   onEnd?: (reason: string) => void;
   /** Told when it can be asked. */
@@ -93,6 +95,7 @@ export class Projection {
   private hear(worker: Worker, said: Said) {
     if (worker !== this.worker) return;
     if ('end' in said) return this.ended(worker, said.end);
+    if ('note' in said) return this.options.onNote?.(said.note);
     if ('state' in said) {
       const isNew = this.told === null;
       this.told = said.state;

@@ -40,9 +40,10 @@ export class Segment {
     readonly columns: Record<Column, Numbers>,
     readonly lists: Record<List, Lists>,
     readonly postings: Postings,
+    alive?: Bits,
   ) {
     this.size = columns.id.length;
-    this.alive = allBits(this.size);
+    this.alive = alive ?? allBits(this.size);
   }
 
   /** Adds to the bits the documents whose column has one of the codes, or whose list has; `key` says which are meant. */

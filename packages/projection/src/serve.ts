@@ -4,6 +4,8 @@ import type { Change } from './facts';
 import { IndexOfDocuments, type Reading } from './index-of-documents';
 import type { Asked, Said } from './messages';
 import { answerOf } from './questions';
+import { usualSizes } from './sizes';
+import { readSnapshot, SnapshotRefused, writeSnapshot } from './snapshot-file';
 
 /** Changes, and the sequence up to which everything is in them. */
 export interface ChangesUpTo {
@@ -28,6 +30,8 @@ export interface ServeOptions {
   today: CalendarDate;
   /** It ends rather than take more than this, in bytes. */
   mostBytes: number;
+  /** Where it is kept for the next start, and of which register it is, in which form; nowhere, if nothing is said. */
+  snapshot?: { file: string; identity: string } | null;
 }
 
 /** Into more parts than this the documents do not fall before they are brought together. */
@@ -43,7 +47,8 @@ export async function serve(port: MessagePort, options: ServeOptions): Promise<v
 }
 
 class Served {
-  private readonly index: IndexOfDocuments;
+  private index: IndexOfDocuments;
+  private isSaving = false;
   private sequence: bigint | null = null;
   private waiting: Asked[] = [];
   private isReading = false;
@@ -60,16 +65,52 @@ class Served {
   async fill(): Promise<void> {
     const { source } = this.options;
     await source.listen(() => this.readOn());
+    const sequence = (await this.restored()) ?? (await this.filled());
+    this.requireRoom();
+    this.sequence = sequence;
+    setInterval(() => this.readOn(), askedAgainMs).unref();
+    await this.readOn();
+  }
+
+  /** From the database. */
+  private async filled(): Promise<bigint> {
     let sequence = 0n;
-    for await (const batch of source.everything()) {
+    for await (const batch of this.options.source.everything()) {
       this.index.apply(batch.changes);
       sequence = batch.sequence;
       this.requireRoom();
     }
     await this.bringTogether();
-    this.sequence = sequence;
-    setInterval(() => this.readOn(), askedAgainMs).unref();
-    await this.readOn();
+    this.save(sequence);
+    return sequence;
+  }
+
+  /** From where it was kept; null where it must be filled. */
+  private async restored(): Promise<bigint | null> {
+    const { snapshot, reading, today } = this.options;
+    if (!snapshot) return null;
+    try {
+      const { sequence, arrays } = await readSnapshot(snapshot.file, snapshot.identity);
+      this.index = new IndexOfDocuments(reading, today, usualSizes, arrays);
+      return sequence;
+    } catch (refused) {
+      if (!(refused instanceof SnapshotRefused)) throw refused;
+      this.say({ note: `It is filled from the database: ${refused.message}` });
+      return null;
+    }
+  }
+
+  /** Keeps what there is now, while others are served. */
+  private save(sequence: bigint) {
+    const { snapshot } = this.options;
+    const arrays = snapshot && !this.isSaving ? this.index.save() : null;
+    if (!snapshot || !arrays) return;
+    this.isSaving = true;
+    void writeSnapshot(snapshot.file, { identity: snapshot.identity, sequence, arrays })
+      .catch(fault => this.say({ note: `It could not be kept for the next start: ${fault.message}` }))
+      .finally(() => {
+        this.isSaving = false;
+      });
   }
 
   hear(asked: Asked): void {
@@ -95,7 +136,11 @@ class Served {
       }
       this.tellState();
       this.requireRoom();
-      if (this.index.parts > mostParts && !this.isMerging) void this.bringTogether().catch(fault => this.end(fault));
+      if (this.index.parts > mostParts && !this.isMerging)
+        void this.bringTogether().then(
+          () => this.save(this.sequence ?? 0n),
+          fault => this.end(fault),
+        );
     } catch (fault) {
       this.end(fault);
     } finally {

@@ -59,6 +59,20 @@ export class Suggestions {
     if (this.levels.length > mostLevels && !this.isSettling) for (const _ of this.settle(1));
   }
 
+  /** The postings of all texts, if they are together; null otherwise. */
+  get together(): Postings | null {
+    const [level, ...others] = this.levels;
+    if (this.texts.size === 0) return this.writer.write([]);
+    return level && !others.length && level.size === this.texts.size ? level.postings : null;
+  }
+
+  /** Takes the postings of all texts as they were kept. */
+  restore(postings: Postings): void {
+    this.levels = [{ first: 0, size: this.texts.size, postings }];
+    this.learnt = this.texts.size;
+    this.counts = this.counts.map(counts => grown(counts, this.texts.size));
+  }
+
   /** Brings the levels from one on together, a step at a time. */
   *settle(from = 0): Generator<void, void> {
     const levels = this.levels.slice(from);

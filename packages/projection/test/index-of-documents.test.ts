@@ -37,22 +37,24 @@ const answersOf = (index: IndexOfDocuments | Plainly, asked: Questions) => ({
 
 /** A step of a life: changes, then questions, while a merge goes on by so many steps or is begun. */
 const steps = fc.array(
-  fc.record({ changes, asked: questions, merge: fc.constantFrom('no', 'no', 'begin', 'whole', 'on') }),
+  fc.record({ changes, asked: questions, merge: fc.constantFrom('no', 'no', 'begin', 'whole', 'on', 'kept') }),
   { maxLength: 12 },
 );
 
 /** The index does the same as looking at every document would, with what is kept from early on. */
 function live(life: { changes: Change[]; asked: Questions; merge: string }[], sizes: Sizes) {
-  const [index, plainly] = [new IndexOfDocuments(reading, life[0]?.asked.selection.day ?? noon, sizes), new Plainly()];
+  let [index, plainly] = [new IndexOfDocuments(reading, life[0]?.asked.selection.day ?? noon, sizes), new Plainly()];
   let merge: Generator<void, void> | null = null;
   for (const step of life) {
     if (step.merge === 'begin') merge ??= index.merge();
     if (step.merge !== 'no' && merge?.next().done) merge = null;
-    if (step.merge === 'whole') {
+    if (step.merge === 'whole' || step.merge === 'kept') {
       merge ??= index.merge();
       while (!merge.next().done);
       merge = null;
     }
+    const saved = step.merge === 'kept' ? index.save() : null;
+    if (saved) index = new IndexOfDocuments(reading, noon, sizes, saved);
     index.apply(step.changes);
     plainly.apply(step.changes);
     expect(answersOf(index, step.asked)).toEqual(answersOf(plainly, step.asked));

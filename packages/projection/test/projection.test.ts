@@ -1,22 +1,34 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { Projection, type Selection } from '../src';
 import { aDocument, everything } from './documents';
 
 const swc = path.join(__dirname, '../../../swc.js');
+const lam = { alternatives: [], beginning: 'lam' };
 const started: Projection[] = [];
 afterEach(async () => void (await Promise.all(started.splice(0).map(each => each.close()))));
 
 interface Given {
-  documents?: number;
+  documents?: number | null;
+  snapshot?: { file: string; identity: string } | null;
   mostBytes?: number;
   slowMs?: number;
   patienceMs?: number;
 }
 
 /** A projection of so many documents, with what raises the sequence of its source, and what it was told. */
-async function aProjection({ documents = 3, mostBytes = 1e9, slowMs = 0, patienceMs = 20_000 }: Given = {}) {
+async function aProjection({
+  documents = 3,
+  snapshot = null,
+  mostBytes = 1e9,
+  slowMs = 0,
+  patienceMs = 20_000,
+}: Given = {}) {
   const latest = new BigInt64Array(new SharedArrayBuffer(8));
-  const filled = Array.from({ length: documents }, (_, number) => ({ document: aDocument(number) }));
+  const filled = documents && Array.from({ length: documents }, (_, number) => ({ document: aDocument(number) }));
+  const notes: string[] = [];
   const faults: string[] = [];
   let hasEnded = (_reason: string) => {};
   const ended = new Promise<string>(resolve => {
@@ -28,17 +40,18 @@ async function aProjection({ documents = 3, mostBytes = 1e9, slowMs = 0, patienc
   });
   const projection = new Projection({
     file: path.join(__dirname, 'served.ts'),
-    given: { filled, mostBytes, latest, slowMs },
+    given: { filled, snapshot, mostBytes, latest, slowMs },
     execArgv: ['-r', swc],
     patienceMs,
     pauseMs: 100,
     onReady: isReady,
+    onNote: note => notes.push(note),
     onFault: reason => faults.push(reason),
     onEnd: reason => hasEnded(reason),
   });
   started.push(projection);
   const count = (atLeast = 0n, selection: Selection = everything) => projection.answer('count', { selection }, atLeast);
-  return { projection, latest, ready, ended, faults, count };
+  return { projection, latest, ready, ended, faults, notes, count };
 }
 
 test('answers in a thread of its own, and of every kind as the index does', async () => {
@@ -57,9 +70,9 @@ test('answers in a thread of its own, and of every kind as the index does', asyn
   expect(await projection.answer('statistics', { dimensions: ['YEAR'], selection: everything }, 0n)).toEqual([
     { year: 2026, count: 3 },
   ]);
-  expect(
-    await projection.answer('suggest', { of: 'TITLE', words: [{ alternatives: [], beginning: 'lam' }], first: 5 }, 0n),
-  ).toEqual([{ value: 'Lamp', count: 3 }]);
+  expect(await projection.answer('suggest', { of: 'TITLE', words: [lam], first: 5 }, 0n)).toEqual([
+    { value: 'Lamp', count: 3 },
+  ]);
   expect(await projection.answer('across', { atLeast: 1, first: 5, day: everything.day }, 0n)).toEqual([]);
   expect(projection.state).toMatchObject({ sequence: 0n, documents: 3 });
 });
@@ -107,4 +120,30 @@ test('why a question was not answered is told, and the thread goes on', async ()
   expect(await projection.answer('count', { selection: wrong }, 0n)).toBeNull();
   expect(faults).toEqual([expect.stringContaining('"yesterday" is no day')]);
   expect(await count()).toBe(3);
+});
+
+test('it begins with what was kept and what has changed since; what is of another register is filled anew, and told', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'projection-'));
+  const snapshot = { file: path.join(folder, 'register.snapshot'), identity: 'one' };
+  try {
+    const first = await aProjection({ documents: 500, snapshot });
+    await first.ready;
+    while (!existsSync(snapshot.file)) await new Promise(resolve => setTimeout(resolve, 10));
+    await first.projection.close();
+
+    const second = await aProjection({ documents: null, snapshot });
+    await second.ready;
+    Atomics.store(second.latest, 0, 2n);
+    expect(await second.count(2n)).toBe(502);
+    expect(await second.projection.answer('suggest', { of: 'TITLE', words: [lam], first: 5 }, 2n)).toEqual([
+      { value: 'Lamp', count: 502 },
+    ]);
+
+    const other = await aProjection({ documents: 4, snapshot: { ...snapshot, identity: 'two' } });
+    await other.ready;
+    expect(await other.count()).toBe(4);
+    expect(other.notes).toEqual([expect.stringContaining('It is of "one", and "two" is looked for')]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

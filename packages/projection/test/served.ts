@@ -1,11 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { calendarDate } from '@conformity/certification';
 import { type Change, serve } from '../src';
+import { aDocument } from './documents';
 import { reading } from './plainly';
 
 /** What a test gives a thread: the changes by sequence in what it shares, which it reads as a database would be read. */
 interface Given {
-  filled: Change[];
+  /** Null: the database is not to be read. */
+  filled: Change[] | null;
+  snapshot: { file: string; identity: string } | null;
   mostBytes: number;
   /** The sequence that is told, which the test raises. */
   latest: BigInt64Array;
@@ -13,14 +16,12 @@ interface Given {
   slowMs: number;
 }
 
-const { filled, mostBytes, latest, slowMs } = workerData.given as Given;
+const { filled, snapshot, mostBytes, latest, slowMs } = workerData.given as Given;
 
 /** The n-th change puts a document of that number in force; one of the number 13 cannot be read. */
 const changeOf = (sequence: bigint): Change => {
   if (sequence === 13n) throw new Error('the database has gone');
-  const [first] = filled;
-  if (!first || !('document' in first)) throw new Error('There is a document at least.');
-  return { document: { ...first.document, id: `exc_later_${sequence}` } };
+  return { document: aDocument(0, { id: `exc_later_${sequence}` }) };
 };
 
 if (parentPort)
@@ -28,8 +29,10 @@ if (parentPort)
     reading,
     today: calendarDate('2026-06-15'),
     mostBytes,
+    snapshot,
     source: {
       everything: async function* () {
+        if (!filled) throw new Error('everything was read again');
         yield { changes: filled, sequence: 0n };
       },
       after: async sequence => {

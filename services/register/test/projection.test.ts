@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { guest, type Principal } from '@conformity/access';
 import { calendarDate, type System } from '@conformity/certification';
@@ -30,11 +32,13 @@ let graph: TestSubgraph;
 /** The same register without a projection. */
 let plain: Database;
 let projection: { close(): Promise<void> };
+let folder: string;
 beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'projection-'));
   graph = await startSubgraph(subgraph);
   plain = await openDatabase(subgraph as never, { url: graph.url, poolSize: 2 });
   await new Promise((onReady, onEnd) => {
-    projection = keepProjection(graph.db, { from: 0, mostBytes: 1e9, execArgv, onReady, onEnd });
+    projection = keepProjection(graph.db, { from: 0, mostBytes: 1e9, folder, execArgv, onReady, onEnd });
   });
 });
 beforeEach(() => clear(graph));
@@ -42,6 +46,7 @@ afterAll(async () => {
   await projection.close();
   await plain.destroy();
   await graph.close();
+  await rm(folder, { recursive: true });
 });
 
 const days = ['2024-02-29', '2025-01-01', '2025-06-15', '2026-06-15', '2026-06-16', '2028-02-29'];
@@ -273,7 +278,7 @@ test('a register with fewer documents than are worth it is asked of PostgreSQL a
   const told: string[] = [];
   const statements: string[] = [];
   const db = await openDatabase(subgraph as never, { url: graph.url, onStatement: sql => statements.push(sql) });
-  const kept = keepRegister(db, { from: 3, mostBytes: 1e9 }, line => told.push(line));
+  const kept = keepRegister(db, { from: 3, mostBytes: 1e9, folder: null }, line => told.push(line));
   while (!statements.length) await new Promise(resolve => setTimeout(resolve, 10));
   expect(await countCertificates(db, guest, [everything])).toEqual([2]);
   expect(statements.filter(sql => sql.includes('row_change'))).toEqual([]);

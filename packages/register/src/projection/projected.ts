@@ -25,6 +25,7 @@ export interface ProjectionSettings extends Keeping {
   execArgv?: string[];
   onEnd?: (reason: string) => void;
   onFault?: (reason: string) => void;
+  onNote?: (note: string) => void;
   onReady?: (state: State) => void;
 }
 
@@ -67,13 +68,14 @@ export const keepRegister = (db: Database, keeping: Keeping, tell: (line: string
       tell(`register: ${documents} public documents are kept in ${Math.ceil(bytes / 1024 / 1024)} MB of memory.`),
     onEnd: reason =>
       tell(`register: PostgreSQL answers alone, since what was kept in memory is gone: ${reason} It is tried again.`),
+    onNote: note => tell(`register: of what is kept in memory: ${note}`),
     onFault: reason => tell(`register: PostgreSQL was asked, since what is kept in memory could not tell: ${reason}`),
   });
 
-function started(db: DataSource, { mostBytes, ...told }: ProjectionSettings): Projection {
+function started(db: DataSource, { mostBytes, folder, ...told }: ProjectionSettings): Projection {
   const { url, extra } = db.options as PostgresDataSourceOptions;
   const config = { connectionString: url ?? '', options: extra?.options, keepAlive: true };
-  const given: ThreadGiven = { config, mostBytes };
+  const given: ThreadGiven = { config, mostBytes, folder };
   return new Projection({ file: path.join(__dirname, 'thread.ts'), given, ...told });
 }
 

@@ -19,6 +19,8 @@ export interface Source {
   everything(): AsyncIterable<ChangesUpTo>;
   /** What has changed after a sequence, the earliest first; nothing, with the same sequence, where nothing has. */
   after(sequence: bigint): Promise<ChangesUpTo>;
+  /** How many documents it has, and as of which sequence. */
+  size(): Promise<{ documents: number; sequence: bigint }>;
   /** Calls back whenever something may have changed. */
   listen(told: () => void): Promise<void>;
 }
@@ -36,6 +38,8 @@ export interface ServeOptions {
 
 /** Into more parts than this the documents do not fall before they are brought together. */
 const mostParts = 16;
+/** Changes come while it is compared with the database. */
+const mostTurns = 3;
 const askedAgainMs = 30_000;
 const longestMs = 5;
 
@@ -92,12 +96,29 @@ class Served {
     try {
       const { sequence, arrays } = await readSnapshot(snapshot.file, snapshot.identity);
       this.index = new IndexOfDocuments(reading, today, usualSizes, arrays);
-      return sequence;
+      return await this.caughtUp(sequence);
     } catch (refused) {
       if (!(refused instanceof SnapshotRefused)) throw refused;
       this.say({ note: `It is filled from the database: ${refused.message}` });
+      this.index = new IndexOfDocuments(reading, today);
       return null;
     }
+  }
+
+  /** What was kept, with what has changed since. @throws SnapshotRefused where it is not what the database has then */
+  private async caughtUp(kept: bigint): Promise<bigint> {
+    const { source } = this.options;
+    let sequence = kept;
+    for (let turn = 0; turn < mostTurns; turn++) {
+      const there = await source.size();
+      while (sequence < there.sequence) {
+        const next = await source.after(sequence);
+        this.index.apply(next.changes);
+        sequence = next.sequence;
+      }
+      if (sequence === there.sequence && this.index.size === there.documents) return sequence;
+    }
+    throw new SnapshotRefused('It is not what the database has.');
   }
 
   /** Keeps what there is now, while others are served. */

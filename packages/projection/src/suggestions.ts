@@ -24,7 +24,6 @@ interface Level {
 
 const mostSuggested = 100;
 const mostKept = 1_000;
-const mostLevels = 6;
 
 /** Texts by their words, with how many documents have each. */
 export class Suggestions {
@@ -55,8 +54,7 @@ export class Suggestions {
     this.levels.push({ first, size, postings: this.writer.write(rows) });
     this.learnt = this.texts.size;
     this.counts = this.counts.map(counts => grown(counts, this.texts.size));
-    // Two at once would take the same levels.
-    if (this.levels.length > mostLevels && !this.isSettling) for (const _ of this.settle(1));
+    while (!this.isSettling && this.lastAreAlike()) for (const _ of this.settle(this.levels.length - 2));
   }
 
   /** The postings of all texts, if they are together; null otherwise. */
@@ -126,6 +124,12 @@ export class Suggestions {
   get byteLength(): number {
     const counts = this.counts.reduce((sum, { byteLength }) => sum + byteLength, 0);
     return this.levels.reduce((sum, { postings }) => sum + postings.byteLength, counts);
+  }
+
+  /** Whether the last two levels are to come together: each text then does so no more often than there are doublings. */
+  private lastAreAlike(): boolean {
+    const [one, other] = this.levels.slice(-2);
+    return one !== undefined && other !== undefined && one.size <= other.size * 2;
   }
 
   private withAll(level: Level, words: readonly TypedWord[]): Bits {

@@ -139,6 +139,11 @@ test('it begins with what was kept and what has changed since; what is of anothe
       { value: 'Lamp', count: 502 },
     ]);
 
+    const changed = await aProjection({ documents: 5, snapshot });
+    await changed.ready;
+    expect(await changed.count()).toBe(5);
+    expect(changed.notes).toEqual([expect.stringContaining('It is not what the database has')]);
+
     const other = await aProjection({ documents: 4, snapshot: { ...snapshot, identity: 'two' } });
     await other.ready;
     expect(await other.count()).toBe(4);

@@ -42,6 +42,10 @@ if (parentPort)
         for (let next = sequence + 1n; next <= until; next++) changes.push(changeOf(next));
         return { changes, sequence: until };
       },
+      size: async () => {
+        const sequence = Atomics.load(latest, 0);
+        return { documents: (filled?.length ?? 500) + Number(sequence), sequence };
+      },
       listen: async () => {},
     },
   });

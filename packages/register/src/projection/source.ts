@@ -23,6 +23,7 @@ export function registerSource(config: ClientConfig): Source {
       }
     },
     after: async sequence => changedAfter(await changes, sequence),
+    size: async () => sizeOf(await changes),
     listen: async told => {
       const listener = await connected(config);
       listener.on('notification', told);
@@ -90,6 +91,15 @@ async function changedAfter(client: Client, sequence: bigint): Promise<ChangesUp
   ];
   await client.query('commit');
   return { changes, sequence: BigInt(rows.at(-1)?.sequence ?? sequence) };
+}
+
+/** In one snapshot. */
+async function sizeOf(client: Client) {
+  const { rows } = await client.query<{ documents: number; sequence: string }>(
+    `select (select count(*)::int from register.entry e where ${publicly('e')}) as documents,
+       (select coalesce(max(sequence), 0) from register.row_change) as sequence`,
+  );
+  return { documents: rows[0]?.documents ?? 0, sequence: BigInt(rows[0]?.sequence ?? 0) };
 }
 
 async function latest(client: Client): Promise<bigint> {

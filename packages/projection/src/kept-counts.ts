@@ -113,17 +113,24 @@ export class Counts {
     const known = coded.words.length ? undefined : this.cells.get(key);
     if (known) return known;
     const cells = new Cells(this.vocabulary, by);
-    if (!cells.hasLists) {
-      cells.addTally(this.tally(coded));
-      return cells;
-    }
+    const count = cells.hasLists ? this.addSelected(cells, coded) : this.addTally(cells, coded);
+    if (this.isWorthKeeping(coded, count) && cells.size <= mostKeptCells) this.cells.keep(key, coded, cells);
+    return cells;
+  }
+
+  private addTally(cells: Cells, coded: Coded): number {
+    const tally = this.tally(coded);
+    cells.addTally(tally);
+    return tally.count;
+  }
+
+  private addSelected(cells: Cells, coded: Coded): number {
     let count = 0;
     for (const { segment, bits } of this.selected(coded)) {
       count += countBits(bits);
       cells.addAll(segment, bits, 1);
     }
-    if (this.isWorthKeeping(coded, count) && cells.size <= mostKeptCells) this.cells.keep(key, coded, cells);
-    return cells;
+    return count;
   }
 
   private isWorthKeeping = ({ words }: Coded, count: number) => words.length === 0 && count >= this.sizes.worthKeeping;

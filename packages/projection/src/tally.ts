@@ -5,6 +5,7 @@ import { type FacetCounts, type FacetField, facetFields } from './facts';
 import type { Segment } from './segment';
 import { perCombination, type Single, singleOfFacet, type Vocabulary } from './vocabulary';
 
+const singleFacets = Object.entries(singleOfFacet) as [FacetField, Single][];
 const counted = ['combinations', 'trademarks', 'countries', 'categories', 'standards'] as const;
 
 /** Documents counted by every field at once. */
@@ -57,26 +58,28 @@ export class Tally {
     }
   }
 
-  /** How many documents have each value of a field, by the code of the value. */
-  byValue(field: FacetField): Uint32Array {
-    if (field === 'effectiveStatuses') return this.folded(at => at % perCombination, effectiveStatuses.length);
-    const single = singleOfFacet[field];
-    if (single) return this.bySingle(single);
-    return this[field as 'trademarks' | 'countries' | 'categories' | 'standards'];
-  }
-
-  private bySingle(name: Single): Uint32Array {
-    const values = this.vocabulary.codeOf[name];
-    return this.folded(at => values[Math.floor(at / perCombination)] as number, this.vocabulary.single[name].size);
-  }
-
-  private folded(codeOf: (at: number) => number, size: number): Uint32Array {
-    const counts = new Uint32Array(size);
+  /** For each field how many documents have each value, by the code of the value. */
+  byValue(): Record<FacetField, Uint32Array> {
+    const { codeOf, single } = this.vocabulary;
+    const folded = singleFacets.map(([field, name]) => ({
+      field,
+      codes: codeOf[name],
+      counts: new Uint32Array(single[name].size),
+    }));
+    const effectiveStatuses = new Uint32Array(perCombination);
     for (let at = 0; at < this.combinations.length; at++) {
       const count = this.combinations[at] as number;
-      if (count) add(counts, codeOf(at), count);
+      if (count === 0) continue;
+      add(effectiveStatuses, at % perCombination, count);
+      const combination = Math.floor(at / perCombination);
+      for (const { codes, counts } of folded) add(counts, codes[combination] as number, count);
     }
-    return counts;
+    const { trademarks, countries, categories, standards } = this;
+    const ofSingles = Object.fromEntries(folded.map(({ field, counts }) => [field, counts]));
+    return { effectiveStatuses, trademarks, countries, categories, standards, ...ofSingles } as Record<
+      FacetField,
+      Uint32Array
+    >;
   }
 
   private makeRoom() {
@@ -114,11 +117,10 @@ interface Counted {
 }
 
 /** For each field how what matches the text (`all`) and what is selected of it spread over its values; the most frequent first, at most 100. */
-export const facetsBy = (vocabulary: Vocabulary, all: Tally, selected: Tally): FacetCounts[] =>
-  facetFields.map(field => ({
-    field,
-    values: valuesOf(vocabulary, field, all.byValue(field), selected.byValue(field)),
-  }));
+export function facetsBy(vocabulary: Vocabulary, all: Tally, selected: Tally): FacetCounts[] {
+  const [totals, counts] = [all.byValue(), selected.byValue()];
+  return facetFields.map(field => ({ field, values: valuesOf(vocabulary, field, totals[field], counts[field]) }));
+}
 
 function valuesOf(vocabulary: Vocabulary, field: FacetField, totals: Uint32Array, counts: Uint32Array) {
   const single = singleOfFacet[field];

@@ -236,7 +236,7 @@ describe('an act on what is hidden', () => {
     );
     const declared = args.map(arg => `$${arg.name}: ${arg.type}`).join(', ');
     const passed = args.map(arg => `${arg.name}: $${arg.name}`).join(', ');
-    const mutation = `mutation Act(${declared}) { ${name}(${passed}) { id } }`;
+    const mutation = `mutation Act(${declared}) { ${name}(${passed}) { __typename } }`;
     for (const subject of ofType(typeIn(name) ?? '')) {
       const { id, system } = hidden(subject);
       await inParallel(outsidersOf(system), 3, async person => {

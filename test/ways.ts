@@ -243,6 +243,19 @@ export function waysTo(graph: () => TestGraph, things: () => HiddenThings) {
         return one(Object.values(found).map(values => (values as unknown[]).length > 0));
       },
     },
+    suggestByKind: {
+      of: subjects,
+      knows: async (person, { number, words, suggested = [] }) => {
+        const every = 'suggestByKind(prefix: $typed) { kind suggestions { value } }';
+        const query = `query Q($typed: String!) { ${every} }`;
+        type Groups = { suggestByKind: { kind: string; suggestions: object[] }[] };
+        const isIn = ({ suggestByKind }: Groups, kind: string) =>
+          suggestByKind.some(group => group.kind === kind && group.suggestions.length > 0);
+        const byNumber = await look(person, query, { typed: number });
+        const byWords = words ? await look(person, query, { typed: words }) : null;
+        return one([isIn(byNumber, 'NUMBER'), ...(byWords ? suggested.map(kind => isIn(byWords, kind)) : [])]);
+      },
+    },
     ...Object.fromEntries(
       types
         .filter(type => type !== 'IecqCertificate')

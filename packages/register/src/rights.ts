@@ -2,6 +2,7 @@ import type { Grant } from '@conformity/subgraph';
 import { Change } from './changes';
 import { RegisterEntry } from './entry/entry';
 import { PrintedIssueRow } from './entry/printed-issue';
+import { KnownWord } from './entry/words';
 import { registerMigrations } from './migrations/register-migrations';
 import { readsKnownThings } from './nodes';
 import { Alias } from './organisations/alias';
@@ -32,4 +33,4 @@ export const registerDatabase = {
 };
 
 /** The tables of that database. */
-export const registerEntities = [RegisterEntry, PrintedIssueRow, Alias, ReferenceRow, Change];
+export const registerEntities = [RegisterEntry, KnownWord, PrintedIssueRow, Alias, ReferenceRow, Change];

@@ -13,7 +13,7 @@ registerEnumType(TextFieldEnum, {
   name: 'CertificateText',
   description: 'By what text a document is found.',
   valuesConfig: {
-    NUMBER: { description: 'Its number.' },
+    NUMBER: { description: 'That by which the register knows it, with its suffix.' },
     HOLDER: { description: 'Who holds it, by name.' },
     MANUFACTURER: { description: 'Who makes what is certified, by name.' },
     TITLE: { description: 'What is certified.' },

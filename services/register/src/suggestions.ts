@@ -15,7 +15,10 @@ registerEnumType(SuggestKind, {
 @ObjectType({ description: 'How what is being typed may go on.' })
 export class Suggestion {
   @Field(() => String, { description: 'As documents print it.' }) value!: string;
-  @Field(() => Int, { description: 'Documents that have it.' }) count!: number;
+  @Field(() => Int, {
+    description: 'Documents that have it; where more than 10,000 have the words somewhere, of the newest 10,000.',
+  })
+  count!: number;
 }
 
 @ObjectType({ description: 'Suggestions of one kind.' })

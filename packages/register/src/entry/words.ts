@@ -1,9 +1,18 @@
 import { sequence, type TextField } from '@conformity/folding';
-import type { EntityManager } from 'typeorm';
+import { Column, Entity, type EntityManager, PrimaryGeneratedColumn } from 'typeorm';
+import { registerSchema } from '../schema';
 import type { RegisterEntry } from './entry';
 
-// Words stay when documents go: whoever offers one looks whether it finds something. No row is unique: acts with the same new word
-// would wait for each other.
+/**
+ * A word of names and titles. Words stay when documents go: whoever offers one looks whether it finds something. In the database none is
+ * unique, or acts with the same new word would wait for each other.
+ */
+@Entity({ name: 'known_word', schema: registerSchema })
+export class KnownWord {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) readonly id!: string;
+  @Column('text') word!: string;
+}
+
 const fields: readonly TextField[] = ['HOLDER', 'MANUFACTURER', 'TITLE'];
 
 /** Keeps the words of what the public may read, in the transaction of the act; of persons none. */

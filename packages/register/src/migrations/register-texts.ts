@@ -11,7 +11,7 @@ export class RegisterTexts1768500000000 implements MigrationInterface {
     await runner.query(`
       alter table entry add texts jsonb not null default '{}';
       -- By which typing errors are put right. Each about once: see entry/words.ts.
-      create table known_word (word text not null);
+      create table known_word (id bigint generated always as identity primary key, word text not null);
       create index known_word_itself on known_word (word);
       create index known_word_alike on known_word using gin (word public.gin_trgm_ops);
     `);

@@ -4,7 +4,6 @@ import type { DataSource } from 'typeorm';
 import { projected, wordOf } from '../projection/projected';
 import { visibleTo } from '../visibility';
 import { textConditions } from './text-conditions';
-import { together } from './together';
 
 /** What is being typed; the field of texts in which it stands. */
 export const SuggestKind = {
@@ -16,7 +15,7 @@ export const SuggestKind = {
 export type SuggestKind = keyof typeof SuggestKind;
 
 /** People are found by whom to look for; their names are not offered to whoever types a letter. Our decision. */
-const neverSuggested = `e.scheme <> 'EX_PERSONS'`;
+const neverSuggested = `m.scheme <> 'EX_PERSONS'`;
 
 /** A text that documents have, and how many of them. */
 export interface Suggested {
@@ -24,12 +23,15 @@ export interface Suggested {
   count: number;
 }
 
+/** No more than so many of the newest documents that match are looked at: a letter or two are in most. */
+const mostLookedAt = 10_000;
+
 /** Of a text with several values in a field, others than the one that is meant come along and are left out. */
 const spare = 100;
 
 /**
  * For each kind, texts of visible documents that have every word of what was typed, the last one at least by its beginning, each with
- * how many documents have it; the most frequent first. Of PostgreSQL one statement.
+ * how many documents have it; the most frequent first. Of PostgreSQL one statement, which looks at the newest 10,000 that match.
  */
 export async function suggestions(
   db: DataSource,
@@ -50,20 +52,26 @@ export async function suggestions(
     ),
   );
   if (known) return known;
-  const found = await together<Suggested[], SuggestKind>(db, kinds, (kind, params) => {
-    const where = [
-      ...textConditions({ words, didYouMean: null }, params),
-      `e.search_text ~ $${params.push(inOneText(kind, words))}`,
-      visibleTo(principal, 'e', params),
-      ...(kind === 'NUMBER' ? [] : [neverSuggested]),
-    ];
-    return `select coalesce(json_agg(suggested), '[]') from (
-      select value, count(*)::int as count from register.entry e cross join lateral jsonb_array_elements_text(e.texts->'${kind}') as value
-      where ${where.join(' and ')} group by value order by count(*) desc, value limit ${first + spare}) as suggested`;
-  });
-  return found.map(values => values.filter(({ value }) => hasAll(value, words)).slice(0, first));
+  const params: unknown[] = [];
+  const where = [visibleTo(principal, 'e', params), ...textConditions({ words, didYouMean: null }, params)].join(
+    ' and ',
+  );
+  // Whether it is this value that has the words is asked of each value once, not of each document.
+  const each = kinds.map(
+    kind => `(select coalesce(json_agg(suggested), '[]') from (
+      select value, count(*)::int as count from matched m cross join lateral jsonb_array_elements_text(m.texts->'${kind}') as value
+      where ${kind === 'NUMBER' ? 'true' : neverSuggested}
+      group by value having min(m.search_text) ~ all($${params.push(words.map(word => inField(kind, word)))}::text[])
+      order by count(*) desc, value limit ${first + spare}) as suggested) as "${kind}"`,
+  );
+  const [found] = await db.query<[Record<SuggestKind, Suggested[]>]>(
+    `with matched as materialized (select e.texts, e.search_text, e.scheme from register.entry e where ${where}
+       order by e.sorted_on desc, e.id desc limit ${mostLookedAt})
+     select ${each.join(', ')}`,
+    params,
+  );
+  return kinds.map(kind => found[kind].filter(({ value }) => hasAll(value, words)).slice(0, first));
 }
-
 /** Every word counts while somebody types, and the last one may be unfinished whatever it is. */
 const wordsOf = (typed: string) =>
   sought(typed).map((word, at, all) => ({
@@ -81,15 +89,11 @@ function hasAll(value: string, words: readonly SoughtWord[]): boolean {
   return words.every(word => standsIn(word, line) || beginsIn(word, line));
 }
 
-/** A regular expression for a text of the field that has all words, in what `searchLine` writes. */
-function inOneText(kind: SuggestKind, words: readonly SoughtWord[]): string {
+/** A regular expression for a text of the field that may have the word, in what `searchLine` writes: what it takes is looked at again. */
+function inField(kind: SuggestKind, { alternatives, beginning, phrase }: SoughtWord): string {
   const field = fieldsOf(kind);
   const marks = Array.from({ length: 256 }, (_, fields) => fields).filter(fields => fields & field);
-  const has = (term: string) => `(?=[^@]* ${term})`;
-  const each = words.map(({ alternatives, beginning, phrase }) => {
-    if (phrase) return has(`${phrase.join(' ')} `);
-    const whole = alternatives.map(terms => terms.map(term => has(`${term} `)).join(''));
-    return `(?:${[...whole, ...(beginning === null ? [] : [has(beginning)])].join('|')})`;
-  });
-  return `@(?:${marks.join('|')})(?= )${each.join('')}`;
+  const whole = phrase ? [phrase.join(' ')] : alternatives.flatMap(([term]) => term ?? []);
+  const each = [...whole.map(term => `${term} `), ...(beginning === null ? [] : [beginning])];
+  return `@(?:${marks.join('|')}) (?:[^@]* )?(?:${each.join('|')})`;
 }

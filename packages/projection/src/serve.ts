@@ -94,9 +94,10 @@ class Served {
     const { snapshot, reading, today } = this.options;
     if (!snapshot) return null;
     try {
-      const { sequence, arrays } = await readSnapshot(snapshot.file, snapshot.identity);
-      this.index = new IndexOfDocuments(reading, today, usualSizes, arrays);
-      return await this.caughtUp(sequence);
+      const kept = await readSnapshot(snapshot.file, snapshot.identity);
+      if (!kept) return null;
+      this.index = new IndexOfDocuments(reading, today, usualSizes, kept.arrays);
+      return await this.caughtUp(kept.sequence);
     } catch (refused) {
       if (!(refused instanceof SnapshotRefused)) throw refused;
       this.say({ note: `It is filled from the database: ${refused.message}` });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import type { Numbers } from './arrays';
@@ -57,11 +58,10 @@ export async function writeSnapshot(file: string, { identity, sequence, arrays }
   }
 }
 
-/** What `writeSnapshot` wrote. @throws SnapshotRefused where the file is another one, of another register, cut off, or differs in a single bit */
-export async function readSnapshot(file: string, identity: string): Promise<Snapshot> {
-  const from = await open(file, 'r').catch(() => {
-    throw new SnapshotRefused(`There is no ${file}.`);
-  });
+/** What `writeSnapshot` wrote; null where there is no file. @throws SnapshotRefused where the file is another one, of another register, cut off, or differs in a single bit */
+export async function readSnapshot(file: string, identity: string): Promise<Snapshot | null> {
+  if (!existsSync(file)) return null;
+  const from = await open(file, 'r');
   try {
     const header = await headerOf(from);
     if (header.identity !== identity)

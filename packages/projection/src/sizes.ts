@@ -10,7 +10,7 @@ export interface Sizes {
   manyTexts: number;
 }
 
-/** Measured at 2,000,000 documents. */
+/** Our decision: what is smaller takes less than a millisecond either way. */
 export const usualSizes: Sizes = {
   fewDocuments: 2_048,
   mostAtOnce: 4_096,

@@ -4,7 +4,7 @@ import { effectiveStatuses, ownStatusOf } from './effective-status';
 import type { EntryFacts, FacetField } from './facts';
 
 /** What a document has one value of; the values together are its combination. */
-export const singles = ['system', 'scheme', 'documentType', 'status', 'issuer', 'year'] as const;
+const singles = ['system', 'scheme', 'documentType', 'status', 'issuer', 'year'] as const;
 export type Single = (typeof singles)[number];
 
 /** What a document has several values of. */

@@ -48,6 +48,8 @@ class Kept<Kind extends Counter> {
 export class Counts {
   readonly whole: Tally;
   private readonly tallies = new Kept<Tally>(mostTallies);
+  /** Of words, until anything changes. */
+  private readonly ofWords = new Map<string, Tally>();
   private readonly cells = new Kept<Cells>(mostCells);
 
   constructor(
@@ -60,6 +62,7 @@ export class Counts {
 
   /** A document has come, or is about to go where `by` is -1. */
   addOne(segment: Segment, at: number, by: number): void {
+    this.ofWords.clear();
     this.whole.addOne(segment, at, by);
     this.tallies.addOne(this.vocabulary, segment, at, by);
     this.cells.addOne(this.vocabulary, segment, at, by);
@@ -89,7 +92,7 @@ export class Counts {
   }
 
   private known(coded: Coded): Tally | undefined {
-    if (coded.words.length) return undefined;
+    if (coded.words.length) return this.ofWords.get(keyOfWords(coded));
     return saysNothing(coded) ? this.whole : this.tallies.get(coded.key);
   }
 
@@ -104,6 +107,7 @@ export class Counts {
       if (isMost) tally.addAll(segment, without(segment.alive, bits), -1);
       else tally.addAll(segment, bits, 1);
     }
+    if (coded.words.length && count >= this.sizes.worthKeeping) this.keepOfWords(coded, tally);
     if (this.isWorthKeeping(coded, count)) this.tallies.keep(coded.key, coded, tally);
     return tally;
   }
@@ -133,5 +137,12 @@ export class Counts {
     return count;
   }
 
+  private keepOfWords(coded: Coded, tally: Tally) {
+    if (this.ofWords.size >= mostTallies) this.ofWords.clear();
+    this.ofWords.set(keyOfWords(coded), tally);
+  }
+
   private isWorthKeeping = ({ words }: Coded, count: number) => words.length === 0 && count >= this.sizes.worthKeeping;
 }
+
+const keyOfWords = ({ key, words }: Coded) => `${key} ${JSON.stringify(words)}`;

@@ -9,7 +9,7 @@ const mostTextsKept = 100_000;
 
 /** Writes the terms of texts as postings, in the codes of one dictionary. */
 export class PostingsWriter {
-  private termsKept = new Map<string, Uint32Array>();
+  private termsKept = new Map<string, readonly number[]>();
   /** Of each term its place among those that are written, and one more; 0 where it has none. */
   private placeOfTerm = new Uint32Array(0);
 
@@ -72,10 +72,10 @@ export class PostingsWriter {
   }
 
   /** Names and standards come again and again. */
-  private codesOf(text: string): Uint32Array {
+  private codesOf(text: string): readonly number[] {
     const known = this.termsKept.get(text);
     if (known) return known;
-    const codes = Uint32Array.from(this.termsOf(text), term => this.terms.code(term));
+    const codes = this.termsOf(text).map(term => this.terms.code(term));
     if (this.termsKept.size >= mostTextsKept) this.termsKept.clear();
     this.termsKept.set(text, codes);
     return codes;

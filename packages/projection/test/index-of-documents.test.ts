@@ -85,7 +85,7 @@ test('one question stays right for a whole life, whatever is kept of its answers
         ...step,
         asked: {
           ...asked,
-          selection: { ...asked.selection, words: [], day: days[at % days.length] ?? asked.selection.day },
+          selection: { ...asked.selection, day: days[at % days.length] ?? asked.selection.day },
         },
       }));
       live(turned, smallest);

@@ -70,7 +70,7 @@ function questions(entries: number): Record<string, Ask> {
       const found = index.facets(selection(of(turn)));
       return found[0]?.values.reduce((sum, { count }) => sum + count, 0) ?? 0;
     };
-  const fresh = (turn: number) => ({ issuedTo: calendarDate(`20${String(26 + (turn % 60)).padStart(2, '0')}-12-31`) });
+  const fresh = (turn: number) => ({ issuedTo: calendarDate(`${2026 + turn}-12-31`) });
   return {
     'facets, broad word': facets(() => ({ words: [word('power')] })),
     'facets, two words': facets(() => ({ words: [word('power'), word('supply')] })),
@@ -128,7 +128,7 @@ function measured(index: IndexOfDocuments, ask: Ask): string[] {
   for (let turn = 1; turn <= asked; turn++) {
     times.push(
       clock(() => {
-        found = ask(index, turn % 60);
+        found = ask(index, turn);
       }),
     );
   }

@@ -1,5 +1,5 @@
 import { type EdgeConfiguration, readEdgeConfiguration } from '@conformity/gateway/configuration';
-import { type Budgets, readBudgets } from '@conformity/subgraph';
+import { type Budgets, type Keeping, keepingIn, readBudgets } from '@conformity/subgraph';
 
 /** What the environment says; read once, at start. */
 export interface Configuration extends EdgeConfiguration {
@@ -11,6 +11,8 @@ export interface Configuration extends EdgeConfiguration {
   namesStatements?: boolean;
   /** How long statements may take that read, by class. */
   budgets?: Budgets;
+  /** What is kept in memory; nothing, if nothing is said. */
+  keeping?: Keeping | null;
   /** Whether worker processes are started beside the graph; no, if nothing is said. */
   workers?: boolean;
   /** The address that is printed on documents; that of the gateway, if nothing is said. */
@@ -23,6 +25,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     ...readEdgeConfiguration(environment),
     databaseUrl: environment.DATABASE_URL || null,
     namesStatements: environment.PREPARED_STATEMENTS !== 'off',
+    keeping: keepingIn(environment),
     replicaUrl: environment.DATABASE_REPLICA_URL || null,
     budgets: readBudgets(environment.READ_BUDGETS),
     workers: environment.WORKERS !== 'off',

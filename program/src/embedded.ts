@@ -79,6 +79,7 @@ async function startEdge(
     replicaUrl,
     namesStatements,
     budgets = usualBudgets,
+    keeping,
     origins,
     trusted,
     costLimit,
@@ -88,13 +89,20 @@ async function startEdge(
       openDatabase(subgraph, { url: databaseUrl, replicaUrl, namesStatements, budgets, poolSize, onStatement }),
     ),
   );
+  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const kept = subgraphs.map(
+    (subgraph, index) => keeping && subgraph.keep?.(pools[index] as never, { ...keeping, folder: dataDir }, tell),
+  );
   const fault = (error: unknown, about: object) =>
     process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
   const sources = new Map(
     subgraphs.map((subgraph, index) => [subgraph.name, embed(executorOf(subgraph, pools[index] as never, fault))]),
   );
   const database = databasePart(databaseUrl);
-  const release = async () => void (await Promise.all([...pools.map(pool => pool.destroy()), database.close()]));
+  const release = async () => {
+    await Promise.all(kept.map(each => each?.close()));
+    await Promise.all([...pools.map(pool => pool.destroy()), database.close()]);
+  };
   const server = await startGateway({
     supergraph: readSupergraph(),
     dataSource: name => sources.get(name) as never,

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { measureDocuments } from './documents';
 import { measureGraph } from './graph';
+import { measureProjection } from './projection';
 import { measureRelevance } from './relevance';
 import { measureScale } from './scale';
 import { measureSets } from './sets';
@@ -16,6 +17,7 @@ const parts = {
   scale: measureScale,
   stall: measureStall,
   relevance: measureRelevance,
+  projection: measureProjection,
 };
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => name in parts;

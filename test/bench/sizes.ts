@@ -19,4 +19,6 @@ export const sizes = {
   exportedRows: size('EXPORTED_ROWS', 100_000),
   exportRounds: size('EXPORT_ROUNDS', 3),
   requestsPerSecond: 50,
+  /** Documents of the index in memory. */
+  projected: process.env.BENCH_PROJECTED?.split(',').map(Number) ?? [200_000, 2_000_000],
 };

@@ -37,6 +37,7 @@ export { type Alias, keepAliases, keepAllAliases, partyKeysOf } from './organisa
 export { type Certified, organisationsAcrossSystems, organisationsOf } from './organisations/certified';
 export { likenessOf, type NamesAsked, type PrintedParty, printedParties, unclaimedNames } from './organisations/names';
 export { keysOfParty, organisationKey } from './organisations/party-key';
+export { keepProjection, keepRegister, type ProjectionSettings } from './projection/projected';
 export { isEmptyRegister, markDemonstration } from './reference/demonstration';
 export {
   allReferences,

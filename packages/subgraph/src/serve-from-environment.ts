@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { sharedSecret } from './caller-token';
 import type { Subgraph } from './define-subgraph';
+import { keepingIn } from './keeping';
 import { readBudgets } from './lanes';
 import { onStop } from './on-stop';
 import { directoryName } from './principal-reader';
@@ -9,7 +10,8 @@ import { localVerifier } from './verify-token';
 
 /**
  * Runs a subgraph as a process of its own: `DATABASE_URL` and `GRAPH_SECRET` are needed, `PORT` (0: any free one), `HOST` and
- * `DATABASE_REPLICA_URL`, a copy to read from, may be set; `PREPARED_STATEMENTS=off` is for a pooler that shares connections; `READ_BUDGETS` says how long reads may take;
+ * `DATABASE_REPLICA_URL`, a copy to read from, may be set; `PREPARED_STATEMENTS=off` is for a pooler that shares connections;
+ * `READ_BUDGETS` says how long reads may take; `PROJECTION_FROM` and `PROJECTION_MEMORY` are for what is kept in memory;
  * with `DIRECTORY_URL` and the public key in `DATA_DIR` it takes tokens by itself. Tells a parent process the port. Ends with status 1
  * and the reason where it cannot start.
  */
@@ -34,6 +36,7 @@ async function optionsIn(environment: NodeJS.ProcessEnv, subgraph: Subgraph): Pr
   return {
     databaseUrl,
     replicaUrl: environment.DATABASE_REPLICA_URL || null,
+    keeping: keepingIn(environment),
     namesStatements: environment.PREPARED_STATEMENTS !== 'off',
     budgets: readBudgets(environment.READ_BUDGETS),
     host,

@@ -7,6 +7,7 @@ import type { Subgraph } from './define-subgraph';
 import { embed } from './embed';
 import { badInput } from './errors';
 import { contextOf, type Executor, executorOf, type Fetch } from './executor';
+import type { Keeping } from './keeping';
 import { answerErrors } from './outside-graphql';
 import { principalReader } from './principal-reader';
 import { databaseName, databasePart, readiness } from './readiness';
@@ -17,6 +18,8 @@ import type { TokenVerifier } from './verify-token';
 /** What a subgraph in its own process needs to know. */
 export interface ServeOptions extends Omit<DatabaseOptions, 'url' | 'onStatement'> {
   databaseUrl: string;
+  /** What is kept in memory; nothing, if nothing is said. */
+  keeping?: Keeping | null;
   host: string;
   port: number;
   secret: Uint8Array;
@@ -38,6 +41,7 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   const db = await openDatabase(subgraph, { ...options, url: options.databaseUrl });
   const server = Fastify({ bodyLimit, keepAliveTimeout: 75_000, logger: { level: 'warn' } });
   answerErrors(server, fault => server.log.error({ fault, subgraph: subgraph.name }, 'fault'));
+  const kept = options.keeping && subgraph.keep?.(db, options.keeping, line => server.log.warn(line));
   const execute = executorOf(subgraph, db, (fault, about) => server.log.error({ fault, ...about }, 'fault'));
 
   const callerOf = callerReader(server, { secret: options.secret, authenticate: authenticate(options, execute) });
@@ -66,7 +70,10 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
     const unready = await missing();
     return reply.status(unready.length ? 503 : 200).send({ ready: unready.length === 0, unready });
   });
-  server.addHook('onClose', async () => void (await Promise.all([db.destroy(), database.close()])));
+  server.addHook('onClose', async () => {
+    await kept?.close();
+    await Promise.all([db.destroy(), database.close()]);
+  });
   await server.listen({ host: options.host, port: options.port });
   return server;
 }

@@ -1,4 +1,4 @@
-import { registerDatabase, registerEntities } from '@conformity/register';
+import { keepRegister, registerDatabase, registerEntities } from '@conformity/register';
 import { defineSubgraph } from '@conformity/subgraph';
 import { createLoaders, type Loaders } from './loaders';
 import { NodeQueries, nodeStubs, nodeTypes } from './nodes';
@@ -22,4 +22,5 @@ export const subgraph = defineSubgraph({
   entities: registerEntities,
   loaders: createLoaders,
   database: registerDatabase,
+  keep: keepRegister,
 });

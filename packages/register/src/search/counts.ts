@@ -1,17 +1,24 @@
 import type { Principal } from '@conformity/access';
 import { search as searchFor } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
+import { projected, selecting } from '../projection/projected';
 import { conditions, facetColumns, facetFields, filterOf, saying, textOf } from './conditions';
 import type { CertificateSearch, FacetField } from './filter';
 import { together } from './together';
 
-/** How many documents match each search, in one statement. */
-export const countCertificates = (db: DataSource, principal: Principal, searches: readonly CertificateSearch[]) =>
+/** How many documents match each search; of PostgreSQL in one statement. */
+export const countCertificates = async (db: DataSource, principal: Principal, searches: readonly CertificateSearch[]) =>
+  (await projected(db, principal, 'count', searches.map(selecting))) ??
   count(db, searches, (search, params) => conditions(principal, search, params));
 
-/** How many match the text of each search, whatever its filter says; in one statement. */
-export const countTexts = (db: DataSource, principal: Principal, searches: readonly CertificateSearch[]) =>
-  count(db, searches, (search, params) => textOf(principal, search, params));
+/** How many match the text of each search, whatever its filter says; of PostgreSQL in one statement. */
+export const countTexts = async (db: DataSource, principal: Principal, searches: readonly CertificateSearch[]) =>
+  (await projected(
+    db,
+    principal,
+    'count',
+    searches.map(search => selecting({ ...search, filter: {} })),
+  )) ?? count(db, searches, (search, params) => textOf(principal, search, params));
 
 const count = (
   db: DataSource,
@@ -53,13 +60,16 @@ export interface FacetCounts {
 
 /**
  * Of each search, for each field of the filter, how what matches the text spreads over its values: of all of it (`total`) and of what
- * matches the whole filter too (`count`), as the public register of IECEE counts. One statement, which reads each document once a search.
+ * matches the whole filter too (`count`), as the public register of IECEE counts. Of PostgreSQL one statement, which reads each document
+ * once a search.
  */
 export async function facetsOf(
   db: DataSource,
   principal: Principal,
   searches: readonly CertificateSearch[],
 ): Promise<FacetCounts[][]> {
+  const kept = await projected(db, principal, 'facets', searches.map(selecting));
+  if (kept) return kept;
   const found = await together<FacetLine[], CertificateSearch>(
     db,
     searches,

@@ -2,6 +2,7 @@ import type { Principal } from '@conformity/access';
 import type { DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
+import { projected, selecting } from '../projection/projected';
 import { conditions, effectiveStatusOf } from './conditions';
 import type { CertificateSearch } from './filter';
 
@@ -53,7 +54,7 @@ const columns: Record<Dimension, { as: string; sql: string; each?: string }> = {
   CATEGORY: { as: 'category', sql: 'g.category', each: 'unnest(e.categories) as g(category)' },
 };
 
-/** Counts of public documents, in the order of the dimensions; drafts are never counted. One statement. @throws BAD_INPUT */
+/** Counts of public documents, in the order of the dimensions; drafts are never counted. Of PostgreSQL one statement. @throws BAD_INPUT */
 export async function statistics(
   db: DataSource,
   principal: Principal,
@@ -62,6 +63,9 @@ export async function statistics(
 ): Promise<StatisticsLine[]> {
   if (by.length === 0) throw badInput('by', 'is empty. Name at least one dimension, such as YEAR.');
   const dimensions = [...new Set(by)];
+  const selected = selecting(search);
+  const [found] = (await projected(db, principal, 'statistics', [selected && { ...selected, dimensions }])) ?? [];
+  if (found) return found as StatisticsLine[];
   const params: unknown[] = [search.today];
   const where = [...conditions(principal, search, params), `e.status <> 'DRAFT'`].join(' and ');
   const positions = dimensions.map((_, index) => index + 1).join(', ');

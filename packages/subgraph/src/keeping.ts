@@ -1,0 +1,29 @@
+/** What a subgraph that can may keep of its documents in memory. */
+export interface Keeping {
+  /** From so many documents on. */
+  from: number;
+  /** The most that it takes, in bytes. */
+  mostBytes: number;
+  /** Where it is kept for the next start; nowhere, if null. */
+  folder: string | null;
+}
+
+const usualFrom = 20_000;
+const usualMegabytes = 4_000;
+
+/**
+ * What the environment says: `PROJECTION_FROM`, a number of documents, or `off`; `PROJECTION_MEMORY`, megabytes; `DATA_DIR`. Null: nothing is kept.
+ * @throws where one of them is neither
+ */
+export function keepingIn({ PROJECTION_FROM, PROJECTION_MEMORY, DATA_DIR }: NodeJS.ProcessEnv): Keeping | null {
+  if (PROJECTION_FROM === 'off') return null;
+  const from = wholeNumber('PROJECTION_FROM', PROJECTION_FROM, usualFrom);
+  const megabytes = wholeNumber('PROJECTION_MEMORY', PROJECTION_MEMORY, usualMegabytes);
+  return { from, mostBytes: megabytes * 1024 * 1024, folder: DATA_DIR || null };
+}
+
+function wholeNumber(name: string, text: string | undefined, usual: number): number {
+  if (!text) return usual;
+  if (!/^\d{1,12}$/.test(text)) throw new Error(`${name} is "${text}"; write a whole number.`);
+  return Number(text);
+}

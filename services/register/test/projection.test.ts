@@ -1,0 +1,288 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { guest, type Principal } from '@conformity/access';
+import { calendarDate, type System } from '@conformity/certification';
+import {
+  type CertificateFilter,
+  type CertificateSearch,
+  countCertificates,
+  countTexts,
+  Dimension,
+  FacetField,
+  facetsOf,
+  keepAllAliases,
+  keepProjection,
+  keepRegister,
+  organisationsAcrossSystems,
+  removeEntries,
+  SuggestKind,
+  searchOf,
+  statistics,
+  suggestions,
+} from '@conformity/register';
+import { type Database, openDatabase } from '@conformity/subgraph';
+import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import fc from 'fast-check';
+import { subgraph } from '../src';
+import { anEntry, clear, enter, type Given } from './builders';
+
+const execArgv = ['-r', path.join(__dirname, '../../../swc.js')];
+let graph: TestSubgraph;
+/** The same register without a projection. */
+let plain: Database;
+let projection: { close(): Promise<void> };
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'projection-'));
+  graph = await startSubgraph(subgraph);
+  plain = await openDatabase(subgraph as never, { url: graph.url, poolSize: 2 });
+  await new Promise((onReady, onEnd) => {
+    projection = keepProjection(graph.db, { from: 0, mostBytes: 1e9, folder, execArgv, onReady, onEnd });
+  });
+});
+beforeEach(() => clear(graph));
+afterAll(async () => {
+  await projection.close();
+  await plain.destroy();
+  await graph.close();
+  await rm(folder, { recursive: true });
+});
+
+const days = ['2024-02-29', '2025-01-01', '2025-06-15', '2026-06-15', '2026-06-16', '2028-02-29'];
+const day = fc.constantFrom(...days);
+const given = fc.record<Given>({
+  id: fc.integer({ min: 1, max: 12 }).map(number => `exc_${number}`),
+  documentType: fc.constantFrom('EX_COC', 'EX_TEST_REPORT'),
+  system: fc.constantFrom<System[]>('IECEx', 'IECQ', 'IECEE'),
+  scheme: fc.constantFrom('EX_EQUIPMENT', 'EX_PERSONS'),
+  issuer: fc.constantFrom('bdy_demo', 'bdy_demob'),
+  history: fc.constantFrom<NonNullable<Given['history']>[]>(
+    [],
+    [['CURRENT', '2025-01-01']],
+    [['SUSPENDED', '2025-06-01']],
+    [['CANCELLED', '2025-07-01']],
+  ),
+  issued: fc.subarray(days, { minLength: 1, maxLength: 2 }),
+  validUntil: fc.option(day),
+  title: fc.constantFrom('Lamp', 'LED 100 lamps', 'VO-1634W motor', 'Ärmel Ω', '光达电子 lamp', 'Motor 50 %'),
+  holder: fc.constantFrom('Test Lamps Ltd', 'Müller & Söhne AG', '光达电子有限公司', "O'Neil & Co"),
+  manufacturers: fc.subarray(['Test Lamps Ltd', 'Motor Works', 'Müller Elektrotechnik GmbH']),
+  keywords: fc.constantFrom('', 'Ex db IIC T6', 'portable'),
+  countries: fc.subarray(['DE', 'NL', 'ZZ']),
+  categories: fc.subarray(['MED', 'ITAV']),
+  trademark: fc.constantFrom(null, 'acme', 'ω'),
+  standards: fc.subarray<[string, string]>([
+    ['IEC 60079-0', '6.0'],
+    ['IEC 60079-0', '7.0'],
+    ['IEC 60079-1', '7.0'],
+  ]),
+});
+const imposed = fc.constantFrom(null, 'CURRENT' as const, 'SUSPENDED' as const, 'CANCELLED' as const);
+const keys = ['TEST LAMPS|ZZ', 'MOTOR|DE', 'org:acme'];
+
+type Act = (graph: TestSubgraph) => Promise<unknown>;
+const acts: fc.Arbitrary<Act> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc
+      .record({ given, imposed, imposedUntil: fc.option(day), isPrivate: fc.boolean(), partyKeys: fc.subarray(keys) })
+      .map(({ given, imposed, imposedUntil, isPrivate, partyKeys }) => (to: TestSubgraph) => {
+        const own = anEntry(given);
+        const until = imposedUntil ? calendarDate(imposedUntil) : null;
+        return enter(to, { ...own, imposedStatus: imposed, imposedUntil: until, isPrivate, partyKeys });
+      }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 1, max: 12 })
+      .map(number => (to: TestSubgraph) => removeEntries(to.owner.manager, [`exc_${number}`])),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.subarray(keys).map(
+      meant => (to: TestSubgraph) =>
+        to.owner.transaction(em =>
+          keepAllAliases(
+            em,
+            meant.map((key, at) => ({ key, organisationId: `org_${at % 2}` })),
+          ),
+        ),
+    ),
+  },
+);
+
+const list = <Value>(values: fc.Arbitrary<Value[]>) => fc.option(values, { freq: 1 });
+const filter: fc.Arbitrary<CertificateFilter> = fc.record(
+  {
+    allOf: list(
+      fc.subarray(
+        Object.values(FacetField).filter(field => field !== 'trademarks'),
+        { minLength: 4 },
+      ),
+    ),
+    systems: list(fc.subarray<System>(['IECEx', 'IECQ', 'IECRE'])),
+    documentTypes: list(fc.subarray(['EX_COC', 'EX_TEST_REPORT'])),
+    statuses: list(fc.subarray(['CURRENT', 'SUSPENDED'])),
+    effectiveStatuses: list(fc.subarray(['CURRENT', 'EXPIRED', 'SUSPENDED', 'CANCELLED'])),
+    issuers: list(fc.subarray(['bdy_demo', 'bdy_demob'])),
+    countries: list(fc.subarray(['DE', 'NL', 'ZZ'])),
+    standards: list(fc.subarray(['IEC 60079-0', 'IEC 60079-0:2017', 'IEC 60079-1/7.0'])),
+    categories: list(fc.subarray(['MED', 'ITAV'])),
+    trademarks: list(fc.subarray(['acme', 'ω'])),
+    issuedFrom: fc.option(day.map(calendarDate)),
+    validUntilBefore: fc.option(day.map(calendarDate)),
+  },
+  { requiredKeys: [] },
+);
+/** Words, beginnings, numbers, phrases, typing errors, standards with a year, bodies. */
+const query = fc.constantFrom(
+  ...[
+    'lamp',
+    'LAMPS',
+    'lam',
+    'Mueller',
+    'muller sohne',
+    'test lamps ltd',
+    '"test lamps"',
+    '"lamp"',
+    'led-100',
+    'vo1634w',
+    'vo-16',
+  ],
+  ...[
+    '光达',
+    '光',
+    '电子 lamp',
+    'oneil',
+    'motor works gmbh',
+    'lmap',
+    'IEC 60079-0',
+    '60079-0 2017',
+    'DEMO',
+    'portable',
+    'zzz',
+    '%',
+  ],
+);
+const typed = fc.constantFrom(
+  'l',
+  'la',
+  'test',
+  'lamps te',
+  'mül',
+  'e',
+  '光',
+  'iecex',
+  'demo 25',
+  '"test lamps"',
+  'söhne m',
+  '1634',
+  ' ',
+);
+const dimensions = fc.subarray(Object.keys(Dimension) as (keyof typeof Dimension)[], { minLength: 1, maxLength: 3 });
+
+/** Everything that the projection answers, asked through the register's own functions. */
+async function answers(
+  db: Database,
+  who: Principal,
+  search: CertificateSearch,
+  by: readonly (keyof typeof Dimension)[],
+  begun: string,
+) {
+  const { today } = search;
+  return {
+    counts: await countCertificates(db, who, [search, { ...search, filter: {} }]),
+    texts: await countTexts(db, who, [search]),
+    facets: await facetsOf(db, who, [search]),
+    statistics: await statistics(db, who, by, search),
+    suggestions: await suggestions(db, who, Object.values(SuggestKind), begun, 5),
+    across: await organisationsAcrossSystems(db, who, { atLeast: 1, first: 10, today }),
+  };
+}
+
+test('after every act the projection says to everybody what PostgreSQL says, on any day and of any filter', async () => {
+  const who = fc.constantFrom(guest, people.olga, people.quinn);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({
+          acts: fc.array(acts, { maxLength: 4 }),
+          filter,
+          query: fc.option(query, { freq: 2 }),
+          typed,
+          day,
+          dimensions,
+          who,
+        }),
+        { maxLength: 6 },
+      ),
+      async life => {
+        await clear(graph);
+        for (const step of life) {
+          for (const act of step.acts) await act(graph);
+          const today = calendarDate(step.day);
+          const search = await searchOf(plain, step.who, {
+            query: step.query,
+            filter: step.filter,
+            sort: 'NEWEST',
+            today,
+          });
+          const expected = await answers(plain, step.who, search, step.dimensions, step.typed);
+          expect(await answers(graph.db, step.who, search, step.dimensions, step.typed)).toEqual(expected);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+const everything: CertificateSearch = {
+  sought: { words: [], didYouMean: null },
+  filter: {},
+  sort: 'NEWEST',
+  today: calendarDate('2026-06-15'),
+};
+
+test('a guest is answered without reading entries, who sees drafts by PostgreSQL', async () => {
+  await enter(graph, anEntry(), anEntry({ history: [] }));
+  const readsOf = async (who: Principal) => {
+    graph.statements.length = 0;
+    const counts = await countCertificates(graph.db, who, [everything]);
+    return { counts, reads: graph.statements.filter(sql => sql.includes('register.entry')).length };
+  };
+  expect(await readsOf(guest)).toEqual({ counts: [1], reads: 0 });
+  expect(await readsOf(people.olga)).toEqual({ counts: [2], reads: 1 });
+});
+
+test('who asks after an act sees it, three hundred times', async () => {
+  const [current] = [{ ...everything, filter: { effectiveStatuses: ['CURRENT' as const] } }];
+  const entry = anEntry();
+  for (let turn = 0; turn < 300; turn++) {
+    await enter(graph, { ...entry, status: turn % 2 ? 'SUSPENDED' : 'CURRENT' });
+    expect(await countCertificates(graph.db, guest, [current])).toEqual([turn % 2 ? 0 : 1]);
+  }
+});
+
+test('a document that is to have every value of a field has them', async () => {
+  await enter(graph, anEntry({ countries: ['DE'] }), anEntry({ countries: ['DE', 'NL'] }));
+  const both = { ...everything, filter: { countries: ['DE', 'NL'], allOf: [FacetField.COUNTRIES] } };
+  expect(await countCertificates(graph.db, guest, [both, { ...both, filter: { countries: ['DE', 'NL'] } }])).toEqual([
+    1, 2,
+  ]);
+});
+
+test('a register with fewer documents than are worth it is asked of PostgreSQL alone', async () => {
+  await enter(graph, anEntry(), anEntry());
+  const told: string[] = [];
+  const statements: string[] = [];
+  const db = await openDatabase(subgraph as never, { url: graph.url, onStatement: sql => statements.push(sql) });
+  const kept = keepRegister(db, { from: 3, mostBytes: 1e9, folder: null }, line => told.push(line));
+  while (!statements.length) await new Promise(resolve => setTimeout(resolve, 10));
+  expect(await countCertificates(db, guest, [everything])).toEqual([2]);
+  expect(statements.filter(sql => sql.includes('row_change'))).toEqual([]);
+  expect(told).toEqual([]);
+  await kept.close();
+  await db.destroy();
+});

@@ -11,6 +11,7 @@ import { FoldedNames1768600000010 } from './migrations/folded-names';
 import { KnownPeople1764700000010 } from './migrations/known-people';
 import { MembershipKey1764300000010 } from './migrations/membership-key';
 import { OrganisationIdentity1764200000011 } from './migrations/organisation-identity';
+import { OrganisationsOfCountries1769000000011 } from './migrations/organisations-of-countries';
 import { Principals1769000000010 } from './migrations/principals';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
 import { ConfirmedName, Organisation } from './organisation';
@@ -64,6 +65,7 @@ export const subgraph = defineSubgraph<Loaders>({
       KnownPeople1764700000010,
       FoldedNames1768600000010,
       Principals1769000000010,
+      OrganisationsOfCountries1769000000011,
     ],
     offers: ['known_thing', 'principal'],
     appendOnly: ['change'],

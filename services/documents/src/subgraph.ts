@@ -11,6 +11,7 @@ import { DocumentFiles1764000000060 } from './migrations/document-files';
 import { KnownExports1764700000060 } from './migrations/known-exports';
 import { LinksOfPeople1769000000060 } from './migrations/links-of-people';
 import { OneTimeLinks1764700000000 } from './migrations/one-time-links';
+import { RunsOfFiles1769000000061 } from './migrations/runs-of-files';
 import { printsPictures } from './pictures';
 import { DrawnPreview, PreviewFields } from './preview';
 import { Rendering } from './rendering';
@@ -40,6 +41,7 @@ export const subgraph = defineSubgraph<Loaders>({
       KnownExports1764700000060,
       OneTimeLinks1764700000000,
       LinksOfPeople1769000000060,
+      RunsOfFiles1769000000061,
     ],
     offers: ['known_thing'],
     grants: [...readsRegister, ...readsPrintedIssues, followsActs, printsPictures, readsPrincipals],

@@ -61,6 +61,8 @@ const growing: Record<string, Record<string, string>> = {
     sort_key: `sort_key || ' ' || n`,
     name_key: `n || name_key`,
     country: `chr(65 + n % 26) || chr(65 + n % 23)`,
+    address_keys: `array(select key || n from unnest(address_keys) as key)`,
+    identifiers: `'[]'`,
     merged_into: 'null',
     merged_at: 'null',
     merged_by: 'null',
@@ -213,10 +215,31 @@ async function sentBy({ subgraph, db, owner }: Owned, lists: readonly Asked[]): 
     for (const principal of [people.guest, people.ivy])
       await ask(`everything of ${type.name}`, principal, `query ($of: [_Any!]!) { ${everything} }`, { of });
   }
+  await check(ask, subgraph, owner);
   by = 'maintenance';
   const breaks = subgraph.maintenance?.auditBreaks(db)[Symbol.asyncIterator]();
   for (let found = 0; breaks && found < 300 && !(await breaks.next()).done; ) found += 1;
   return sent;
+}
+
+/** Asks for what issuing would find, of drafts of the demonstration body, by its officers: these read what an act would read. */
+async function check(
+  ask: (what: string, principal: Principal, query: string) => Promise<unknown>,
+  { schema }: Subgraph,
+  owner: DataSource,
+): Promise<void> {
+  const checks = Object.keys(schema.getQueryType()?.getFields() ?? {}).filter(name => name.startsWith('check'));
+  if (checks.length === 0) return;
+  const drafts = `select i.document_id as id from issue i join document d on d.id = i.document_id
+    where i.published_at is null and d.issuer_id = 'bdy_demo'`;
+  const [{ sets }] = await owner.query(`select to_regclass('set_member') is not null as sets`);
+  const ids: { id: string }[] = await owner.query(
+    `${drafts} ${sets ? `union select set_id from set_member where document_id in (${drafts})` : ''} order by id limit 40`,
+  );
+  for (const name of checks)
+    for (const { id } of ids)
+      for (const officer of [people.olga, people.iris, people.emil, people.rene])
+        await ask(`${name} of ${id}`, officer, `{ ${name}(id: "${id}") { __typename } }`);
 }
 
 /** Where ids of each type are: of documents by how they begin. */

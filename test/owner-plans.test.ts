@@ -34,6 +34,7 @@ const lists: Record<string, Asked[]> = {
       args,
       by: [guest],
     })),
+    { list: 'organisationMatches', args: 'id: "org_demo_lamps"', by: [olga] },
     ...['', 'query: "60079"'].map(args => ({ list: 'standards', args, by: [guest] })),
   ],
 };

@@ -31,9 +31,17 @@ const countriesOf = ({ names }: Mention) => [...new Set(names.flatMap(({ country
 /** Other organisations with a name, an identifier or an address like those that are known. */
 export async function organisationsLike(ctx: Asking, id: string, known: Mention): Promise<Candidate[]> {
   const found = await ctx.db.query<{ id: string }[]>(
-    `select o.kept_id as id from organisation o cross join lateral (select ${likenessOf('o.name_key', '$2')} as likeness) as l
-     where o.kept_id <> $1 and (o.address_keys && $3::text[] or o.identifiers @> any($4::jsonb[])
-       or (o.country = any($5) and l.likeness >= ${leastLikeness}))
+    `with found as (
+       -- Each by its index.
+       select id from organisation where address_keys && $3::text[]
+       union select o.id from unnest($4::jsonb[]) as one(identifier) join organisation o on o.identifiers @> one.identifier
+       union select o.id from organisation o
+         where o.country = any($5) and ${likenessOf('o.name_key', '$2')} >= ${leastLikeness}
+     )
+     select o.kept_id as id
+     from found join organisation o on o.id = found.id
+     cross join lateral (select ${likenessOf('o.name_key', '$2')} as likeness) as l
+     where o.kept_id <> $1
      group by o.kept_id order by max(l.likeness) desc nulls last, o.kept_id limit ${mostOrganisations}`,
     [
       id,

@@ -140,7 +140,11 @@ async function othersThan(
     em,
     `select d.number, d.status, d.status_history as "statusHistory", i.content
      from document d join issue i on i.document_id = d.id and i.number = coalesce(d.issue_number, 0)
-     where d.document_type = 'IECQ_COC' and d.deleted_at is null and not d.number_key = any($3)
+     where d.id in (
+         -- Each by its index; of the two conditions below none serves both.
+         select id from document where number_key = any($2)
+         union select document_id from issue where content->>'siteRole' = 'MASTER' and content->>'organisationKey' = $1)
+       and d.document_type = 'IECQ_COC' and d.deleted_at is null and not d.number_key = any($3)
        and (d.number_key = any($2)
          or (i.content->>'siteRole' = 'MASTER' and i.content->>'organisationKey' = $1 and d.status <> 'DRAFT'
              and d.number_key <> $4))

@@ -7,9 +7,7 @@ export class OrganisationsOfCountries1769000000011 implements MigrationInterface
   transaction = false;
 
   async up(runner: QueryRunner): Promise<void> {
-    await buildIndexes(runner, [
-      { name: 'organisation_of_country', of: 'on organisation (country, sort_key, id) where merged_into is null' },
-    ]);
+    await buildIndexes(runner, [{ name: 'organisation_of_country', of: 'on organisation (country, sort_key, id)' }]);
     // As the ids of organisations, or no index of it serves a join with them.
     await runner.query('alter table organisation_name alter organisation_id type text collate "C"');
   }

@@ -8,10 +8,11 @@ import { CatalogueError, errorCatalogue, type GatewayContext, masked } from '@co
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { graphGateway } from './execution/gateway';
+import { graphGateway, readExecution } from './execution/gateway';
 import { admitting } from './operations/admission';
 import { costing, usualCostLimit, withinCost } from './operations/budget';
-import { hintsOf, sayWhatIsKept } from './operations/keeping';
+import { hintsOf, keepingBy, sayWhatIsKept } from './operations/keeping';
+import { KnownOperations } from './operations/known';
 import { PersistedOperations, persisting } from './operations/persisted';
 import { retryAfter, statusByMediaType } from './operations/status';
 import { findingTrusted, type Trusted } from './operations/trusted';
@@ -45,9 +46,14 @@ export async function startApollo(
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
-  const { persistedQueries, keepPersisted } = persisting(new PersistedOperations());
+  const persisted = new PersistedOperations();
+  const { persistedQueries, keepPersisted } = persisting(persisted);
+  const known = new KnownOperations();
+  const costOf = costing(supergraph);
+  const keeping = keepingBy(hintsOf(supergraph));
+  const tell = (error: GraphQLFormattedError) => presentable(error, log);
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: admitting(graphGateway(supergraph, sources)),
+    gateway: known.watching(admitting(graphGateway(supergraph, sources))),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
@@ -58,20 +64,23 @@ export async function startApollo(
     plugins: [
       ...armor.plugins,
       requireOperation,
-      withinCost(costing(supergraph), costLimit),
+      withinCost(costOf, costLimit),
       keepPersisted,
-      sayWhatIsKept(hintsOf(supergraph)),
+      sayWhatIsKept(keeping),
       statusByMediaType,
+      // @apollo/gateway's own executor wants more of a request than is kept.
+      ...(readExecution() === 'own' ? [known.remember] : []),
       retryAfter,
       // What they would do is done by ourselves: no hint reaches the first, and what the second shows is loaded from elsewhere.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(server),
     ],
-    formatError: formatted => presentable(formatted, log),
+    formatError: tell,
   });
   await apollo.start();
-  return apollo;
+  const textOf = (hash: string) => (trusted ? trusted.get(hash) : persisted.get(hash));
+  return { apollo, known, costOf, costLimit, keeping, textOf, presentable: tell };
 }
 
 /** What leaves the graph of an error: message, place and catalogue code; nothing of where it came from. */

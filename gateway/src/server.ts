@@ -19,6 +19,7 @@ import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
 import { newServer } from './http/new-server';
 import { leadBrowser, mountPages } from './http/pages';
 import { revalidate } from './http/revalidation';
+import { straight } from './http/straight';
 import { refuseUntrusted, type Trusted } from './operations/trusted';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
@@ -54,7 +55,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   const { log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
   const server = await newServer({ bodyBytes: limits.bodyBytes, origins, log });
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
-  const apollo = await startApollo(
+  const { apollo, ...graph } = await startApollo(
     { supergraph: options.supergraph, sources, trusted, costLimit: options.costLimit, log },
     server,
   );
@@ -76,12 +77,14 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     if (trusted) refuseUntrusted(trusted, request);
     return Object.assign(await callerOf(request), { address: request.ip });
   };
+  const known = straight(graph, context);
+  const whole = fastifyApolloHandler(apollo, { context });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: leadBrowser,
     onSend: revalidate,
-    handler: fastifyApolloHandler(apollo, { context }),
+    handler: async (request, reply) => (await known(request, reply)) ?? whole.call(server, request, reply),
   });
   await options.mount?.(server, callerOf);
   mountPages(server);

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { dayOf } from '@conformity/certification';
 import {
   authenticator,
   type Caller,
@@ -15,11 +16,13 @@ import {
 } from '@conformity/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { limits, startApollo } from './apollo';
+import { answeredBefore, keepAnswer } from './http/again';
 import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
 import { newServer } from './http/new-server';
 import { leadBrowser, mountPages } from './http/pages';
 import { revalidate } from './http/revalidation';
 import { straight } from './http/straight';
+import { KeptAnswers } from './operations/kept-answers';
 import { refuseUntrusted, type Trusted } from './operations/trusted';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
@@ -47,6 +50,11 @@ export interface GatewayOptions {
   trusted?: Trusted | undefined;
   /** What an operation may cost. */
   costLimit?: number | undefined;
+  /**
+   * How everything that answers are made from is, at a moment after the call: a text that is another one as soon as something was
+   * committed. Without it no answer is given twice.
+   */
+  stateOf?: (() => Promise<string>) | undefined;
 }
 
 /** The gateway: `/graphql`, pages, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
@@ -77,14 +85,18 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     if (trusted) refuseUntrusted(trusted, request);
     return Object.assign(await callerOf(request), { address: request.ip });
   };
+  const answers = options.stateOf && new KeptAnswers(options.stateOf);
   const known = straight(graph, context);
   const whole = fastifyApolloHandler(apollo, { context });
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: leadBrowser,
-    onSend: revalidate,
-    handler: async (request, reply) => (await known(request, reply)) ?? whole.call(server, request, reply),
+    onSend: [keepAnswer, revalidate],
+    handler: async (request, reply) =>
+      (answers && (await answeredBefore(answers, request, reply, dayOf(clock())))) ??
+      (await known(request, reply)) ??
+      whole.call(server, request, reply),
   });
   await options.mount?.(server, callerOf);
   mountPages(server);

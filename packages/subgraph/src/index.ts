@@ -15,6 +15,7 @@ export {
 export { type Asking, type Caller, type Context, usualBudgetMs } from './context';
 export { readTable } from './data-table';
 export { Database, type DatabaseOptions, migrate, openAsOwner, openDatabase } from './database';
+export { type DatabaseState, databaseState } from './database-state';
 export {
   type DataLoad,
   defineSubgraph,

@@ -9,6 +9,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { graphGateway } from './execution/gateway';
+import { ValuesOfOurScalars } from './execution/scalars';
 import { admitting } from './operations/admission';
 import { costing, usualCostLimit, withinCost } from './operations/budget';
 import { hintsOf, sayWhatIsKept } from './operations/keeping';
@@ -53,7 +54,7 @@ export async function startApollo(
     hideSchemaDetailsFromClientErrors: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: armor.validationRules,
+    validationRules: [...armor.validationRules, ValuesOfOurScalars],
     persistedQueries: trusted ? findingTrusted(trusted) : persistedQueries,
     plugins: [
       ...armor.plugins,
@@ -83,7 +84,8 @@ export function presentable(
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const wrong = wrongHash[message];
   if (wrong && !path) return { message: wrong, extensions: { code: 'BAD_INPUT', field: 'extensions.persistedQuery' } };
-  const known = knownCode(String(code), message);
+  // Apollo Server (5.5.1) gives every fault of validation its own code; only a bad value has a field.
+  const known = code === 'GRAPHQL_VALIDATION_FAILED' && details.field ? 'BAD_INPUT' : knownCode(String(code), message);
   if (known) return { message, ...place, extensions: { code: known, ...details } };
   log(message);
   return { message: masked, ...place, extensions: { code: 'INTERNAL' } };

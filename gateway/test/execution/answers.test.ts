@@ -245,6 +245,44 @@ describe('what cannot be answered', () => {
     await broken.stop();
   });
 
+  describe('is told with the place of what was asked for where a subgraph says none:', () => {
+    let broken: Awaited<ReturnType<typeof startAsking>>;
+    beforeAll(async () => {
+      broken = await startAsking('own', ['ratings', 'texts']);
+    });
+    afterAll(() => broken.stop());
+
+    test.each<[string, string, (string | number)[][]]>([
+      ['one object', '{ a: item(id: "l1") { ... on Lamp { rating } } }', [['a']]],
+      ['an object below it', '{ item(id: "l1") { m: maker { title } } }', [['item', 'm']]],
+      ['several of a list', '{ items { ... on Lamp { comment { text } } } }', [['items']]],
+      [
+        'several fetches, as they follow one another in what is asked',
+        '{ b: item(id: "l1") { maker { short } ... on Lamp { comment { text } } } a: item(id: "e1") { maker { title } } }',
+        [['b'], ['b', 'maker'], ['a', 'maker']],
+      ],
+    ])('%s', async (_what, query, places) => {
+      const paths = (await broken.ask(query)).errors.map(({ path }) => path);
+      expect(paths).toHaveLength(places.length);
+      expect(paths).toEqual(expect.arrayContaining(places));
+    });
+
+    test('each field of the root', async () => {
+      const dark = await startAsking('own', ['lamps']);
+      const query = 'query Q($no: Boolean = false) { b: matrix a: found { __typename } c: matrix @include(if: $no) }';
+      const { data, errors } = await dark.ask(query);
+      expect(data).toEqual({ b: null, a: null });
+      expect(errors.map(({ path }) => path)).toEqual([['b'], ['a']]);
+      await dark.stop();
+    });
+  });
+
+  test('stands in the order of what was asked, whoever was first to fail', async () => {
+    const query = '{ z: failing items(first: 2) { id ... on Motor { comment { text } } } a: failing }';
+    const { errors } = await graph.ask(query);
+    expect(errors.map(({ path }) => path)).toEqual([['z'], ['items', 1, 'comment'], ['a']]);
+  });
+
   test.each<Case>([
     ['a variable that cannot be', 'query Q($first: Int) { items(first: $first) { id } }', { first: 'many' }],
     ['a variable that is missing', 'query Q($id: ID!) { item(id: $id) { id } }'],

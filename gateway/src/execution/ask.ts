@@ -67,5 +67,6 @@ const asClient = (place: Place): Place => place.map(part => (typeof part === 'st
 /** As the client gave them: a subgraph reads them itself, and has the defaults. */
 function variablesOf({ request }: Running, { variableUsages = [] }: FetchNode): Values {
   const given: Values = request.request.variables ?? {};
-  return Object.fromEntries(variableUsages.filter(name => Object.hasOwn(given, name)).map(name => [name, given[name]]));
+  const used = variableUsages.filter(name => Object.hasOwn(given, clientsKey(name)));
+  return Object.fromEntries(used.map(name => [name, given[clientsKey(name)]]));
 }

@@ -11,6 +11,7 @@ import {
 import type { Sources } from '../sources';
 import { ask, type Running, type Where } from './ask';
 import { isLeftOut } from './conditions';
+import { clientsKey, withClientsVariables } from './keys';
 import { around, objectsAt, placesAt } from './places';
 import { represent, rewriting } from './represent';
 import { isValues, merge, type Place, type Values } from './values';
@@ -36,7 +37,7 @@ export function stepOf(node: PlanNode, ground: Ground, path: Place = []): Step {
       return stepOf(node.node, ground, [...path, ...node.path]);
     case 'Condition': {
       const [holds, fails] = [node.ifClause, node.elseClause].map(one => (one ? stepOf(one, ground, path) : nothing));
-      return async running => (running.variables[node.condition] === true ? holds : fails)?.(running);
+      return async running => (running.variables[clientsKey(node.condition)] === true ? holds : fails)?.(running);
     }
     case 'Fetch':
       return node.requires ? completing(node, node.requires, ground, path) : starting(node, ground);
@@ -71,7 +72,7 @@ export function apart(steps: Step[], schema: GraphQLSchema): Step {
 
 function starting(fetch: FetchNode, { schema, sources }: Ground): Step {
   const rewrite = rewriting(fetch.outputRewrites, schema);
-  const fields = rootFieldsOf(parse(fetch.operation, { noLocation: true }));
+  const fields = rootFieldsOf(withClientsVariables(parse(fetch.operation, { noLocation: true })));
   return async running => {
     const all = () =>
       fields.filter(field => !isLeftOut(field, running.variables)).map(({ alias, name }) => [(alias ?? name).value]);

@@ -114,6 +114,26 @@ describe('a fragment within a wider fragment keeps its fields:', () => {
   ]);
 });
 
+describe('a variable of the client is its own, also where it is called', () => {
+  const query = `query Q($NAME: Int = 2, $if: Boolean! = true, $as_0_if: Boolean! = false) {
+    items(first: $NAME) { id name @skip(if: $as_0_if) ... on Lamp @include(if: $if) { comments(first: $NAME) { text } } } }`;
+  expectTruth(
+    ['representations', 'as_0_representations', 'as_0_as_0_representations', 'as_0_', '__typename'].flatMap(name => {
+      const named = query.replaceAll('NAME', name);
+      return [
+        [`${name}, given`, named, { [name]: 1, as_0_if: true }],
+        [`${name}, left out`, named, { if: false }],
+      ] satisfies Case[];
+    }),
+  );
+
+  test('as that of the executor and stands in a condition', () =>
+    expectTruthThrice(
+      'query Q($representations: Boolean!) { items { id ... on Lamp @include(if: $representations) { rating } } b: items @skip(if: $representations) { ... on Lamp { rating } } }',
+      { representations: true },
+    ));
+});
+
 describe('a key of the client is its own, also where it', () => {
   expectTruth([
     ['is that of a key field', '{ item(id: "l1") { id: name ... on Lamp { rating } file { address } } }'],

@@ -16,6 +16,7 @@ import {
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { limits, startApollo } from './apollo';
 import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
+import { takeGraphRequests } from './http/graph-requests';
 import { newServer } from './http/new-server';
 import { leadBrowser, mountPages } from './http/pages';
 import { revalidate } from './http/revalidation';
@@ -76,12 +77,17 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     if (trusted) refuseUntrusted(trusted, request);
     return Object.assign(await callerOf(request), { address: request.ip });
   };
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    onRequest: leadBrowser,
-    onSend: revalidate,
-    handler: fastifyApolloHandler(apollo, { context }),
+  await server.register(async graph => {
+    // Before what is wrong with it as a request is told.
+    graph.addHook('onRequest', leadBrowser);
+    takeGraphRequests(graph);
+    graph.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      exposeHeadRoute: false,
+      onSend: revalidate,
+      handler: fastifyApolloHandler(apollo, { context }),
+    });
   });
   await options.mount?.(server, callerOf);
   mountPages(server);

@@ -9,9 +9,12 @@ import Negotiator from 'negotiator';
  */
 export const statusByMediaType: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ source, request, response }) => {
+    willSendResponse: async ({ source, errors = [], request, response }) => {
+      const isPlain = isAnsweredPlainly(request.http?.headers.get('accept'));
       const isUnderstood = source !== undefined && response.http.status === 400;
-      if (isUnderstood && isPlain(request.http?.headers.get('accept'))) response.http.status = 200;
+      if (isUnderstood && isPlain) response.http.status = 200;
+      // Apollo Server (5.5.1) has 200 for all, as clients of old want it.
+      if (!isPlain && errors[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') response.http.status = 400;
     },
   }),
 };
@@ -34,6 +37,6 @@ export const retryAfter: ApolloServerPlugin<GatewayContext> = {
 };
 
 /** Whether Apollo Server answers a client that accepts this by application/json. */
-const isPlain = (accept = '*/*') =>
+const isAnsweredPlainly = (accept = '*/*') =>
   new Negotiator({ headers: { accept } }).mediaType(['application/json', 'application/graphql-response+json']) ===
   'application/json';

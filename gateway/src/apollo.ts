@@ -9,17 +9,15 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import { graphGateway } from './execution/gateway';
 import { ValuesOfOurScalars } from './execution/scalars';
+import { limits } from './limits';
 import { admitting } from './operations/admission';
 import { costing, usualCostLimit, withinCost } from './operations/budget';
 import { hintsOf, sayWhatIsKept } from './operations/keeping';
 import { PersistedOperations, persisting } from './operations/persisted';
 import { presentable } from './operations/presentable';
 import { retryAfter, statusByMediaType } from './operations/status';
-import { findingTrusted, type Trusted } from './operations/trusted';
+import type { Trusted } from './operations/trusted';
 import type { Sources } from './sources';
-
-/** Limits of one request; asking for more is LIMIT_EXCEEDED. */
-export const limits = { bodyBytes: 1024 * 1024, depth: 14, aliases: 15, directives: 5, tokens: 2_000 } as const;
 
 /** What the graph is started with. */
 export interface GraphOptions {
@@ -46,7 +44,7 @@ export async function startApollo(
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
-  const { persistedQueries, keepPersisted } = persisting(new PersistedOperations());
+  const { persistedQueries, keepPersisted } = persisting(new PersistedOperations(), trusted?.byId);
   const apollo = new ApolloServer<GatewayContext>({
     gateway: admitting(graphGateway(supergraph, sources)),
     introspection: true,
@@ -57,7 +55,7 @@ export async function startApollo(
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [...armor.validationRules, ValuesOfOurScalars],
-    persistedQueries: trusted ? findingTrusted(trusted) : persistedQueries,
+    persistedQueries,
     plugins: [
       ...armor.plugins,
       requireOperation,

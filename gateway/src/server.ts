@@ -14,12 +14,13 @@ import {
   usualBudgetMs,
 } from '@conformity/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { limits, startApollo } from './apollo';
+import { startApollo } from './apollo';
 import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
 import { takeGraphRequests } from './http/graph-requests';
 import { newServer } from './http/new-server';
 import { leadBrowser, mountPages } from './http/pages';
 import { revalidate } from './http/revalidation';
+import { limits } from './limits';
 import { refuseUntrusted, type Trusted } from './operations/trusted';
 
 /** How a gateway finds each subgraph, and whom it lets in. */

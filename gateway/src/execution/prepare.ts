@@ -93,7 +93,7 @@ export function preparing(loaded: Loaded, sources: Sources): Prepare {
 function refuseLarge(selections: number) {
   if (selections <= mostSelections) return;
   const message = `Selections limit of ${mostSelections} exceeded, found ${selections}, with fragments written out.`;
-  throw new CatalogueError('LIMIT_EXCEEDED', message, { http: { status: 400 } });
+  throw new CatalogueError('LIMIT_EXCEEDED', message, { limit: mostSelections, http: { status: 400 } });
 }
 
 /** The document without its other operations. */

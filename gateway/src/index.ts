@@ -3,6 +3,7 @@ export { type Execution, graphGateway } from './execution/gateway';
 export { mostSelections } from './execution/prepare';
 export { type CrossOrigin, readOrigins } from './http/cross-origin';
 export { limits } from './limits';
+export { usualCostLimit } from './operations/budget';
 export { manifestOf } from './operations/manifest';
 export { readTrusted, type Trusted } from './operations/trusted';
 export { passOn } from './proxy';

@@ -15,13 +15,15 @@ import {
   usualBudgetMs,
 } from '@conformity/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { limits, startApollo } from './apollo';
+import { startApollo } from './apollo';
 import { answeredBefore, keepAnswer } from './http/again';
 import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
+import { takeGraphRequests } from './http/graph-requests';
 import { newServer } from './http/new-server';
 import { leadBrowser, mountPages } from './http/pages';
 import { revalidate } from './http/revalidation';
 import { straight } from './http/straight';
+import { limits } from './limits';
 import { KeptAnswers } from './operations/kept-answers';
 import { refuseUntrusted, type Trusted } from './operations/trusted';
 
@@ -63,7 +65,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   const { log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
   const server = await newServer({ bodyBytes: limits.bodyBytes, origins, log });
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
-  const { apollo, ...graph } = await startApollo(
+  const { apollo, ...operations } = await startApollo(
     { supergraph: options.supergraph, sources, trusted, costLimit: options.costLimit, log },
     server,
   );
@@ -86,17 +88,22 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     return Object.assign(await callerOf(request), { address: request.ip });
   };
   const answers = options.stateOf && new KeptAnswers(options.stateOf);
-  const known = straight(graph, context);
+  const known = straight(operations, context);
   const whole = fastifyApolloHandler(apollo, { context });
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    onRequest: leadBrowser,
-    onSend: [keepAnswer, revalidate],
-    handler: async (request, reply) =>
-      (answers && (await answeredBefore(answers, request, reply, dayOf(clock())))) ??
-      (await known(request, reply)) ??
-      whole.call(server, request, reply),
+  await server.register(async graph => {
+    // Before what is wrong with it as a request is told.
+    graph.addHook('onRequest', leadBrowser);
+    takeGraphRequests(graph);
+    graph.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      exposeHeadRoute: false,
+      onSend: [keepAnswer, revalidate],
+      handler: async (request, reply) =>
+        (answers && (await answeredBefore(answers, request, reply, dayOf(clock())))) ??
+        (await known(request, reply)) ??
+        whole.call(graph, request, reply),
+    });
   });
   await options.mount?.(server, callerOf);
   mountPages(server);

@@ -1,8 +1,18 @@
 import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Sources } from '../sources';
-import { ask, type Running } from './ask';
-import { objectsAt, placesAt } from './places';
+import { ask, type Running, type Where } from './ask';
+import { isLeftOut } from './conditions';
+import { clientsKey, withClientsVariables } from './keys';
+import { around, objectsAt, placesAt } from './places';
 import { represent, rewriting } from './represent';
 import { isValues, merge, type Place, type Values } from './values';
 
@@ -27,7 +37,7 @@ export function stepOf(node: PlanNode, ground: Ground, path: Place = [], paths?:
       return stepOf(node.node, ground, [...path, ...node.path], paths);
     case 'Condition': {
       const [holds, fails] = [node.ifClause, node.elseClause].map(one => (one ? stepOf(one, ground, path) : nothing));
-      return async running => (running.variables[node.condition] === true ? holds : fails)?.(running);
+      return async running => (running.variables[clientsKey(node.condition)] === true ? holds : fails)?.(running);
     }
     case 'Fetch':
       return node.requires ? completing(node, node.requires, ground, paths ?? [path]) : starting(node, ground);
@@ -81,13 +91,26 @@ export function apart(steps: Step[], schema: GraphQLSchema): Step {
 
 function starting(fetch: FetchNode, { schema, sources }: Ground): Step {
   const rewrite = rewriting(fetch.outputRewrites, schema);
+  const fields = rootFieldsOf(withClientsVariables(parse(fetch.operation, { noLocation: true })));
   return async running => {
-    const found = await ask(running, fetch, sources, {}, path => path);
+    const all = () =>
+      fields.filter(field => !isLeftOut(field, running.variables)).map(({ alias, name }) => [(alias ?? name).value]);
+    const found = await ask(running, fetch, sources, {}, { of: path => path, all });
     if (!found) return;
     rewrite(found);
     merge(running.data, found, schema);
   };
 }
+
+/** The fields of the root that a fetch asks for. */
+const rootFieldsOf = ({ definitions }: DocumentNode): FieldNode[] =>
+  definitions.flatMap(one => (one.kind === Kind.OPERATION_DEFINITION ? fieldsIn(one.selectionSet) : []));
+
+const fieldsIn = ({ selections }: SelectionSetNode): FieldNode[] =>
+  selections.flatMap(one => {
+    if (one.kind === Kind.INLINE_FRAGMENT) return fieldsIn(one.selectionSet);
+    return one.kind === Kind.FIELD && one.name.value !== '__typename' ? one : [];
+  });
 
 /** Asks for more of the objects at the paths, and puts it into them. */
 function completing(fetch: FetchNode, requires: QueryPlanSelectionNode[], ground: Ground, paths: Place[]): Step {
@@ -104,11 +127,20 @@ function completing(fetch: FetchNode, requires: QueryPlanSelectionNode[], ground
     if (known.length === 0) return;
     const representations = known.map(({ representation }) => representation);
     for (const one of representations) rewriteAsked(one);
-    const placeOf = ([, at, ...rest]: Place) => {
-      const { path, index } = known[Number(at)] ?? { path: paths[0] ?? [] };
-      return [...placeIn(running.data, path, index), ...rest];
+    const placesOf = (some: typeof known) =>
+      paths.flatMap(path => {
+        const here = some.filter(one => one.path === path);
+        const places = here.length ? placesAt(running.data, path) : [];
+        return here.length ? [around(here.map(({ index }) => places[index] ?? []))] : [];
+      });
+    const where: Where = {
+      of: ([, at, ...rest]) => {
+        const one = known[Number(at)];
+        return [...(placesOf(one ? [one] : known)[0] ?? []), ...rest];
+      },
+      all: () => placesOf(known),
     };
-    const answer = await ask(running, fetch, sources, { representations }, placeOf);
+    const answer = await ask(running, fetch, sources, { representations }, where);
     if (!answer) return;
     for (const [index, found] of entitiesOf(answer, known.length, fetch, running).entries()) {
       const object = known[index]?.object;
@@ -119,10 +151,6 @@ function completing(fetch: FetchNode, requires: QueryPlanSelectionNode[], ground
     }
   };
 }
-
-/** Some objects at the path may not have been asked for: the answer counts those that were. */
-const placeIn = (data: Values, path: Place, index?: number): Place =>
-  (index === undefined ? undefined : placesAt(data, path)[index]) ?? path.filter(part => part !== '@');
 
 function entitiesOf({ _entities: found }: Values, count: number, { serviceName }: FetchNode, running: Running) {
   if (Array.isArray(found) && found.length === count) return found;

@@ -6,8 +6,7 @@ const asking = new WeakMap<FastifyRequest, Asked>();
 /** What an answer to a guest depends on, beside what is stored; null where somebody with a token asks. */
 function keyOf({ method, url, headers, body }: FastifyRequest, day: string): string | null {
   if (headers.authorization !== undefined) return null;
-  const preflighted = headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name'];
-  return JSON.stringify([day, method, url, headers.accept, headers['content-type'], Boolean(preflighted), body]);
+  return JSON.stringify([day, method, url, headers.accept, body]);
 }
 
 /** What a guest was answered before, where it still holds; undefined where it has to be found out. */

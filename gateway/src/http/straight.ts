@@ -2,7 +2,6 @@ import type { GatewayContext } from '@conformity/subgraph';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import Negotiator from 'negotiator';
-import { isValues } from '../execution/values';
 import type { Costing } from '../operations/budget';
 import type { Keeping } from '../operations/keeping';
 import type { Given, KnownOperation, KnownOperations } from '../operations/known';
@@ -68,24 +67,21 @@ function toldOf(errors: readonly GraphQLError[] | undefined, presentable: Straig
   return { told, ...(status && { status }) };
 }
 
-/** What a POST sends, where it is sent as it should be. Another site's page cannot send JSON without being let to. */
+/** What a POST sends; GETs, which may be kept elsewhere too, are rarer. That it is sent as it should be was looked at before. */
 function sentIn({ method, body }: FastifyRequest, textOf: Straight['textOf']): { text: string; given: Given } | null {
-  if (method !== 'POST' || !isValues(body)) return null;
-  const { query, operationName = null, variables = null, extensions = null } = body;
-  const isGood =
-    (operationName === null || typeof operationName === 'string') &&
-    (variables === null || isValues(variables)) &&
-    (extensions === null || isValues(extensions));
-  if (!isGood) return null;
-  const text =
-    extensions?.persistedQuery === undefined ? query : query === undefined ? textBy(extensions, textOf) : null;
-  if (typeof text !== 'string') return null;
-  return { text, given: { operationName: operationName ?? undefined, variables: variables ?? undefined } };
+  if (method !== 'POST') return null;
+  const { query, operationName, variables, extensions } = body as Sent;
+  const text = extensions?.persistedQuery ? (query ? null : textOf(extensions.persistedQuery.sha256Hash)) : query;
+  return text
+    ? { text, given: { operationName: operationName ?? undefined, variables: variables ?? undefined } }
+    : null;
 }
 
-function textBy({ persistedQuery }: Record<string, unknown>, textOf: Straight['textOf']): string | undefined {
-  const { version, sha256Hash: hash } = isValues(persistedQuery) ? persistedQuery : {};
-  return version === 1 && typeof hash === 'string' ? textOf(hash) : undefined;
+interface Sent {
+  query?: string | null;
+  operationName?: string | null;
+  variables?: Record<string, unknown> | null;
+  extensions?: { persistedQuery?: { sha256Hash: string } | null } | null;
 }
 
 const offered = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];

@@ -9,14 +9,16 @@ import Negotiator from 'negotiator';
  * `application/graphql-response+json` finds 400 (GraphQL over HTTP, draft, 6.4.1 and 6.4.2). Other refusals keep their status.
  */
 export const statusFor = (status: number, accept: string | undefined): number =>
-  status === 400 && isPlain(accept) ? 200 : status;
+  status === 400 && isAnsweredPlainly(accept) ? 200 : status;
 
 /** The same of every answer. */
 export const statusByMediaType: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ source, request, response: { http } }) => {
-      if (source !== undefined && http.status)
-        http.status = statusFor(http.status, request.http?.headers.get('accept'));
+    willSendResponse: async ({ source, errors = [], request, response: { http } }) => {
+      const accept = request.http?.headers.get('accept');
+      if (source !== undefined && http.status) http.status = statusFor(http.status, accept);
+      // Apollo Server (5.5.1) has 200 for all, as clients of old want it.
+      if (errors[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') http.status = statusFor(400, accept);
     },
   }),
 };
@@ -44,6 +46,6 @@ export const retryAfter: ApolloServerPlugin<GatewayContext> = {
 };
 
 /** Whether Apollo Server answers a client that accepts this by application/json. */
-const isPlain = (accept = '*/*') =>
+const isAnsweredPlainly = (accept = '*/*') =>
   new Negotiator({ headers: { accept } }).mediaType(['application/json', 'application/graphql-response+json']) ===
   'application/json';

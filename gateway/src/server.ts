@@ -1,6 +1,5 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { dayOf } from '@conformity/certification';
 import {
   authenticator,
   type Caller,
@@ -100,7 +99,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
       exposeHeadRoute: false,
       onSend: [keepAnswer, revalidate],
       handler: async (request, reply) =>
-        (answers && (await answeredBefore(answers, request, reply, dayOf(clock())))) ??
+        (answers && (await answeredBefore(answers, request, reply, clock()))) ??
         (await known(request, reply)) ??
         whole.call(graph, request, reply),
     });

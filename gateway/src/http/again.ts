@@ -4,8 +4,10 @@ import type { Asked, KeptAnswers } from '../operations/kept-answers';
 const asking = new WeakMap<FastifyRequest, Asked>();
 
 /** What an answer to a guest depends on, beside what is stored; null where somebody with a token asks. */
-function keyOf({ method, url, headers, body }: FastifyRequest, day: string): string | null {
+function keyOf({ method, url, headers, body }: FastifyRequest, now: Date): string | null {
   if (headers.authorization !== undefined) return null;
+  // By the day what was valid yesterday is not today.
+  const day = now.toISOString().slice(0, 10);
   return JSON.stringify([day, method, url, headers.accept, body]);
 }
 
@@ -14,9 +16,9 @@ export async function answeredBefore(
   answers: KeptAnswers,
   request: FastifyRequest,
   reply: FastifyReply,
-  day: string,
+  now: Date,
 ): Promise<string | undefined> {
-  const key = keyOf(request, day);
+  const key = keyOf(request, now);
   const asked = key === null ? null : await answers.find(key);
   if (!asked) return undefined;
   if (!asked.answer) {

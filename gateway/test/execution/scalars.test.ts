@@ -28,6 +28,7 @@ describe('a literal that our scalars do not take is refused before anything is a
     expect([data, errors.length, graph.asked]).toEqual([null, 1, {}]);
     expect(errors[0]).toMatchObject({ message: expect.stringContaining(message), extensions: { field } });
     expect(errors[0]).toHaveProperty('locations');
+    expect(errors[0]?.message.includes('Years')).toBe(/"(0001|9999)-/.test(query));
   });
 });
 

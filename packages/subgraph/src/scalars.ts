@@ -5,7 +5,7 @@ import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 function asCalendarDate(value: unknown, literal?: ValueNode): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
   const given = literal ? print(literal) : JSON.stringify(value);
-  const range = /^\d{4}-\d\d-\d\d$/.test(String(value)) ? ' Years are 1900 to 2999.' : '';
+  const range = /^(?!19|2\d)\d{4}-\d\d-\d\d$/.test(String(value)) ? ' Years are 1900 to 2999.' : '';
   const message = `${given.slice(0, 100)} is not a day of the calendar. Write it as YYYY-MM-DD.${range}`;
   throw new GraphQLError(message, { nodes: literal ?? null, extensions: { code: 'BAD_INPUT' } });
 }

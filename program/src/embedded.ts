@@ -115,7 +115,10 @@ async function startEdge(
       [databaseName, database.ask],
       ...subgraphs.map(({ name }, index) => [name, (pools[index] as Database).asPart(name)] as const),
     ]),
-    degraded,
+    degraded: () => [
+      ...degraded(),
+      ...subgraphs.flatMap(({ name }, index) => (kept[index]?.isBeingFilled() ? `${name} in memory` : [])),
+    ],
     mount: async (mounted, callerOf) => {
       for (const [index, subgraph] of subgraphs.entries())
         await mountRoutes(

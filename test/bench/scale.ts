@@ -66,7 +66,7 @@ export async function drawn(databaseUrl: string): Promise<Drawn[]> {
 async function measureAll(url: string, asked: readonly Asked[]) {
   const rows: string[][] = [['', 'p50 ms', 'p99 ms', 'aim p99', 'asked', 'refused or late', 'load']];
   say(`${clients} clients; ${os.cpus().length} processors ${os.cpus()[0]?.model ?? ''}, Node ${process.version}.`);
-  for (const { what, aimMs, bodies } of asked) {
+  for (const { what, aimMs, bodies } of asked.filter(one => one.what.includes(sizes.only))) {
     await measure(url, bodies, sizes.seconds / 4);
     const { took, refusals } = await measure(url, bodies, sizes.seconds);
     rows.push([

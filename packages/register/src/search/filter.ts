@@ -20,7 +20,7 @@ registerEnumType(CertificateSort, {
   valuesConfig: {
     RELEVANCE: {
       description:
-        'By how well it answers the text: number, then holder or manufacturer, title, model, standard, place, other; whole words before beginnings, all words in one name before words here and there; the newest first among equals. Of more than 500 that match, the newest 500 are ranked and no more are listed; the other orders list all. NEWEST where there is no text, or it is a number.',
+        'By how well it answers the text: number, then holder or manufacturer, title, model, standard, place, other; whole words before beginnings, all words in one name before words here and there; the newest first among equals. Of more than 200 that match, the newest 200 are ranked and no more are listed; the other orders list all. NEWEST where there is no text, or it is a number.',
     },
     NEWEST: { description: 'By day of the latest issue, the newest first; drafts by the day of their first save.' },
     OLDEST: { description: 'By day of the latest issue, the oldest first.' },

@@ -9,7 +9,7 @@ import type { RegisterWord } from './sought-text';
 import { together } from './together';
 
 /** So many of the newest documents that match are ranked. */
-const mostRanked = 500;
+const mostRanked = 200;
 
 /** A document that matches, by what decides its rank. */
 interface Candidate {

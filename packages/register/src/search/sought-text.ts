@@ -4,7 +4,7 @@ import { type SoughtWord, searchLine, sought, standsIn } from '@conformity/foldi
 import { badInput, read, search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { standardId } from '../harmonised/standard';
-import { projected, selecting } from '../projection/projected';
+import { projected, selecting, untilChanged } from '../projection/projected';
 import { allReferences, type BodyFacts, type StandardFacts } from '../reference/reference';
 import { visibleTo } from '../visibility';
 import { corrected } from './corrections';
@@ -82,7 +82,7 @@ async function isThere({ db, principal, today }: Seeking, wanted: Sought): Promi
 }
 
 async function registerWords(db: DataSource, words: readonly SoughtWord[]): Promise<RegisterWord[]> {
-  const bodies = words.length ? (await allReferences(db, 'BODY')).map(lineOfBody) : [];
+  const bodies = words.length ? await linesOfBodies(db) : [];
   const named = words.map(word => issuersCalled(word, bodies));
   const years = await Promise.all(words.map((word, at) => editionsOfYear(db, words[at - 1], word)));
   return words.map((word, at) => ({ ...word, issuers: named[at] ?? [], standardIds: years[at] ?? [] }));
@@ -100,18 +100,10 @@ function issuersCalled(word: SoughtWord, bodies: readonly { id: string; line: st
 /** By what a body is found where documents are looked for. */
 export const textsOfBody = ({ name, codes }: BodyFacts): string[] => [name, ...new Set(codes.map(({ code }) => code))];
 
-const keptLines = 2_000;
-const lines = new Map<string, string>();
+const linesOfBodies = (db: DataSource) =>
+  untilChanged(db, async () => (await allReferences(db, 'BODY')).map(lineOfBody));
 
-/** What a body is found by; made once of the same texts. */
-function lineOfBody(body: BodyFacts): { id: string; line: string } {
-  const texts = textsOfBody(body);
-  const key = JSON.stringify(texts);
-  const line = lines.get(key) ?? searchLine({ OTHER: texts });
-  if (lines.size >= keptLines) lines.clear();
-  lines.set(key, line);
-  return { id: body.id, line };
-}
+const lineOfBody = (body: BodyFacts) => ({ id: body.id, line: searchLine({ OTHER: textsOfBody(body) }) });
 
 /** The ids by which documents cite the editions of a year, where a year was typed behind the number of a standard. */
 async function editionsOfYear(db: DataSource, before: SoughtWord | undefined, year: SoughtWord): Promise<string[]> {

@@ -19,11 +19,15 @@ function get(params: Record<string, string>, headers: Record<string, string> = {
   return fetch(`${graph.url}/graphql?${new URLSearchParams(params)}`, { headers });
 }
 
-test('the graph passes every audit of GraphQL over HTTP, with what keeps other sites out left on', async () => {
-  const results = await auditServer({ url: `${graph.url}/graphql` });
-  expect(results.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual([]);
-  expect(results).toHaveLength(61);
-});
+// Who asks for the second time is answered on a shorter way.
+test.each(['for the first time', 'again'])(
+  'the graph passes every audit of GraphQL over HTTP, asked %s, with what keeps other sites out left on',
+  async () => {
+    const results = await auditServer({ url: `${graph.url}/graphql` });
+    expect(results.filter(({ status }) => status !== 'ok').map(({ name }) => name)).toEqual([]);
+    expect(results).toHaveLength(61);
+  },
+);
 
 describe('an operation that is known by its hash', () => {
   const text = '{ standard(id: "IEC 60079-0") { id } }';

@@ -7,12 +7,14 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { CatalogueError, type GatewayContext } from '@conformity/subgraph';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
-import { graphGateway } from './execution/gateway';
+import type { GraphQLFormattedError } from 'graphql';
+import { graphGateway, readExecution } from './execution/gateway';
 import { ValuesOfOurScalars } from './execution/scalars';
 import { limits } from './limits';
 import { admitting } from './operations/admission';
 import { costing, usualCostLimit, withinCost } from './operations/budget';
-import { hintsOf, sayWhatIsKept } from './operations/keeping';
+import { hintsOf, keepingBy, sayWhatIsKept } from './operations/keeping';
+import { KnownOperations } from './operations/known';
 import { PersistedOperations, persisting } from './operations/persisted';
 import { presentable } from './operations/presentable';
 import { retryAfter, statusByMediaType } from './operations/status';
@@ -44,9 +46,14 @@ export async function startApollo(
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
-  const { persistedQueries, keepPersisted } = persisting(new PersistedOperations(), trusted?.byId);
+  const persisted = new PersistedOperations();
+  const { persistedQueries, keepPersisted } = persisting(persisted, trusted?.byId);
+  const known = new KnownOperations();
+  const costOf = costing(supergraph);
+  const keeping = keepingBy(hintsOf(supergraph));
+  const tell = (error: GraphQLFormattedError) => presentable(error, log);
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: admitting(graphGateway(supergraph, sources)),
+    gateway: known.watching(admitting(graphGateway(supergraph, sources))),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
@@ -59,20 +66,23 @@ export async function startApollo(
     plugins: [
       ...armor.plugins,
       requireOperation,
-      withinCost(costing(supergraph), costLimit),
+      withinCost(costOf, costLimit),
       keepPersisted,
-      sayWhatIsKept(hintsOf(supergraph)),
+      sayWhatIsKept(keeping),
       statusByMediaType,
+      // @apollo/gateway's own executor wants more of a request than is kept.
+      ...(readExecution() === 'own' ? [known.remember] : []),
       retryAfter,
       // What they would do is done by ourselves: no hint reaches the first, and what the second shows is loaded from elsewhere.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(server),
     ],
-    formatError: formatted => presentable(formatted, log),
+    formatError: tell,
   });
   await apollo.start();
-  return apollo;
+  const textOf = (hash: string) => trusted?.byId.get(hash) ?? persisted.get(hash);
+  return { apollo, known, costOf, costLimit, keeping, textOf, presentable: tell };
 }
 
 const badRequest = { http: { status: 400 } };

@@ -27,24 +27,43 @@ export interface Ground {
 }
 
 /** The step that runs a node of a plan for the objects at the path. @throws where the planner made a node that is not known here. */
-export function stepOf(node: PlanNode, ground: Ground, path: Place = []): Step {
+export function stepOf(node: PlanNode, ground: Ground, path: Place = [], paths?: Place[]): Step {
   switch (node.kind) {
     case 'Sequence':
       return inTurn(node.nodes.map(one => stepOf(one, ground, path)));
     case 'Parallel':
-      return atOnce(node.nodes.map(one => stepOf(one, ground, path)));
+      return atOnce(alike(node.nodes, path).map(({ one, paths }) => stepOf(one, ground, path, paths)));
     case 'Flatten':
-      return stepOf(node.node, ground, [...path, ...node.path]);
+      return stepOf(node.node, ground, [...path, ...node.path], paths);
     case 'Condition': {
       const [holds, fails] = [node.ifClause, node.elseClause].map(one => (one ? stepOf(one, ground, path) : nothing));
       return async running => (running.variables[clientsKey(node.condition)] === true ? holds : fails)?.(running);
     }
     case 'Fetch':
-      return node.requires ? completing(node, node.requires, ground, path) : starting(node, ground);
+      return node.requires ? completing(node, node.requires, ground, paths ?? [path]) : starting(node, ground);
     default:
       throw new Error(`The planner made a ${node.kind}, which this gateway does not run.`);
   }
 }
+
+/** Nodes that ask one subgraph for the same of objects at several paths, as one that asks for all of them. */
+function alike(nodes: readonly PlanNode[], path: Place): { one: PlanNode; paths: Place[] | undefined }[] {
+  const groups = new Map<string, { one: PlanNode; paths: Place[] | undefined }>();
+  for (const [at, one] of nodes.entries()) {
+    const fetch = one.kind === 'Flatten' && one.node.kind === 'Fetch' && one.node.requires ? one.node : null;
+    const here = one.kind === 'Flatten' ? [...path, ...one.path] : path;
+    const key = fetch
+      ? JSON.stringify({ ...fetch, operation: unnamed(fetch.operation), operationName: null })
+      : String(at);
+    const group = groups.get(key);
+    if (group) group.paths?.push(here);
+    else groups.set(key, { one, paths: fetch ? [here] : undefined });
+  }
+  return [...groups.values()];
+}
+
+/** The planner numbers the names of what it asks. */
+const unnamed = (operation: string) => operation.replace(/^query \w+/, 'query');
 
 /** Finds nothing. */
 export const nothing: Step = async () => {};
@@ -93,29 +112,33 @@ const fieldsIn = ({ selections }: SelectionSetNode): FieldNode[] =>
     return one.kind === Kind.FIELD && one.name.value !== '__typename' ? one : [];
   });
 
-/** Asks for more of the objects at the path, and puts it into them. */
-function completing(fetch: FetchNode, requires: QueryPlanSelectionNode[], ground: Ground, path: Place): Step {
+/** Asks for more of the objects at the paths, and puts it into them. */
+function completing(fetch: FetchNode, requires: QueryPlanSelectionNode[], ground: Ground, paths: Place[]): Step {
   const { schema, sources } = ground;
   const rewriteAsked = rewriting(fetch.inputRewrites, schema);
   const rewriteFound = rewriting(fetch.outputRewrites, schema);
   return async running => {
-    const known = objectsAt(running.data, path).flatMap((object, index) => {
-      const representation = represent(object, requires, schema);
-      return representation?.__typename ? { object, index, representation } : [];
-    });
+    const known = paths.flatMap(path =>
+      objectsAt(running.data, path).flatMap((object, index) => {
+        const representation = represent(object, requires, schema);
+        return representation?.__typename ? { object, path, index, representation } : [];
+      }),
+    );
     if (known.length === 0) return;
     const representations = known.map(({ representation }) => representation);
     for (const one of representations) rewriteAsked(one);
-    const placeOf = (some: typeof known) => {
-      const places = placesAt(running.data, path);
-      return around(some.map(({ index }) => places[index] ?? []));
-    };
+    const placesOf = (some: typeof known) =>
+      paths.flatMap(path => {
+        const here = some.filter(one => one.path === path);
+        const places = here.length ? placesAt(running.data, path) : [];
+        return here.length ? [around(here.map(({ index }) => places[index] ?? []))] : [];
+      });
     const where: Where = {
       of: ([, at, ...rest]) => {
         const one = known[Number(at)];
-        return [...placeOf(one ? [one] : known), ...rest];
+        return [...(placesOf(one ? [one] : known)[0] ?? []), ...rest];
       },
-      all: () => [placeOf(known)],
+      all: () => placesOf(known),
     };
     const answer = await ask(running, fetch, sources, { representations }, where);
     if (!answer) return;

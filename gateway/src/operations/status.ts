@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '@conformity/subgraph';
+import type { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 
 /**
@@ -8,14 +9,17 @@ import Negotiator from 'negotiator';
  * `application/graphql-response+json` finds 400, also where a hash is not known (GraphQL over HTTP, draft, 6.4.1 and 6.4.2). Other refusals keep
  * their status.
  */
+export const statusFor = (status: number, accept: string | undefined): number =>
+  status === 400 && isAnsweredPlainly(accept) ? 200 : status;
+
+/** The same of every answer. */
 export const statusByMediaType: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ source, errors = [], request, response }) => {
-      const isPlain = isAnsweredPlainly(request.http?.headers.get('accept'));
-      const isUnderstood = source !== undefined && response.http.status === 400;
-      if (isUnderstood && isPlain) response.http.status = 200;
+    willSendResponse: async ({ source, errors = [], request, response: { http } }) => {
+      const accept = request.http?.headers.get('accept');
+      if (source !== undefined && http.status) http.status = statusFor(http.status, accept);
       // Apollo Server (5.5.1) has 200 for all, as clients of old want it.
-      if (!isPlain && errors[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') response.http.status = 400;
+      if (errors[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') http.status = statusFor(400, accept);
     },
   }),
 };
@@ -24,15 +28,20 @@ export const statusByMediaType: ApolloServerPlugin<GatewayContext> = {
 const refusalMs = 100;
 
 /**
- * Says by `retry-after` for how many seconds whoever is refused for now should wait: for as long as all refusals of the answer ask. What
+ * For how many seconds whoever is refused for now should wait: for as long as all refusals of the answer ask; 0 where none does. What
  * exceeds a limit is answered a moment later.
  */
+export async function heldBack(errors: readonly GraphQLError[]): Promise<number> {
+  if (errors.some(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED')) await pause(refusalMs);
+  return Math.max(0, ...errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds) || 0));
+}
+
+/** Says so by `retry-after`. */
 export const retryAfter: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ errors = [], response }) => {
-      if (errors.some(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED')) await pause(refusalMs);
-      const seconds = errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds) || 0);
-      if (Math.max(0, ...seconds)) response.http.headers.set('retry-after', String(Math.max(...seconds)));
+      const seconds = await heldBack(errors);
+      if (seconds) response.http.headers.set('retry-after', String(seconds));
     },
   }),
 };

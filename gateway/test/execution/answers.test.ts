@@ -313,6 +313,14 @@ describe('what cannot be answered', () => {
   });
 });
 
+test('a subgraph is asked once for the same of objects at several places', async () => {
+  const query =
+    'query Q { one: item(id: "l1") { name ... on Lamp { rating } } other: item(id: "l2") { ... on Lamp { rating name } } all: items { ... on Lamp { rating } } }';
+  await expectTruthThrice(query);
+  await graph.ask(query);
+  expect(graph.asked).toMatchObject({ ratings: 1 });
+});
+
 test('subgraphs are asked as often as Apollo’s gateway asks them', async () => {
   const stock = await startAsking('stock');
   for (const query of [

@@ -180,6 +180,25 @@ describe('a value that cannot be is BAD_INPUT and names its field:', () => {
   });
 });
 
+test.each([
+  [
+    'in its text',
+    'mutation { draftExTestReport(input: {}) { id } exportCertificates(filter: { issuedFrom: "2026-02-30" }, format: CSV) { id } }',
+  ],
+  [
+    'in a variable',
+    'mutation Q($day: Date) { draftExTestReport(input: {}) { id } exportCertificates(filter: { issuedFrom: $day }, format: CSV) { id } }',
+  ],
+])('no act of an operation is done where a day in it does not exist: %s', async (_where, query) => {
+  const count = () => graph.tell('olga', '{ myDrafts: certificates(filter: { statuses: [DRAFT] }) { totalCount } }');
+  const before = await count();
+  const answer = await graph.ask('olga', query, { day: '2026-02-30' });
+  expect([answer.status, answer.data, codesOf(answer)]).toEqual([400, null, ['BAD_INPUT']]);
+  expect(answer.errors[0]?.message).toMatch(/issuedFrom|\$day/);
+  expect(answer.errors[0]).toHaveProperty('locations');
+  expect(await count()).toEqual(before);
+});
+
 describe('what fails leaves what does not:', () => {
   test('a look-up beside a list', async () => {
     const query = '{ certificates(first: 0) { totalCount } verify(numbers: ["IECEx PTB 06.0025"]) { number } }';

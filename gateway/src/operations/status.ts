@@ -6,7 +6,8 @@ import Negotiator from 'negotiator';
 
 /**
  * Who is answered `application/json` finds status 200 beside errors of a request that was understood as one of GraphQL; who takes
- * `application/graphql-response+json` finds 400 (GraphQL over HTTP, draft, 6.4.1 and 6.4.2). Other refusals keep their status.
+ * `application/graphql-response+json` finds 400, also where a hash is not known (GraphQL over HTTP, draft, 6.4.1 and 6.4.2). Other refusals keep
+ * their status.
  */
 export const statusFor = (status: number, accept: string | undefined): number =>
   status === 400 && isAnsweredPlainly(accept) ? 200 : status;

@@ -9,11 +9,13 @@ jest.setTimeout(300_000);
 const registerSubgraph = subgraphs.find(({ name }) => name === 'register');
 let graph: TestSubgraph;
 let sent: Sent[];
+let there: Known;
 
 beforeAll(async () => {
   graph = await startSubgraph(registerSubgraph as object);
   await fillRegister(graph.url, 30_000, () => {});
-  sent = await sentStatements(graph.db, graph.owner, await known(graph.owner));
+  there = await known(graph.owner);
+  sent = await sentStatements(graph.db, graph.owner, there);
 });
 afterAll(() => graph?.close());
 
@@ -29,6 +31,8 @@ async function known(owner: DataSource): Promise<Known> {
 interface Plan {
   'Node Type': string;
   'Relation Name'?: string;
+  'Actual Rows'?: number;
+  'Actual Loops'?: number;
   Schema?: string;
   Plans?: Plan[];
 }
@@ -71,4 +75,26 @@ test('nor do those that are kept, when PostgreSQL plans them whatever their valu
 test('a plan that does is found out', async () => {
   const text = 'select face from register.entry e order by e.number limit 20';
   expect(readsAll(await planOf(text, []))).toBe(true);
+});
+
+test('what very many documents name is found by reading no more of them than are sorted', async () => {
+  await graph.owner.query(
+    `update register.entry set party_keys = party_keys || array['EVERYWHERE|ZZ'],
+       relations = relations || jsonb_build_array(jsonb_build_object('kind', 'MODIFIES', 'number', $1::text, 'key', $2::text))
+     where id in (select id from register.entry where system = 'IECEE' and status = 'CURRENT' order by id limit 5000)`,
+    [there.number, there.key],
+  );
+  const asked: [string, unknown][] = [
+    ['guest: printed parties', ['EVERYWHERE|ZZ']],
+    ['guest: named by', [there.id]],
+  ];
+  for (const [by, of] of asked) {
+    const { text, values } = sent.find(one => one.by === by && isPlanned(one)) as Sent;
+    const plan = await planOf(text, [of, ...values.slice(1)], 'analyze, format json');
+    const read = within(plan)
+      .filter(node => node['Relation Name'] === 'entry')
+      .map(node => (node['Actual Rows'] ?? 0) * (node['Actual Loops'] ?? 0));
+    expect(Math.max(...read)).toBeGreaterThan(100);
+    expect(Math.max(...read)).toBeLessThanOrEqual(2_000);
+  }
 });

@@ -83,9 +83,10 @@ test('the directory writes what schemes must know of it, and which organisation 
   expect(strangersOf('directory')).toEqual([]);
 });
 
-test('documents reads how issues are printed, and of every scheme who did what when, but not what was changed; and public pictures', () => {
+test('documents reads how issues are printed, and of every scheme who did what when, but not what was changed; public pictures, and what people are', () => {
   expect(within('documents', 'register')).toEqual({ ...knownToAll, printed_issue: reads });
-  expect(strangersOf('documents').sort()).toEqual([...schemes].sort());
+  expect(strangersOf('documents').sort()).toEqual([...schemes, 'directory'].sort());
+  expect(within('documents', 'directory')).toEqual({ principal: reads });
   const pictures = (scheme: string) => (scheme === 'iecex_persons' ? { public_picture: reads } : {});
   for (const scheme of schemes)
     expect(within('documents', scheme)).toEqual({ audit_entry: ofAct, ...pictures(scheme) });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { graphItself, type Membership, type Principal } from '@conformity/access';
-import { type Cluster, createDatabase, startCluster } from '@conformity/postgres';
+import { type Cluster, createDatabase, lettersAdvice, startCluster } from '@conformity/postgres';
 import { databaseName, executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { Client } from 'pg';
 import type { Configuration } from './configuration';
@@ -67,6 +67,8 @@ export async function readyDatabase(
       await prepare(subgraphs, databaseUrl, () => {});
       if (await isEmpty(databaseUrl)) await demonstrate(subgraphs, databaseUrl, log);
     });
+    const advice = await lettersAdvice(databaseUrl);
+    if (advice) log(advice);
     await keepPeople(dataDir, subgraphs, databaseUrl);
     return { url: databaseUrl, parts: [], stop: async () => {} };
   }

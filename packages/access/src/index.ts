@@ -1,4 +1,4 @@
-export { can, type DraftVisibility, type Resource, visibleDrafts } from './permissions';
+export { can, type DraftVisibility, knowsNoFewerDrafts, type Resource, visibleDrafts } from './permissions';
 export {
   type Action,
   actions,

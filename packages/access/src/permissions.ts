@@ -32,6 +32,17 @@ export interface DraftVisibility {
   bodies: string[];
 }
 
+/** Whether the one may know of every draft that the other may know of, or might when they were what is said of them. */
+export function knowsNoFewerDrafts(one: Principal, other: Principal): boolean {
+  const [known, asked] = [visibleDrafts(one), visibleDrafts(other)];
+  if (known.all || asked.all) return known.all;
+  const isOfKnownSystem = (pair: string) => known.systems.some(system => pair.startsWith(`${system}/`));
+  return (
+    asked.systems.every(system => known.systems.includes(system)) &&
+    asked.bodies.every(pair => known.bodies.includes(pair) || isOfKnownSystem(pair))
+  );
+}
+
 /** The drafts that the principal may know of; written into every list and look-up as one where clause. */
 export function visibleDrafts(principal: Principal): DraftVisibility {
   const viewers = powers.everywhere['document:view-draft'];

@@ -5,6 +5,7 @@ import {
   actions as everyAction,
   graphItself,
   guest,
+  knowsNoFewerDrafts,
   type Membership,
   type Principal,
   type Role,
@@ -126,6 +127,29 @@ describe('the drafts that one may know of', () => {
       ),
       { numRuns: 1_000 },
     );
+  });
+
+  test('are no fewer than those of another exactly where each of the other is among them', () => {
+    const memberships = fc.array(membership, { maxLength: 3 });
+    fc.assert(
+      fc.property(memberships, memberships, (one, other) => {
+        const [knowing, asked] = [holding(...one), holding(...other)];
+        const { all, systems: whole, bodies: single } = visibleDrafts(asked);
+        const sees = (system: string, bodyId: string | null) => can(knowing, 'document:view-draft', { system, bodyId });
+        const seesAll =
+          (!all || visibleDrafts(knowing).all) &&
+          whole.every(system => sees(system, 'bdy_of_nobody_here')) &&
+          single.every(pair => sees(pair.split('/')[0] ?? '', pair.split('/')[1] ?? ''));
+        expect(knowsNoFewerDrafts(knowing, asked)).toBe(seesAll);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('are no fewer than none, and those of the graph itself for nobody else but the IT administrator', () => {
+    for (const who of Object.values(everybody)) expect(knowsNoFewerDrafts(who, guest)).toBe(true);
+    expect(knowsNoFewerDrafts(secretariat, graphItself)).toBe(false);
+    expect(knowsNoFewerDrafts(itAdmin, graphItself)).toBe(true);
   });
 
   test('are none for a guest, and all for the graph itself', () => {

@@ -1,2 +1,3 @@
 export { type Cluster, type ClusterOptions, startCluster } from './cluster';
 export { createDatabase } from './database';
+export { lettersAdvice } from './letters';

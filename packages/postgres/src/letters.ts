@@ -38,6 +38,36 @@ export async function knowLetters(session: Session, url: string, log: Log): Prom
     log('Other programs use the database, which was made with the locale C: a start without them changes that');
 }
 
+/**
+ * What is slow on a database in which pg_trgm sees no letter beyond ASCII, and how to make one where it does; null where it does, or
+ * there is no pg_trgm.
+ */
+export async function lettersAdvice(url: string): Promise<string | null> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const known = await client.query(
+      `SELECT n.nspname AS schema FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace WHERE extname = 'pg_trgm'`,
+    );
+    const [extension] = known.rows as { schema: string }[];
+    if (!extension) return null;
+    const { rows } = await client.query<{ seen: number; name: string; ctype: string }>(
+      `SELECT cardinality(${client.escapeIdentifier(extension.schema)}.show_trgm('Ж東é')) AS seen, datname AS name, datctype AS ctype
+       FROM pg_database WHERE datname = current_database()`,
+    );
+    const [database] = rows;
+    return database?.seen === 0 ? adviceFor(database) : null;
+  } finally {
+    await client.end();
+  }
+}
+
+const adviceFor = ({ name, ctype }: { name: string; ctype: string }) =>
+  `The database ${name} was made with the LC_CTYPE ${ctype}, in which only A to Z are letters: a search for words in other scripts, or ` +
+  'with accents, and likeness of such names read the whole register (60 ms in place of 1 ms at 150,000 texts). Make another one, such as ' +
+  `createdb --template=template0 --encoding=UTF8 --lc-collate=C --lc-ctype=${letters} NAME, move the data by pg_dump and pg_restore, and set ` +
+  'DATABASE_URL to it.';
+
 /** In a transaction that is rolled back, for whoever enters a database with an unknown locale is refused. */
 async function areKnownHere(client: Client): Promise<boolean> {
   await client.query('BEGIN');

@@ -20,6 +20,7 @@ import { type ImportedDocument, importDocuments } from './import';
 import { lifecycleResolver } from './lifecycle-resolver';
 import { DependentDocuments1764000000001 } from './migrations/dependent-documents';
 import { DocumentTables1763700000001 } from './migrations/document-tables';
+import { DocumentsOfIssuers1769000000001 } from './migrations/documents-of-issuers';
 import { ReindexMark1764500000002 } from './migrations/reindex-mark';
 import { NumberSequence } from './number-sequence';
 import { entriesOf, reindex } from './reindex';
@@ -63,7 +64,12 @@ export function documentsOf(
     ),
     database: {
       schema,
-      migrations: [DocumentTables1763700000001, DependentDocuments1764000000001, ReindexMark1764500000002],
+      migrations: [
+        DocumentTables1763700000001,
+        DependentDocuments1764000000001,
+        ReindexMark1764500000002,
+        DocumentsOfIssuers1769000000001,
+      ],
       appendOnly: [auditTrail],
       offers: [auditTrail],
       grants: [...readsRegister, ...writesEntries],

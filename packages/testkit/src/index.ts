@@ -1,6 +1,7 @@
 export { freshDatabase, testCluster } from './database';
 export { entityDifferences } from './entity-differences';
 export { entryOf } from './entry';
+export { everythingOf } from './everything';
 export { type ContextOf, type Monolith, monolith, type Part } from './monolith';
 export { type PageOfIndexes, pageExpected } from './paging';
 export { people } from './people';

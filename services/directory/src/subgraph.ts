@@ -11,6 +11,8 @@ import { FoldedNames1768600000010 } from './migrations/folded-names';
 import { KnownPeople1764700000010 } from './migrations/known-people';
 import { MembershipKey1764300000010 } from './migrations/membership-key';
 import { OrganisationIdentity1764200000011 } from './migrations/organisation-identity';
+import { OrganisationsOfCountries1769000000011 } from './migrations/organisations-of-countries';
+import { Principals1769000000010 } from './migrations/principals';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
 import { ConfirmedName, Organisation } from './organisation';
 import { OrganisationResolver } from './organisation-resolver';
@@ -62,8 +64,10 @@ export const subgraph = defineSubgraph<Loaders>({
       MembershipKey1764300000010,
       KnownPeople1764700000010,
       FoldedNames1768600000010,
+      Principals1769000000010,
+      OrganisationsOfCountries1769000000011,
     ],
-    offers: ['known_thing'],
+    offers: ['known_thing', 'principal'],
     appendOnly: ['change'],
     grants: [...readsRegister, ...writesReferences],
   },

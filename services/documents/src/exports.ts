@@ -1,3 +1,4 @@
+import { knowsNoFewerDrafts } from '@conformity/access';
 import { cancelRun, deadRuns, enqueue, Run, retryRun, runOf } from '@conformity/jobs';
 import { areMoreThan, CertificateFilter, CertificateSort, searchOf } from '@conformity/register';
 import { CatalogueError, type Context, DateTimeScalar, notFound, OperatorOnly } from '@conformity/subgraph';
@@ -19,6 +20,7 @@ import { v7 as uuid } from 'uuid';
 import { JobState } from './certificate-fields';
 import { type ExportCertificates, exportCertificates } from './jobs';
 import type { Loaders } from './loaders';
+import { requireRightsOf } from './rights-today';
 import { settings } from './settings';
 
 type Asking = Context<Loaders>;
@@ -102,20 +104,29 @@ export function exportJob({ id: runId, state, percent, message, result, expiresA
 
 type Reading = Pick<Context, 'db' | 'principal'>;
 
-/** The run of an export, where the person may have it: whoever asked for it; of a guest's, whoever knows its id. */
-async function knownRun({ db, principal }: Reading, id: string): Promise<Run | null> {
+/** The run of an export that the person asked for; of a guest's, for whoever knows its id. */
+async function ownRun({ db, principal }: Reading, id: string): Promise<Run | null> {
   const run = await runOf(db, runIdOf(id));
   return run && (run.requestedBy === null || run.requestedBy === principal.id) ? run : null;
 }
 
-/** The same as it is shown; null where the person may not have it. */
-export const knownExport = (reading: Reading, id: string): Promise<ExportJob | null> =>
-  knownRun(reading, id).then(run => run && exportJob(run));
+/** What the person who asked for an export might see then. */
+const rightsAskedWith = ({ payload }: Run) => (payload as ExportCertificates).principal;
 
-/** The same run. @throws NOT_FOUND where the person may not have it */
+/** An export as it is shown to whoever may have it; null for others. */
+export async function knownExport(reading: Reading, id: string): Promise<ExportJob | null> {
+  const run = await ownRun(reading, id);
+  return run && knowsNoFewerDrafts(reading.principal, rightsAskedWith(run)) ? exportJob(run) : null;
+}
+
+/**
+ * The run of an export, for whoever may have it: who asked for it and may see today all that they might see then; of a guest's, whoever
+ * knows its id. @throws NOT_FOUND where it is of somebody else, FORBIDDEN where the person may see less than then
+ */
 export async function exportOf(reading: Reading, id: string): Promise<Run> {
-  const run = await knownRun(reading, id);
+  const run = await ownRun(reading, id);
   if (!run) throw notFound(`The export ${id}`);
+  requireRightsOf(rightsAskedWith(run), reading.principal);
   return run;
 }
 
@@ -154,7 +165,10 @@ export class ExportResolver {
     return exportJob(await enqueue(db, exportCertificates, asked, isGuest(principal) ? null : principal.id));
   }
 
-  @Query(() => ExportJob, { description: 'How far an export is. Exports of others are not found.' })
+  @Query(() => ExportJob, {
+    description:
+      'How far an export is. Exports of others are not found; FORBIDDEN where you may see less today than when you asked for it: ask for another one.',
+  })
   async exportJob(
     @Arg('id', () => ID, { description: 'Of an export that you asked for; of a guest, whoever knows it.' }) id: string,
     @Ctx() ctx: Asking,

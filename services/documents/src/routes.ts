@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { readNumber } from '@conformity/certification';
+import { dayOf, readNumber } from '@conformity/certification';
 import { shownToAll } from '@conformity/register';
 import { inspectSeal, type SealFault } from '@conformity/rendering';
 import {
@@ -19,6 +19,7 @@ import { madeFile, noSuchFile } from './made-file';
 import { certificatePage, notFoundPage, waitingPage } from './page';
 import { pageOf, pages } from './page-address';
 import { printableIssues, rendering, statusMark } from './printed-issue';
+import { rightsIn } from './rights-today';
 import { trustedSeals } from './settings';
 import { openToTickets } from './tickets';
 
@@ -149,9 +150,13 @@ const exportEvents: Route = {
   },
 };
 
-async function tell(stream: PassThrough, id: string, context: Context<never>) {
+/** Outlives the request, its time and what its person might do when it came: a stream breaks off where they may not have the export any more. */
+async function tell(stream: PassThrough, id: string, { database: db, principal: { id: who }, clock }: Context<never>) {
+  const rightsOn = await rightsIn(db);
   for (let before = ''; !stream.destroyed; await pause(500)) {
-    const job = exportJob(await exportOf(context, id));
+    const principal = await rightsOn(who, dayOf(clock()));
+    if (!principal) throw new CatalogueError('UNAUTHENTICATED', 'You may not sign in any more.');
+    const job = exportJob(await exportOf({ db, principal }, id));
     const data = JSON.stringify(job);
     if (data !== before) stream.write(`event: progress\ndata: ${data}\n\n`);
     before = data;

@@ -9,10 +9,13 @@ import { LinkResolver } from './links';
 import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
 import { KnownExports1764700000060 } from './migrations/known-exports';
+import { LinksOfPeople1769000000060 } from './migrations/links-of-people';
 import { OneTimeLinks1764700000000 } from './migrations/one-time-links';
+import { RunsOfFiles1769000000061 } from './migrations/runs-of-files';
 import { printsPictures } from './pictures';
 import { DrawnPreview, PreviewFields } from './preview';
 import { Rendering } from './rendering';
+import { readsPrincipals } from './rights-today';
 import { routes } from './routes';
 import { configure } from './settings';
 import { OneTimeLink } from './tickets';
@@ -32,9 +35,16 @@ export const subgraph = defineSubgraph<Loaders>({
   loaders: createLoaders,
   database: {
     schema: 'documents',
-    migrations: [JobTables, DocumentFiles1764000000060, KnownExports1764700000060, OneTimeLinks1764700000000],
+    migrations: [
+      JobTables,
+      DocumentFiles1764000000060,
+      KnownExports1764700000060,
+      OneTimeLinks1764700000000,
+      LinksOfPeople1769000000060,
+      RunsOfFiles1769000000061,
+    ],
     offers: ['known_thing'],
-    grants: [...readsRegister, ...readsPrintedIssues, followsActs, printsPictures],
+    grants: [...readsRegister, ...readsPrintedIssues, followsActs, printsPictures, readsPrincipals],
     writesOutsideActs: true,
   },
   routes,

@@ -4,6 +4,7 @@ import { openDatabase } from '@conformity/subgraph';
 import type { Drawing, Drawn } from './draw';
 import { followActs } from './follow-acts';
 import { publicPictures } from './pictures';
+import { rightsIn } from './rights-today';
 import { settings } from './settings';
 import { subgraph } from './subgraph';
 import { worksOf } from './works';
@@ -20,7 +21,13 @@ async function main() {
   const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 5 });
   const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
   const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
-  const works = worksOf({ db, drawing, photo: await publicPictures(db), now: () => new Date() });
+  const works = worksOf({
+    db,
+    drawing,
+    photo: await publicPictures(db),
+    rightsOn: await rightsIn(db),
+    now: () => new Date(),
+  });
   const workers = await startWorkers({ db, queue, works, lockMs, onJobFault: say, onFault: say });
   const relay = startRelay({ db, sources: await trailsFollowed(db), follow: followActs, onFault: say });
   process.send?.({ ready: true });

@@ -1,4 +1,4 @@
-import { graphItself } from '@conformity/access';
+import { graphItself, knowsNoFewerDrafts } from '@conformity/access';
 import { dayOf } from '@conformity/certification';
 import { type HandlerContext, purgeRuns, Refusal, type Sandbox, type Work, work } from '@conformity/jobs';
 import { openSnapshot, type Snapshot, searchOf } from '@conformity/register';
@@ -11,6 +11,7 @@ import { keep, removeUnneeded } from './files';
 import { type ExportCertificates, exportCertificates, type RenderIssue, removeExpired, renderIssue } from './jobs';
 import { overtaken, printableIssues } from './printed-issue';
 import { Rendering } from './rendering';
+import { type RightsOn, rightsEnded } from './rights-today';
 import { sealKey, settings } from './settings';
 import { removeExpiredTickets } from './tickets';
 
@@ -20,6 +21,8 @@ export interface Ports {
   drawing: Sandbox<Drawing, Drawn>;
   /** The photo with this hash, as the public may see it; null where there is none. */
   photo(hash: string): Promise<Uint8Array | null>;
+  /** What who asked may do on a day. */
+  rightsOn: RightsOn;
   now(): Date;
 }
 
@@ -65,8 +68,10 @@ async function render(
   return { ...stored, fileName };
 }
 
-async function writeExport({ db, now }: Ports, asked: ExportCertificates, context: HandlerContext) {
+async function writeExport({ db, rightsOn, now }: Ports, asked: ExportCertificates, context: HandlerContext) {
   const today = dayOf(now());
+  const asking = await rightsOn(asked.principal.id, today);
+  if (!asking || !knowsNoFewerDrafts(asking, asked.principal)) throw new Refusal(rightsEnded);
   const search = await searchOf(db, asked.principal, { ...asked, today }).catch(fault => {
     throw fault instanceof CatalogueError ? new Refusal(fault.message) : fault;
   });

@@ -7,6 +7,7 @@ import { callerHeader, serve, signCaller } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { type Drawing, type Drawn, processor } from '../src/draw';
+import { rightsIn } from '../src/rights-today';
 import { type Ports, worksOf } from '../src/works';
 
 /** The instant at which everything happens, where a test gives no other: that of the testkit. */
@@ -55,6 +56,8 @@ export async function startDocuments(): Promise<TestDocuments> {
   process.env.PUBLIC_URL = 'https://register.example.org';
   const graph = await startSubgraph(subgraph);
   const server = await serve(subgraph as never, { databaseUrl: graph.url, host: '127.0.0.1', port: 0, secret });
+  await keepPeople(graph);
+  const rightsOn = await rightsIn(graph.db);
   const address = `http://127.0.0.1:${(server.server.address() as { port: number }).port}`;
   const photos = new Map<string, Uint8Array>();
   return {
@@ -79,7 +82,7 @@ export async function startDocuments(): Promise<TestDocuments> {
       const photo = async (hash: string) => photos.get(hash) ?? null;
       return performQueued(
         graph.db,
-        worksOf({ db: graph.db, drawing: inPlace, photo, now: () => new Date(now), ...ports }),
+        worksOf({ db: graph.db, drawing: inPlace, photo, rightsOn, now: () => new Date(now), ...ports }),
       );
     },
     files: () => filesIn(dataDir),
@@ -90,13 +93,44 @@ export async function startDocuments(): Promise<TestDocuments> {
   };
 }
 
+/** What the directory offers of people, kept in a table in its place. */
+async function keepPeople({ owner }: Pick<TestSubgraph, 'owner'>): Promise<void> {
+  await owner.query(`
+    create schema directory;
+    create table directory.principal (id text primary key, name text not null, memberships jsonb not null);
+    grant usage on schema directory to conformity_documents;
+    grant select on directory.principal to conformity_documents`);
+  for (const person of Object.values(people)) await become({ owner }, person);
+}
+
+/** Makes a person somebody else, from day to day. */
+export async function become(
+  { owner }: Pick<TestSubgraph, 'owner'>,
+  { id, name, memberships }: Principal,
+  days: { since: string; until: string | null } = { since: '2020-01-01', until: null },
+): Promise<void> {
+  const held = JSON.stringify(memberships.map(membership => ({ ...membership, ...days })));
+  await owner.query(
+    `insert into directory.principal (id, name, memberships) values ($1, $2, $3)
+     on conflict (id) do update set memberships = excluded.memberships`,
+    [id, name, held],
+  );
+}
+
+/** Takes a person's access away: the directory has them no longer among those who may sign in. */
+export const suspend = async ({ owner }: Pick<TestSubgraph, 'owner'>, { id }: Principal): Promise<void> =>
+  void (await owner.query('delete from directory.principal where id = $1', [id]));
+
 /** Names of all files that are kept in a data folder, partial ones too. */
 export function filesIn(dataDir: string): string[] {
   const entries = readdirSync(path.join(dataDir), { recursive: true, withFileTypes: true });
   return entries.filter(entry => entry.isFile() && entry.parentPath !== dataDir).map(({ name }) => name);
 }
 
-/** A header that says who asks, for requests to the listening server. */
-export const askedBy = async (who: Principal): Promise<Record<string, string>> => ({
-  [callerHeader]: await signCaller({ principal: who, requestId: 'test', now: new Date(now) }, secret),
-});
+/** A header that says who asks, for requests to the listening server; for how long the request may take. */
+export const askedBy = async (who: Principal, forMs?: number): Promise<Record<string, string>> => {
+  const deadline = forMs === undefined ? undefined : performance.now() + forMs;
+  return {
+    [callerHeader]: await signCaller({ principal: who, requestId: 'test', now: new Date(now), deadline }, secret),
+  };
+};

@@ -204,3 +204,18 @@ test('the hash of a content is of the content as PostgreSQL writes it', async ()
   for (const { content, content_hash } of issues)
     expect(createHash('sha256').update(content).digest('hex')).toBe(content_hash);
 });
+
+test('the trails of more documents than are read at a time are all checked, each once, in few statements', async () => {
+  const before = await breaks();
+  await graph.owner.query(
+    `insert into document select (jsonb_populate_record(null::document, to_jsonb(d) || jsonb_build_object('id', 'exc_copy_' || n, 'number', 'copy ' || n,
+       'number_key', 'copy ' || n))).* from (select * from document where id like 'exc_%' limit 1) d, generate_series(1, 450) n`,
+  );
+  graph.statements.length = 0;
+  const found = await breaks();
+  const copies = found.filter(({ number }) => number.startsWith('copy '));
+  expect([copies.length, new Set(copies.map(({ number }) => number)).size]).toEqual([450, 450]);
+  expect(found).toHaveLength(before.length + 450);
+  expect(graph.statements.length).toBeLessThan(40);
+  await graph.owner.query(`delete from document where id like 'exc_copy_%'`);
+});

@@ -58,6 +58,21 @@ describe('a first save that is sent again with its key', () => {
     expect(numberOf(await send(key, 'Lamp', people.wei))).not.toBe(numberOf(await send(key)));
   });
 
+  test('by the same person after their membership ended is refused, and tells nothing of the draft', async () => {
+    const [key, later] = [randomUUID(), randomUUID()];
+    const former = { ...people.olga, memberships: [] };
+    await send(key, 'Secret lamp');
+    const again = await send(key, 'Secret lamp', former);
+    expect(again.errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN']);
+    const { id, revision } = await officeOf(graph).draft('ExTestReport', aTestReport());
+    const edit = `mutation { editExTestReport(id: "${id}", revision: ${revision}, input: { product: "Secret lamp" }) {
+      number content { product } } }`;
+    expect((await send(later, '', people.olga, edit)).data?.editExTestReport).toMatchObject({
+      content: { product: 'Secret lamp' },
+    });
+    expect((await send(later, '', former, edit)).data?.editExTestReport ?? null).toBeNull();
+  });
+
   test('after a day is a new one, and the old key is gone', async () => {
     const [key, other] = [randomUUID(), randomUUID()];
     const first = await send(key);

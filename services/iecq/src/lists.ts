@@ -111,7 +111,8 @@ export async function certifiedPage(ctx: Asking, args: CertifiedArgs): Promise<P
     ...(args.country ? [`i.content->'site'->>'country' = ${say(countryCode(args.country, 'country'))}`] : []),
     ...(args.scheme ? [`i.content->>'scheme' = ${say(args.scheme)}`] : []),
     ...(args.body ? [`d.issuer_id = ${say(args.body)}`] : []),
-    ...(args.inForce ? [`${effective(say(today))} = 'CURRENT'`] : []),
+    // Mostly so; of a comparison PostgreSQL would expect that hardly any is.
+    ...(args.inForce ? [`case when ${effective(say(today))} = 'CURRENT' then true else false end`] : []),
   ];
   const list = {
     list: 'certified',
@@ -162,7 +163,8 @@ export async function duePage(ctx: Asking, args: DueArgs): Promise<Page<DueEvent
     select d.id, audit->>'dueOn', 'SURVEILLANCE'
     from document d join issue i on i.document_id = d.id and i.number = d.issue_number
     cross join lateral jsonb_array_elements(coalesce(nullif(i.content->'surveillance', 'null'), '[]')) as audit
-    where i.published_at is not null and audit->>'dueOn' between $1 and $2 and audit->>'doneOn' is null
+    where i.published_at is not null and open_surveillance(i.content) && daterange($1::date, $2::date, '[]')
+      and audit->>'dueOn' between $1 and $2 and audit->>'doneOn' is null
       and d.document_type = 'IECQ_COC' and i.content->>'siteRole' <> 'ADDITIONAL' and ${open}
       and 'SURVEILLANCE' = any($3) and ($4::text is null or d.issuer_id = $4) and ${visible}`;
   const list = {

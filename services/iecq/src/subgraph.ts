@@ -9,6 +9,7 @@ import { placeImported } from './import-sets';
 import { ListQueries } from './lists';
 import { type Loaders, setLoaders } from './loaders';
 import { KnownSets1764700000040 } from './migrations/known-sets';
+import { ListIndexes1769000000040 } from './migrations/list-indexes';
 import { SetTables1764000000040 } from './migrations/set-tables';
 import { SetActs, SetPreview, SetQueries } from './set-resolver';
 import { SetMemberRow, SetRow } from './set-rows';
@@ -55,7 +56,12 @@ export const subgraph = defineSubgraph<Loaders>({
   loaders: context => ({ ...documents.loaders(context), ...setLoaders(context) }),
   database: {
     ...documents.database,
-    migrations: [...documents.database.migrations, SetTables1764000000040, KnownSets1764700000040],
+    migrations: [
+      ...documents.database.migrations,
+      SetTables1764000000040,
+      KnownSets1764700000040,
+      ListIndexes1769000000040,
+    ],
     offers: [...(documents.database.offers ?? []), 'known_thing'],
   },
   maintenance: {

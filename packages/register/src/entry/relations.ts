@@ -31,7 +31,13 @@ export async function relationsOf(
   );
 }
 
-/** The documents that name those with these ids, by `id`; of each the newest 100, the newest first. One statement. */
+/** The most documents that a statement reads and sorts where no order finds them; hardly anything is named by so many. */
+export const mostSorted = 2_000;
+
+/**
+ * The documents that name those with these ids, by `id`; of each the newest 100, the newest first; of one that more than `mostSorted`
+ * name, the newest of so many. One statement.
+ */
 export async function namedBy(
   db: DataSource,
   principal: Principal,
@@ -44,13 +50,15 @@ export async function namedBy(
      cross join lateral (
        select r.kind, e.number, e.face
        from (
-         -- Few: they are sorted after they are found, not looked for in the order of the register.
-         select * from register.entry e where e.relations @> jsonb_build_array(jsonb_build_object('key', n.number_key)) offset 0
+         -- Sorted after they are found, not looked for in the order of the register.
+         select * from register.entry e
+         where e.relations @> jsonb_build_array(jsonb_build_object('key', n.number_key)) and e.system = n.system
+           and ${visibleTo(principal, 'e', params)}
+         limit ${mostSorted}
        ) as e
        cross join lateral (
          select distinct kind from jsonb_to_recordset(e.relations) as named(kind text, key text) where key = n.number_key
        ) as r
-       where e.system = n.system and ${visibleTo(principal, 'e', params)}
        order by e.sorted_on desc, e.id desc, r.kind limit 100
      ) as naming
      where n.id = any($1)`,

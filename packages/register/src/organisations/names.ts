@@ -2,6 +2,7 @@ import type { Principal } from '@conformity/access';
 import { partyKey } from '@conformity/certification';
 import { otherLetters } from '@conformity/folding';
 import type { DataSource } from 'typeorm';
+import { mostSorted } from '../entry/relations';
 import { visibleTo } from '../visibility';
 
 /** The name in a key `NAME|CC`, as SQL: without country and accents, as packages/folding takes them off. */
@@ -62,7 +63,10 @@ export interface PrintedParty {
   address: string | null;
 }
 
-/** How documents that the principal may know of print the names with these keys; of each the newest so many documents, the newest first. */
+/**
+ * How documents that the principal may know of print the names with these keys; of each the newest so many documents, the newest first.
+ * Of a name on more than `mostSorted` documents it is the newest of so many of them.
+ */
 export async function printedParties(
   db: DataSource,
   principal: Principal,
@@ -74,10 +78,12 @@ export async function printedParties(
     `select named.key, party.name, party.country, party.address
      from unnest($1::text[]) as named(key)
      cross join lateral (
-       -- Few: they are sorted after they are found, not looked for in the order of the register.
+       -- Sorted after they are found, not looked for in the order of the register.
        select e.id, e.sorted_on, e.face
-       from (select * from register.entry e where e.party_keys @> array[named.key] offset 0) as e
-       where ${visibleTo(principal, 'e', params)}
+       from (
+         select * from register.entry e where e.party_keys @> array[named.key] and ${visibleTo(principal, 'e', params)}
+         limit ${mostSorted}
+       ) as e
        order by e.sorted_on desc, e.id desc limit $2
      ) as e
      cross join lateral jsonb_to_recordset(

@@ -109,7 +109,8 @@ const slower: Record<string, [ErrorCode, string, object?]> = {
 };
 
 /**
- * What the caller sees of a failure. Catalogue errors pass; who was slower than others or too slow is told so; a fault is given to `log`
+ * What the caller sees of a failure. Catalogue errors pass; who was slower than others or too slow is told so; what GraphQL refuses
+ * before it runs anything is BAD_INPUT; all else, also a value of ours that the schema does not know, is a fault: it is given to `log`
  * and becomes INTERNAL with the request id and nothing else.
  */
 export function presentError(error: GraphQLError, requestId: string, log: (fault: unknown) => void): GraphQLError {
@@ -123,7 +124,7 @@ export function presentError(error: GraphQLError, requestId: string, log: (fault
   if (wait) return present(wait[1], wait[0], wait[2]);
   if (isArgumentError(cause)) return present(describeArgumentError(cause), 'BAD_INPUT');
   const isBeforeExecution = !path;
-  if (!error.originalError || isBeforeExecution) return present(error.message, 'BAD_INPUT');
+  if (isBeforeExecution) return present(error.message, 'BAD_INPUT');
   log(cause);
   return present(`Something broke on our side (request ${requestId}).`, 'INTERNAL', { requestId });
 }

@@ -79,7 +79,7 @@ export function ruleViolation(findings: readonly Finding[]): CatalogueError {
   const [first, ...others] = refusing.map(
     ({ code, field, message, fix }) => `${code ? `${code}, ` : ''}${field}: ${message} ${fix}`,
   );
-  const more = others.length ? ` (and ${others.length} more)` : '';
+  const more = others.length ? ` (and ${others.length} more: see extensions.findings)` : '';
   return new CatalogueError('RULE_VIOLATION', `${first}${more}`, { findings });
 }
 
@@ -122,30 +122,8 @@ export function presentError(error: GraphQLError, requestId: string, log: (fault
     new GraphQLError(message, { nodes, positions, path, source, extensions: { code: as, ...details } });
   const wait = slower[String((cause as { code?: unknown }).code)] ?? slower[cause.message];
   if (wait) return present(wait[1], wait[0], wait[2]);
-  if (isArgumentError(cause)) return present(describeArgumentError(cause), 'BAD_INPUT');
   const isBeforeExecution = !path;
   if (isBeforeExecution) return present(error.message, 'BAD_INPUT');
   log(cause);
   return present(`Something broke on our side (request ${requestId}).`, 'INTERNAL', { requestId });
-}
-
-/** type-graphql's ArgumentValidationError, by what it carries. */
-interface ArgumentError {
-  extensions: { validationErrors: Constraint[] };
-}
-interface Constraint {
-  property: string;
-  constraints?: Record<string, string>;
-  children?: Constraint[];
-}
-const isArgumentError = (fault: unknown): fault is ArgumentError =>
-  Array.isArray((fault as ArgumentError | undefined)?.extensions?.validationErrors);
-
-function describeArgumentError({ extensions }: ArgumentError): string {
-  const lines = (errors: Constraint[], path: string): string[] =>
-    errors.flatMap(({ property, constraints = {}, children = [] }) => {
-      const field = /^\d+$/.test(property) ? `${path}[${property}]` : path ? `${path}.${property}` : property;
-      return [...Object.values(constraints).map(text => `${field}: ${text}`), ...lines(children, field)];
-    });
-  return lines(extensions.validationErrors, '').join('; ');
 }

@@ -3,17 +3,16 @@ import {
   type DocumentNode,
   type ExecutionResult,
   type GraphQLError,
-  Kind,
   parse,
   ValuesOfCorrectTypeRule,
   validate,
-  visit,
 } from 'graphql';
 import { type Compiled, compile, mostWrittenOut } from './compile';
 import type { Asking, Caller, Context } from './context';
 import type { Database } from './database';
 import type { Subgraph } from './define-subgraph';
 import { badInput, presentError } from './errors';
+import { placeInDocument } from './place-in-document';
 import { selectionsWrittenOut } from './written-out';
 
 /** One operation for one subgraph. */
@@ -109,22 +108,8 @@ function operationOf({ schema }: Subgraph, { query, document: planned, operation
 
 function invalid(error: GraphQLError, document: DocumentNode): GraphQLError {
   error.extensions.code ??= 'GRAPHQL_VALIDATION_FAILED';
-  const field = error.extensions.code === 'BAD_INPUT' && fieldOf(error, document);
+  // By the nodes themselves, since a planned document has no text.
+  const field =
+    error.extensions.code === 'BAD_INPUT' && placeInDocument(document, node => error.nodes?.includes(node) ?? false);
   return field ? badInput(field, error.message) : error;
-}
-
-/** The name of the argument or input field whose value is wrong: by the nodes themselves, since a planned document has no text. */
-function fieldOf({ nodes = [] }: GraphQLError, document: DocumentNode): string | null {
-  const within: string[] = [];
-  let field: string | null = null;
-  visit(document, {
-    enter: node => {
-      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) within.push(node.name.value);
-      if (nodes.includes(node)) field = within.at(-1) ?? null;
-    },
-    leave: node => {
-      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) within.pop();
-    },
-  });
-  return field;
 }

@@ -1,8 +1,8 @@
 import { can } from '@conformity/access';
 import { Scheme, systemOf } from '@conformity/certification';
 import { standardName } from '@conformity/register';
-import { act, badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { ArrayMaxSize, act, badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { type EntityManager, In } from 'typeorm';
 import { AcceptanceStatus, BodyAcceptance, CertificationBody } from './body';

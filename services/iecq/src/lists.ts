@@ -1,8 +1,8 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { countryCode, effectiveStatusFrom, requireBodies, requireOrder, visibleTo } from '@conformity/register';
 import { type DocumentView, documentPage } from '@conformity/scheme';
-import { type Context, connectionOf, DateScalar, type Page, PageArgs } from '@conformity/subgraph';
-import { IsOptional, MaxLength } from 'class-validator';
+import { type Context, connectionOf, DateScalar, MaxLength, type Page, PageArgs } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
 import type { Loaders } from './loaders';

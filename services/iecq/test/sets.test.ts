@@ -303,8 +303,14 @@ describe('checking', () => {
   test('500 sites are refused: the numbers of a set reach to 99', async () => {
     const sites = Array.from({ length: 500 }, (_, index) => aLocation(`Site ${index}`, 'Manufacture of Lens'));
     expect((await refusal(g.draft(own({ sites })))).message).toBe(
-      'sites: 500 are too many; the numbers of a set reach to 99.',
+      'input.sites: 500 are too many; the numbers of a set reach to 99.',
     );
+  });
+
+  test('a standard that nobody knows is refused by its place, at whatever site', async () => {
+    const standards = [{ standard: 'IEC 99999', edition: '1.0' }];
+    const sites = [aLocation('One', 'Manufacture of Lens'), { ...aLocation('Two', 'Manufacture of Lens'), standards }];
+    expect((await refusal(g.draft(own({ sites })))).message).toMatch(/^input\.sites\[1\]\.standards\[0\]\.standard: /);
   });
 });
 

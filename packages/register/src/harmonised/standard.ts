@@ -1,4 +1,4 @@
-import { Length } from 'class-validator';
+import { Length } from '@conformity/subgraph';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 
 /** A standard in one of its editions, the same node in every certificate that names it. */

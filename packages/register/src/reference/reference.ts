@@ -113,14 +113,14 @@ export const codeOn = ({ codes }: BodyFacts, on: CalendarDate, system: System = 
 export async function knownStandards(
   em: DataSource | EntityManager,
   typed: readonly StandardEditionInput[],
-  field = 'standards',
+  placeOf: (index: number) => string = index => `standards[${index}]`,
 ): Promise<StandardEditionInput[]> {
   const read = typed.map(input => readStandard(input));
   const known = await references(em, 'STANDARD', [
     ...new Set(read.flatMap(one => one ?? []).map(name => name.standard)),
   ]);
   const cited = typed.map(async (input, index) => {
-    const at = `${field}[${index}]`;
+    const at = placeOf(index);
     const [one, ...more] = read[index] ?? [];
     if (!one) throw badInput(`${at}.edition`, `${input.edition} contradicts ${input.standard}.`);
     if (more.length) throw badInput(`${at}.edition`, `${input.edition} is several. Cite each amendment by itself.`);

@@ -1,6 +1,6 @@
 import { type CalendarDate, DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
-import { DateScalar } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, DateScalar, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import type { Sought } from './sought-text';
 
@@ -109,7 +109,7 @@ export class CertificateFilter {
   })
   @IsOptional()
   @ArrayMaxSize(most)
-  @MaxLength(100, { each: true })
+  @MaxLength(100)
   standards?: string[] | null;
   @Field(() => [String], {
     nullable: true,
@@ -117,12 +117,12 @@ export class CertificateFilter {
   })
   @IsOptional()
   @ArrayMaxSize(most)
-  @MaxLength(100, { each: true })
+  @MaxLength(100)
   categories?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Brand names; capitals do not count.' })
   @IsOptional()
   @ArrayMaxSize(most)
-  @MaxLength(300, { each: true })
+  @MaxLength(300)
   trademarks?: string[] | null;
   @Field(() => [ID], {
     nullable: true,

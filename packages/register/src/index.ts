@@ -20,7 +20,7 @@ export {
 export { type RegisteredDocument, registered } from './entry/registered';
 export { familyOf, namedBy, type Relation, relationsOf } from './entry/relations';
 export { Certificate, CertificationBodyStub, IssueSummary } from './harmonised/certificate';
-export { distinctStandards, readStandard, readStandards } from './harmonised/cited-standards';
+export { distinctStandards, readStandard, readStandards, standardsMeant } from './harmonised/cited-standards';
 export { Nested, Party, Site } from './harmonised/party';
 export { RelationKind } from './harmonised/relation-kind';
 export {
@@ -40,10 +40,12 @@ export { keysOfParty, organisationKey } from './organisations/party-key';
 export { keepProjection, keepRegister, type ProjectionSettings } from './projection/projected';
 export { isEmptyRegister, markDemonstration } from './reference/demonstration';
 export {
+  agreedEdition,
   allReferences,
   type BodyAcceptance,
   type BodyFacts,
   bodiesWithCodes,
+  byPublisher,
   codeOn,
   knownStandards,
   type OrganisationFacts,

@@ -54,8 +54,12 @@ export class CatalogueError extends GraphQLError {
 export const badInput = (field: string, message: string) =>
   new CatalogueError('BAD_INPUT', `${field}: ${message}`, { field });
 
+/** What is said of a text that says nothing. */
+export const blank = 'is empty. Say something, or leave it out.';
+
 /** A value is none of those that are known: names those that are written most like it, in the message and as `nearest`. */
 export function unknownValue(field: string, typed: string, what: string, known: readonly Known[]): CatalogueError {
+  if (!typed.trim()) return badInput(field, blank);
   const near = nearest(typed, known);
   const named = near.map(({ value, names = [] }) => (isSaid(value, names[0]) ? value : `${value} (${names[0]})`));
   const hint = named.length ? ` Nearest: ${named.join(', ')}.` : '';

@@ -1,6 +1,5 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
-import { badInput } from './errors';
-import { blank } from './limits';
+import { badInput, blank } from './errors';
 
 const maxCharacters = 50_000;
 const maxElements = 2_000;

@@ -1,4 +1,5 @@
 import { ValidateBy } from 'class-validator';
+import { blank } from './errors';
 
 /** Why a value is refused, in words that go on from its place; null where it is taken. */
 type Refusal<Value> = (value: Value) => string | null;
@@ -32,9 +33,6 @@ const ofEach =
 
 const tooLong = (text: string, most: number) =>
   text.length > most ? `has ${text.length} characters; at most ${most} are kept. Shorten it.` : null;
-
-/** What is said of a text that says nothing. */
-export const blank = 'is empty. Say something, or leave it out.';
 
 /** Refuses longer texts, and in a list each that is. */
 export const MaxLength = (most: number): PropertyDecorator =>

@@ -1,4 +1,5 @@
 import {
+  agreedEdition,
   distinctStandards,
   readStandard,
   readStandards,
@@ -38,7 +39,7 @@ export async function prepare(
     testReportForms: filled(content.testReportForms),
     categories: codes(content.categories),
     nationalDifferences: codes(content.nationalDifferences),
-    standards: standardsOf(content.standards, standardTexts ?? []),
+    standards: await standardsOf(em, content.standards, standardTexts ?? []),
   };
 }
 
@@ -71,12 +72,17 @@ function identity({ type, number, modifies }: Identity, previous: Identity | nul
   };
 }
 
-function standardsOf(typed: readonly StandardEditionInput[], texts: readonly string[]): StandardEditionInput[] {
-  const pairs = typed.flatMap((pair, index) => {
-    const read = readStandard(pair);
-    if (read) return read;
-    throw badInput(`standards[${index}].edition`, `${pair.edition} contradicts ${pair.standard}.`);
-  });
+async function standardsOf(
+  em: EntityManager,
+  typed: readonly StandardEditionInput[],
+  texts: readonly string[],
+): Promise<StandardEditionInput[]> {
+  const pairs: StandardEditionInput[] = [];
+  for (const [index, pair] of typed.entries()) {
+    const agreed = readStandard(pair) ?? (await agreedEdition(em, pair));
+    if (!agreed) throw badInput(`standards[${index}].edition`, `${pair.edition} contradicts ${pair.standard}.`);
+    pairs.push(...[agreed].flat());
+  }
   const cited = texts.flatMap((text, index) => {
     const read = readStandards(text);
     if (read) return read;

@@ -6,7 +6,8 @@ export const errorCatalogue = {
   UNAUTHENTICATED: 'The token is missing, expired or not signed by an accepted issuer. Sign in again.',
   FORBIDDEN: 'You may see this, but your role does not allow the act. The message names who may.',
   NOT_FOUND: 'It does not exist, or you may not know that it does.',
-  BAD_INPUT: 'A value is missing, malformed or unknown. The message names the field and the mend.',
+  BAD_INPUT:
+    'A value is missing, malformed or unknown. `field` names its whole place as you wrote it, the message also the mend.',
   RULE_VIOLATION: 'The rules of the scheme refuse the act. `findings` lists every rule, its source and the mend.',
   CONFLICT: 'Somebody else was faster, or the status does not allow the act. Read the document again.',
   NUMBERS_EXHAUSTED: 'The body has used every number of this series for the year.',

@@ -1,17 +1,11 @@
 import { dayOf } from '@conformity/certification';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLError,
-  parse,
-  ValuesOfCorrectTypeRule,
-  validate,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLError, ValuesOfCorrectTypeRule, validate } from 'graphql';
 import { type Compiled, compile, mostWrittenOut } from './compile';
 import type { Asking, Caller, Context } from './context';
 import type { Database } from './database';
 import type { Subgraph } from './define-subgraph';
 import { badInput, presentError } from './errors';
+import { parseOperation, tooMuch } from './operation-text';
 import { placeInDocument } from './place-in-document';
 import { selectionsWrittenOut } from './written-out';
 
@@ -98,7 +92,7 @@ interface Operation {
 }
 
 function operationOf({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Operation {
-  const document = planned ?? parse(query);
+  const document = planned ?? parseOperation(query);
   // A planned query was checked by the gateway, which does not know what the scalars of a subgraph accept.
   const errors = validate(schema, document, planned && [ValuesOfCorrectTypeRule]);
   if (errors.length) return { run: () => ({ errors: errors.map(error => invalid(error, document)) }), selections: 1 };
@@ -106,7 +100,11 @@ function operationOf({ schema }: Subgraph, { query, document: planned, operation
   return { run: compile(schema, document, operationName), selections };
 }
 
+/** How graphql-js says that it compares no more fields. */
+const validationAborted = 'Validation aborted.';
+
 function invalid(error: GraphQLError, document: DocumentNode): GraphQLError {
+  if (error.message === validationAborted) return tooMuch('fields of one name that can be compared');
   error.extensions.code ??= 'GRAPHQL_VALIDATION_FAILED';
   // By the nodes themselves, since a planned document has no text.
   const field =

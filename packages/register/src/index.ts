@@ -53,6 +53,7 @@ export {
   references,
   requireOrganisations,
   type StandardFacts,
+  unknownStandard,
 } from './reference/reference';
 export {
   readsPrintedIssues,

@@ -40,21 +40,18 @@ export { keysOfParty, organisationKey } from './organisations/party-key';
 export { keepProjection, keepRegister, type ProjectionSettings } from './projection/projected';
 export { isEmptyRegister, markDemonstration } from './reference/demonstration';
 export {
-  agreedEdition,
   allReferences,
   type BodyAcceptance,
   type BodyFacts,
   bodiesWithCodes,
-  byPublisher,
   codeOn,
-  knownStandards,
   type OrganisationFacts,
   publishReferences,
   references,
   requireOrganisations,
   type StandardFacts,
-  unknownStandard,
 } from './reference/reference';
+export { agreedEdition, byPublisher, knownStandards, unknownStandard } from './reference/standards';
 export {
   readsPrintedIssues,
   readsRegister,

@@ -1,5 +1,6 @@
 import {
   agreedEdition,
+  byPublisher,
   distinctStandards,
   readStandard,
   readStandards,
@@ -77,12 +78,13 @@ async function standardsOf(
   typed: readonly StandardEditionInput[],
   texts: readonly string[],
 ): Promise<StandardEditionInput[]> {
-  const pairs: StandardEditionInput[] = [];
+  const read: StandardEditionInput[][] = [];
   for (const [index, pair] of typed.entries()) {
     const agreed = readStandard(pair) ?? (await agreedEdition(em, pair));
     if (!agreed) throw badInput(`standards[${index}].edition`, `${pair.edition} contradicts ${pair.standard}.`);
-    pairs.push(...[agreed].flat());
+    read.push([agreed].flat());
   }
+  const pairs = (await byPublisher(em, read, index => `standards[${index}].standard`)).flat();
   const cited = texts.flatMap((text, index) => {
     const read = readStandards(text);
     if (read) return read;

@@ -3,7 +3,8 @@ import { badInput, type CatalogueError, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { type StandardMeant, standardsMeant } from '../harmonised/cited-standards';
 import { standardId } from '../harmonised/standard';
-import { byPublisher, inWords, references, type StandardFacts, unknownStandard } from '../reference/reference';
+import { references, type StandardFacts } from '../reference/reference';
+import { byPublisher, inWords, unknownStandard } from '../reference/standards';
 import { visibleTo } from '../visibility';
 
 /**

@@ -75,7 +75,7 @@ export type { Match } from './search/match';
 export { type CertificatePage, certificatePage, certificatePages, pageAsked } from './search/pages';
 export { type AskedSearch, searchOf, sortFor } from './search/search';
 export { openSnapshot, type Snapshot, type SnapshotLine } from './search/snapshot';
-export { type Sought, soughtBy } from './search/sought-text';
+export { type Seeking, type Sought, soughtBy } from './search/sought-text';
 export { Dimension, type StatisticsLine, statistics } from './search/statistics';
 export { SuggestKind, suggestions } from './search/suggestions';
 export { publicly, seesDraftsOf, visibleTo } from './visibility';

@@ -12,7 +12,7 @@ import { findByOwnType, type Implementations } from './entities';
 import { federated } from './federated';
 import type { Grant } from './grants';
 import { guardArguments } from './input-guard';
-import type { Keeping } from './keeping';
+import type { Keeping, KeptInMemory } from './keeping';
 import { prepareMutations } from './mutations';
 import { takeOldNames } from './old-names';
 import { ActKey, ActKeys1764600000000 } from './once';
@@ -92,7 +92,7 @@ export interface SubgraphDefinition<Loaders = unknown> {
     grants?: Grant[];
   };
   /** Keeps documents in memory for whoever answers with the database, until it is closed; `tell` takes lines for the operator. */
-  keep?: (database: Database, keeping: Keeping, tell: (line: string) => void) => { close(): Promise<void> };
+  keep?: (database: Database, keeping: Keeping, tell: (line: string) => void) => KeptInMemory;
   /** Addresses beside its GraphQL. */
   routes?: Route[];
   /** Makes what it needs of a database beside its schema; run by the owner of the database after every migration. */

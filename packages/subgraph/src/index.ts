@@ -15,6 +15,7 @@ export {
 export { type Asking, type Caller, type Context, usualBudgetMs } from './context';
 export { readTable } from './data-table';
 export { Database, type DatabaseOptions, migrate, openAsOwner, openDatabase } from './database';
+export { type DatabaseState, databaseState } from './database-state';
 export {
   type DataLoad,
   defineSubgraph,
@@ -47,7 +48,7 @@ export { idempotencyKeyOf } from './idempotency-key';
 export { buildIndexes, type Index, removeIndexes } from './indexes';
 export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
-export { type Keeping, keepingIn } from './keeping';
+export { type Keeping, type KeptInMemory, keepingIn } from './keeping';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { type Budgets, ReadingClass, readBudgets, usualBudgets } from './lanes';
 export { type Limit, limitOf } from './limit';

@@ -1,10 +1,12 @@
 import { isCalendarDate } from '@conformity/certification';
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 
 function asCalendarDate(value: unknown, literal?: ValueNode): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
-  const message = `${JSON.stringify(value)} is not a day of the calendar. Write it as YYYY-MM-DD.`;
+  const given = literal ? print(literal) : JSON.stringify(value);
+  const range = /^(?!19|2\d)\d{4}-\d\d-\d\d$/.test(String(value)) ? ' Years are 1900 to 2999.' : '';
+  const message = `${given.slice(0, 100)} is not a day of the calendar. Write it as YYYY-MM-DD.${range}`;
   throw new GraphQLError(message, { nodes: literal ?? null, extensions: { code: 'BAD_INPUT' } });
 }
 

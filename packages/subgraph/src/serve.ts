@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import { type Authenticate, authenticator } from './authenticate';
 import { callerReader, takesNoTokens } from './caller-reader';
 import { type DatabaseOptions, openDatabase } from './database';
+import { databaseState } from './database-state';
 import type { Subgraph } from './define-subgraph';
 import { embed } from './embed';
 import { badInput } from './errors';
@@ -69,9 +70,12 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
     const unready = await missing();
     return reply.status(unready.length ? 503 : 200).send({ ready: unready.length === 0, unready });
   });
+  const state = databaseState(options.databaseUrl);
+  // What is read from a copy can be behind it.
+  if (!options.replicaUrl) server.get('/state', () => state.ask());
   server.addHook('onClose', async () => {
     await kept?.close();
-    await Promise.all([db.destroy(), database.close()]);
+    await Promise.all([db.destroy(), database.close(), state.close()]);
   });
   await server.listen({ host: options.host, port: options.port });
   return server;

@@ -10,7 +10,7 @@ import {
   type State,
   type Word,
 } from '@conformity/projection';
-import type { Database, Keeping } from '@conformity/subgraph';
+import type { Database, Keeping, KeptInMemory } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import { latestSequence } from '../changes';
@@ -36,7 +36,7 @@ type Keeper = DataSource & { [kept]?: Projection | null };
 const lookedAtMs = 600_000;
 
 /** Keeps the public part of a register in memory beside its database, as soon as it is big enough; ended by `close`. */
-export function keepProjection(db: Database, settings: ProjectionSettings): { close(): Promise<void> } {
+export function keepProjection(db: Database, settings: ProjectionSettings): KeptInMemory {
   let projection: Projection | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
@@ -54,6 +54,7 @@ export function keepProjection(db: Database, settings: ProjectionSettings): { cl
     });
   lookAgain();
   return {
+    isBeingFilled: () => projection !== null && !projection.isReady,
     close: async () => {
       isClosed = true;
       if (timer) clearTimeout(timer);

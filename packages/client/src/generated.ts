@@ -12,7 +12,7 @@ export type AnnexInput = {
   fileName: string;
 };
 
-/** Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. A value that is not known is BAD_INPUT, with those that are written like it. */
+/** Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. Leave out a field for all of its values: an empty list is BAD_INPUT, as is what can never match, such as a scheme of another system, and a value that is not known, with those that are written like it. */
 export type CertificateFilter = {
   /** Fields of which a document must have every value given, such as STANDARDS for those that cite both. */
   allOf?: Array<FacetField> | null | undefined;
@@ -30,7 +30,7 @@ export type CertificateFilter = {
   issuers?: Array<string> | null | undefined;
   /** ISO 3166-1 alpha-2, such as `DE`, of holder, manufacturer or site. */
   countries?: Array<string> | null | undefined;
-  /** Such as `IEC 60079-0/7.0`, `IEC 60079-0:2017`, `IEC 60079-0 Ed. 7.0`, or `IEC 60079-0` for any edition. */
+  /** Such as `IEC 60079-0/7.0`, `IEC 60079-0:2017`, `IEC 60079-0 Ed. 7.0`, or `IEC 60079-0` for any edition; `60079-0` where one publisher has that number. */
   standards?: Array<string> | null | undefined;
   /** Product categories of IECEE such as MED, and what else systems sort by. */
   categories?: Array<string> | null | undefined;
@@ -548,6 +548,8 @@ export type Verdict =
   | 'MALFORMED'
   /** It could be a number, and it is not in the register: it does not exist. */
   | 'NOT_FOUND'
+  /** The document is in the register and never had the public issue that was typed: no such paper was issued. See `certificate` for the one that there is, and `remark`. */
+  | 'NO_SUCH_ISSUE'
   /** Not issued. Told only to those who may see drafts of the body. */
   | 'DRAFT'
   /** In force today. */
@@ -840,7 +842,7 @@ export type OrganisationQuery = { organisation: { id: string, name: string, coun
           | CertificateInList_IecqCertificate_Fragment
           | CertificateInList_IecqVerificationStatement_Fragment
           | CertificateInList_IecreCertificate_Fragment
-         }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+         }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type SearchQueryVariables = Exact<{
   query?: string | null | undefined;

@@ -20,7 +20,7 @@ export {
 export { type RegisteredDocument, registered } from './entry/registered';
 export { familyOf, namedBy, type Relation, relationsOf } from './entry/relations';
 export { Certificate, CertificationBodyStub, IssueSummary } from './harmonised/certificate';
-export { distinctStandards, readStandard, readStandards } from './harmonised/cited-standards';
+export { distinctStandards, readStandard, readStandards, standardsMeant } from './harmonised/cited-standards';
 export { Nested, Party, Site } from './harmonised/party';
 export { RelationKind } from './harmonised/relation-kind';
 export {
@@ -45,13 +45,13 @@ export {
   type BodyFacts,
   bodiesWithCodes,
   codeOn,
-  knownStandards,
   type OrganisationFacts,
   publishReferences,
   references,
   requireOrganisations,
   type StandardFacts,
 } from './reference/reference';
+export { agreedEdition, byPublisher, knownStandards, unknownStandard } from './reference/standards';
 export {
   readsPrintedIssues,
   readsRegister,

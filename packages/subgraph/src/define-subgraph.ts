@@ -5,6 +5,7 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isUnionType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { DataSource, MigrationInterface } from 'typeorm';
+import { checkArgument } from './check-arguments';
 import type { Asking, Caller, Context } from './context';
 import type { Database } from './database';
 import { findByOwnType, type Implementations } from './entities';
@@ -120,7 +121,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   const plain = buildSchemaSync({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],
-    validate: { forbidUnknownValues: false, whitelist: false },
+    validateFn: checkArgument,
     // Federation checks the schema below.
     skipCheck: true,
   });

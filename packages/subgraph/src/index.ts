@@ -52,6 +52,7 @@ export { type Keeping, type KeptInMemory, keepingIn } from './keeping';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { type Budgets, ReadingClass, readBudgets, usualBudgets } from './lanes';
 export { type Limit, limitOf } from './limit';
+export { ArrayMaxSize, Length, Max, MaxLength, Min } from './limits';
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { lookUp } from './look-up';
@@ -71,6 +72,7 @@ export {
   type Side,
   within,
 } from './paging';
+export { below, placeOf } from './place';
 export { directoryName, principalReader } from './principal-reader';
 export { Queue, type QueueBounds } from './queue';
 export { read, search } from './read';

@@ -10,12 +10,17 @@ function asCalendarDate(value: unknown, literal?: ValueNode): string {
   throw new GraphQLError(message, { nodes: literal ?? null, extensions: { code: 'BAD_INPUT' } });
 }
 
-/** A calendar date, `YYYY-MM-DD`, without a time zone. Days that do not exist are refused. */
+function asKept(value: unknown): string {
+  if (typeof value === 'string' && isCalendarDate(value)) return value;
+  throw new TypeError(`${JSON.stringify(value)} is kept as a day and is none`);
+}
+
+/** A calendar date, `YYYY-MM-DD`, without a time zone. Days that do not exist are refused; one that is kept all the same is a fault. */
 export const DateScalar = new GraphQLScalarType({
   name: 'Date',
   description: 'A calendar date without a time zone, such as `2026-11-21`. Days that do not exist are refused.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
-  serialize: value => value,
+  serialize: asKept,
   parseValue: value => asCalendarDate(value),
   parseLiteral: node => asCalendarDate(node.kind === Kind.STRING ? node.value : null, node),
 });

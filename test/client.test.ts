@@ -1,11 +1,26 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import * as client from '@conformity/client';
+import { manifestOf, readTrusted, type Trusted } from '@conformity/gateway';
 import { signLocalToken } from '@conformity/program';
 import { certificate } from './contents';
-import { type Person, startGraph, type TestGraph } from './support';
+import { publicSchema } from './public-schema';
+import { type Person, startGraph, type TestGraph, temporaryFolder } from './support';
+
+/** What the client has, as `npm run manifest` writes it. */
+function trustedOperations(): Trusted {
+  const file = path.join(temporaryFolder(), 'manifest.json');
+  const operations = path.join(__dirname, '..', 'packages', 'client', 'operations');
+  writeFileSync(file, JSON.stringify(manifestOf(operations, publicSchema())));
+  const trusted = readTrusted(file);
+  rmSync(path.dirname(file), { recursive: true });
+  return trusted;
+}
 
 let graph: TestGraph;
+// It runs nothing else, however the client writes it.
 beforeAll(async () => {
-  graph = await startGraph();
+  graph = await startGraph({ trusted: trustedOperations() });
 });
 afterAll(() => graph?.stop());
 

@@ -101,6 +101,26 @@ describe('a subgraph that has ended', () => {
     });
   });
 
+  test.each<[string, object | string, string]>([
+    ['a text that is no document', { query: '{ certificates(' }, 'GRAPHQL_PARSE_FAILED'],
+    ['what the schema does not have', { query: '{ lamps }' }, 'GRAPHQL_VALIDATION_FAILED'],
+    ['an operation 2,000 levels deep', { query: `${'{ a '.repeat(2_000)}${'}'.repeat(2_000)}` }, 'LIMIT_EXCEEDED'],
+    ['an operation of 30,000 tokens', { query: `{ ${'__typename '.repeat(30_000)}}` }, 'LIMIT_EXCEEDED'],
+    ['one field 15,000 times', { query: `{ ${'__typename '.repeat(15_000)}}` }, 'LIMIT_EXCEEDED'],
+    ['an operation that it does not have', { query: 'query A { __typename }', operationName: 'B' }, 'BAD_INPUT'],
+    ['no operation', {}, 'BAD_INPUT'],
+    ['variables that are none', { query: '{ __typename }', variables: 'x' }, 'BAD_INPUT'],
+    ['JSON that is none', '{ "query": ', 'BAD_INPUT'],
+  ])('leaves the others, which tell %s under its code to whoever asks them directly', async (_, asked, code) => {
+    const answer = await fetch(graph.urlOf('register'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: typeof asked === 'string' ? asked : JSON.stringify(asked),
+    });
+    const { data, errors } = (await answer.json()) as Answer;
+    expect([data ?? null, errors[0]?.extensions.code]).toEqual([null, code]);
+  });
+
   test('that knows the people makes nobody a guest and nobody somebody else', async () => {
     const answer = await graph.ask('sam', '{ certificates { totalCount } }');
     expect(codesOf(answer)).toEqual(['INTERNAL']);

@@ -12,7 +12,7 @@ import type { Person } from './support';
 export interface Told {
   data: unknown;
   text: string;
-  errors: readonly { message: string; path?: readonly unknown[]; extensions?: { code?: unknown } }[];
+  errors: readonly { message: string; path?: readonly unknown[]; extensions?: { code?: unknown; field?: unknown } }[];
 }
 
 /** An operation of somebody, at a moment. */
@@ -88,7 +88,11 @@ export function differenceOf(answer: Told, truth: Told): 'data' | 'order' | 'err
  * A variable that a scalar of a subgraph does not take is refused with all that this subgraph is asked, not with one field, and also
  * where the field that uses it is skipped: as the specification has it for every variable (6.1.2). Without a gateway it is not looked at.
  */
-const refusesVariable = ({ errors }: Told) => errors.some(({ message }) => message.startsWith('Variable "$'));
+const refusesVariable = ({ errors }: Told) =>
+  errors.some(
+    ({ message, path, extensions }) =>
+      message.startsWith('Variable "$') || (!path && message.startsWith(`${extensions?.field}: `)),
+  );
 
 const sorted = (data: unknown) =>
   JSON.stringify(data, (_key, value) =>

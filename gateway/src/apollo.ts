@@ -4,21 +4,22 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { CatalogueError, errorCatalogue, type GatewayContext, masked } from '@conformity/subgraph';
+import { CatalogueError, type GatewayContext } from '@conformity/subgraph';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import { graphGateway } from './execution/gateway';
+import { graphGateway, readExecution } from './execution/gateway';
+import { ValuesOfOurScalars } from './execution/scalars';
+import { limits } from './limits';
 import { admitting } from './operations/admission';
 import { costing, usualCostLimit, withinCost } from './operations/budget';
-import { hintsOf, sayWhatIsKept } from './operations/keeping';
+import { hintsOf, keepingBy, sayWhatIsKept } from './operations/keeping';
+import { KnownOperations } from './operations/known';
 import { PersistedOperations, persisting } from './operations/persisted';
+import { presentable } from './operations/presentable';
 import { retryAfter, statusByMediaType } from './operations/status';
-import { findingTrusted, type Trusted } from './operations/trusted';
+import type { Trusted } from './operations/trusted';
 import type { Sources } from './sources';
-
-/** Limits of one request; asking for more is LIMIT_EXCEEDED. */
-export const limits = { bodyBytes: 1024 * 1024, depth: 14, aliases: 15, directives: 5, tokens: 2_000 } as const;
 
 /** What the graph is started with. */
 export interface GraphOptions {
@@ -45,65 +46,43 @@ export async function startApollo(
     costLimit: { enabled: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
-  const { persistedQueries, keepPersisted } = persisting(new PersistedOperations());
+  const persisted = new PersistedOperations();
+  const { persistedQueries, keepPersisted } = persisting(persisted, trusted?.byId);
+  const known = new KnownOperations();
+  const costOf = costing(supergraph);
+  const keeping = keepingBy(hintsOf(supergraph));
+  const tell = (error: GraphQLFormattedError) => presentable(error, log);
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: admitting(graphGateway(supergraph, sources)),
+    gateway: known.watching(admitting(graphGateway(supergraph, sources))),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
+    // Done by `takeGraphRequests`, which takes the GETs that clients send.
+    csrfPrevention: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: armor.validationRules,
-    persistedQueries: trusted ? findingTrusted(trusted) : persistedQueries,
+    validationRules: [...armor.validationRules, ValuesOfOurScalars],
+    persistedQueries,
     plugins: [
       ...armor.plugins,
       requireOperation,
-      withinCost(costing(supergraph), costLimit),
+      withinCost(costOf, costLimit),
       keepPersisted,
-      sayWhatIsKept(hintsOf(supergraph)),
+      sayWhatIsKept(keeping),
       statusByMediaType,
+      // @apollo/gateway's own executor wants more of a request than is kept.
+      ...(readExecution() === 'own' ? [known.remember] : []),
       retryAfter,
       // What they would do is done by ourselves: no hint reaches the first, and what the second shows is loaded from elsewhere.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(server),
     ],
-    formatError: formatted => presentable(formatted, log),
+    formatError: tell,
   });
   await apollo.start();
-  return apollo;
-}
-
-/** What leaves the graph of an error: message, place and catalogue code; nothing of where it came from. */
-export function presentable(
-  { message, locations, path, extensions = {} }: GraphQLFormattedError,
-  log: (fault: unknown) => void,
-) {
-  const { code, serviceName: _name, stacktrace: _trace, ...details } = extensions;
-  const place = { ...(locations && { locations }), ...(path && { path }) };
-  const wrong = wrongHash[message];
-  if (wrong && !path) return { message: wrong, extensions: { code: 'BAD_INPUT', field: 'extensions.persistedQuery' } };
-  const known = knownCode(String(code), message);
-  if (known) return { message, ...place, extensions: { code: known, ...details } };
-  log(message);
-  return { message: masked, ...place, extensions: { code: 'INTERNAL' } };
-}
-
-/** How Apollo Server (5.5.1) says, without a code, that a text and a hash do not belong together, or how a hash was made. */
-const wrongHash: Record<string, string> = {
-  'provided sha does not match query': 'extensions.persistedQuery.sha256Hash: is not the SHA-256 of the text.',
-  'Unsupported persisted query version': 'extensions.persistedQuery.version: is not 1.',
-};
-
-/** How graphql-armor and graphql-js say that a limit is exceeded; the last one where very many fields would have to be compared. */
-const limitExceeded =
-  /^Syntax Error: ((Aliases|Directives|Query depth) limit of \d+ exceeded|Document contains more tha[nt] \d+ tokens)|^Validation aborted\.$/;
-
-function knownCode(code: string, message: string): string | null {
-  if (code.startsWith('GRAPHQL_') && limitExceeded.test(message)) return 'LIMIT_EXCEEDED';
-  if (code in errorCatalogue) return code;
-  if (['BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE'].includes(code)) return 'BAD_INPUT';
-  return null;
+  const textOf = (hash: string) => trusted?.byId.get(hash) ?? persisted.get(hash);
+  return { apollo, known, costOf, costLimit, keeping, textOf, presentable: tell };
 }
 
 const badRequest = { http: { status: 400 } };

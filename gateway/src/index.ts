@@ -1,8 +1,10 @@
-export { limits } from './apollo';
 export { type EdgeConfiguration, readEdgeConfiguration } from './configuration';
 export { type Execution, graphGateway } from './execution/gateway';
 export { mostSelections } from './execution/prepare';
 export { type CrossOrigin, readOrigins } from './http/cross-origin';
+export { limits } from './limits';
+export { usualCostLimit } from './operations/budget';
+export { manifestOf } from './operations/manifest';
 export { readTrusted, type Trusted } from './operations/trusted';
 export { passOn } from './proxy';
 export { partAt } from './readiness';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { localVerifier, onStop, remote, sharedSecret } from '@conformity/subgraph';
 import { readEdgeConfiguration } from './configuration';
 import { passOn } from './proxy';
-import { partAt } from './readiness';
+import { partAt, stateAt } from './readiness';
 import { startGateway } from './server';
 import { readSubgraphUrls } from './subgraph-urls';
 import { readRoutes, readSupergraph } from './supergraph';
@@ -28,6 +28,8 @@ async function main() {
     verifyToken: await localVerifier(dataDir),
     parts: new Map([...urls].map(([name, url]) => [name, partAt(url)])),
     degraded: () => degraded,
+    // All read one database.
+    stateOf: stateAt([...urls.values()][0] ?? ''),
     mount: async (mounted, callerOf) => {
       const routes = readRoutes();
       for (const [name, url] of urls) await passOn(mounted, routes[name] ?? {}, { url, secret, callerOf });

@@ -14,11 +14,16 @@ import {
   usualBudgetMs,
 } from '@conformity/subgraph';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { limits, startApollo } from './apollo';
+import { startApollo } from './apollo';
+import { answeredBefore, keepAnswer } from './http/again';
 import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
+import { takeGraphRequests } from './http/graph-requests';
 import { newServer } from './http/new-server';
 import { leadBrowser, mountPages } from './http/pages';
 import { revalidate } from './http/revalidation';
+import { straight } from './http/straight';
+import { limits } from './limits';
+import { KeptAnswers } from './operations/kept-answers';
 import { refuseUntrusted, type Trusted } from './operations/trusted';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
@@ -46,6 +51,11 @@ export interface GatewayOptions {
   trusted?: Trusted | undefined;
   /** What an operation may cost. */
   costLimit?: number | undefined;
+  /**
+   * How everything that answers are made from is, at a moment after the call: a text that is another one as soon as something was
+   * committed. Without it no answer is given twice.
+   */
+  stateOf?: (() => Promise<string>) | undefined;
 }
 
 /** The gateway: `/graphql`, pages, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
@@ -54,7 +64,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   const { log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
   const server = await newServer({ bodyBytes: limits.bodyBytes, origins, log });
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
-  const apollo = await startApollo(
+  const { apollo, ...operations } = await startApollo(
     { supergraph: options.supergraph, sources, trusted, costLimit: options.costLimit, log },
     server,
   );
@@ -76,12 +86,23 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     if (trusted) refuseUntrusted(trusted, request);
     return Object.assign(await callerOf(request), { address: request.ip });
   };
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    onRequest: leadBrowser,
-    onSend: revalidate,
-    handler: fastifyApolloHandler(apollo, { context }),
+  const answers = options.stateOf && new KeptAnswers(options.stateOf);
+  const known = straight(operations, context);
+  const whole = fastifyApolloHandler(apollo, { context });
+  await server.register(async graph => {
+    // Before what is wrong with it as a request is told.
+    graph.addHook('onRequest', leadBrowser);
+    takeGraphRequests(graph);
+    graph.route({
+      method: ['GET', 'POST'],
+      url: '/graphql',
+      exposeHeadRoute: false,
+      onSend: [keepAnswer, revalidate],
+      handler: async (request, reply) =>
+        (answers && (await answeredBefore(answers, request, reply, clock()))) ??
+        (await known(request, reply)) ??
+        whole.call(graph, request, reply),
+    });
   });
   await options.mount?.(server, callerOf);
   mountPages(server);

@@ -5,6 +5,7 @@ import {
   type Database,
   databaseName,
   databasePart,
+  databaseState,
   embed,
   executorOf,
   localVerifier,
@@ -99,9 +100,11 @@ async function startEdge(
     subgraphs.map((subgraph, index) => [subgraph.name, embed(executorOf(subgraph, pools[index] as never, fault))]),
   );
   const database = databasePart(databaseUrl);
+  // What is read from a copy can be behind what was committed.
+  const state = replicaUrl ? null : databaseState(databaseUrl);
   const release = async () => {
     await Promise.all(kept.map(each => each?.close()));
-    await Promise.all([...pools.map(pool => pool.destroy()), database.close()]);
+    await Promise.all([...pools.map(pool => pool.destroy()), database.close(), state?.close()]);
   };
   const server = await startGateway({
     supergraph: readSupergraph(),
@@ -112,7 +115,10 @@ async function startEdge(
       [databaseName, database.ask],
       ...subgraphs.map(({ name }, index) => [name, (pools[index] as Database).asPart(name)] as const),
     ]),
-    degraded,
+    degraded: () => [
+      ...degraded(),
+      ...subgraphs.flatMap(({ name }, index) => (kept[index]?.isBeingFilled() ? `${name} in memory` : [])),
+    ],
     mount: async (mounted, callerOf) => {
       for (const [index, subgraph] of subgraphs.entries())
         await mountRoutes(
@@ -126,6 +132,7 @@ async function startEdge(
     origins,
     trusted,
     costLimit,
+    stateOf: state?.ask,
     clock,
     budgetMs,
   }).catch(async error => {

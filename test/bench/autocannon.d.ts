@@ -14,7 +14,7 @@ declare module 'autocannon' {
     overallRate?: number;
     method: 'POST';
     headers: Record<string, string>;
-    requests: { body: string }[];
+    requests: { body: string; setupRequest?: (request: object) => object }[];
   }
   export default function autocannon(options: Options): Promise<Result>;
 }

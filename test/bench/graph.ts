@@ -44,6 +44,9 @@ async function startAll(processes: Servers, dataDir: string, databaseUrl: string
   return { graph: `${graph}/graphql`, limit: `${limit}/graphql`, stock: `${stock}/` };
 }
 
+/** Of a list that is asked again, a guest is answered what they were before. */
+const kinds = ['list', 'lookup', 'list, asked again'] as const;
+
 interface Questions {
   list: string[];
   lookup: string[];
@@ -78,15 +81,16 @@ async function answerOf(url: string, body: string): Promise<unknown> {
 
 /** Every measurement in every round, in turn, so that what else the machine does meets all of them. */
 async function runRounds(urls: Urls, asked: Questions, token: string) {
-  const kinds = ['list', 'lookup'] as const;
-  const perSecond = { list: noRounds(), lookup: noRounds() };
+  const perSecond = { list: noRounds(), lookup: noRounds(), 'list, asked again': noRounds() };
   const cycles: Awaited<ReturnType<typeof draftAndIssue>>[] = [];
   const client = startClient();
   for (let round = 0; round <= sizes.rounds; round++) {
     for (const kind of kinds)
       for (const server of servers) {
         const { connections, seconds } = sizes;
-        const measured = await client.measure({ url: urls[server], bodies: asked[kind], connections, seconds });
+        const areNew = kind !== 'list, asked again';
+        const bodies = asked[kind === 'lookup' ? kind : 'list'];
+        const measured = await client.measure({ url: urls[server], bodies, connections, seconds, areNew });
         if (measured.failures) throw new Error(`${measured.failures} requests to the ${server} failed.`);
         if (round) perSecond[kind][server].push(measured.perSecond);
       }

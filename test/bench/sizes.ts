@@ -18,6 +18,8 @@ export const sizes = {
   previews: size('PREVIEWS', 100),
   exportedRows: size('EXPORTED_ROWS', 100_000),
   exportRounds: size('EXPORT_ROUNDS', 3),
+  /** Of what is asked, only what is called so. */
+  only: process.env.BENCH_ONLY ?? '',
   requestsPerSecond: 50,
   /** Documents of the index in memory. */
   projected: process.env.BENCH_PROJECTED?.split(',').map(Number) ?? [200_000, 2_000_000],

@@ -4,6 +4,7 @@ import { GraphQLError, getVariableValues } from 'graphql';
 import type { Sources } from '../sources';
 import type { Running } from './ask';
 import { type Bounds, Kept } from './kept';
+import { inOrder } from './order';
 import { type Loaded, type Prepared, preparing } from './prepare';
 import type { Missing } from './shape';
 import { isValues } from './values';
@@ -63,7 +64,7 @@ function shaped(
     return { data: null, errors: [new CatalogueError('INTERNAL', 'No subgraph can answer this.')] };
   // Where a subgraph told why, what is missing may follow from it: a null that spreads takes its neighbours with it.
   const told = errors.length ? errors : missing.map(notFound);
-  return told.length ? { data: data as never, errors: told } : { data: data as never };
+  return told.length ? { data: data as never, errors: inOrder(told, data) } : { data: data as never };
 }
 
 const notFound = ({ place: path, field }: Missing) =>

@@ -5,6 +5,7 @@ import type { Sources } from '../sources';
 import { type Answer, answering } from './answer';
 import { plannable } from './plannable';
 import type { Loaded } from './prepare';
+import { readOurScalars } from './scalars';
 
 type Gateway = ApolloServerOptionsWithGateway<GatewayContext>['gateway'];
 
@@ -35,6 +36,7 @@ export function graphGateway(
       return source as never;
     },
   });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => readOurScalars(apiSchema));
   return execution === 'stock' ? (gateway as Gateway) : answeringFor(gateway, sources);
 }
 

@@ -4,7 +4,7 @@ import { type DocumentNode, type FieldNode, Kind, parse, print, visit } from 'gr
 const prefix = 'as_';
 const isOurs = /^as_\d+_/;
 
-/** The key as the client wrote it. */
+/** The key, or the name of a variable, as the client wrote it. */
 export const clientsKey = (key: string) => key.replace(isOurs, '');
 
 /** Asked for in place of something else, and never answered: its key is nobody's. */
@@ -58,6 +58,21 @@ function meaningOf({ name, arguments: given = [] }: FieldNode): string {
   );
   return `${name.value}(${texts.join()})`;
 }
+
+/** How the executor calls what it gives of its own. */
+const executors = 'representations';
+
+/** The document with no variable of the client called as one of the executor's. */
+export const variablesApart = (document: DocumentNode): DocumentNode =>
+  renamed(document, name => (name === executors || isOurs.test(name) ? `${prefix}0_${name}` : name));
+
+/** What `variablesApart` made, or a part of it, as it was. */
+export const withClientsVariables = (document: DocumentNode): DocumentNode => renamed(document, clientsKey);
+
+const renamed = (document: DocumentNode, to: (name: string) => string): DocumentNode =>
+  visit(document, {
+    Variable: ({ name, ...node }) => ({ ...node, name: { ...name, value: to(name.value) } }),
+  });
 
 const inOrder = <Named extends { name: { value: string } }>(all: readonly Named[]) =>
   [...all].sort((one, other) => (one.name.value < other.name.value ? -1 : 1));

@@ -18,3 +18,9 @@ export function placesAt(value: unknown, path: Place, at: Place = []): Place[] {
     return value.flatMap((one, index) => placesAt(one, part === '@' ? rest : path, [...at, index]));
   return part === undefined ? [at] : placesAt((value as Values)[part], rest, [...at, part]);
 }
+
+/** The narrowest place that has all of these in it. */
+export function around([first = [], ...others]: readonly Place[]): Place {
+  const end = first.findIndex((part, at) => others.some(other => other[at] !== part));
+  return end < 0 ? first : first.slice(0, end);
+}

@@ -12,7 +12,7 @@ import {
 import type { Sources } from '../sources';
 import { conditionsOf, neverEmpty } from './conditions';
 import { divided } from './introspection';
-import { keptApart, reservedKeys } from './keys';
+import { keptApart, reservedKeys, variablesApart } from './keys';
 import { fragmentsOf } from './lines';
 import { type Shape, shapeOf } from './shape';
 import { requirementsOf, splitUp } from './split';
@@ -60,7 +60,7 @@ export function preparing(loaded: Loaded, sources: Sources): Prepare {
   const requirements = requirementsOf(supergraph);
 
   function plan(document: DocumentNode, { operation }: OperationDefinitionNode): PlanNode[] {
-    const filled = neverEmpty(document);
+    const filled = variablesApart(neverEmpty(document));
     // Acts are done once and in turn.
     const parts = operation === 'query' ? splitUp(filled, schema, requirements) : [filled];
     return parts.flatMap(part => {
@@ -93,7 +93,7 @@ export function preparing(loaded: Loaded, sources: Sources): Prepare {
 function refuseLarge(selections: number) {
   if (selections <= mostSelections) return;
   const message = `Selections limit of ${mostSelections} exceeded, found ${selections}, with fragments written out.`;
-  throw new CatalogueError('LIMIT_EXCEEDED', message, { http: { status: 400 } });
+  throw new CatalogueError('LIMIT_EXCEEDED', message, { limit: mostSelections, http: { status: 400 } });
 }
 
 /** The document without its other operations. */

@@ -1,8 +1,18 @@
 import type { FetchNode, PlanNode, QueryPlanSelectionNode } from '@apollo/query-planner';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Sources } from '../sources';
-import { ask, type Running } from './ask';
-import { objectsAt, placesAt } from './places';
+import { ask, type Running, type Where } from './ask';
+import { isLeftOut } from './conditions';
+import { clientsKey, withClientsVariables } from './keys';
+import { around, objectsAt, placesAt } from './places';
 import { represent, rewriting } from './represent';
 import { isValues, merge, type Place, type Values } from './values';
 
@@ -17,24 +27,43 @@ export interface Ground {
 }
 
 /** The step that runs a node of a plan for the objects at the path. @throws where the planner made a node that is not known here. */
-export function stepOf(node: PlanNode, ground: Ground, path: Place = []): Step {
+export function stepOf(node: PlanNode, ground: Ground, path: Place = [], paths?: Place[]): Step {
   switch (node.kind) {
     case 'Sequence':
       return inTurn(node.nodes.map(one => stepOf(one, ground, path)));
     case 'Parallel':
-      return atOnce(node.nodes.map(one => stepOf(one, ground, path)));
+      return atOnce(alike(node.nodes, path).map(({ one, paths }) => stepOf(one, ground, path, paths)));
     case 'Flatten':
-      return stepOf(node.node, ground, [...path, ...node.path]);
+      return stepOf(node.node, ground, [...path, ...node.path], paths);
     case 'Condition': {
       const [holds, fails] = [node.ifClause, node.elseClause].map(one => (one ? stepOf(one, ground, path) : nothing));
-      return async running => (running.variables[node.condition] === true ? holds : fails)?.(running);
+      return async running => (running.variables[clientsKey(node.condition)] === true ? holds : fails)?.(running);
     }
     case 'Fetch':
-      return node.requires ? completing(node, node.requires, ground, path) : starting(node, ground);
+      return node.requires ? completing(node, node.requires, ground, paths ?? [path]) : starting(node, ground);
     default:
       throw new Error(`The planner made a ${node.kind}, which this gateway does not run.`);
   }
 }
+
+/** Nodes that ask one subgraph for the same of objects at several paths, as one that asks for all of them. */
+function alike(nodes: readonly PlanNode[], path: Place): { one: PlanNode; paths: Place[] | undefined }[] {
+  const groups = new Map<string, { one: PlanNode; paths: Place[] | undefined }>();
+  for (const [at, one] of nodes.entries()) {
+    const fetch = one.kind === 'Flatten' && one.node.kind === 'Fetch' && one.node.requires ? one.node : null;
+    const here = one.kind === 'Flatten' ? [...path, ...one.path] : path;
+    const key = fetch
+      ? JSON.stringify({ ...fetch, operation: unnamed(fetch.operation), operationName: null })
+      : String(at);
+    const group = groups.get(key);
+    if (group) group.paths?.push(here);
+    else groups.set(key, { one, paths: fetch ? [here] : undefined });
+  }
+  return [...groups.values()];
+}
+
+/** The planner numbers the names of what it asks. */
+const unnamed = (operation: string) => operation.replace(/^query \w+/, 'query');
 
 /** Finds nothing. */
 export const nothing: Step = async () => {};
@@ -62,29 +91,56 @@ export function apart(steps: Step[], schema: GraphQLSchema): Step {
 
 function starting(fetch: FetchNode, { schema, sources }: Ground): Step {
   const rewrite = rewriting(fetch.outputRewrites, schema);
+  const fields = rootFieldsOf(withClientsVariables(parse(fetch.operation, { noLocation: true })));
   return async running => {
-    const found = await ask(running, fetch, sources, {}, path => path);
+    const all = () =>
+      fields.filter(field => !isLeftOut(field, running.variables)).map(({ alias, name }) => [(alias ?? name).value]);
+    const found = await ask(running, fetch, sources, {}, { of: path => path, all });
     if (!found) return;
     rewrite(found);
     merge(running.data, found, schema);
   };
 }
 
-/** Asks for more of the objects at the path, and puts it into them. */
-function completing(fetch: FetchNode, requires: QueryPlanSelectionNode[], ground: Ground, path: Place): Step {
+/** The fields of the root that a fetch asks for. */
+const rootFieldsOf = ({ definitions }: DocumentNode): FieldNode[] =>
+  definitions.flatMap(one => (one.kind === Kind.OPERATION_DEFINITION ? fieldsIn(one.selectionSet) : []));
+
+const fieldsIn = ({ selections }: SelectionSetNode): FieldNode[] =>
+  selections.flatMap(one => {
+    if (one.kind === Kind.INLINE_FRAGMENT) return fieldsIn(one.selectionSet);
+    return one.kind === Kind.FIELD && one.name.value !== '__typename' ? one : [];
+  });
+
+/** Asks for more of the objects at the paths, and puts it into them. */
+function completing(fetch: FetchNode, requires: QueryPlanSelectionNode[], ground: Ground, paths: Place[]): Step {
   const { schema, sources } = ground;
   const rewriteAsked = rewriting(fetch.inputRewrites, schema);
   const rewriteFound = rewriting(fetch.outputRewrites, schema);
   return async running => {
-    const known = objectsAt(running.data, path).flatMap((object, index) => {
-      const representation = represent(object, requires, schema);
-      return representation?.__typename ? { object, index, representation } : [];
-    });
+    const known = paths.flatMap(path =>
+      objectsAt(running.data, path).flatMap((object, index) => {
+        const representation = represent(object, requires, schema);
+        return representation?.__typename ? { object, path, index, representation } : [];
+      }),
+    );
     if (known.length === 0) return;
     const representations = known.map(({ representation }) => representation);
     for (const one of representations) rewriteAsked(one);
-    const placeOf = ([, at, ...rest]: Place) => [...placeIn(running.data, path, known[Number(at)]?.index), ...rest];
-    const answer = await ask(running, fetch, sources, { representations }, placeOf);
+    const placesOf = (some: typeof known) =>
+      paths.flatMap(path => {
+        const here = some.filter(one => one.path === path);
+        const places = here.length ? placesAt(running.data, path) : [];
+        return here.length ? [around(here.map(({ index }) => places[index] ?? []))] : [];
+      });
+    const where: Where = {
+      of: ([, at, ...rest]) => {
+        const one = known[Number(at)];
+        return [...(placesOf(one ? [one] : known)[0] ?? []), ...rest];
+      },
+      all: () => placesOf(known),
+    };
+    const answer = await ask(running, fetch, sources, { representations }, where);
     if (!answer) return;
     for (const [index, found] of entitiesOf(answer, known.length, fetch, running).entries()) {
       const object = known[index]?.object;
@@ -95,10 +151,6 @@ function completing(fetch: FetchNode, requires: QueryPlanSelectionNode[], ground
     }
   };
 }
-
-/** Some objects at the path may not have been asked for: the answer counts those that were. */
-const placeIn = (data: Values, path: Place, index?: number): Place =>
-  (index === undefined ? undefined : placesAt(data, path)[index]) ?? path.filter(part => part !== '@');
 
 function entitiesOf({ _entities: found }: Values, count: number, { serviceName }: FetchNode, running: Running) {
   if (Array.isArray(found) && found.length === count) return found;

@@ -3,6 +3,7 @@ import { answerErrors, refused, sendError } from '@conformity/subgraph';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { type CrossOrigin, letOtherOrigins } from './cross-origin';
+import { keepEvents } from './kept-events';
 import { endSlowBodies } from './slow-bodies';
 import { answerUnreadable } from './unreadable';
 
@@ -43,6 +44,7 @@ export async function newServer({ bodyBytes, origins, log }: HttpOptions): Promi
   await letOtherOrigins(server, origins);
   refuseEncodedBodies(server);
   endSlowBodies(server);
+  keepEvents(server);
   // What a file is, such as a PDF or a photo, is told by its type; a stream of events goes out as it comes.
   await server.register(compress, { encodings: ['br', 'gzip'], threshold: compressedFrom, globalDecompression: false });
   return server;

@@ -26,11 +26,14 @@ interface Asked {
   variables: Readonly<Record<string, unknown>>;
 }
 
+/** What an operation costs, by its variables. */
+export type Costing = (asked: Asked) => Estimate;
+
 /**
  * Tells what operations on a supergraph cost. What it found of a text is kept as long as the text: once where no variable matters, else
  * by those that do.
  */
-export function costing(supergraph: string): (asked: Asked) => Estimate {
+export function costing(supergraph: string): Costing {
   const weightsFor = new WeakMap<GraphQLSchema, Weights>();
   const known = new WeakMap<OperationDefinitionNode, { matter: string[]; estimates: Map<string, Estimate> }>();
   return ({ schema, document, operation, variables: given }) => {
@@ -77,7 +80,7 @@ function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, giv
  * Refuses what costs more than an operation may, before anything is asked for it.
  * @throws LIMIT_EXCEEDED with the `cost`, the `limit` and the `field` that most of it is for
  */
-export function withinCost(costOf: (asked: Asked) => Estimate, limit: number): ApolloServerPlugin<GatewayContext> {
+export function withinCost(costOf: Costing, limit: number): ApolloServerPlugin<GatewayContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {

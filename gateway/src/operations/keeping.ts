@@ -69,25 +69,39 @@ export function secondsOf(
 const namesOf = (type: GraphQLNamedType): string[] =>
   isObjectType(type) || isInterfaceType(type) ? [type, ...type.getInterfaces()].map(({ name }) => name) : [];
 
+/** What was answered, as far as it says whether it may be kept. */
+interface Kept {
+  schema: GraphQLSchema;
+  document?: DocumentNode | undefined;
+  operation?: OperationDefinitionNode | undefined;
+  contextValue: GatewayContext;
+  errors?: readonly unknown[] | undefined;
+}
+
+/** The `cache-control` of answers. */
+export type Keeping = (kept: Kept) => string;
+
 /**
- * Says of every answer whether it may be kept. Of a guest's, for as long as `hints` say, by everybody; without a hint it may be kept too,
- * but has to be asked for again each time. An error, an act, and what somebody with a token was answered, are kept by nobody.
+ * Whether an answer may be kept. A guest's, for as long as `hints` say, by everybody; without a hint it may be kept too, but has to be
+ * asked for again each time. An error, an act, and what somebody with a token was answered, are kept by nobody.
  */
-export function sayWhatIsKept(hints: Hints): ApolloServerPlugin<GatewayContext> {
+export function keepingBy(hints: Hints): Keeping {
   const known = new WeakMap<OperationDefinitionNode, number>();
-  return {
-    requestDidStart: async () => ({
-      willSendResponse: async ({ schema, document, operation, contextValue, response, errors }) => {
-        const say = (caching: string) => response.http.headers.set('cache-control', caching);
-        if (contextValue.principal?.id !== guest.id) return void say('private, no-store');
-        if (errors?.length || !document || operation?.operation !== 'query') return void say('no-store');
-        let seconds = known.get(operation);
-        if (seconds === undefined) {
-          seconds = secondsOf(schema, hints, document, operation);
-          known.set(operation, seconds);
-        }
-        say(seconds > 0 ? `public, max-age=${seconds}` : 'no-cache');
-      },
-    }),
+  return ({ schema, document, operation, contextValue, errors }) => {
+    if (contextValue.principal?.id !== guest.id) return 'private, no-store';
+    if (errors?.length || !document || operation?.operation !== 'query') return 'no-store';
+    let seconds = known.get(operation);
+    if (seconds === undefined) {
+      seconds = secondsOf(schema, hints, document, operation);
+      known.set(operation, seconds);
+    }
+    return seconds > 0 ? `public, max-age=${seconds}` : 'no-cache';
   };
 }
+
+/** Says so of every answer. */
+export const sayWhatIsKept = (keeping: Keeping): ApolloServerPlugin<GatewayContext> => ({
+  requestDidStart: async () => ({
+    willSendResponse: async context => void context.response.http.headers.set('cache-control', keeping(context)),
+  }),
+});

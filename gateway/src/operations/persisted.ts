@@ -60,16 +60,19 @@ export class PersistedOperations {
 }
 
 /**
- * How Apollo Server finds operations by their hash, and the plugin that keeps them: what it would keep by itself is not known to be of
+ * How Apollo Server finds operations by their hash, or by an id that was known before, and the plugin that keeps them: what it would keep by itself is not known to be of
  * anybody.
  */
-export function persisting(operations: PersistedOperations): {
+export function persisting(
+  operations: PersistedOperations,
+  knownBefore: ReadonlyMap<string, string> = new Map(),
+): {
   persistedQueries: NonNullable<ApolloServerOptions<GatewayContext>['persistedQueries']>;
   keepPersisted: ApolloServerPlugin<GatewayContext>;
 } {
   const hashIn = (key: string) => key.replace(/^apq:/, '');
   const cache = {
-    get: async (key: string) => operations.get(hashIn(key)),
+    get: async (key: string) => knownBefore.get(hashIn(key)) ?? operations.get(hashIn(key)),
     set: async () => {},
     delete: async () => {},
   };

@@ -1,17 +1,25 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '@conformity/subgraph';
+import type { GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 
 /**
  * Who is answered `application/json` finds status 200 beside errors of a request that was understood as one of GraphQL; who takes
- * `application/graphql-response+json` finds 400 (GraphQL over HTTP, draft, 6.4.1 and 6.4.2). Other refusals keep their status.
+ * `application/graphql-response+json` finds 400, also where a hash is not known (GraphQL over HTTP, draft, 6.4.1 and 6.4.2). Other refusals keep
+ * their status.
  */
+export const statusFor = (status: number, accept: string | undefined): number =>
+  status === 400 && isAnsweredPlainly(accept) ? 200 : status;
+
+/** The same of every answer. */
 export const statusByMediaType: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ source, request, response }) => {
-      const isUnderstood = source !== undefined && response.http.status === 400;
-      if (isUnderstood && isPlain(request.http?.headers.get('accept'))) response.http.status = 200;
+    willSendResponse: async ({ source, errors = [], request, response: { http } }) => {
+      const accept = request.http?.headers.get('accept');
+      if (source !== undefined && http.status) http.status = statusFor(http.status, accept);
+      // Apollo Server (5.5.1) has 200 for all, as clients of old want it.
+      if (errors[0]?.extensions?.code === 'PERSISTED_QUERY_NOT_FOUND') http.status = statusFor(400, accept);
     },
   }),
 };
@@ -20,20 +28,25 @@ export const statusByMediaType: ApolloServerPlugin<GatewayContext> = {
 const refusalMs = 100;
 
 /**
- * Says by `retry-after` for how many seconds whoever is refused for now should wait: for as long as all refusals of the answer ask. What
+ * For how many seconds whoever is refused for now should wait: for as long as all refusals of the answer ask; 0 where none does. What
  * exceeds a limit is answered a moment later.
  */
+export async function heldBack(errors: readonly GraphQLError[]): Promise<number> {
+  if (errors.some(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED')) await pause(refusalMs);
+  return Math.max(0, ...errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds) || 0));
+}
+
+/** Says so by `retry-after`. */
 export const retryAfter: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
     willSendResponse: async ({ errors = [], response }) => {
-      if (errors.some(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED')) await pause(refusalMs);
-      const seconds = errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds) || 0);
-      if (Math.max(0, ...seconds)) response.http.headers.set('retry-after', String(Math.max(...seconds)));
+      const seconds = await heldBack(errors);
+      if (seconds) response.http.headers.set('retry-after', String(seconds));
     },
   }),
 };
 
 /** Whether Apollo Server answers a client that accepts this by application/json. */
-const isPlain = (accept = '*/*') =>
+const isAnsweredPlainly = (accept = '*/*') =>
   new Negotiator({ headers: { accept } }).mediaType(['application/json', 'application/graphql-response+json']) ===
   'application/json';

@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ApolloServerOptions } from '@apollo/server';
-import { CatalogueError, type GatewayContext } from '@conformity/subgraph';
+import { CatalogueError } from '@conformity/subgraph';
 import type { FastifyRequest } from 'fastify';
+import { limits } from '../limits';
+import { normalForm } from './normal-form';
 
 /** The SHA-256 of a text, by which clients know an operation. */
 export const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
-/** The operations that a graph runs, where it runs no others: their text by id. */
-export type Trusted = ReadonlyMap<string, string>;
+/** The operations that a graph runs, where it runs no others. */
+export interface Trusted {
+  /** Their texts, by id and by hash. */
+  byId: ReadonlyMap<string, string>;
+  /** The hashes of their normal forms. */
+  forms: ReadonlySet<string>;
+}
 
 interface Manifest {
   format?: unknown;
@@ -17,14 +23,15 @@ interface Manifest {
 
 /**
  * Reads a manifest of operations: that of Apollo (`apollo-persisted-query-manifest`), or a plain map of hash to text, as Relay and
- * graphql-codegen write. @throws where it is none, or a text does not hash into its id.
+ * graphql-codegen write. @throws where it is none, a text does not hash into its id, or is no operation.
  */
 export function readTrusted(file: string): Trusted {
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest & Record<string, unknown>;
   const entries = Array.isArray(manifest.operations)
     ? manifest.operations.map(({ id, body }) => [id, body] as const)
     : Object.entries(manifest);
-  const trusted = new Map<string, string>();
+  const byId = new Map<string, string>();
+  const forms = new Set<string>();
   for (const [id, text] of entries) {
     if (typeof id !== 'string' || typeof text !== 'string')
       throw new Error(
@@ -33,39 +40,24 @@ export function readTrusted(file: string): Trusted {
     const hash = hashOf(text);
     // Other tools may use ids of other kinds, never an SHA-256 of something else.
     if (/^[0-9a-f]{64}$/.test(id) && id !== hash) throw new Error(`${file}: the text of ${id} hashes into ${hash}.`);
-    trusted.set(id, text).set(hash, text);
+    const form = normalForm(text);
+    if (form === null)
+      throw new Error(`${file} is no manifest: the text of ${id} is no operation within ${limits.tokens} tokens.`);
+    byId.set(id, text).set(hash, text);
+    forms.add(hashOf(form));
   }
-  return trusted;
+  return { byId, forms };
 }
 
-/** How Apollo Server finds trusted operations by their id. */
-export const findingTrusted = (
-  trusted: Trusted,
-): NonNullable<ApolloServerOptions<GatewayContext>['persistedQueries']> => ({
-  cache: { get: async key => trusted.get(key.replace(/^apq:/, '')), set: async () => {}, delete: async () => {} },
-});
-
-/** What of a request says which operation it is for. */
-interface Sent {
-  query?: unknown;
-  extensions?: unknown;
-}
-
-/** Lets through what a trusted operation is asked by, its id or its text. @throws OPERATION_NOT_TRUSTED */
-export function refuseUntrusted(trusted: Trusted, { method, body, query }: FastifyRequest): void {
-  const { query: text, extensions } = (method === 'GET' ? query : body) as Sent;
-  const id = typeof text === 'string' ? hashOf(text) : idIn(extensions);
-  if (id !== undefined && trusted.has(id)) return;
+/**
+ * Lets through what a trusted operation is asked by: its text, in whichever form, or a hash, by which no other is found.
+ * @throws OPERATION_NOT_TRUSTED
+ */
+export function refuseUntrusted({ byId, forms }: Trusted, { method, body, query }: FastifyRequest): void {
+  const { query: text } = (method === 'GET' ? query : body) as { query?: unknown };
+  if (typeof text !== 'string' || byId.has(hashOf(text))) return;
+  const form = normalForm(text);
+  if (form !== null && forms.has(hashOf(form))) return;
   const message = 'This graph runs only the operations of its front ends, by their text or hash. This is none of them.';
   throw new CatalogueError('OPERATION_NOT_TRUSTED', message, { http: { status: 403 } });
-}
-
-function idIn(extensions: unknown): string | undefined {
-  try {
-    const given = typeof extensions === 'string' ? JSON.parse(extensions) : extensions;
-    const id = given?.persistedQuery?.sha256Hash;
-    return typeof id === 'string' ? id : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -114,6 +114,26 @@ describe('a fragment within a wider fragment keeps its fields:', () => {
   ]);
 });
 
+describe('a variable of the client is its own, also where it is called', () => {
+  const query = `query Q($NAME: Int = 2, $if: Boolean! = true, $as_0_if: Boolean! = false) {
+    items(first: $NAME) { id name @skip(if: $as_0_if) ... on Lamp @include(if: $if) { comments(first: $NAME) { text } } } }`;
+  expectTruth(
+    ['representations', 'as_0_representations', 'as_0_as_0_representations', 'as_0_', '__typename'].flatMap(name => {
+      const named = query.replaceAll('NAME', name);
+      return [
+        [`${name}, given`, named, { [name]: 1, as_0_if: true }],
+        [`${name}, left out`, named, { if: false }],
+      ] satisfies Case[];
+    }),
+  );
+
+  test('as that of the executor and stands in a condition', () =>
+    expectTruthThrice(
+      'query Q($representations: Boolean!) { items { id ... on Lamp @include(if: $representations) { rating } } b: items @skip(if: $representations) { ... on Lamp { rating } } }',
+      { representations: true },
+    ));
+});
+
 describe('a key of the client is its own, also where it', () => {
   expectTruth([
     ['is that of a key field', '{ item(id: "l1") { id: name ... on Lamp { rating } file { address } } }'],
@@ -245,6 +265,44 @@ describe('what cannot be answered', () => {
     await broken.stop();
   });
 
+  describe('is told with the place of what was asked for where a subgraph says none:', () => {
+    let broken: Awaited<ReturnType<typeof startAsking>>;
+    beforeAll(async () => {
+      broken = await startAsking('own', ['ratings', 'texts']);
+    });
+    afterAll(() => broken.stop());
+
+    test.each<[string, string, (string | number)[][]]>([
+      ['one object', '{ a: item(id: "l1") { ... on Lamp { rating } } }', [['a']]],
+      ['an object below it', '{ item(id: "l1") { m: maker { title } } }', [['item', 'm']]],
+      ['several of a list', '{ items { ... on Lamp { comment { text } } } }', [['items']]],
+      [
+        'several fetches, as they follow one another in what is asked',
+        '{ b: item(id: "l1") { maker { short } ... on Lamp { comment { text } } } a: item(id: "e1") { maker { title } } }',
+        [['b'], ['b', 'maker'], ['a', 'maker']],
+      ],
+    ])('%s', async (_what, query, places) => {
+      const paths = (await broken.ask(query)).errors.map(({ path }) => path);
+      expect(paths).toHaveLength(places.length);
+      expect(paths).toEqual(expect.arrayContaining(places));
+    });
+
+    test('each field of the root', async () => {
+      const dark = await startAsking('own', ['lamps']);
+      const query = 'query Q($no: Boolean = false) { b: matrix a: found { __typename } c: matrix @include(if: $no) }';
+      const { data, errors } = await dark.ask(query);
+      expect(data).toEqual({ b: null, a: null });
+      expect(errors.map(({ path }) => path)).toEqual([['b'], ['a']]);
+      await dark.stop();
+    });
+  });
+
+  test('stands in the order of what was asked, whoever was first to fail', async () => {
+    const query = '{ z: failing items(first: 2) { id ... on Motor { comment { text } } } a: failing }';
+    const { errors } = await graph.ask(query);
+    expect(errors.map(({ path }) => path)).toEqual([['z'], ['items', 1, 'comment'], ['a']]);
+  });
+
   test.each<Case>([
     ['a variable that cannot be', 'query Q($first: Int) { items(first: $first) { id } }', { first: 'many' }],
     ['a variable that is missing', 'query Q($id: ID!) { item(id: $id) { id } }'],
@@ -253,6 +311,14 @@ describe('what cannot be answered', () => {
     expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     expect(graph.asked).toEqual({});
   });
+});
+
+test('a subgraph is asked once for the same of objects at several places', async () => {
+  const query =
+    'query Q { one: item(id: "l1") { name ... on Lamp { rating } } other: item(id: "l2") { ... on Lamp { rating name } } all: items { ... on Lamp { rating } } }';
+  await expectTruthThrice(query);
+  await graph.ask(query);
+  expect(graph.asked).toMatchObject({ ratings: 1 });
 });
 
 test('subgraphs are asked as often as Apollo’s gateway asks them', async () => {

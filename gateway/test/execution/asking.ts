@@ -3,13 +3,18 @@ import { ApolloServer } from '@apollo/server';
 import { monolith } from '@conformity/testkit';
 import { parse } from 'graphql';
 import { type Execution, graphGateway } from '../../src/execution/gateway';
+import { ValuesOfOurScalars } from '../../src/execution/scalars';
 import { type Asked, countingSources, schemas, supergraphSdl } from './lamps';
 
 /** An answer as a client gets it; `text` keeps the order. */
 export interface Answer {
   data: unknown;
   text: string;
-  errors: readonly { message: string; path?: readonly (string | number)[]; extensions?: { code?: string } }[];
+  errors: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions?: { code?: string; field?: string };
+  }[];
 }
 
 /** Asks a gateway over the lamps, in which every subgraph but the `unreachable` ones answers. */
@@ -19,6 +24,7 @@ export async function startAsking(execution: Execution = 'own', unreachable: rea
   const server = new ApolloServer({
     gateway: gateway as never,
     introspection: true,
+    validationRules: [ValuesOfOurScalars],
     includeStacktraceInErrorResponses: false,
   });
   await server.start();

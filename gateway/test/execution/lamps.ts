@@ -23,8 +23,12 @@ const lamps = `${link}
     failingRequired: String!
     matrix: [[Int!]]
     colours: [Colour]
+    lit(on: Date, days: [Date!], within: Span, kept: JSON): String
   }
-  type Mutation { rename(id: ID!, name: String!): Item }`;
+  scalar Date
+  scalar JSON
+  input Span { from: Date to: Date within: Span }
+  type Mutation { rename(id: ID!, name: String!): Item light(id: ID!, on: Date!): Item }`;
 
 const ratings = `${link}
   type Lamp @key(fields: "id") { id: ID! rating: Int! comment: Comment comments(first: Int): [Comment!]! }
@@ -91,8 +95,12 @@ export const schemas: Record<string, GraphQLSchema> = {
       failingRequired: fail,
       matrix: () => [[1, 2], null, []],
       colours: () => ['GREEN', 'SECRET', null],
+      lit: (_: unknown, given: object) => JSON.stringify(given),
     },
-    Mutation: { rename: (_: unknown, { id, name }: { id: string; name: string }) => ({ ...byId(id), name }) },
+    Mutation: {
+      light: (_: unknown, { id }: { id: string }) => byId(id),
+      rename: (_: unknown, { id, name }: { id: string; name: string }) => ({ ...byId(id), name }),
+    },
   }),
   ratings: schemaOf(ratings, {
     Lamp: {

@@ -1,4 +1,11 @@
-import { type GraphQLSchema, getNamedType, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
 
 /** Arguments that say which page, not which list. */
 const ofPages = ['first', 'after', 'last', 'before'];
@@ -19,6 +26,16 @@ export const possibleTypesOf = (schema: GraphQLSchema): Record<string, string[]>
           .sort(),
       ]),
   );
+
+/** The types whose objects have no id: they are values of what they are in, and no cache finds them again. */
+export const valueTypesOf = (schema: GraphQLSchema): string[] => {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  return Object.values(schema.getTypeMap())
+    .filter(isObjectType)
+    .filter(type => !roots.includes(type) && !isIntrospectionType(type) && !type.getFields().id)
+    .map(({ name }) => name)
+    .sort();
+};
 
 /** The fields of each type that answer a page of a list, with the arguments that say which list it is. */
 export const connectionsOf = (schema: GraphQLSchema): Record<string, Record<string, string[]>> =>

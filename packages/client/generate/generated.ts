@@ -14,7 +14,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { connectionsOf, possibleTypesOf } from './cache';
+import { connectionsOf, possibleTypesOf, valueTypesOf } from './cache';
 
 // A front end of ours asks for nothing that is going to be removed.
 const rules = [...specifiedRules, NoDeprecatedCustomRule];
@@ -48,6 +48,9 @@ function documents(): { location: string; document: DocumentNode }[] {
 const cacheText = (schema: GraphQLSchema) => `
 /** The types that each interface and union can be: what a cache needs to know of fragments. */
 export const possibleTypes: Record<string, string[]> = ${JSON.stringify(possibleTypesOf(schema), null, 2)};
+
+/** The types whose objects have no id: they are values of what they are in, and no cache finds them again. */
+export const valueTypes: string[] = ${JSON.stringify(valueTypesOf(schema), null, 2)};
 
 /** The fields of each type that answer a page of a list, with the arguments that say which list it is. */
 export const connections: Record<string, Record<string, string[]>> = ${JSON.stringify(connectionsOf(schema), null, 2)};

@@ -1,4 +1,4 @@
-import { connections } from './generated';
+import { connections, valueTypes } from './generated';
 
 /**
  * What `typePolicies` of Apollo Client's cache has to be for lists to grow page by page, where `paginate` is its
@@ -13,3 +13,7 @@ export function pagedLists<Policy>(
   });
   return Object.fromEntries(policies);
 }
+
+/** What `keys` of urql's graphcache has to be: objects without an id are kept within what they are in. Others are kept by their id. */
+export const valueKeys = (): Record<string, () => null> =>
+  Object.fromEntries(valueTypes.map(type => [type, () => null]));

@@ -1,3 +1,3 @@
 export { ask } from './ask';
-export { pagedLists } from './cache';
+export { pagedLists, valueKeys } from './cache';
 export * from './generated';

@@ -1,6 +1,6 @@
 import { buildSchema } from 'graphql';
-import { connectionsOf, possibleTypesOf } from '../generate/cache';
-import { connections, pagedLists, possibleTypes } from '../src';
+import { connectionsOf, possibleTypesOf, valueTypesOf } from '../generate/cache';
+import { connections, pagedLists, possibleTypes, valueKeys } from '../src';
 
 const schema = buildSchema(`
   interface Light { id: ID! }
@@ -14,6 +14,13 @@ const schema = buildSchema(`
 test('a cache is told what interfaces and unions can be', () => {
   expect(possibleTypesOf(schema)).toEqual({ Found: ['Bulb', 'Lamp'], Light: ['Bulb', 'Lamp'] });
   expect(possibleTypes.Certificate).toContain('ExCertificate');
+});
+
+test('a cache is told which objects have no id, so that it keeps them within what they are in', () => {
+  expect(valueTypesOf(schema)).toEqual(['BulbConnection']);
+  const keys = valueKeys();
+  expect([keys.CertificateConnection?.(), keys.PageInfo?.()]).toEqual([null, null]);
+  for (const type of ['Query', 'Mutation', 'ExCertificate', 'Organisation']) expect(keys).not.toHaveProperty(type);
 });
 
 test('a cache is told which arguments say which list it is, and not those that say which page', () => {

@@ -32,7 +32,7 @@ export async function enqueue<Payload extends object>(
   return run as Run;
 }
 
-/** Asks for many runs of a job as `enqueue` does for one, in two statements however many they are; answers them in order. */
+/** Asks for many runs of a job as `enqueue` does for one, in three statements at most however many they are; answers them in order. Where all are there, nothing is written. */
 export async function enqueueAll<Payload extends object>(
   store: RunStore,
   job: Job<Payload>,
@@ -41,13 +41,21 @@ export async function enqueueAll<Payload extends object>(
 ): Promise<Run[]> {
   const ids = payloads.map(payload => runIdOf(job, payload));
   const texts = payloads.map(payload => storableJson(payload, `the payload of ${job.name}`));
-  await store.query(
-    `insert into job_run (id, job, payload, requested_by, keep_days)
-     select distinct on (id) id, $1, payload::jsonb, $2, $3 from unnest($4::text[], $5::text[]) as asked(id, payload)
-     on conflict (id) do nothing`,
-    [job.name, requestedBy, job.keepDays ?? 30, ids, texts],
-  );
-  const found = new Map((await runsOf(store, ids)).map(run => [run.id, run]));
+  const found = new Map<string, Run>();
+  const find = async () => {
+    const wanted = ids.filter(id => !found.has(id));
+    if (wanted.length) for (const run of await runsOf(store, wanted)) found.set(run.id, run);
+  };
+  await find();
+  if (ids.some(id => !found.has(id))) {
+    await store.query(
+      `insert into job_run (id, job, payload, requested_by, keep_days)
+       select distinct on (id) id, $1, payload::jsonb, $2, $3 from unnest($4::text[], $5::text[]) as asked(id, payload)
+       on conflict (id) do nothing`,
+      [job.name, requestedBy, job.keepDays ?? 30, ids, texts],
+    );
+    await find();
+  }
   return ids.map(id => {
     const run = found.get(id);
     if (!run) throw new Error(`The run ${id} was removed while it was asked for`);

@@ -11,6 +11,7 @@ import {
   deadRuns,
   defineJob,
   enqueue,
+  enqueueAll,
   type Handler,
   openQueue,
   Refusal,
@@ -79,7 +80,11 @@ describe.each(backends)('on %s', backend => {
   test('two workers end 200 runs, each once', async () => {
     const ids = Array.from({ length: 200 }, (_, index) => `exc_${index}@0`);
     for (const one of [1, 2]) await startWith([draw(writing, 4 + one)]);
-    await Promise.all(ids.map(id => enqueue(db, drawCertificate, { id })));
+    await enqueueAll(
+      db,
+      drawCertificate,
+      ids.map(id => ({ id })),
+    );
     await until(async () => (await db.query(`select from job_run where state = 'READY'`)).length === 200);
     const rows: { id: string }[] = await db.query('select run_id as id from made');
     expect(rows.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());

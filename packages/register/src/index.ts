@@ -20,7 +20,7 @@ export {
 export { type RegisteredDocument, registered } from './entry/registered';
 export { familyOf, namedBy, type Relation, relationsOf } from './entry/relations';
 export { Certificate, CertificationBodyStub, IssueSummary } from './harmonised/certificate';
-export { distinctStandards, readStandard, readStandards } from './harmonised/cited-standards';
+export { distinctStandards, readStandard, readStandards, standardsMeant } from './harmonised/cited-standards';
 export { Nested, Party, Site } from './harmonised/party';
 export { RelationKind } from './harmonised/relation-kind';
 export {
@@ -45,13 +45,13 @@ export {
   type BodyFacts,
   bodiesWithCodes,
   codeOn,
-  knownStandards,
   type OrganisationFacts,
   publishReferences,
   references,
   requireOrganisations,
   type StandardFacts,
 } from './reference/reference';
+export { agreedEdition, byPublisher, knownStandards, unknownStandard } from './reference/standards';
 export {
   readsPrintedIssues,
   readsRegister,
@@ -75,7 +75,7 @@ export type { Match } from './search/match';
 export { type CertificatePage, certificatePage, certificatePages, pageAsked } from './search/pages';
 export { type AskedSearch, searchOf, sortFor } from './search/search';
 export { openSnapshot, type Snapshot, type SnapshotLine } from './search/snapshot';
-export { type Sought, soughtBy } from './search/sought-text';
+export { type Seeking, type Sought, soughtBy } from './search/sought-text';
 export { Dimension, type StatisticsLine, statistics } from './search/statistics';
 export { SuggestKind, suggestions } from './search/suggestions';
 export { publicly, seesDraftsOf, visibleTo } from './visibility';

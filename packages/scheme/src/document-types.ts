@@ -6,8 +6,8 @@ import {
   Severity,
 } from '@conformity/certification';
 import { Certificate } from '@conformity/register';
-import { DateScalar, DateTimeScalar, internal, JsonScalar } from '@conformity/subgraph';
-import { Length, Matches } from 'class-validator';
+import { DateScalar, DateTimeScalar, internal, JsonScalar, Length } from '@conformity/subgraph';
+import { Matches } from 'class-validator';
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { IssuerSnapshot } from './document';
 import type { IssueView } from './documents';

@@ -93,7 +93,7 @@ export function lifecycleResolver<Content extends object>(
       @Ctx() ctx: Asking,
     ) {
       const contentAfter = (draft: Content) => patched(Input, draft, patch);
-      return after(ctx, drafting.rewrite(scheme, ctx, id, { revision, contentAfter }));
+      return after(ctx, drafting.rewrite(scheme, ctx, id, { revision, contentAfter, place: 'patch' }));
     }
 
     @Mutation(() => Document, {

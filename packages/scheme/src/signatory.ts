@@ -1,4 +1,4 @@
-import { MaxLength } from 'class-validator';
+import { MaxLength } from '@conformity/subgraph';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 
 /** Who approved an issue, as printed on it. */

@@ -5,13 +5,14 @@ import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isUnionType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { DataSource, MigrationInterface } from 'typeorm';
+import { checkArgument } from './check-arguments';
 import type { Asking, Caller, Context } from './context';
 import type { Database } from './database';
 import { findByOwnType, type Implementations } from './entities';
 import { federated } from './federated';
 import type { Grant } from './grants';
 import { guardArguments } from './input-guard';
-import type { Keeping } from './keeping';
+import type { Keeping, KeptInMemory } from './keeping';
 import { prepareMutations } from './mutations';
 import { takeOldNames } from './old-names';
 import { ActKey, ActKeys1764600000000 } from './once';
@@ -91,7 +92,7 @@ export interface SubgraphDefinition<Loaders = unknown> {
     grants?: Grant[];
   };
   /** Keeps documents in memory for whoever answers with the database, until it is closed; `tell` takes lines for the operator. */
-  keep?: (database: Database, keeping: Keeping, tell: (line: string) => void) => { close(): Promise<void> };
+  keep?: (database: Database, keeping: Keeping, tell: (line: string) => void) => KeptInMemory;
   /** Addresses beside its GraphQL. */
   routes?: Route[];
   /** Makes what it needs of a database beside its schema; run by the owner of the database after every migration. */
@@ -120,7 +121,7 @@ export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>)
   const plain = buildSchemaSync({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],
-    validate: { forbidUnknownValues: false, whitelist: false },
+    validateFn: checkArgument,
     // Federation checks the schema below.
     skipCheck: true,
   });

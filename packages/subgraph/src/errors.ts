@@ -6,7 +6,8 @@ export const errorCatalogue = {
   UNAUTHENTICATED: 'The token is missing, expired or not signed by an accepted issuer. Sign in again.',
   FORBIDDEN: 'You may see this, but your role does not allow the act. The message names who may.',
   NOT_FOUND: 'It does not exist, or you may not know that it does.',
-  BAD_INPUT: 'A value is missing, malformed or unknown. The message names the field and the mend.',
+  BAD_INPUT:
+    'A value is missing, malformed or unknown. `field` names its whole place as you wrote it, the message also the mend.',
   RULE_VIOLATION: 'The rules of the scheme refuse the act. `findings` lists every rule, its source and the mend.',
   CONFLICT: 'Somebody else was faster, or the status does not allow the act. Read the document again.',
   NUMBERS_EXHAUSTED: 'The body has used every number of this series for the year.',
@@ -54,8 +55,12 @@ export class CatalogueError extends GraphQLError {
 export const badInput = (field: string, message: string) =>
   new CatalogueError('BAD_INPUT', `${field}: ${message}`, { field });
 
+/** What is said of a text that says nothing. */
+export const blank = 'is empty. Say something, or leave it out.';
+
 /** A value is none of those that are known: names those that are written most like it, in the message and as `nearest`. */
 export function unknownValue(field: string, typed: string, what: string, known: readonly Known[]): CatalogueError {
+  if (!typed.trim()) return badInput(field, blank);
   const near = nearest(typed, known);
   const named = near.map(({ value, names = [] }) => (isSaid(value, names[0]) ? value : `${value} (${names[0]})`));
   const hint = named.length ? ` Nearest: ${named.join(', ')}.` : '';
@@ -79,7 +84,7 @@ export function ruleViolation(findings: readonly Finding[]): CatalogueError {
   const [first, ...others] = refusing.map(
     ({ code, field, message, fix }) => `${code ? `${code}, ` : ''}${field}: ${message} ${fix}`,
   );
-  const more = others.length ? ` (and ${others.length} more)` : '';
+  const more = others.length ? ` (and ${others.length} more: see extensions.findings)` : '';
   return new CatalogueError('RULE_VIOLATION', `${first}${more}`, { findings });
 }
 
@@ -109,7 +114,8 @@ const slower: Record<string, [ErrorCode, string, object?]> = {
 };
 
 /**
- * What the caller sees of a failure. Catalogue errors pass; who was slower than others or too slow is told so; a fault is given to `log`
+ * What the caller sees of a failure. Catalogue errors pass; who was slower than others or too slow is told so; what GraphQL refuses
+ * before it runs anything is BAD_INPUT; all else, also a value of ours that the schema does not know, is a fault: it is given to `log`
  * and becomes INTERNAL with the request id and nothing else.
  */
 export function presentError(error: GraphQLError, requestId: string, log: (fault: unknown) => void): GraphQLError {
@@ -121,30 +127,8 @@ export function presentError(error: GraphQLError, requestId: string, log: (fault
     new GraphQLError(message, { nodes, positions, path, source, extensions: { code: as, ...details } });
   const wait = slower[String((cause as { code?: unknown }).code)] ?? slower[cause.message];
   if (wait) return present(wait[1], wait[0], wait[2]);
-  if (isArgumentError(cause)) return present(describeArgumentError(cause), 'BAD_INPUT');
   const isBeforeExecution = !path;
-  if (!error.originalError || isBeforeExecution) return present(error.message, 'BAD_INPUT');
+  if (isBeforeExecution) return present(error.message, 'BAD_INPUT');
   log(cause);
   return present(`Something broke on our side (request ${requestId}).`, 'INTERNAL', { requestId });
-}
-
-/** type-graphql's ArgumentValidationError, by what it carries. */
-interface ArgumentError {
-  extensions: { validationErrors: Constraint[] };
-}
-interface Constraint {
-  property: string;
-  constraints?: Record<string, string>;
-  children?: Constraint[];
-}
-const isArgumentError = (fault: unknown): fault is ArgumentError =>
-  Array.isArray((fault as ArgumentError | undefined)?.extensions?.validationErrors);
-
-function describeArgumentError({ extensions }: ArgumentError): string {
-  const lines = (errors: Constraint[], path: string): string[] =>
-    errors.flatMap(({ property, constraints = {}, children = [] }) => {
-      const field = /^\d+$/.test(property) ? `${path}[${property}]` : path ? `${path}.${property}` : property;
-      return [...Object.values(constraints).map(text => `${field}: ${text}`), ...lines(children, field)];
-    });
-  return lines(extensions.validationErrors, '').join('; ');
 }

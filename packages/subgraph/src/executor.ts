@@ -1,19 +1,12 @@
 import { dayOf } from '@conformity/certification';
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  type GraphQLError,
-  Kind,
-  parse,
-  ValuesOfCorrectTypeRule,
-  validate,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type ExecutionResult, type GraphQLError, ValuesOfCorrectTypeRule, validate } from 'graphql';
 import { type Compiled, compile, mostWrittenOut } from './compile';
 import type { Asking, Caller, Context } from './context';
 import type { Database } from './database';
 import type { Subgraph } from './define-subgraph';
 import { badInput, presentError } from './errors';
+import { parseOperation, tooMuch } from './operation-text';
+import { placeInDocument } from './place-in-document';
 import { selectionsWrittenOut } from './written-out';
 
 /** One operation for one subgraph. */
@@ -99,7 +92,7 @@ interface Operation {
 }
 
 function operationOf({ schema }: Subgraph, { query, document: planned, operationName }: Fetch): Operation {
-  const document = planned ?? parse(query);
+  const document = planned ?? parseOperation(query);
   // A planned query was checked by the gateway, which does not know what the scalars of a subgraph accept.
   const errors = validate(schema, document, planned && [ValuesOfCorrectTypeRule]);
   if (errors.length) return { run: () => ({ errors: errors.map(error => invalid(error, document)) }), selections: 1 };
@@ -107,24 +100,14 @@ function operationOf({ schema }: Subgraph, { query, document: planned, operation
   return { run: compile(schema, document, operationName), selections };
 }
 
-function invalid(error: GraphQLError, document: DocumentNode): GraphQLError {
-  error.extensions.code ??= 'GRAPHQL_VALIDATION_FAILED';
-  const field = error.extensions.code === 'BAD_INPUT' && fieldOf(error, document);
-  return field ? badInput(field, error.message) : error;
-}
+/** How graphql-js says that it compares no more fields. */
+const validationAborted = 'Validation aborted.';
 
-/** The name of the argument or input field whose value is wrong: by the nodes themselves, since a planned document has no text. */
-function fieldOf({ nodes = [] }: GraphQLError, document: DocumentNode): string | null {
-  const within: string[] = [];
-  let field: string | null = null;
-  visit(document, {
-    enter: node => {
-      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) within.push(node.name.value);
-      if (nodes.includes(node)) field = within.at(-1) ?? null;
-    },
-    leave: node => {
-      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) within.pop();
-    },
-  });
-  return field;
+function invalid(error: GraphQLError, document: DocumentNode): GraphQLError {
+  if (error.message === validationAborted) return tooMuch('fields of one name that can be compared');
+  error.extensions.code ??= 'GRAPHQL_VALIDATION_FAILED';
+  // By the nodes themselves, since a planned document has no text.
+  const field =
+    error.extensions.code === 'BAD_INPUT' && placeInDocument(document, node => error.nodes?.includes(node) ?? false);
+  return field ? badInput(field, error.message) : error;
 }

@@ -15,6 +15,7 @@ export {
 export { type Asking, type Caller, type Context, usualBudgetMs } from './context';
 export { readTable } from './data-table';
 export { Database, type DatabaseOptions, migrate, openAsOwner, openDatabase } from './database';
+export { type DatabaseState, databaseState } from './database-state';
 export {
   type DataLoad,
   defineSubgraph,
@@ -47,10 +48,11 @@ export { idempotencyKeyOf } from './idempotency-key';
 export { buildIndexes, type Index, removeIndexes } from './indexes';
 export { type InputField, inputFields, makeOptional } from './input-fields';
 export { IsCountry } from './is-country';
-export { type Keeping, keepingIn } from './keeping';
+export { type Keeping, type KeptInMemory, keepingIn } from './keeping';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { type Budgets, ReadingClass, readBudgets, usualBudgets } from './lanes';
 export { type Limit, limitOf } from './limit';
+export { ArrayMaxSize, Length, Max, MaxLength, Min } from './limits';
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { lookUp } from './look-up';
@@ -70,6 +72,7 @@ export {
   type Side,
   within,
 } from './paging';
+export { below, placeOf } from './place';
 export { directoryName, principalReader } from './principal-reader';
 export { Queue, type QueueBounds } from './queue';
 export { read, search } from './read';

@@ -17,12 +17,17 @@ export interface InputField {
 }
 
 interface Store {
+  inputTypes: { target: unknown; name: string }[];
   fields: InputField[];
   collectClassFieldMetadata(field: InputField): void;
 }
 
 /** type-graphql (2.0.0-rc.4) tells what decorators said of a class by its store only. */
 const store = () => (globalThis as unknown as { TypeGraphQLMetadataStorage: Store }).TypeGraphQLMetadataStorage;
+
+/** What the schema calls an input type; null where the class is none. */
+export const inputName = (input: unknown): string | null =>
+  store().inputTypes.find(({ target }) => target === input)?.name ?? null;
 
 /** The fields of an input type, those that it inherits too. */
 export function inputFields(input: InputClass): readonly InputField[] {

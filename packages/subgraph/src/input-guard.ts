@@ -1,10 +1,10 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
-import { badInput } from './errors';
+import { badInput, blank } from './errors';
 
 const maxCharacters = 50_000;
 const maxElements = 2_000;
 
-/** Makes every field of the schema refuse arguments with texts that PostgreSQL cannot hold, and of absurd size. */
+/** Makes every field of the schema refuse arguments with texts that PostgreSQL cannot hold, that say nothing in a list, and of absurd size. */
 export function guardArguments(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -21,7 +21,10 @@ function guardField(field: GraphQLField<unknown, unknown>) {
   };
 }
 
-/** @throws BAD_INPUT that names the first text with a NUL or half a character, or the first text or list that is too long. */
+/**
+ * @throws BAD_INPUT that names the first text with a NUL or half a character, the first text or list that is too long, or the first
+ *   blank text in a list that an input has: of a list that is an argument itself, each element is answered for itself
+ */
 export function guard(value: unknown, path: string): void {
   if (typeof value === 'string') {
     if (value.length > maxCharacters)
@@ -32,7 +35,9 @@ export function guard(value: unknown, path: string): void {
     if (value.length > maxElements)
       throw badInput(path, `${value.length} elements are too many; at most ${maxElements} are taken.`);
     value.forEach((element, index) => {
-      guard(element, `${path}[${index}]`);
+      const at = `${path}[${index}]`;
+      if (typeof element === 'string' && !element.trim() && path.includes('.')) throw badInput(at, blank);
+      guard(element, at);
     });
   } else if (typeof value === 'object' && value !== null && !(value instanceof Date) && !ArrayBuffer.isView(value)) {
     for (const [key, element] of Object.entries(value)) guard(element, path ? `${path}.${key}` : key);

@@ -1,8 +1,21 @@
 import { countryPattern } from '@conformity/certification';
-import { Matches } from 'class-validator';
+import { ValidateBy, type ValidationArguments } from 'class-validator';
 
-/** Refuses as BAD_INPUT what is no country code. */
+const inCapitals = (typed: unknown) => (typeof typed === 'string' ? typed.trim().toUpperCase() : '');
+
+/** Takes a country code in letters of any size, and keeps it in capitals. What is none is BAD_INPUT. */
 export const IsCountry = (): PropertyDecorator =>
-  Matches(countryPattern, {
-    message: 'is not a country code. Write the two capital letters of ISO 3166-1, such as DE.',
+  ValidateBy({
+    name: 'isCountry',
+    validator: {
+      validate: (typed, given) => {
+        const code = inCapitals(typed);
+        if (given) (given.object as Record<string, unknown>)[given.property] = countryPattern.test(code) ? code : typed;
+        return countryPattern.test(code);
+      },
+      defaultMessage: (given?: ValidationArguments) =>
+        given && inCapitals(given.value)
+          ? `"${String(given.value).slice(0, 100)}" is not a country code. Write the two letters of ISO 3166-1, such as DE.`
+          : 'is empty. Write the two letters of ISO 3166-1, such as DE, or leave it out.',
+    },
   });

@@ -8,6 +8,13 @@ export interface Keeping {
   folder: string | null;
 }
 
+/** What is kept in memory. */
+export interface KeptInMemory {
+  /** Whether it answers nothing for now, since it is being filled or filled again. */
+  isBeingFilled(): boolean;
+  close(): Promise<void>;
+}
+
 const usualFrom = 20_000;
 const usualMegabytes = 4_000;
 

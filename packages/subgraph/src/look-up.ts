@@ -16,7 +16,10 @@ export async function lookUp<Name extends string, Found extends { id: string }>(
     return value ? [{ name, find: () => ways[name](value) }] : [];
   });
   const [first, second] = wanted;
-  if (!first) throw badInput(String(names[0]), `is missing. Give the ${names.join(' or the ')}.`);
+  if (!first) {
+    const blank = names.find(name => given[name] !== null && given[name] !== undefined);
+    throw badInput(blank ?? String(names[0]), `is ${blank ? 'empty' : 'missing'}. Give the ${names.join(' or the ')}.`);
+  }
   const found = await Promise.all(wanted.map(({ find }) => find()));
   if (second && new Set(found.map(one => one?.id)).size > 1)
     throw badInput(second.name, `is not of what the ${first.name} names. Give one of the two.`);

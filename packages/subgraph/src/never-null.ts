@@ -9,7 +9,8 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { CatalogueError } from './errors';
+import { badInput, type CatalogueError } from './errors';
+import { placeInDocument } from './place-in-document';
 
 /** Refuses the variables of an operation; null where there is nothing to refuse. */
 export type RefuseNulls = (variables: Readonly<Record<string, unknown>>) => CatalogueError | null;
@@ -27,8 +28,11 @@ export function refusingNulls(
   return variables => {
     const name = names.find(one => variables[one] === null);
     if (name === undefined) return null;
-    const message = `Variable "$${name}" must not be null where it stands. Leave it out, and it has its default.`;
-    return new CatalogueError('BAD_INPUT', message);
+    const place = placeInDocument(document, node => node.kind === Kind.VARIABLE && node.name.value === name);
+    return badInput(
+      place ?? name,
+      `Variable "$${name}" must not be null where it stands. Leave it out, and it has its default.`,
+    );
   };
 }
 

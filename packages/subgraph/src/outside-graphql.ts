@@ -53,8 +53,12 @@ export const tooLarge = (bytes: number) =>
 export const refused = (status: number, message: string) =>
   new CatalogueError('BAD_INPUT', message, { http: { status } });
 
+const notTaken = ({ 'content-type': type }: FastifyRequest['headers']) =>
+  refused(415, `content-type: ${type ? `${type.slice(0, 100)} is not taken here` : 'is missing'}.`);
+
 function presented(error: Error & { code?: string; statusCode?: number }, request: FastifyRequest): Presented {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return presented(tooLarge(request.routeOptions.bodyLimit), request);
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return presented(notTaken(request.headers), request);
   const { code, http, ...details } = (error as { extensions?: Extensions }).extensions ?? {};
   if (isCode(code)) return { status: http?.status ?? statusOf[code], code, message: error.message, details };
   const { statusCode: status = 500 } = error;

@@ -39,7 +39,8 @@ export class PageArgs {
   first?: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor after which the page begins; with the start of the list, if none is given.',
+    description:
+      'The cursor after which the page begins; with the start of the list, if none is given. It names a place in the order, not the filter: give the filter of the page before again, since another one lists what that finds behind the place. A cursor of another list or order is BAD_INPUT.',
   })
   after?: string | null;
   @Field(() => Int, {
@@ -49,7 +50,8 @@ export class PageArgs {
   last?: number | null;
   @Field(() => String, {
     nullable: true,
-    description: 'The cursor before which the page ends; with the end of the list, if none is given.',
+    description:
+      'The cursor before which the page ends; with the end of the list, if none is given. As with `after`, the filter is to be given again.',
   })
   before?: string | null;
 }
@@ -115,7 +117,7 @@ export function pageFrom<Node>(
 
 /** What the cursor of an edge is for; the same in every list. */
 export const cursorDescription =
-  'Give it as `after` for what follows, as `before` for what stands before it. Opaque; valid for this list only.';
+  'Give it as `after` for what follows, as `before` for what stands before it, with the same filter. Opaque; valid for this list and order only.';
 
 /** The GraphQL type of a page of such nodes. */
 export function connectionOf<Node extends object>(name: string, node: ClassType<Node>): ClassType<Page<Node>> {

@@ -54,7 +54,7 @@ export class Queue {
     if (this.waiting.length >= this.bounds.mostWaiting || expectedMs > this.bounds.patienceMs)
       throw this.tooMany(expectedMs);
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => waiter.refuse(this.tooMany(this.expectedMs())), this.bounds.patienceMs);
+      const timer = setTimeout(() => waiter.refuse(this.tooMany(this.expectedMs())), this.bounds.patienceMs).unref();
       const waiter: Waiter = {
         since: performance.now(),
         letIn: () => {

@@ -1,19 +1,26 @@
 import { isCalendarDate } from '@conformity/certification';
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON } from 'graphql-scalars';
 
 function asCalendarDate(value: unknown, literal?: ValueNode): string {
   if (typeof value === 'string' && isCalendarDate(value)) return value;
-  const message = `${JSON.stringify(value)} is not a day of the calendar. Write it as YYYY-MM-DD.`;
+  const given = literal ? print(literal) : JSON.stringify(value);
+  const range = /^(?!19|2\d)\d{4}-\d\d-\d\d$/.test(String(value)) ? ' Years are 1900 to 2999.' : '';
+  const message = `${given.slice(0, 100)} is not a day of the calendar. Write it as YYYY-MM-DD.${range}`;
   throw new GraphQLError(message, { nodes: literal ?? null, extensions: { code: 'BAD_INPUT' } });
 }
 
-/** A calendar date, `YYYY-MM-DD`, without a time zone. Days that do not exist are refused. */
+function asKept(value: unknown): string {
+  if (typeof value === 'string' && isCalendarDate(value)) return value;
+  throw new TypeError(`${JSON.stringify(value)} is kept as a day and is none`);
+}
+
+/** A calendar date, `YYYY-MM-DD`, without a time zone. Days that do not exist are refused; one that is kept all the same is a fault. */
 export const DateScalar = new GraphQLScalarType({
   name: 'Date',
   description: 'A calendar date without a time zone, such as `2026-11-21`. Days that do not exist are refused.',
   specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date',
-  serialize: value => value,
+  serialize: asKept,
   parseValue: value => asCalendarDate(value),
   parseLiteral: node => asCalendarDate(node.kind === Kind.STRING ? node.value : null, node),
 });

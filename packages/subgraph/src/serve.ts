@@ -3,10 +3,12 @@ import { GraphQLError } from 'graphql';
 import { type Authenticate, authenticator } from './authenticate';
 import { callerReader, takesNoTokens } from './caller-reader';
 import { type DatabaseOptions, openDatabase } from './database';
+import { databaseState } from './database-state';
 import type { Subgraph } from './define-subgraph';
 import { embed } from './embed';
 import { badInput } from './errors';
 import { contextOf, type Executor, executorOf, type Fetch } from './executor';
+import { logFault } from './fault-log';
 import type { Keeping } from './keeping';
 import { answerErrors } from './outside-graphql';
 import { principalReader } from './principal-reader';
@@ -40,17 +42,15 @@ const bodyLimit = 16 * 1024 * 1024;
 export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<FastifyInstance> {
   const db = await openDatabase(subgraph, { ...options, url: options.databaseUrl });
   const server = Fastify({ bodyLimit, keepAliveTimeout: 75_000, logger: { level: 'warn' } });
-  answerErrors(server, fault => server.log.error({ fault, subgraph: subgraph.name }, 'fault'));
+  answerErrors(server, fault => logFault(server.log, fault, { subgraph: subgraph.name }));
   const kept = options.keeping && subgraph.keep?.(db, options.keeping, line => server.log.warn(line));
-  const execute = executorOf(subgraph, db, (fault, about) => server.log.error({ fault, ...about }, 'fault'));
+  const execute = executorOf(subgraph, db, (fault, about) => logFault(server.log, fault, about));
 
   const callerOf = callerReader(server, { secret: options.secret, authenticate: authenticate(options, execute) });
-  server.post<{ Body: Fetch }>('/graphql', async request => {
-    const { query, operationName, variables } = request.body;
+  server.post('/graphql', async request => {
     try {
       const caller = await callerOf(request);
-      if (typeof query !== 'string') throw badInput('query', 'is missing.');
-      return await execute({ query, operationName, variables }, caller);
+      return await execute(fetchIn(request.body), caller);
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [withoutStatus(error)] };
       throw error;
@@ -70,9 +70,12 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
     const unready = await missing();
     return reply.status(unready.length ? 503 : 200).send({ ready: unready.length === 0, unready });
   });
+  const state = databaseState(options.databaseUrl);
+  // What is read from a copy can be behind it.
+  if (!options.replicaUrl) server.get('/state', () => state.ask());
   server.addHook('onClose', async () => {
     await kept?.close();
-    await Promise.all([db.destroy(), database.close()]);
+    await Promise.all([db.destroy(), database.close(), state.close()]);
   });
   await server.listen({ host: options.host, port: options.port });
   return server;
@@ -82,6 +85,16 @@ function authenticate({ tokens, secret }: ServeOptions, execute: Executor): Auth
   if (!tokens) return takesNoTokens;
   const { verify, directoryUrl } = tokens;
   return authenticator(verify, principalReader(directoryUrl ? remote(directoryUrl, secret) : embed(execute)));
+}
+
+/** The operation that a body asks for. @throws BAD_INPUT where it asks for none */
+export function fetchIn(body: unknown): Fetch {
+  const { query, operationName, variables } = (body ?? {}) as Record<string, unknown>;
+  if (typeof query !== 'string') throw badInput('query', 'is missing. Send it as a text in JSON.');
+  if (typeof (operationName ?? '') !== 'string') throw badInput('operationName', 'is no text.');
+  if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables))
+    throw badInput('variables', 'is no object. Give each variable by its name.');
+  return { query, operationName: operationName ?? undefined, variables: variables ?? undefined } as Fetch;
 }
 
 /** The status is for what is asked outside GraphQL. */

@@ -1,6 +1,5 @@
 import type { Finding } from '@conformity/certification';
 import { GraphQLError } from 'graphql';
-import { ArgumentValidationError } from 'type-graphql';
 import {
   badInput,
   CatalogueError,
@@ -109,23 +108,6 @@ test('what GraphQL itself says of a value is BAD_INPUT', () => {
   });
 });
 
-test('what class-validator says of an input is BAD_INPUT that names each field by its path', () => {
-  const errors = [
-    { property: 'equipment', constraints: { maxLength: 'is too long' } },
-    {
-      property: 'sites',
-      children: [
-        { property: '1', children: [{ property: 'country', constraints: { matches: 'is not a country code' } }] },
-      ],
-    },
-  ];
-  expect(presented(located(new ArgumentValidationError(errors as never)))).toMatchObject({
-    message: 'equipment: is too long; sites[1].country: is not a country code',
-    extensions: { code: 'BAD_INPUT' },
-    logged: [],
-  });
-});
-
 describe('a refusal by the rules', () => {
   const finding = (given: Partial<Finding>): Finding => ({
     rule: 'lamps/bright',
@@ -147,6 +129,8 @@ describe('a refusal by the rules', () => {
 
   test('counts the others that refuse, warnings left out', () => {
     const findings = [finding({ code: null }), warning, finding({ severity: 'OVERRIDABLE' }), finding({})];
-    expect(ruleViolation(findings).message).toBe('watts: are too few. Take a brighter lamp. (and 2 more)');
+    expect(ruleViolation(findings).message).toBe(
+      'watts: are too few. Take a brighter lamp. (and 2 more: see extensions.findings)',
+    );
   });
 });

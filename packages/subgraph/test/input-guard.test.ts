@@ -13,6 +13,7 @@ const refusal = (value: unknown): { message: string; extensions: unknown } | nul
 
 test.each<[string, unknown]>([
   ['nothing', null],
+  ['a blank text in a list that is the argument itself', ['', ' ']],
   ['an empty text', ''],
   ['a text of 50,000 characters', 'x'.repeat(50_000)],
   ['letters beyond the basic plane', '𝔸 lamp 灯 🔦'],
@@ -41,6 +42,12 @@ test.each<[string, unknown, string]>([
     'a NUL deep inside',
     { sites: [{ name: 'a' }, { name: '\0' }] },
     'input.sites[1].name: contains a NUL character. Remove it.',
+  ],
+  ['a blank text in a list', { models: ['A', ' \n'] }, 'input.models[1]: is empty. Say something, or leave it out.'],
+  [
+    'an empty text in a list of an input in a list',
+    { sites: [{ names: [''] }] },
+    'input.sites[0].names[0]: is empty. Say something, or leave it out.',
   ],
   [
     'a long list inside a list',

@@ -20,10 +20,15 @@ test.each([
   expect(await look(given)).toBe(expected);
 });
 
-test.each([{}, { id: null, number: null }, { id: '' }, { number: ' \n' }])('%j names nothing', async given => {
+test.each([
+  [{}, 'id', 'missing'],
+  [{ id: null, number: null }, 'id', 'missing'],
+  [{ id: '' }, 'id', 'empty'],
+  [{ number: ' \n' }, 'number', 'empty'],
+])('%j names nothing, and is told that %s is %s', async (given, field, what) => {
   await expect(look(given)).rejects.toMatchObject({
-    message: 'id: is missing. Give the id or the number.',
-    extensions: { code: 'BAD_INPUT', field: 'id' },
+    message: `${field}: is ${what}. Give the id or the number.`,
+    extensions: { code: 'BAD_INPUT', field },
   });
   expect([byId, byNumber].flatMap(way => way.mock.calls)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { partyKey } from '@conformity/certification';
-import { act, badInput, type Context, conflict, forbidden, IsCountry, notFound } from '@conformity/subgraph';
-import { IsOptional, Length } from 'class-validator';
+import { act, badInput, type Context, conflict, forbidden, IsCountry, Length, notFound } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { holdIdentities, publishAliases } from './aliases';

@@ -1,5 +1,4 @@
-import { badInput } from '@conformity/subgraph';
-import { Length } from 'class-validator';
+import { badInput, Length } from '@conformity/subgraph';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 
 /** Registers that give organisations identifiers. */

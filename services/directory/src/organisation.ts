@@ -1,18 +1,23 @@
-import { columnsOf, connectionOf, DateTimeScalar, IsCountry } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  columnsOf,
+  connectionOf,
+  DateTimeScalar,
+  IsCountry,
+  Length,
+  MaxLength,
+} from '@conformity/subgraph';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Column, Entity, In, IsNull, JoinColumn, ManyToOne, Not, PrimaryColumn, type Relation } from 'typeorm';
 import { OrganisationIdentifier } from './identifier';
 import type { Repositories } from './repositories';
-
-const isNotBlank = [/\S/, { message: 'is empty.' }] as const;
 
 @ObjectType({ description: 'A place where an organisation works.' })
 @InputType('OrganisationSiteInput', { description: 'A place where an organisation works.' })
 export class OrganisationSite {
   @Field(() => String, { description: 'What the place is called, such as `Works Two`.' })
   @Length(1, 300)
-  @Matches(...isNotBlank)
   name!: string;
   @Field(() => String, { nullable: true, description: 'Postal address, several lines.' })
   @IsOptional()
@@ -29,7 +34,6 @@ export class OrganisationSite {
 export class OrganisationInput {
   @Field(() => String, { description: 'As it calls itself today. At most 300 characters.' })
   @Length(1, 300)
-  @Matches(...isNotBlank)
   name!: string;
   @Field(() => String, { description: 'ISO 3166-1 alpha-2, such as `DE`.' }) @IsCountry() country!: string;
   @Field(() => [OrganisationSite], {

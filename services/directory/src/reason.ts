@@ -1,5 +1,5 @@
-import { reasonRefusal } from '@conformity/subgraph';
-import { Matches, MaxLength } from 'class-validator';
+import { MaxLength, reasonRefusal } from '@conformity/subgraph';
+import { Matches } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 
 /** Why an act is done: three characters at least. */

@@ -1,8 +1,8 @@
 import { can } from '@conformity/access';
 import { System } from '@conformity/certification';
 import { editionOf, standardId, standardName } from '@conformity/register';
-import { act, badInput, type Context, forbidden } from '@conformity/subgraph';
-import { IsOptional, Length, Matches, MaxLength } from 'class-validator';
+import { act, badInput, type Context, forbidden, Length, MaxLength } from '@conformity/subgraph';
+import { IsOptional, Matches } from 'class-validator';
 import { ArgsType, Field } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { recordChange } from './change';
@@ -19,7 +19,7 @@ export class RecordEditionArgs {
     description:
       'Such as `7.0` (or `7`); the year where the publisher gives no edition number; with an amendment `2005/AMD1:2012`.',
   })
-  @MaxLength(20)
+  @Length(1, 20)
   edition!: string;
   @Field(() => String, {
     nullable: true,

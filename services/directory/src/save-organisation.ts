@@ -1,7 +1,7 @@
 import { can, type Principal } from '@conformity/access';
 import { partyKey, System } from '@conformity/certification';
 import { organisationKey } from '@conformity/register';
-import { act, badInput, type Context, conflict, forbidden, notFound } from '@conformity/subgraph';
+import { act, badInput, below, type Context, conflict, forbidden, notFound } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { holdIdentities, publishAliases } from './aliases';
@@ -33,7 +33,7 @@ export const recordsOrganisations = (principal: Principal): boolean =>
 
 /** Adds or changes an organisation, and tells every scheme, in one transaction. @returns its id. @throws FORBIDDEN, NOT_FOUND, BAD_INPUT, CONFLICT */
 export async function saveOrganisation(ctx: Context, request: SaveRequest): Promise<string> {
-  const input = trimmed(request.input);
+  const input = await below('input', () => trimmed(request.input));
   return act(ctx, async em => {
     await holdIdentities(em);
     const before = request.id == null ? null : await editable(em, ctx.principal, request.id);

@@ -1,8 +1,8 @@
 import { can } from '@conformity/access';
 import { Scheme, systemOf } from '@conformity/certification';
-import { standardName } from '@conformity/register';
-import { act, badInput, type Context, forbidden, notFound } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional } from 'class-validator';
+import { byPublisher, standardsMeant, unknownStandard } from '@conformity/register';
+import { ArrayMaxSize, act, type Context, forbidden, notFound } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { type EntityManager, In } from 'typeorm';
 import { AcceptanceStatus, BodyAcceptance, CertificationBody } from './body';
@@ -69,16 +69,13 @@ const told = ({ scheme, status, since, standards, confidence }: BodyAcceptance) 
   confidence,
 });
 
-/** The standards as the directory writes them, each once. */
+/** The standards as the directory writes them, each once. @throws BAD_INPUT for the first that it does not know */
 async function scopeOf(em: EntityManager, typed: readonly string[]): Promise<string[]> {
-  const names = typed.map(standardName);
+  const placeOf = (index: number) => `standards[${index}]`;
+  const names = (await byPublisher(em, typed.map(standardsMeant), placeOf)).map(([meant]) => meant?.standard ?? '');
   const rows = await em.getRepository(Standard).find({ select: { id: true }, where: { id: In(names) } });
   const known = new Set(rows.map(({ id }) => id));
   const unknown = names.findIndex(name => !known.has(name));
-  if (unknown >= 0)
-    throw badInput(
-      `standards[${unknown}]`,
-      `${typed[unknown]} is not a standard that the directory knows. Record it first.`,
-    );
+  if (unknown >= 0) throw await unknownStandard(em, placeOf(unknown), typed[unknown] ?? '');
   return [...new Set(names)].sort();
 }

@@ -1,4 +1,4 @@
-import { plainText, readStandards, standardName } from '@conformity/register';
+import { byPublisher, plainText, standardsMeant } from '@conformity/register';
 import { type Context, type Page, PageArgs } from '@conformity/subgraph';
 import {
   Arg,
@@ -45,13 +45,13 @@ export class StandardResolver {
   @Query(() => Standard, {
     nullable: true,
     description:
-      'Capitals, blanks and kinds of dashes do not count, nor does an edition behind it. Null where it is not known.',
+      'Capitals, blanks and kinds of dashes do not count, nor does an edition behind it; the publisher may be left out. Null where it is not known.',
   })
   standard(
     @Arg('id', () => ID, { description: 'Publisher and number without edition, such as `IEC 60079-0`.' }) id: string,
-    @Ctx() { loaders }: Asking,
+    @Ctx() { db, loaders }: Asking,
   ): Promise<Standard | null> {
-    return loaders.standard.load(readStandards(id)?.[0]?.standard ?? standardName(id));
+    return standardCalled(db, id).then(found => loaders.standard.load(found));
   }
 
   @Mutation(() => Standard, {
@@ -66,6 +66,12 @@ export class StandardResolver {
   editions(@Root() { id }: Standard, @Ctx() { loaders }: Asking): Promise<Edition[]> {
     return loaders.editionsOf.load(id);
   }
+}
+
+/** The id of the standard that is meant, whether or not it is known. @throws BAD_INPUT for a number that several publishers have */
+async function standardCalled(db: Asking['db'], typed: string): Promise<string> {
+  const [[meant] = []] = await byPublisher(db, [standardsMeant(typed)], () => 'id');
+  return meant?.standard ?? typed;
 }
 
 @Resolver(() => Edition)

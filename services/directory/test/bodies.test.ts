@@ -339,7 +339,7 @@ describe('acceptances', () => {
       });
       return data.setAcceptance.acceptances[0].standards;
     };
-    expect(await set({ standards: ['iec  60079-1', 'IEC60079-0', 'IEC 60079-0'] })).toEqual([
+    expect(await set({ standards: ['iec  60079-1', '60079-0', 'IEC 60079-0:2017'] })).toEqual([
       'IEC 60079-0',
       'IEC 60079-1',
     ]);
@@ -394,7 +394,9 @@ describe('acceptances', () => {
   });
 
   test.each([
-    [{ standards: ['IEC 60079-0', 'IEC 99999'] }, 'standards[1]'],
+    [{ standards: ['IEC 60079-0', 'IEC 99999'] }, 'standards[1]: "IEC 99999" is not a standard'],
+    [{ standards: ['IEC 60079-0', ' '] }, 'standards[1]: is empty.'],
+    [{ reason: '' }, 'reason: is empty.'],
     [{ reason: '  a ' }, 'reason'],
   ])('refuses %p', async (wrong, field) => {
     const answer = await directory.ask(sam, setAcceptance, {

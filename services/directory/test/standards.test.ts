@@ -52,9 +52,51 @@ test('a standard without edition numbers goes by the year', async () => {
   });
 });
 
-test.each(['IEC 60079\u20130', 'iec60079-0:2017', 'IEC 60079-0 Ed. 7.0'])('%j is IEC 60079-0', async id => {
+test.each([
+  'IEC 60079\u20130',
+  'iec60079-0:2017',
+  'IEC 60079-0 Ed. 7.0',
+  'IEC 60079-0/6.0',
+  'IEC/60079-0',
+  'IEC 60079-0 ed7',
+  '60079-0',
+  '60079-0:2017',
+])('%j is IEC 60079-0', async id => {
   const { data } = await directory.ask(guest, 'query ($id: ID!) { standard(id: $id) { id } }', { id });
   expect(data.standard).toEqual({ id: 'IEC 60079-0' });
+});
+
+test.each([
+  ['IEC 60079-0:2017', 'Ed. 7.0'],
+  ['IEC 60079-0 Ed. 7.0', '2017'],
+  ['IEC 60079-0/7.0', '2017'],
+  ['60079-0', '7'],
+  ['60079-0:2017', '7.0'],
+  ['IEC/60079-0', 'ed7'],
+])('%j in edition %j is IEC 60079-0 in 7.0', async (standard, edition) => {
+  const known = await knownStandards(directory.db, [{ standard, edition }]);
+  expect(known).toEqual([{ standard: 'IEC 60079-0', edition: '7.0' }]);
+});
+
+test.each([
+  ['IEC 60079-0:2017', '6.0'],
+  ['IEC 60079-0:2017', 'Ed. 6.0'],
+  ['IEC 60079-0:2017', '2011'],
+  ['IEC 60079-0/6.0', '2017'],
+])('%j in edition %j contradicts itself, and is told the editions that there are', async (standard, edition) => {
+  await expect(knownStandards(directory.db, [{ standard, edition }])).rejects.toMatchObject({
+    message: expect.stringMatching(/^standards\[0\]\.edition: .+ contradicts .+\. It has .*7\.0 \(2017\)/),
+    extensions: { code: 'BAD_INPUT', field: 'standards[0].edition' },
+  });
+});
+
+test('a number of several publishers is told who has it', async () => {
+  for (const standard of ['ISO 99901', 'IEC 99901'])
+    expect((await directory.ask(sam, record, { standard, edition: '1' })).code).toBeUndefined();
+  expect(await directory.ask(guest, '{ standard(id: "99901") { id } }')).toMatchObject({
+    code: 'BAD_INPUT',
+    message: 'id: 99901 is the number of IEC 99901, ISO 99901. Name the publisher too.',
+  });
 });
 
 test('lists standards by number, not by letter', async () => {

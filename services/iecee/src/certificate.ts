@@ -1,8 +1,8 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
-import { DateScalar, Formerly } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, DateScalar, Formerly, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import { IeceeCertificateType, schemeKept, TestingProcedure, typeCodeOf } from './certificate-type';
 import { type Levels, levelsOf } from './standard-levels';
@@ -62,7 +62,7 @@ export abstract class IeceeCertificateText {
   rating?: string | null;
   @Field(() => [String], { defaultValue: [], description: 'Brand names; on a CB Test Certificate one.' })
   @ArrayMaxSize(50)
-  @MaxLength(200, { each: true })
+  @MaxLength(200)
   trademarks!: string[];
   @Formerly('applicants', () => [Party])
   @Field(() => [Party], {
@@ -86,7 +86,7 @@ export abstract class IeceeCertificateText {
   factories!: Party[];
   @Field(() => [String], { defaultValue: [], description: 'Codes of product categories, such as MED.' })
   @ArrayMaxSize(50)
-  @MaxLength(20, { each: true })
+  @MaxLength(20)
   categories!: string[];
   @Field(() => [StandardEditionInput], {
     defaultValue: [],
@@ -101,7 +101,7 @@ export abstract class IeceeCertificateText {
       'ISO 3166-1 alpha-2 codes, such as `JP`, of countries whose national differences were tested. In no search index.',
   })
   @ArrayMaxSize(100)
-  @MaxLength(20, { each: true })
+  @MaxLength(20)
   nationalDifferences!: string[];
   @Field(() => String, {
     nullable: true,
@@ -112,7 +112,7 @@ export abstract class IeceeCertificateText {
   testReportReference?: string | null;
   @Field(() => [String], { defaultValue: [], description: 'Test Report Form Nos., such as IEC62133_2A.' })
   @ArrayMaxSize(50)
-  @MaxLength(200, { each: true })
+  @MaxLength(200)
   testReportForms!: string[];
   @Field(() => String, {
     nullable: true,
@@ -171,7 +171,7 @@ export class IeceeCertificateContent extends IeceeCertificateText {
   })
   @IsOptional()
   @ArrayMaxSize(200)
-  @MaxLength(1000, { each: true })
+  @MaxLength(1000)
   standardTexts?: string[] | null;
 }
 

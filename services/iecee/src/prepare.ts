@@ -1,4 +1,6 @@
 import {
+  agreedEdition,
+  byPublisher,
   distinctStandards,
   readStandard,
   readStandards,
@@ -38,7 +40,7 @@ export async function prepare(
     testReportForms: filled(content.testReportForms),
     categories: codes(content.categories),
     nationalDifferences: codes(content.nationalDifferences),
-    standards: standardsOf(content.standards, standardTexts ?? []),
+    standards: await standardsOf(em, content.standards, standardTexts ?? []),
   };
 }
 
@@ -71,12 +73,18 @@ function identity({ type, number, modifies }: Identity, previous: Identity | nul
   };
 }
 
-function standardsOf(typed: readonly StandardEditionInput[], texts: readonly string[]): StandardEditionInput[] {
-  const pairs = typed.flatMap((pair, index) => {
-    const read = readStandard(pair);
-    if (read) return read;
-    throw badInput(`standards[${index}].edition`, `${pair.edition} contradicts ${pair.standard}.`);
-  });
+async function standardsOf(
+  em: EntityManager,
+  typed: readonly StandardEditionInput[],
+  texts: readonly string[],
+): Promise<StandardEditionInput[]> {
+  const read: StandardEditionInput[][] = [];
+  for (const [index, pair] of typed.entries()) {
+    const agreed = readStandard(pair) ?? (await agreedEdition(em, pair));
+    if (!agreed) throw badInput(`standards[${index}].edition`, `${pair.edition} contradicts ${pair.standard}.`);
+    read.push([agreed].flat());
+  }
+  const pairs = (await byPublisher(em, read, index => `standards[${index}].standard`)).flat();
   const cited = texts.flatMap((text, index) => {
     const read = readStandards(text);
     if (read) return read;

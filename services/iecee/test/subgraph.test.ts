@@ -237,6 +237,20 @@ describe('bad input', () => {
     expect(error?.message).toContain(message);
   });
 
+  test('a standard is read by its number alone, and by a year and the edition that the directory has for it', async () => {
+    const standards = [
+      { standard: '60079-0', edition: '7' },
+      { standard: 'IEC 60079-0:2017', edition: 'Ed. 7.0' },
+    ];
+    const query = `mutation ($input: IeceeCertificateInput!) { draftIeceeCertificate(input: $input) { content { standards { standard edition } } } }`;
+    const input = aCertificate({ number: nextNumber(), standards } as Given);
+    const { data } = await graph.ask(people.emil, query, { input });
+    expect(data.draftIeceeCertificate.content.standards).toEqual([
+      { standard: 'IEC 60079-0', edition: '7.0' },
+      { standard: 'IEC 60079-0', edition: '2017' },
+    ]);
+  });
+
   test('the old name of the holders is taken, but not beside the new one', async () => {
     const { holders, ...rest } = aCertificate({ number: nextNumber() });
     const query = `mutation ($input: IeceeCertificateInput!) { draftIeceeCertificate(input: $input) { content { holders { name } applicants { name } } } }`;

@@ -1,7 +1,7 @@
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Annex, Signatory } from '@conformity/scheme';
-import { Formerly, IsCountry } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, Formerly, IsCountry, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 
 /** What a Certificate of Conformity is for; it drives suffix, text blocks and rules (IECEx update, March 2012). */

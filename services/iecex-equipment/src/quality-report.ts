@@ -1,8 +1,8 @@
 import { type CalendarDate, endOfValidity, renewedFrom } from '@conformity/certification';
 import { Certificate, Nested, Party } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
-import { DateScalar, Formerly } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, DateScalar, Formerly, MaxLength, Min } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 /** What an audit was for (IECEx F-001 ed 3.0). */

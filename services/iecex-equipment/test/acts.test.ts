@@ -243,7 +243,7 @@ describe('two people at once', () => {
   });
 
   test.each(laterActs.filter(act => ['edit', 'amend', 'issue', 'correct', 'delete-draft'].includes(act)))(
-    '%s from a revision that is no longer the latest, or never was, is a CONFLICT',
+    '%s from a revision that is no longer the latest, or is not yet, is a CONFLICT; from one that cannot be, BAD_INPUT',
     async act => {
       const situation = situationNames.find(name => isLegal(act, name)) as Situation;
       const document = await situations[situation]('ExTestReport');
@@ -251,8 +251,14 @@ describe('two people at once', () => {
       for (const revision of [document.revision - 1, document.revision + 1, 0, -1]) {
         const request = requestOf(act, 'ExTestReport', { ...document, revision });
         const { refused } = await office.attempt(act, 'ExTestReport', request, { who: entitled(act) });
-        expect(refused?.code).toBe('CONFLICT');
-        expect(refused?.message).toContain(`is at revision ${document.revision}, not ${revision}`);
+        expect(refused).toMatchObject(
+          revision < 1
+            ? { code: 'BAD_INPUT', message: `revision: is ${revision}. Give the revision that you read, 1 or more.` }
+            : {
+                code: 'CONFLICT',
+                message: expect.stringContaining(`is at revision ${document.revision}, not ${revision}`),
+              },
+        );
       }
       expect(await everythingIn(graph)).toEqual(before);
     },

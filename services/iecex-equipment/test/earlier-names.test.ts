@@ -152,7 +152,7 @@ describe('the old name of a field', () => {
   test('is not what findings and refusals speak of', async () => {
     const { found: findings } = await office.check('ExCertificate', { input: rest });
     expect(findings.map(({ field }) => field)).toEqual(['holder']);
-    const { refused } = await saved({ ...rest, applicant: { name: 'X', country: 'de' } });
-    expect(refused?.message).toContain('holder.country: ');
+    const { refused } = await saved({ ...rest, applicant: { name: 'X', country: 'Germany' } });
+    expect(refused?.message).toContain('input.holder.country: ');
   });
 });

@@ -138,7 +138,7 @@ const step = fc
   .map(({ stranger, ...one }): Step => ({ ...one, name: stranger ?? entitled[one.act] }));
 
 async function perform({ act, name, content, isStale }: Step, document: Believed | undefined) {
-  const revision = (document?.revision ?? 1) - (isStale ? 1 : 0);
+  const revision = (document?.revision ?? 1) + (isStale ? 1 : 0);
   const input = ['draft', 'edit', 'amend', 'correct'].includes(act) && { input: contents[content] };
   return office.attempt(
     act,

@@ -1,7 +1,7 @@
 import { Certificate, type Face, Nested, Party } from '@conformity/register';
 import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
-import { type Context, Formerly } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, type Context, Formerly, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Ctx, Directive, Field, InputType, ObjectType } from 'type-graphql';
 import type { MarkLoaders } from './loaders';
 

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Nested } from '@conformity/register';
 import { Signatory } from '@conformity/scheme';
-import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, Length, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { PersonRenewal } from './person-renewal';
 
@@ -32,7 +33,7 @@ export abstract class PersonCertificateText {
     description: 'Numbers of PCARs of the same certification body, such as `ZZ/DEMO/PCAR26.0001/00`.',
   })
   @ArrayMaxSize(200)
-  @MaxLength(100, { each: true })
+  @MaxLength(100)
   assessmentReports!: string[];
   @Field(() => PersonRenewal, {
     defaultValue: PersonRenewal.NONE,

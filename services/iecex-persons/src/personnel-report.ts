@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Certificate, Nested } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
-import { DateScalar } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, DateScalar, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 
 /** What became of an assessment. */

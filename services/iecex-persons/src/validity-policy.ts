@@ -1,7 +1,17 @@
 import { can } from '@conformity/access';
 import { type CalendarDate, calendarDate } from '@conformity/certification';
-import { act, badInput, type Context, type DataLoad, DateScalar, forbidden } from '@conformity/subgraph';
-import { Length, Matches, Max, Min } from 'class-validator';
+import {
+  act,
+  badInput,
+  type Context,
+  type DataLoad,
+  DateScalar,
+  forbidden,
+  Length,
+  Max,
+  Min,
+} from '@conformity/subgraph';
+import { Matches } from 'class-validator';
 import { ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { type ValidityPolicy, yearsOn } from './validity';
@@ -26,8 +36,8 @@ export class SetPersonValidityPolicyArgs {
   @Field(() => DateScalar, { description: 'First day of issue to which it applies, inclusive.' })
   validFrom!: CalendarDate;
   @Field(() => Int, { description: 'For how many years from the day of issue, 1 to 20.' })
-  @Min(1, { message: 'must be at least 1.' })
-  @Max(20, { message: 'must be at most 20.' })
+  @Min(1)
+  @Max(20)
   years!: number;
   @Field(() => String, { description: 'Which decision it follows; kept for good.' })
   @Length(10, 2000)

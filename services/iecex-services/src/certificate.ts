@@ -1,7 +1,7 @@
 import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
-import { Formerly } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, Formerly, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import { ServiceType } from './service-type';
 

@@ -1,8 +1,8 @@
 import { type CalendarDate, endOfValidity } from '@conformity/certification';
 import { Certificate, Nested, Party } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
-import { DateScalar, Formerly } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, DateScalar, Formerly, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import { ServiceType } from './service-type';
 

@@ -1,8 +1,8 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Signatory } from '@conformity/scheme';
-import { DateScalar, Formerly, IsCountry } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, DateScalar, Formerly, IsCountry, Length, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { SiteRole } from './scope/certificate-set';
 

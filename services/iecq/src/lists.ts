@@ -1,8 +1,8 @@
-import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
+import { type CalendarDate, Scheme, type Scheme as SchemeCode, systemOf } from '@conformity/certification';
 import { countryCode, effectiveStatusFrom, requireBodies, requireOrder, visibleTo } from '@conformity/register';
 import { type DocumentView, documentPage } from '@conformity/scheme';
-import { type Context, connectionOf, DateScalar, type Page, PageArgs } from '@conformity/subgraph';
-import { IsOptional, MaxLength } from 'class-validator';
+import { badInput, type Context, connectionOf, DateScalar, Length, type Page, PageArgs } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
 import type { Loaders } from './loaders';
@@ -22,11 +22,11 @@ export class CertifiedArgs extends PageArgs {
     description: 'What is done, in any of its words: Manufacture, manufacturing, production.',
   })
   @IsOptional()
-  @MaxLength(200)
+  @Length(1, 200)
   activity?: string | null;
   @Field(() => String, { nullable: true, description: 'What it is done to, singular or plural: lens, LED Frames.' })
   @IsOptional()
-  @MaxLength(200)
+  @Length(1, 200)
   object?: string | null;
   @Field(() => String, { nullable: true, description: 'Where the site is. ISO 3166-1 alpha-2, such as `DE`.' })
   country?: string | null;
@@ -97,10 +97,12 @@ export class ListQueries {
   }
 }
 
-/** Certificates by what is done at their site. @throws BAD_INPUT for a cursor, a country or a body that is none */
+/** Certificates by what is done at their site. @throws BAD_INPUT for a cursor, a country, a scheme or a body that is none */
 export async function certifiedPage(ctx: Asking, args: CertifiedArgs): Promise<Page<DocumentView<object>>> {
   const { principal, today } = ctx;
-  if (args.body) await requireBodies(ctx.db, [args.body], () => 'body');
+  if (args.scheme && systemOf(args.scheme) !== 'IECQ')
+    throw badInput('scheme', `${args.scheme} is no scheme of IECQ. Ask iecqSchemes for those that there are.`);
+  if (args.body != null) await requireBodies(ctx.db, [args.body], () => 'body');
   const params: unknown[] = [];
   const say = (value: unknown) => `$${params.push(value)}`;
   const done = activityOf(args);
@@ -108,9 +110,9 @@ export async function certifiedPage(ctx: Asking, args: CertifiedArgs): Promise<P
     `d.document_type = 'IECQ_COC' and d.status <> 'DRAFT' and d.deleted_at is null and i.published_at is not null`,
     visibleTo(principal, 'd', params),
     ...(done ? [`i.content->'doneHere' @> ${say(JSON.stringify([done]))}::jsonb`] : []),
-    ...(args.country ? [`i.content->'site'->>'country' = ${say(countryCode(args.country, 'country'))}`] : []),
+    ...(args.country != null ? [`i.content->'site'->>'country' = ${say(countryCode(args.country, 'country'))}`] : []),
     ...(args.scheme ? [`i.content->>'scheme' = ${say(args.scheme)}`] : []),
-    ...(args.body ? [`d.issuer_id = ${say(args.body)}`] : []),
+    ...(args.body != null ? [`d.issuer_id = ${say(args.body)}`] : []),
     // Mostly so; of a comparison PostgreSQL would expect that hardly any is.
     ...(args.inForce ? [`case when ${effective(say(today))} = 'CURRENT' then true else false end`] : []),
   ];
@@ -147,12 +149,13 @@ function activityOf({
   return { ...(activity && { activity: done || fold(activity) }), ...(object && { object: to }) };
 }
 
-/** What is due within the days. @throws BAD_INPUT for days, a body or a cursor that cannot be */
+/** What is due within the days. @throws BAD_INPUT for days, kinds, a body or a cursor that cannot be */
 export async function duePage(ctx: Asking, args: DueArgs): Promise<Page<DueEvent>> {
   const { from, to, body, kinds } = args;
   requireOrder('from', from, to);
-  if (body) await requireBodies(ctx.db, [body], () => 'body');
-  const params: unknown[] = [from, to, kinds?.length ? kinds : Object.keys(Due), body ?? null];
+  if (kinds?.length === 0) throw badInput('kinds', 'is empty. Leave it out for both, or give at least one.');
+  if (body != null) await requireBodies(ctx.db, [body], () => 'body');
+  const params: unknown[] = [from, to, kinds ?? Object.keys(Due), body ?? null];
   const visible = visibleTo(ctx.principal, 'd', params);
   const events = `
     select d.id, i.content->>'validUntil' as on_day, 'EXPIRY' as kind

@@ -1,5 +1,5 @@
 import { type CalendarDate, grammarOf } from '@conformity/certification';
-import { type BodyFacts, knownStandards, requireOrganisations } from '@conformity/register';
+import { type BodyFacts, knownStandards, requireOrganisations, type StandardEditionInput } from '@conformity/register';
 import type { Asking, takeNumber } from '@conformity/scheme';
 import { badInput, CatalogueError, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
@@ -21,16 +21,32 @@ export async function prepared(em: EntityManager, input: IecqSetInput): Promise<
     throw badInput('sites', `${input.sites.length} are too many; the numbers of a set reach to ${mostSites}.`);
   schemeOfInput(input);
   await requireOrganisations(em, { holder: input.holder });
-  const locations = [input.master, ...input.sites];
-  const typed = [input.standards, ...locations.map(({ standards }) => standards ?? [])];
-  const known = await knownStandards(em, typed.flat());
-  const next = (count: number) => known.splice(0, count);
-  const standards = next(input.standards.length);
-  const [master, ...sites] = locations.map(location => ({
-    ...location,
-    standards: location.standards ? next(location.standards.length) : null,
-  }));
-  return { ...input, standards, master: master as LocationInput, sites };
+  const [own, ofMaster, ...ofSites] = await knownStandardLists(em, [
+    { place: 'standards', standards: input.standards },
+    { place: 'master.standards', standards: input.master.standards },
+    ...placesOfSites(input.sites),
+  ]);
+  const master = { ...input.master, standards: ofMaster ?? null };
+  const sites = input.sites.map((site, index) => ({ ...site, standards: ofSites[index] ?? null }));
+  return { ...input, standards: own ?? [], master, sites };
+}
+
+/** @throws BAD_INPUT where the directory does not know a standard of a site, by its place among these sites */
+export const requireStandards = (em: EntityManager, sites: readonly LocationInput[]) =>
+  knownStandardLists(em, placesOfSites(sites));
+
+const placesOfSites = (sites: readonly LocationInput[]) =>
+  sites.map(({ standards }, index) => ({ place: `sites[${index}].standards`, standards }));
+
+/** Several lists of standards as the directory writes them, in one statement; null for one that is not given. */
+async function knownStandardLists(
+  em: EntityManager,
+  lists: readonly { place: string; standards?: StandardEditionInput[] | null | undefined }[],
+): Promise<(StandardEditionInput[] | null)[]> {
+  const places = lists.flatMap(({ place, standards }) => (standards ?? []).map((_, index) => `${place}[${index}]`));
+  const typed = lists.flatMap(({ standards }) => standards ?? []);
+  const known = await knownStandards(em, typed, index => places[index] ?? '');
+  return lists.map(({ standards }) => standards && known.splice(0, standards.length)).map(list => list ?? null);
 }
 
 function schemeOfInput({ scheme }: IecqSetInput) {

@@ -1,6 +1,6 @@
 import type { CalendarDate, PrintedDocument } from '@conformity/certification';
 import { type Asking, bodyOf, ownBody, previewOf, requirePower } from '@conformity/scheme';
-import { badInput, readOnly } from '@conformity/subgraph';
+import { badInput, below, readOnly } from '@conformity/subgraph';
 import { certificateScheme } from './certificate-scheme';
 import type { IecqSetInput } from './content';
 import { holdSet } from './held-set';
@@ -41,7 +41,7 @@ export async function checkSet(
     if (!id) {
       if (!input) throw badInput('input', 'is missing, and there is no set to check.');
       const body = await bodyOf(em, ownBody(asking, 'IECQ', bodyId));
-      const plan = planSet(await prepared(em, input), provisional(input));
+      const plan = planSet(await below('input', () => prepared(em, input)), provisional(input));
       const subject = { ...newSubject(plan, body, issuedOn), isUnnumbered: true };
       return findingsOfSet(em, asking, dated(subject));
     }
@@ -49,7 +49,9 @@ export async function checkSet(
     requirePower(asking, 'edit', set.master.work.document);
     const { numberParts } = set.master.work.document;
     const numberOf = (index: number) => siteNumber(numberParts, set.sites.length + index + 1).number;
-    const revised = input ? planFor(set, await prepared(em, input), numberOf) : asItStands(set);
+    const revised = input
+      ? await below('input', async () => planFor(set, await prepared(em, input), numberOf))
+      : asItStands(set);
     return await findingsOfSet(
       em,
       asking,
@@ -68,10 +70,10 @@ export async function previewSet(
     if (set) requirePower(asking, 'edit', set.master.work.document);
     if (!set && !input) throw badInput('input', 'is missing, and there is no set to preview.');
     const body = set?.master.work.body ?? (await bodyOf(em, ownBody(asking, 'IECQ', bodyId)));
-    const typed = input && (await prepared(em, input));
+    const typed = input && (await below('input', () => prepared(em, input)));
     const { plan, master, sites }: Revised = set
       ? typed
-        ? planFor(set, typed, () => '')
+        ? await below('input', () => planFor(set, typed, () => ''))
         : asItStands(set)
       : newSubject(planSet(typed as IecqSetInput, provisional(typed as IecqSetInput)), body, asking.today);
     return [master, ...sites].flatMap(({ member, content }) => {

@@ -15,7 +15,7 @@ import {
   perform,
   takeNumber,
 } from '@conformity/scheme';
-import { badInput, read } from '@conformity/subgraph';
+import { badInput, below, read } from '@conformity/subgraph';
 import { v7 as uuid } from 'uuid';
 import { certificateScheme } from './certificate-scheme';
 import { type IecqContent, IecqSetInput, type LocationInput } from './content';
@@ -29,6 +29,7 @@ import {
   planFor,
   prepared,
   refuseWrongLinks,
+  requireStandards,
   siteNumber,
   statusFor,
 } from './revised-set';
@@ -47,7 +48,7 @@ export async function draftSet(
     allow: () => {},
     change: async (body, acting) => {
       const { em, today } = acting;
-      const input = await prepared(em, typed);
+      const input = await below('input', () => prepared(em, typed));
       const first = planSet(input, { master: '', sites: [] });
       const taken = await takeNumber(certificateScheme, em, body, first.master.content, today);
       const numbers = input.sites.map((_, index) => siteNumber(taken.numberParts, index + 1));
@@ -86,11 +87,21 @@ async function takeSites(set: HeldSet, count: number): Promise<(index: number) =
   return index => siteNumber(set.master.work.document.numberParts, first + index).number;
 }
 
-/** Writes the drafts that an input makes: of the master always, of a site where its certificate would say otherwise. */
-export async function revise(acting: Acting, set: HeldSet, typed: IecqSetInput, act: 'edit' | 'amend'): Promise<void> {
-  const input = await prepared(set.em, typed);
+/**
+ * Writes the drafts that an input makes: of the master always, of a site where its certificate would say otherwise. `place` is the
+ * argument that it was given as, if it was.
+ */
+export async function revise(
+  acting: Acting,
+  set: HeldSet,
+  typed: IecqSetInput,
+  act: 'edit' | 'amend',
+  place: 'input' | 'patch' | null = null,
+): Promise<void> {
+  const input = await below(place, () => prepared(set.em, typed));
   const isNew = ({ number }: LocationInput) => !number;
-  const revised = planFor(set, input, await takeSites(set, input.sites.filter(isNew).length));
+  const numberOf = await takeSites(set, input.sites.filter(isNew).length);
+  const revised = await below(place, () => planFor(set, input, numberOf));
   const { master, sites } = revised;
   const scopeChanged = !isSame(master.content.ownScope, set.master.work.shown.content.ownScope);
   await refuseWrongLinks(set.em, acting, {
@@ -163,7 +174,7 @@ function addSite(acting: Acting, set: HeldSet, { number, content }: PlannedMembe
 /** Replaces what the draft of the set says. @throws CONFLICT where there is no draft */
 export const editSet = (asking: Asking, id: string, { revision, input }: ActRequest & { input: IecqSetInput }) =>
   performOnSet(asking, id, { act: 'edit', revision, status: statusFor('edit') }, (set, acting) =>
-    revise(acting, set, input, 'edit'),
+    revise(acting, set, input, 'edit', 'input'),
   );
 
 /** Changes some of what the draft of the set says. @throws CONFLICT where there is no draft */
@@ -173,7 +184,7 @@ export const patchSet = (
   { revision, patch }: ActRequest & { patch: PatchOf<IecqSetInput> },
 ) =>
   performOnSet(asking, id, { act: 'edit', revision, status: statusFor('edit') }, (set, acting) =>
-    revise(acting, set, patched(IecqSetInput, inputOf(asItStands(set)), patch), 'edit'),
+    revise(acting, set, patched(IecqSetInput, inputOf(asItStands(set)), patch), 'edit', 'patch'),
   );
 
 /** Opens the next issue of the set as a draft beside the public one; with the input, or as it stands. */
@@ -183,7 +194,7 @@ export const amendSet = (
   { revision, input }: ActRequest & { input: IecqSetInput | null },
 ) =>
   performOnSet(asking, id, { act: 'amend', revision, status: statusFor('amend') }, (set, acting) =>
-    revise(acting, set, input ?? { ...inputOf(asItStands(set)), changes: null }, 'amend'),
+    revise(acting, set, input ?? { ...inputOf(asItStands(set)), changes: null }, 'amend', input && 'input'),
   );
 
 /** An edit where the set has a draft, and otherwise the opening of one. */
@@ -215,6 +226,7 @@ export const changeSites = (
       if (!found) throw badInput(`numbers[${index}]`, `${typed.slice(0, 100)} is no additional site of this set.`);
       return found;
     });
+    await requireStandards(set.em, add);
     const sites = [...input.sites.filter(site => !dropped.includes(site)), ...add];
     await revise(acting, set, { ...input, sites, changes: changes ?? input.changes }, act);
   });

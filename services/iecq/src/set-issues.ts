@@ -10,7 +10,7 @@ import {
   setStatus,
   warningsIn,
 } from '@conformity/scheme';
-import { badInput, conflict } from '@conformity/subgraph';
+import { badInput, below, conflict } from '@conformity/subgraph';
 import type { IecqContent, IecqSetInput, Scope } from './content';
 import { type HeldSet, type Member, note, officeRefusal, performOnSet, type SetAct } from './held-set';
 import { datedFrom, inputOf, isSame } from './plan-set';
@@ -124,12 +124,12 @@ export const correctSet = (
   }: ActRequest & { input: IecqSetInput; reason: string; overrides?: Override[] },
 ) =>
   performOnSet(asking, id, { act: 'correct', revision, status: statusFor('correct') }, async (set, acting) => {
-    const revised = planFor(set, await prepared(set.em, typed), () => '');
+    const revised = await below('input', async () => planFor(set, await prepared(set.em, typed), () => ''));
     const planned = [revised.master, ...revised.sites];
     const listed = set.master.work.shown.content.sites;
     if (revised.master.member !== set.master || !isSame([...revised.master.content.sites].sort(), [...listed].sort()))
       throw badInput(
-        'sites',
+        'input.sites',
         'must be those of the public issue. Amend the set to add or drop a site or move the head office.',
       );
     const corrected: { member: Member; details: object }[] = [];

@@ -1,8 +1,8 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Signatory } from '@conformity/scheme';
-import { DateScalar, Formerly } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, DateScalar, Formerly, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 /** What an issue of a verification statement says (IECQ FAQ: the Carbon Footprint service gives a statement, not a certificate). */

@@ -303,8 +303,14 @@ describe('checking', () => {
   test('500 sites are refused: the numbers of a set reach to 99', async () => {
     const sites = Array.from({ length: 500 }, (_, index) => aLocation(`Site ${index}`, 'Manufacture of Lens'));
     expect((await refusal(g.draft(own({ sites })))).message).toBe(
-      'sites: 500 are too many; the numbers of a set reach to 99.',
+      'input.sites: 500 are too many; the numbers of a set reach to 99.',
     );
+  });
+
+  test('a standard that nobody knows is refused by its place, at whatever site', async () => {
+    const standards = [{ standard: 'IEC 99999', edition: '1.0' }];
+    const sites = [aLocation('One', 'Manufacture of Lens'), { ...aLocation('Two', 'Manufacture of Lens'), standards }];
+    expect((await refusal(g.draft(own({ sites })))).message).toMatch(/^input\.sites\[1\]\.standards\[0\]\.standard: /);
   });
 });
 
@@ -674,9 +680,14 @@ describe('looking up', () => {
     ['iecqCertified(country: "Germany")', 'country', ['DE']],
     ['iecqCertified(body: "DEMO")', 'body', ['bdy_demo']],
     ['iecqDue(from: "2026-01-01", to: "2026-12-31", body: "DEMO")', 'body', ['bdy_demo']],
+    ['iecqCertified(country: " ")', 'country', undefined],
+    ['iecqCertified(body: "")', 'body', undefined],
+    ['iecqCertified(activity: " ")', 'activity', undefined],
+    ['iecqCertified(scheme: EX_PERSONS)', 'scheme', undefined],
+    ['iecqDue(from: "2026-01-01", to: "2026-12-31", kinds: [])', 'kinds', undefined],
   ])('%s is told what is meant', async (asked, field, nearest) => {
     const { errors } = await g.graph.ask(people.guest, `{ ${asked} { totalCount } }`);
-    expect(errors).toMatchObject([{ code: 'BAD_INPUT', field, nearest }]);
+    expect(errors).toMatchObject([{ code: 'BAD_INPUT', field, ...(nearest && { nearest }) }]);
   });
 
   test('a set with all its sites is read with as many statements as one with one site', async () => {

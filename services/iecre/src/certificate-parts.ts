@@ -1,11 +1,9 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Nested, Party } from '@conformity/register';
-import { DateScalar, IsCountry } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, Length, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, DateScalar, IsCountry, Length, MaxLength, Min } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import { IecreComponentKind, IecreModule, IecreReportRole } from './vocabulary';
-
-const notNegative = { message: 'must not be negative.' };
 
 @ObjectType({ description: 'An operational document (OD) of IECRE in one of its editions.' })
 @InputType('IecreOperationalDocumentInput', {
@@ -47,15 +45,15 @@ export class IecreEvaluationReport {
 export class IecreTurbine {
   @Field(() => Float, { nullable: true, description: 'Rated power in kW.' })
   @IsOptional()
-  @Min(0, notNegative)
+  @Min(0)
   ratedPowerKw?: number | null;
   @Field(() => Float, { nullable: true, description: 'Diameter of the circle that the blades sweep, in metres.' })
   @IsOptional()
-  @Min(0, notNegative)
+  @Min(0)
   rotorDiameterM?: number | null;
   @Field(() => [Float], { defaultValue: [], description: 'Heights of the hub above ground or sea, in metres.' })
   @ArrayMaxSize(100)
-  @Min(0, { ...notNegative, each: true })
+  @Min(0)
   hubHeightsM!: number[];
   @Field(() => String, { nullable: true, description: 'Class of IEC 61400-1, such as `IIB` or `S`.' })
   @IsOptional()
@@ -98,7 +96,7 @@ export class IecrePlant {
   country?: string | null;
   @Field(() => Float, { nullable: true, description: 'Capacity in kW; of a PV plant its peak power.' })
   @IsOptional()
-  @Min(0, notNegative)
+  @Min(0)
   capacityKw?: number | null;
   @Field(() => DateScalar, { nullable: true, description: 'First day of the period assessed, inclusive.' })
   assessedFrom?: CalendarDate | null;
@@ -106,11 +104,11 @@ export class IecrePlant {
   assessedUntil?: CalendarDate | null;
   @Field(() => Float, { nullable: true, description: 'Energy expected of the period in MWh.' })
   @IsOptional()
-  @Min(0, notNegative)
+  @Min(0)
   expectedEnergyMwh?: number | null;
   @Field(() => Float, { nullable: true, description: 'Energy measured in the period in MWh.' })
   @IsOptional()
-  @Min(0, notNegative)
+  @Min(0)
   measuredEnergyMwh?: number | null;
 }
 

@@ -1,8 +1,8 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
 import { Annex, Signatory } from '@conformity/scheme';
-import { DateScalar } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, DateScalar, Length, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import {
   IecreComponent,
@@ -77,7 +77,7 @@ export class IecreCertificateContent {
       'Numbers of conformity statements and certificates that it rests on. Without `-Rn` whatever revision is the latest.',
   })
   @ArrayMaxSize(100)
-  @Length(1, 100, { each: true })
+  @Length(1, 100)
   statements!: string[];
   @Field(() => IecreEvaluationReport, {
     nullable: true,
@@ -121,7 +121,7 @@ export class IecreCertificateContent {
     description: 'References of national schemes, as they are written; never read as numbers of IECRE.',
   })
   @ArrayMaxSize(100)
-  @Length(1, 200, { each: true })
+  @Length(1, 200)
   foreignReferences!: string[];
   @Field(() => String, { nullable: true, description: 'What this revision changes, for revisions 1 and above.' })
   @IsOptional()

@@ -76,8 +76,8 @@ describe('numbers', () => {
       'supersedes: "44 220 15454566-D-IEC Rev. 4" is not a number of IECRE',
     ],
     [{ transferredFrom: 'TC 7' }, 'transferredFrom: "TC 7" is not a number of IECRE'],
-    [{ turbine: { ratedPowerKw: -1 } }, 'must not be negative'],
-    [{ turbine: { hubHeightsM: [100, -1] } }, 'must not be negative'],
+    [{ turbine: { ratedPowerKw: -1 } }, 'input.turbine.ratedPowerKw: is -1. Give at least 0.'],
+    [{ turbine: { hubHeightsM: [100, -1] } }, 'input.turbine.hubHeightsM[1]: is -1. Give at least 0.'],
     [{ standards: [{ standard: 'IEC 61400-1', edition: '9' }] }, 'IEC 61400-1 has no edition 9'],
     [
       { locations: [{ name: 'X', organisationId: 'org_x' }] },

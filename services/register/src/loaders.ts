@@ -1,4 +1,3 @@
-import type { Principal } from '@conformity/access';
 import {
   type CertificateFilter,
   type CertificateSearch,
@@ -16,10 +15,10 @@ import {
   type PageAsked,
   partyKeysOf,
   relationsOf,
+  type Seeking,
   soughtBy,
 } from '@conformity/register';
 import { eachAlone, eachTogether, manyByKey, oneByKey } from '@conformity/subgraph';
-import type { DataSource } from 'typeorm';
 
 /** The loaders of one fetch: everything is read as the caller may see it. */
 export type Loaders = ReturnType<typeof createLoaders>;
@@ -28,12 +27,13 @@ const byId = ({ id }: { id: string }) => id;
 const byKey = ({ key }: { key: string }) => key;
 
 /** One statement a batch. */
-export function createLoaders({ db, principal }: { db: DataSource; principal: Principal }) {
+export function createLoaders(seeking: Seeking) {
+  const { db, principal } = seeking;
   const faceById = oneByKey(ids => facesById(db, principal, ids), byKey);
   const facesOfKey = manyByKey(keys => facesByKey(db, principal, keys), byKey);
   const family = manyByKey(ids => familyOf(db, principal, ids), byId);
   return {
-    sought: eachAlone((text: string) => soughtBy(db, principal, text)),
+    sought: eachAlone((text: string) => soughtBy(seeking, text)),
     filter: eachAlone((filter: CertificateFilter) => knownFilter(db, principal, filter)),
     page: eachTogether((pages: readonly PageAsked[]) => certificatePages(db, principal, pages), meaningOf),
     count: eachTogether(

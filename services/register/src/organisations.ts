@@ -38,8 +38,10 @@ export class CertifiedOrganisation {
 @Resolver(() => OrganisationStub)
 export class OrganisationFields {
   @FieldResolver(() => CertificateConnection, {
+    // So that a filter that is refused leaves what else is asked of the organisation.
+    nullable: true,
     description:
-      'Every document of which it is a party: holder, applicant, manufacturer, facility, site; of all systems.',
+      'Every document of which it is a party: holder, applicant, manufacturer, facility, site; of all systems. Null only where it could not be answered, with an error that says why.',
   })
   async certificates(
     @Root() { id }: OrganisationStub,

@@ -19,6 +19,7 @@ import { RegisteredCertificate } from './stubs';
 export const Verdict = {
   MALFORMED: 'MALFORMED',
   NOT_FOUND: 'NOT_FOUND',
+  NO_SUCH_ISSUE: 'NO_SUCH_ISSUE',
   DRAFT: EffectiveStatus.DRAFT,
   CURRENT: EffectiveStatus.CURRENT,
   SUSPENDED: EffectiveStatus.SUSPENDED,
@@ -33,6 +34,10 @@ registerEnumType(Verdict, {
   valuesConfig: {
     MALFORMED: { description: 'It cannot be the number of any document of the four systems.' },
     NOT_FOUND: { description: 'It could be a number, and it is not in the register: it does not exist.' },
+    NO_SUCH_ISSUE: {
+      description:
+        'The document is in the register and never had the public issue that was typed: no such paper was issued. See `certificate` for the one that there is, and `remark`.',
+    },
     DRAFT: { description: 'Not issued. Told only to those who may see drafts of the body.' },
     CURRENT: { description: 'In force today.' },
     SUSPENDED: { description: 'Temporarily not in force; products made before the suspension stay compliant.' },
@@ -158,15 +163,20 @@ function verdictOf(reading: NumberReading | null, faces: Face[], today: Calendar
   if (!reading) return 'MALFORMED';
   if (!face) return 'NOT_FOUND';
   if (faces.length > 1) return 'AMBIGUOUS';
-  return effectiveStatus(face, today) ?? 'DRAFT';
+  const status = effectiveStatus(face, today) ?? 'DRAFT';
+  return status !== 'DRAFT' && isUnknownIssue(reading, face) ? 'NO_SUCH_ISSUE' : status;
 }
 
-function remarkOn({ suffix, issueNumber, canonical }: NumberReading, face: Face): string | null {
+const isUnknownIssue = ({ issueNumber }: NumberReading, { history }: Face): boolean =>
+  issueNumber !== null && !history.some(issue => issue.issueNumber === issueNumber);
+
+function remarkOn(reading: NumberReading, face: Face): string | null {
+  const { suffix, issueNumber, canonical } = reading;
   const remarks = [];
   const printed = readNumber(face.number)[0]?.suffix ?? '';
   if (suffix !== printed)
     remarks.push(`You typed ${suffix ? `suffix ${suffix}` : 'no suffix'}; the register has ${face.number}.`);
-  if (issueNumber !== null && !face.history.some(issue => issue.issueNumber === issueNumber))
+  if (isUnknownIssue(reading, face))
     remarks.push(`There is no public issue ${issueNumber}; the latest is ${face.issueNumber ?? 'a draft'}.`);
   else if (issueNumber !== null && issueNumber !== face.issueNumber)
     remarks.push(`${canonical} issue ${issueNumber} was followed by issue ${face.issueNumber}.`);

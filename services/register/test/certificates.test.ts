@@ -208,10 +208,13 @@ const facetOf = (field: keyof Filter, ofText: RegisterEntry[], selected: Registe
     .sort((a, b) => b.count - a.count || b.total - a.total || by(a.value, b.value));
 };
 
-const some = <Value extends string>(...values: Value[]) => fc.option(fc.subarray(values));
+const some = <Value extends string>(...values: Value[]) => fc.option(fc.subarray(values, { minLength: 1 }));
 const someDay = fc.option(
   fc.constantFrom('2024-02-29', '2025-01-01', '2025-01-02', '2025-06-15', '2026-06-15', '2026-06-16', '2028-03-01'),
 );
+/** A conformity mark is licensed by none of these documents, and a person certified by no scheme of these. */
+const goTogether = (schemes: readonly string[], types: readonly string[]) =>
+  schemes.includes('EX_EQUIPMENT') && types.some(type => type !== 'EX_COPC');
 const filter = fc
   .record<Filter>(
     {
@@ -233,7 +236,11 @@ const filter = fc
     { requiredKeys: [] },
   )
   // A search that can find nothing is refused.
-  .filter(({ issuedFrom, issuedTo }) => !issuedFrom || !issuedTo || issuedFrom <= issuedTo);
+  .filter(({ issuedFrom, issuedTo }) => !issuedFrom || !issuedTo || issuedFrom <= issuedTo)
+  .filter(({ allOf, statuses }) => !allOf?.includes('STATUSES') || !statuses || statuses.length === 1)
+  .filter(({ systems, schemes }) => !systems || !schemes || systems.includes('IECEX'))
+  .filter(({ systems, documentTypes }) => !systems || !documentTypes || systems.includes('IECEX'))
+  .filter(({ schemes, documentTypes }) => !schemes || !documentTypes || goTogether(schemes, documentTypes));
 const query = fc.option(
   fc.constantFrom(
     'lamp',

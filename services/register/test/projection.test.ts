@@ -6,6 +6,7 @@ import { calendarDate, type System } from '@conformity/certification';
 import {
   type CertificateFilter,
   type CertificateSearch,
+  certificatePage,
   countCertificates,
   countTexts,
   Dimension,
@@ -15,13 +16,14 @@ import {
   keepProjection,
   keepRegister,
   organisationsAcrossSystems,
+  pageAsked,
   removeEntries,
   SuggestKind,
   searchOf,
   statistics,
   suggestions,
 } from '@conformity/register';
-import { type Database, openDatabase } from '@conformity/subgraph';
+import { type Database, openDatabase, type PageArgs } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import fc from 'fast-check';
 import { subgraph } from '../src';
@@ -192,7 +194,18 @@ async function answers(
   begun: string,
 ) {
   const { today } = search;
+  const page = async (sort: CertificateSearch['sort'], args: Partial<PageArgs> = {}) => {
+    const asked = pageAsked({ ...search, sort }, { first: 3, ...args }, new Set());
+    const { edges } = await certificatePage(db, who, asked);
+    return edges.map(({ node, cursor }) => ({ id: node.id, cursor }));
+  };
+  const newest = await page('NEWEST');
   return {
+    pages: {
+      newest,
+      next: newest.length ? await page('NEWEST', { after: newest.at(-1)?.cursor ?? null }) : [],
+      ranked: await page('RELEVANCE'),
+    },
     counts: await countCertificates(db, who, [search, { ...search, filter: {} }]),
     texts: await countTexts(db, who, [search]),
     facets: await facetsOf(db, who, [search]),

@@ -130,8 +130,8 @@ describe('pages of a ranked list', () => {
     expect((await search('gamma', { first: 4, after: cursors[5] })).ids).toEqual(whole.ids.slice(6, 10));
   });
 
-  test('rank the newest 500, and count all', async () => {
-    const many = Array.from({ length: 510 }, (_, at) =>
+  test('rank the newest 200, and count all', async () => {
+    const many = Array.from({ length: 210 }, (_, at) =>
       anEntry({
         id: `m${at}`,
         texts: { TITLE: [at === 0 ? 'Gamma' : 'Gammatron'] },
@@ -140,7 +140,7 @@ describe('pages of a ranked list', () => {
     );
     await enter(graph, ...many);
     const { ids, totalCount } = await search('gamma', { last: 1 });
-    expect(totalCount).toBe(510);
+    expect(totalCount).toBe(210);
     expect(ids).not.toContain('m0');
   });
 

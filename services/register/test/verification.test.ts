@@ -269,14 +269,27 @@ describe('a remark says where what was typed differs', () => {
     expect((await verify([number]))[0].remark).toBe(remark);
   });
 
+  test.each([
+    ['IECEx DEMO 26.0001X Issue 99', 'NO_SUCH_ISSUE'],
+    ['IECEx DEMO 26.0001 Issue 9', 'NO_SUCH_ISSUE'],
+    ['ZZ/DEMO/ExTR26.0001/02', 'NO_SUCH_ISSUE'],
+    ['IECEx DEMO 26.0001X Issue 2', 'CURRENT'],
+    ['IECEx DEMO 26.0001X Issue 0', 'CURRENT'],
+    ['IECEx DEMO 26.0001X', 'CURRENT'],
+  ])('an issue that was never issued is not in force, though its document is: %s is %s', async (number, verdict) => {
+    const [found] = await verify([number]);
+    expect(found).toMatchObject({ verdict, certificate: { id: expect.anything() } });
+  });
+
   test('of a report whose issue was followed by another', async () => {
     expect((await verify(['ZZ/DEMO/ExTR26.0001/00']))[0].remark).toContain('issue 0 was followed by issue 1.');
   });
 
   test('of a draft, that no issue is public yet', async () => {
-    expect((await verify(['IECEx DEMO 26.0003 Issue 0'], olga))[0].remark).toBe(
-      'There is no public issue 0; the latest is a draft.',
-    );
+    expect((await verify(['IECEx DEMO 26.0003 Issue 0'], olga))[0]).toMatchObject({
+      verdict: 'DRAFT',
+      remark: 'There is no public issue 0; the latest is a draft.',
+    });
   });
 });
 

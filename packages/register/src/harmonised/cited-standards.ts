@@ -1,11 +1,11 @@
 import { editionOf, plainText, type StandardEditionInput, standardName } from './standard';
 
 const year = '(?:19|20)\\d{2}';
-const heads = /^(?<name>[A-Z]+(?:[ /]+[A-Z]+){0,4}[ -]?\d+[A-Z]?(?:-[0-9A-Z]+)*)(?![0-9A-Z])/i;
+const heads = /^(?<name>[A-Z]+(?:[ /]+[A-Z]+){0,4}[ /-]?\d+[A-Z]?(?:-[0-9A-Z]+)*)(?![0-9A-Z])/i;
 const years = RegExp(`^ ?(?:: ?|\\( ?| )(?<year>${year})(?:-(?:0[1-9]|1[0-2]))?(?: ?\\))?(?![0-9])`);
 const ordinals = ['FIRST', 'SECOND', 'THIRD', 'FOURTH', 'FIFTH', 'SIXTH', 'SEVENTH', 'EIGHTH', 'NINTH', 'TENTH'];
 const editions = RegExp(
-  `\\(? ?(?:(?<![0-9])(?<nth>\\d{1,2}(?:\\.\\d)?) ?(?:ST|ND|RD|TH)? ?ED(?:ITION|N)?\\b\\.?|\\bED(?:ITION|N)?\\b\\.? ?(?<number>\\d{1,2}(?:\\.\\d)?)|(?<ordinal>${ordinals.join('|')}) ED(?:ITION|N)?\\b\\.?)(?: ?\\))?`,
+  `\\(? ?(?:(?<![0-9])(?<nth>\\d{1,2}(?:\\.\\d)?) ?(?:ST|ND|RD|TH)? ?ED(?:ITION|N)?\\b\\.?|\\bED(?:ITION|N)?\\.? ?(?<number>\\d{1,2}(?:\\.\\d)?)|(?<ordinal>${ordinals.join('|')}) ED(?:ITION|N)?\\b\\.?)(?: ?\\))?`,
   'i',
 );
 const amendments = RegExp(
@@ -45,6 +45,41 @@ export function readStandard({ standard, edition }: StandardEditionInput): Stand
   if (!together) return alone;
   if (baseOf(alone) !== baseOf(together)) return null;
   return together.some(({ edition: read }) => read.includes('/')) ? together : alone;
+}
+
+/** A standard in one edition or, where that is null, in any. */
+export interface StandardMeant {
+  standard: string;
+  edition: string | null;
+}
+
+/**
+ * The standards that a text means: by an id with its edition behind a slash (`IEC 60079-0/7.0`), as people cite it, or by its name
+ * alone. Where no publisher is named, `standard` is the number alone: `60079-0`. Takes any text, never throws.
+ */
+export function standardsMeant(typed: string): StandardMeant[] {
+  if (/^\d/.test(plainText(typed))) return standardsMeant(`IEC ${plainText(typed)}`).map(withoutPublisher);
+  const [, name, edition] = /^(.*\d.*?)\/\s*(\d.*)$/.exec(plainText(typed)) ?? [];
+  if (name && edition) return [{ standard: standardName(name), edition: editionOf(edition) }];
+  return readStandards(typed) ?? [{ standard: standardName(typed), edition: null }];
+}
+
+const withoutPublisher = ({ standard, edition }: StandardMeant) => ({
+  standard: standard.replace(/^IEC /, ''),
+  edition,
+});
+
+/** What each part of a pair says by itself, where it names an edition: `IEC 60079-0:2017` and `Ed. 7.0`. Each is of the same standard. */
+export function readParts({ standard, edition }: StandardEditionInput): StandardMeant[] {
+  const [alone] = standardsMeant(standard);
+  if (!alone) return [];
+  const text = editionOf(edition);
+  const [together] = readStandards(`${alone.standard}:${edition}`) ?? [];
+  const plain = /^(\d{1,2}\.\d{1,2}|(?:19|20)\d\d)$/.test(text) ? text : null;
+  const behind = together?.edition ?? plain;
+  return [alone, ...(behind ? [{ standard: alone.standard, edition: behind }] : [])].filter(
+    part => part.edition !== null,
+  );
 }
 
 /** Each standard and edition once, in the order in which they came first. */

@@ -1,5 +1,5 @@
-import { IsCountry } from '@conformity/subgraph';
-import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
+import { IsCountry, Length, MaxLength } from '@conformity/subgraph';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 
 /** A person or organisation as printed on a document: kept as it was typed, whatever the directory says later. */

@@ -1,4 +1,4 @@
-import { Length } from 'class-validator';
+import { Length } from '@conformity/subgraph';
 import { Directive, Field, ID, InputType, ObjectType } from 'type-graphql';
 
 /** A standard in one of its editions, the same node in every certificate that names it. */
@@ -34,7 +34,7 @@ export class StandardEditionInput {
 
 /** The edition as it is compared: `7` and `Ed. 7` are `7.0`, blanks do not count. */
 export function editionOf(typed: string): string {
-  const text = plainText(typed).replace(/^ED(?:ITION|N)?\b\.? ?(?=\d)/i, '');
+  const text = plainText(typed).replace(/^ED(?:ITION|N)?\.? ?(?=\d)/i, '');
   return /^\d{1,2}$/.test(text) ? `${Number(text)}.0` : text;
 }
 
@@ -43,6 +43,7 @@ export const standardName = (typed: string) =>
   plainText(typed)
     .toUpperCase()
     .replace(/ ?\/ ?/g, '/')
+    .replace(/^([A-Z/ ]*[A-Z])\/(?=\d)/, '$1 ')
     .replace(/^([A-Z/ ]*[A-Z])(?=\d)/, '$1 ')
     .replace(/^(ISO\/IEC|IEC\/IEEE|IECQ|IEC|ISO) ?/, '$1 ')
     .replace(/^IEC EE/, 'IECEE')

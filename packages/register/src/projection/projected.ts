@@ -10,7 +10,7 @@ import {
   type State,
   type Word,
 } from '@conformity/projection';
-import type { Database, Keeping } from '@conformity/subgraph';
+import type { Database, Keeping, KeptInMemory } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import { latestSequence } from '../changes';
@@ -36,7 +36,7 @@ type Keeper = DataSource & { [kept]?: Projection | null };
 const lookedAtMs = 600_000;
 
 /** Keeps the public part of a register in memory beside its database, as soon as it is big enough; ended by `close`. */
-export function keepProjection(db: Database, settings: ProjectionSettings): { close(): Promise<void> } {
+export function keepProjection(db: Database, settings: ProjectionSettings): KeptInMemory {
   let projection: Projection | null = null;
   let timer: NodeJS.Timeout | null = null;
   let isClosed = false;
@@ -54,6 +54,7 @@ export function keepProjection(db: Database, settings: ProjectionSettings): { cl
     });
   lookAgain();
   return {
+    isBeingFilled: () => projection !== null && !projection.isReady,
     close: async () => {
       isClosed = true;
       if (timer) clearTimeout(timer);
@@ -105,10 +106,37 @@ export async function projected<Name extends Kind>(
   const projection = (db as Keeper)[kept];
   const asked = questions.filter(question => question !== null);
   if (!projection?.isReady || asked.length < questions.length || !seesNoMoreThanPublic(principal)) return null;
-  const sequence = await latestSequence(db);
+  const sequence = await sequenceOf(db);
   const answers = await Promise.all(asked.map(question => projection.answer(kind, question, sequence)));
   const found = answers.filter(answer => answer !== null);
   return found.length === answers.length ? found : null;
+}
+
+/** By the connections of one request: what it reads is of the moment when it began to read. */
+type Requested = Keeper & { reading?: object; [asOf]?: Promise<bigint> };
+const asOf = Symbol('as of');
+
+/** The latest sequence, which is asked for once a request. */
+export function sequenceOf(db: DataSource): Promise<bigint> {
+  const requested = db as Requested;
+  if (!Object.hasOwn(requested, 'reading')) return latestSequence(db);
+  requested[asOf] ??= latestSequence(db);
+  return requested[asOf];
+}
+
+/** What was read of a register beside what is kept of it, with the sequence as of which it was. */
+const readAt = new WeakMap<Projection, { sequence: bigint; value: unknown }>();
+
+/** What `read` finds, which is not asked again before the register has changed; always asked where nothing is kept in memory. */
+export async function untilChanged<Value>(db: DataSource, read: () => Promise<Value>): Promise<Value> {
+  const projection = (db as Keeper)[kept];
+  if (!projection) return read();
+  const sequence = await sequenceOf(db);
+  const known = readAt.get(projection);
+  if (known?.sequence === sequence) return known.value as Value;
+  const value = await read();
+  readAt.set(projection, { sequence, value });
+  return value;
 }
 
 function seesNoMoreThanPublic(principal: Principal): boolean {

@@ -1,8 +1,6 @@
 import type { CalendarDate, System } from '@conformity/certification';
-import { badInput, type CatalogueError, read, rowsOf, unknownValue, upsertionOf } from '@conformity/subgraph';
+import { badInput, read, rowsOf, upsertionOf } from '@conformity/subgraph';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
-import { readStandard } from '../harmonised/cited-standards';
-import type { StandardEditionInput } from '../harmonised/standard';
 import { registerSchema } from '../schema';
 
 /** What the directory tells every scheme of a certification body. */
@@ -105,60 +103,6 @@ export const bodiesWithCodes = (
 export const codeOn = ({ codes }: BodyFacts, on: CalendarDate, system: System = 'IECEx'): string | null =>
   codes.find(code => (code.system ?? system) === system && (code.from ?? on) <= on && on <= (code.until ?? on))?.code ??
   null;
-
-/**
- * The standards as the directory writes them.
- * @throws BAD_INPUT that names the first standard or edition that the directory does not know, and the editions it knows.
- */
-export async function knownStandards(
-  em: DataSource | EntityManager,
-  typed: readonly StandardEditionInput[],
-  field = 'standards',
-): Promise<StandardEditionInput[]> {
-  const read = typed.map(input => readStandard(input));
-  const known = await references(em, 'STANDARD', [
-    ...new Set(read.flatMap(one => one ?? []).map(name => name.standard)),
-  ]);
-  const cited = typed.map(async (input, index) => {
-    const at = `${field}[${index}]`;
-    const [one, ...more] = read[index] ?? [];
-    if (!one) throw badInput(`${at}.edition`, `${input.edition} contradicts ${input.standard}.`);
-    if (more.length) throw badInput(`${at}.edition`, `${input.edition} is several. Cite each amendment by itself.`);
-    const standard = known.get(one.standard);
-    if (!standard) throw await unknownStandard(em, `${at}.standard`, input.standard);
-    const edition = editionAmong(standard, one.edition);
-    if (edition) return { standard: standard.id, edition };
-    const has = `It has ${inWords(standard)}.`;
-    throw badInput(`${at}.edition`, `${standard.id} has no edition ${input.edition} in the directory. ${has}`);
-  });
-  return Promise.all(cited);
-}
-
-/** The edition that is meant: by its number, or by the year of its publication where one edition alone is of that year. */
-export function editionAmong({ editions }: StandardFacts, meant: string): string | null {
-  if (editions.some(({ edition }) => edition === meant)) return meant;
-  const ofYear = editions.filter(
-    ({ edition, published }) => published?.slice(0, 4) === meant && !edition.includes('/'),
-  );
-  return ofYear.length === 1 ? (ofYear[0]?.edition ?? null) : null;
-}
-
-/** The editions of a standard, each with its publication. */
-export const inWords = ({ editions }: StandardFacts): string =>
-  editions.map(({ edition, published }) => (published ? `${edition} (${published})` : edition)).join(', ') || 'none';
-
-/** BAD_INPUT for a standard that the directory does not know, with those that are written most like it. */
-export async function unknownStandard(
-  em: DataSource | EntityManager,
-  field: string,
-  typed: string,
-): Promise<CatalogueError> {
-  const known = (await allReferences(em, 'STANDARD')).map(({ id }) => ({
-    value: id,
-    names: [id.replace(/^[A-Z/]+ /, '')],
-  }));
-  return unknownValue(field, typed, 'not a standard that the directory knows', known);
-}
 
 /** @throws BAD_INPUT that names the first party whose `organisationId` the directory does not know. */
 export async function requireOrganisations(

@@ -77,6 +77,10 @@ export function conditions(principal: Principal, search: CertificateSearch, para
   return [...textOf(principal, search, params), ...filterOf(search, params)];
 }
 
+/** The conditions, of documents with these ids where it is known which they are. */
+export const among = (ids: readonly string[] | undefined, where: readonly string[], params: unknown[]): string[] =>
+  ids ? [`e.id = any($${params.push(ids)}::text[])`, ...where] : [...where];
+
 /** What is visible and matches the text, whatever the filter says. */
 export const textOf = (principal: Principal, { sought }: CertificateSearch, params: unknown[]): string[] => [
   visibleTo(principal, 'e', params),

@@ -1,6 +1,6 @@
 import { type CalendarDate, DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
-import { DateScalar } from '@conformity/subgraph';
-import { ArrayMaxSize, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, DateScalar, MaxLength } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import type { Sought } from './sought-text';
 
@@ -20,7 +20,7 @@ registerEnumType(CertificateSort, {
   valuesConfig: {
     RELEVANCE: {
       description:
-        'By how well it answers the text: number, then holder or manufacturer, title, model, standard, place, other; whole words before beginnings, all words in one name before words here and there; the newest first among equals. Of more than 500 that match, the newest 500 are ranked and no more are listed; the other orders list all. NEWEST where there is no text, or it is a number.',
+        'By how well it answers the text: number, then holder or manufacturer, title, model, standard, place, other; whole words before beginnings, all words in one name before words here and there; the newest first among equals. Of more than 200 that match, the newest 200 are ranked and no more are listed; the other orders list all. NEWEST where there is no text, or it is a number.',
     },
     NEWEST: { description: 'By day of the latest issue, the newest first; drafts by the day of their first save.' },
     OLDEST: { description: 'By day of the latest issue, the oldest first.' },
@@ -65,7 +65,7 @@ registerEnumType(FacetField, {
 
 @InputType({
   description:
-    'Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. A value that is not known is BAD_INPUT, with those that are written like it.',
+    'Values within a field are alternatives, unless the field is among `allOf`; all fields that are given must match. Leave out a field for all of its values: an empty list is BAD_INPUT, as is what can never match, such as a scheme of another system, and a value that is not known, with those that are written like it.',
 })
 export class CertificateFilter {
   @Field(() => [FacetField], {
@@ -105,11 +105,11 @@ export class CertificateFilter {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Such as `IEC 60079-0/7.0`, `IEC 60079-0:2017`, `IEC 60079-0 Ed. 7.0`, or `IEC 60079-0` for any edition.',
+      'Such as `IEC 60079-0/7.0`, `IEC 60079-0:2017`, `IEC 60079-0 Ed. 7.0`, or `IEC 60079-0` for any edition; `60079-0` where one publisher has that number.',
   })
   @IsOptional()
   @ArrayMaxSize(most)
-  @MaxLength(100, { each: true })
+  @MaxLength(100)
   standards?: string[] | null;
   @Field(() => [String], {
     nullable: true,
@@ -117,12 +117,12 @@ export class CertificateFilter {
   })
   @IsOptional()
   @ArrayMaxSize(most)
-  @MaxLength(100, { each: true })
+  @MaxLength(100)
   categories?: string[] | null;
   @Field(() => [String], { nullable: true, description: 'Brand names; capitals do not count.' })
   @IsOptional()
   @ArrayMaxSize(most)
-  @MaxLength(300, { each: true })
+  @MaxLength(300)
   trademarks?: string[] | null;
   @Field(() => [ID], {
     nullable: true,

@@ -7,17 +7,19 @@ import { allReferences, references } from '../reference/reference';
 import { visibleTo } from '../visibility';
 import type { CertificateFilter, KnownFilter } from './filter';
 import { standardsSought } from './known-standards';
+import { requirePossible } from './possible-filter';
 
 /**
  * The filter with every value as the register keeps it. Asks the database only about the fields that are given, by keys and indexes.
  * @throws BAD_INPUT for the first value that nobody knows, with the known ones that are written most like it, and for days that are
- *   the wrong way round: a search that can find nothing is told so
+ *   the wrong way round, for an empty list and for parts that never go together: a search that can find nothing is told so
  */
 export async function knownFilter(
   db: DataSource,
   principal: Principal,
   filter: CertificateFilter,
 ): Promise<KnownFilter> {
+  requirePossible(filter);
   inOrder(filter);
   const { organisations, ...others } = filter;
   const { standards, issuers, categories } = others;

@@ -1,16 +1,11 @@
 import type { Principal } from '@conformity/access';
 import { badInput, type CatalogueError, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import { readStandards } from '../harmonised/cited-standards';
-import { editionOf, standardId, standardName } from '../harmonised/standard';
-import { inWords, references, type StandardFacts, unknownStandard } from '../reference/reference';
+import { type StandardMeant, standardsMeant } from '../harmonised/cited-standards';
+import { standardId } from '../harmonised/standard';
+import { references, type StandardFacts } from '../reference/reference';
+import { byPublisher, inWords, unknownStandard } from '../reference/standards';
 import { visibleTo } from '../visibility';
-
-/** A standard that is looked for, in one edition or, where that is null, in any. */
-interface Wanted {
-  standard: string;
-  edition: string | null;
-}
 
 /**
  * The standards that the texts mean, in whatever spelling, each by every id under which documents can cite it: `IEC 60079-0:2017` is
@@ -23,11 +18,11 @@ export async function standardsSought(
   typed: readonly string[],
   field: string,
 ): Promise<string[][]> {
-  const wanted = typed.map(wantedIn);
+  const wanted = await byPublisher(db, typed.map(standardsMeant), index => `${field}[${index}]`);
   const names = [...new Set(wanted.flat().map(({ standard }) => standard))];
   const facts = await references(db, 'STANDARD', names);
   const ids = wanted.map(each => [...new Set(each.flatMap(one => idsOf(one, facts.get(one.standard))))]);
-  const isInDirectory = (each: readonly Wanted[]) => each.every(one => isKnown(one, facts.get(one.standard)));
+  const isInDirectory = (each: readonly StandardMeant[]) => each.every(one => isKnown(one, facts.get(one.standard)));
   const doubted = ids.filter((_, index) => !isInDirectory(wanted[index] ?? []));
   const cited = await citedAmong(db, principal, doubted.flat());
   const unknown = ids.findIndex(
@@ -38,15 +33,8 @@ export async function standardsSought(
   return ids;
 }
 
-/** As an id, with its edition behind a slash; as people cite it; or by its name alone. */
-function wantedIn(typed: string): Wanted[] {
-  const [, name, edition] = /^(.+?)\/\s*(\d.*)$/.exec(typed) ?? [];
-  if (name && edition) return [{ standard: standardName(name), edition: editionOf(edition) }];
-  return readStandards(typed) ?? [{ standard: standardName(typed), edition: null }];
-}
-
 /** The ids by which documents cite it: by edition, and by the year of its publication. */
-function idsOf({ standard, edition }: Wanted, facts: StandardFacts | undefined): string[] {
+function idsOf({ standard, edition }: StandardMeant, facts: StandardFacts | undefined): string[] {
   if (edition === null) return [standard];
   const [base = '', ...amendment] = edition.split('/');
   const alike = (facts?.editions ?? []).flatMap(({ edition: known, published }) => {
@@ -56,7 +44,7 @@ function idsOf({ standard, edition }: Wanted, facts: StandardFacts | undefined):
   return [base, ...alike].map(one => standardId(standard, [one, ...amendment].join('/')));
 }
 
-const isKnown = (wanted: Wanted, facts: StandardFacts | undefined): boolean =>
+const isKnown = (wanted: StandardMeant, facts: StandardFacts | undefined): boolean =>
   facts !== undefined &&
   (wanted.edition === null ||
     facts.editions.some(({ edition }) => idsOf(wanted, facts).includes(standardId(facts.id, edition))));
@@ -78,7 +66,7 @@ async function refusalOf(
   db: DataSource,
   field: string,
   typed: string,
-  wanted: readonly Wanted[],
+  wanted: readonly StandardMeant[],
   facts: ReadonlyMap<string, StandardFacts>,
 ): Promise<CatalogueError> {
   const standard = facts.get(wanted[0]?.standard ?? '');

@@ -1,4 +1,5 @@
 import type { Principal } from '@conformity/access';
+import type { CalendarDate } from '@conformity/certification';
 import {
   cursorOf,
   eachTogether,
@@ -13,7 +14,8 @@ import {
 } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { Face } from '../entry/entry';
-import { conditions, orderOf } from './conditions';
+import { projected, selecting } from '../projection/projected';
+import { among, conditions, orderOf } from './conditions';
 import { type Place, placesOf } from './cursor';
 import type { CertificateSearch } from './filter';
 import { columnsOfLine, type Line, type PageAsked } from './lines';
@@ -66,18 +68,34 @@ export async function certificatePages(
 
 async function keptLines(db: DataSource, principal: Principal, page: PageAsked): Promise<Line[]> {
   const params: unknown[] = [];
-  const { statement, isWholeRegister } = pageStatement(principal, page, params);
+  const { statement, isWholeRegister } = pageStatement(principal, page, params, await newestOf(db, principal, page));
   // What is the best plan for a search depends on its values.
   return isWholeRegister
     ? await read<Line>(db, statement, params, 'LIST')
     : await search<Line>(db, statement, params, 'LIST');
 }
 
+/** Which documents stand on a page, the newest first, where what is in memory knows: of the whole register an index does. */
+async function newestOf(db: DataSource, principal: Principal, { search, wanted, after, before }: PageAsked) {
+  const selected = search.sort === 'NEWEST' && !wanted.isFromEnd && !before ? selecting(search) : null;
+  const { words, conditions: said } = selected?.selection ?? { words: [], conditions: [] };
+  if (!selected || words.length + said.length === 0) return undefined;
+  const place = after && { sortedOn: after.at as CalendarDate, id: after.id };
+  const found = await projected(db, principal, 'newest', [{ ...selected, first: wanted.size + 1, after: place }]);
+  return found?.[0];
+}
+
 // Not a `keysetPage`: an order can fall, it is of days and instants, and several lists are read in one statement.
-function pageStatement(principal: Principal, { search, wanted, after, before, asked }: PageAsked, params: unknown[]) {
+function pageStatement(
+  principal: Principal,
+  { search, wanted, after, before, asked }: PageAsked,
+  params: unknown[],
+  ids?: readonly string[],
+) {
   const { column, direction } = orderOf(search.sort);
-  const where = conditions(principal, search, params);
-  const isWholeRegister = where.length === 1;
+  const own = conditions(principal, search, params);
+  const isWholeRegister = own.length === 1;
+  const where = among(ids, own, params);
   if (after) where.push(beside(search, 'AFTER', after, params));
   if (before) where.push(beside(search, 'BEFORE', before, params));
   const sorted = wanted.isFromEnd ? opposite[direction] : direction;

@@ -1,14 +1,15 @@
 import type { Principal } from '@conformity/access';
 import { fieldsOf, foundIn, partsOfLine, scoreOf } from '@conformity/folding';
 import type { DataSource } from 'typeorm';
-import { conditions } from './conditions';
+import { projected, selecting } from '../projection/projected';
+import { among, conditions } from './conditions';
 import type { Place } from './cursor';
 import { type Line, type PageAsked, readLines } from './lines';
 import type { RegisterWord } from './sought-text';
 import { together } from './together';
 
 /** So many of the newest documents that match are ranked. */
-const mostRanked = 500;
+const mostRanked = 200;
 
 /** A document that matches, by what decides its rank. */
 interface Candidate {
@@ -32,14 +33,23 @@ export async function rankedLines(
   principal: Principal,
   pages: readonly PageAsked[],
 ): Promise<Line[][]> {
+  const newest = await projected(
+    db,
+    principal,
+    'newest',
+    pages.map(({ search }) => {
+      const selected = selecting(search);
+      return selected && { ...selected, first: mostRanked, after: null };
+    }),
+  );
   const candidates = await together<Candidate[], PageAsked>(
     db,
     pages,
-    ({ search }, params) => {
-      const where = conditions(principal, search, params).join(' and ');
+    (page, params) => {
+      const where = among(newest?.[pages.indexOf(page)], conditions(principal, page.search, params), params);
       return `select coalesce(json_agg(candidate), '[]') from (
       select e.id, e.sorted_on as day, e.search_text as line, e.issuer_id as "issuerId" from register.entry e
-      where ${where} order by e.sorted_on desc, e.id desc limit ${mostRanked}) as candidate`;
+      where ${where.join(' and ')} order by e.sorted_on desc, e.id desc limit ${mostRanked}) as candidate`;
     },
     'LIST',
   );

@@ -18,7 +18,7 @@ export async function searchOf(
   { query, filter, sort, today }: AskedSearch,
 ): Promise<CertificateSearch> {
   const known = await knownFilter(db, principal, filter ?? {});
-  const sought = await soughtBy(db, principal, query ?? '');
+  const sought = await soughtBy({ db, principal, today }, query ?? '');
   return { sought, filter: known, sort: sortFor(sought, sort), today };
 }
 

@@ -1,12 +1,14 @@
 import type { Principal } from '@conformity/access';
-import { readNumber } from '@conformity/certification';
+import { type CalendarDate, readNumber } from '@conformity/certification';
 import { type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
 import { badInput, read, search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { standardId } from '../harmonised/standard';
+import { projected, selecting, untilChanged } from '../projection/projected';
 import { allReferences, type BodyFacts, type StandardFacts } from '../reference/reference';
 import { visibleTo } from '../visibility';
 import { corrected } from './corrections';
+import type { CertificateSearch } from './filter';
 import { textConditions } from './text-conditions';
 
 /** A word of a search, with what else than the texts of a document may say it. */
@@ -32,23 +34,31 @@ const nothing: Sought = { keys: [] };
 const mostWords = 12;
 const longestText = 200;
 
+/** Who looks for something, on which day. */
+export interface Seeking {
+  db: DataSource;
+  principal: Principal;
+  today: CalendarDate;
+}
+
 /**
  * What a typed text looks for: the document whose number it is, else those that have each of its words, in any order and in any of
  * their texts; a phrase in quotation marks as it stands. Where nothing has them, with typing errors put right.
  * @throws BAD_INPUT for more than 200 characters or 12 words
  */
-export async function soughtBy(db: DataSource, principal: Principal, typed: string): Promise<Sought> {
+export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought> {
+  const { db } = seeking;
   if (typed.length > longestText)
     throw badInput('query', `${typed.length} characters are too many; give at most ${longestText}.`);
   const keys = [...new Set([typed, withDigits(typed)].flatMap(readNumber).map(({ key }) => key))];
-  if (keys.length && (await isThere(db, principal, { keys }))) return { keys };
+  if (keys.length && (await isThere(seeking, { keys }))) return { keys };
   const words = await registerWords(db, sought(typed));
   if (words.length === 0 && typed.trim()) return nothing;
   if (words.length > mostWords)
     throw badInput('query', `${words.length} words are too many; give at most ${mostWords}.`);
   const asTyped: Sought = { words, didYouMean: null };
-  if (words.length === 0 || (await isThere(db, principal, asTyped))) return asTyped;
-  const other = await corrected(db, words, tried => isThere(db, principal, { words: tried, didYouMean: null }));
+  if (words.length === 0 || (await isThere(seeking, asTyped))) return asTyped;
+  const other = await corrected(db, words, tried => isThere(seeking, { words: tried, didYouMean: null }));
   return other ? { words: other, didYouMean: other.map(({ text }) => text).join(' ') } : asTyped;
 }
 
@@ -58,7 +68,10 @@ const withDigits = (typed: string) =>
     number.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
   );
 
-async function isThere(db: DataSource, principal: Principal, wanted: Sought): Promise<boolean> {
+async function isThere({ db, principal, today }: Seeking, wanted: Sought): Promise<boolean> {
+  const asked: CertificateSearch = { sought: wanted, filter: {}, sort: 'NEWEST', today };
+  const [count] = (await projected(db, principal, 'count', [selecting(asked)])) ?? [];
+  if (count !== undefined) return count > 0;
   const params: unknown[] = [];
   const where = [visibleTo(principal, 'e', params), ...textConditions(wanted, params)].join(' and ');
   // In the order of an index, so that the table itself is never read from end to end.
@@ -69,7 +82,7 @@ async function isThere(db: DataSource, principal: Principal, wanted: Sought): Pr
 }
 
 async function registerWords(db: DataSource, words: readonly SoughtWord[]): Promise<RegisterWord[]> {
-  const bodies = words.length ? (await allReferences(db, 'BODY')).map(lineOfBody) : [];
+  const bodies = words.length ? await linesOfBodies(db) : [];
   const named = words.map(word => issuersCalled(word, bodies));
   const years = await Promise.all(words.map((word, at) => editionsOfYear(db, words[at - 1], word)));
   return words.map((word, at) => ({ ...word, issuers: named[at] ?? [], standardIds: years[at] ?? [] }));
@@ -86,6 +99,9 @@ function issuersCalled(word: SoughtWord, bodies: readonly { id: string; line: st
 
 /** By what a body is found where documents are looked for. */
 export const textsOfBody = ({ name, codes }: BodyFacts): string[] => [name, ...new Set(codes.map(({ code }) => code))];
+
+const linesOfBodies = (db: DataSource) =>
+  untilChanged(db, async () => (await allReferences(db, 'BODY')).map(lineOfBody));
 
 const lineOfBody = (body: BodyFacts) => ({ id: body.id, line: searchLine({ OTHER: textsOfBody(body) }) });
 

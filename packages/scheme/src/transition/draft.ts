@@ -1,6 +1,6 @@
 import { can } from '@conformity/access';
 import type { CalendarDate } from '@conformity/certification';
-import { badInput, forbidden } from '@conformity/subgraph';
+import { badInput, below, forbidden } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Asking } from '../asking';
@@ -39,7 +39,7 @@ export function draft<Content extends object>(
       const { em, today } = acting;
       const content = await prepared(scheme, em, typed, { previous: null, today });
       const number = scheme.givenNumber
-        ? givenNumber(scheme, content)
+        ? await below('input', () => givenNumber(scheme, content))
         : await takeNumber(scheme, em, body, content, today);
       const document = newDocument(scheme, acting, issuerId, number);
       const issue = draftIssue(document.id, 0, content);
@@ -91,15 +91,19 @@ export const draftIssue = <Content extends object>(
   content,
 });
 
-/** The content as the register keeps it. @throws BAD_INPUT for references that nobody knows. */
+/** The argument that a content was given as. */
+type Place = 'input' | 'patch';
+
+/** The content as the register keeps it; `place` is null where nobody gave it. @throws BAD_INPUT for references that nobody knows. */
 export async function prepared<Content extends object>(
   scheme: DocumentScheme<Content>,
   em: EntityManager,
   typed: Content,
   facts: { previous: Content | null; today: CalendarDate },
+  place: Place | null = 'input',
 ): Promise<Content> {
   const plain = JSON.parse(JSON.stringify(typed)) as Content;
-  return scheme.prepare ? scheme.prepare(em, plain, facts) : plain;
+  return below(place, () => scheme.prepare?.(em, plain, facts) ?? plain);
 }
 
 /** Replaces the content of the draft issue. @throws also CONFLICT where there is no draft issue. */
@@ -108,21 +112,19 @@ export const edit = <Content extends object>(
   asking: Asking,
   id: string,
   { content, ...request }: ActRequest & { content: Content },
-): Promise<Acted> => rewrite(scheme, asking, id, { ...request, contentAfter: () => content });
+): Promise<Acted> => rewrite(scheme, asking, id, { ...request, contentAfter: () => content, place: 'input' });
 
 /** An edit whose content is made from that of the draft. @throws as `edit` does */
 export function rewrite<Content extends object>(
   scheme: DocumentScheme<Content>,
   asking: Asking,
   id: string,
-  request: ActRequest & { contentAfter(draft: Content): Content },
+  request: ActRequest & { contentAfter(draft: Content): Content; place: Place },
 ): Promise<Acted> {
   return performOn(scheme, asking, id, 'edit', request, async (work, acting) => {
     const { em, document, draft, shown } = work;
-    draft.content = await prepared(scheme, em, request.contentAfter(draft.content), {
-      previous: document.issueNumber === null ? null : shown.content,
-      today: acting.today,
-    });
+    const facts = { previous: document.issueNumber === null ? null : shown.content, today: acting.today };
+    draft.content = await prepared(scheme, em, request.contentAfter(draft.content), facts, request.place);
     work.changed.push(draft);
     if (document.status === 'DRAFT') printNumber(scheme, document, draft);
     return undefined;
@@ -140,7 +142,8 @@ export function amend<Content extends object>(
     const { em, document, issues, shown } = work;
     const facts = { previous: shown.content, today: acting.today };
     const next = request.content ?? scheme.nextIssue?.(shown.content) ?? shown.content;
-    const issue = draftIssue(document.id, shown.number + 1, await prepared(scheme, em, next, facts));
+    const content = await prepared(scheme, em, next, facts, request.content ? 'input' : null);
+    const issue = draftIssue(document.id, shown.number + 1, content);
     issues.push(issue);
     work.changed.push(issue);
     return { issueNumber: issue.number };

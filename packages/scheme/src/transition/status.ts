@@ -1,14 +1,15 @@
 import { type Act, correctionDays, dayOf, lifecycle, type Status } from '@conformity/certification';
-import { conflict } from '@conformity/subgraph';
+import { badInput, conflict } from '@conformity/subgraph';
 import type { DocumentScheme } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
 import { wordsOf } from './power';
 
-/** @throws CONFLICT where somebody changed it since the caller read it. */
+/** @throws CONFLICT where somebody changed it since the caller read it, BAD_INPUT for a revision that nothing has. */
 export function requireRevision(
   { number, revision }: Pick<DocumentRow, 'number' | 'revision'>,
   read: number | null | undefined,
 ) {
+  if (read != null && read < 1) throw badInput('revision', `is ${read}. Give the revision that you read, 1 or more.`);
   if (read != null && read !== revision)
     throw conflict(`${number} is at revision ${revision}, not ${read}: somebody changed it. Read it again and repeat.`);
 }

@@ -1,0 +1,40 @@
+import { pipeline, Readable, Transform } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+
+/** Proxies hang up on what is silent for a minute, some for half of one. */
+const usualSilenceMs = 15_000;
+
+/** Writes a comment, which clients pass over, into every stream of events that is silent for so long (HTML, 9.2.7). */
+export function keepEvents(server: FastifyInstance, silenceMs = usualSilenceMs): void {
+  server.addHook('onSend', async (_request, reply, payload) => {
+    const isEvents = String(reply.getHeader('content-type')).startsWith('text/event-stream');
+    if (!isEvents || !(payload instanceof Readable)) return payload;
+    // What breaks it off is told to whoever reads it.
+    return pipeline(payload, neverSilent(silenceMs), () => {});
+  });
+}
+
+function neverSilent(silenceMs: number): Transform {
+  let end = '\n\n';
+  const timer = setInterval(() => {
+    // Not within an event, of which a part has come.
+    if (end.endsWith('\n\n')) stream.push(':\n\n');
+  }, silenceMs);
+  const stream = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      end = (end + chunk.subarray(-2).toString('latin1')).slice(-2);
+      timer.refresh();
+      done(null, chunk);
+    },
+    flush(done) {
+      clearInterval(timer);
+      done();
+    },
+    destroy(error, done) {
+      clearInterval(timer);
+      done(error);
+    },
+  });
+  timer.unref();
+  return stream;
+}

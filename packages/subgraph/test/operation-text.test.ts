@@ -1,0 +1,63 @@
+import { Writable } from 'node:stream';
+import Fastify from 'fastify';
+import { print } from 'graphql';
+import { logFault } from '../src/fault-log';
+import { parseOperation } from '../src/operation-text';
+import { fetchIn } from '../src/serve';
+
+const nested = (levels: number) => `${'{ a '.repeat(levels)}${'}'.repeat(levels)}`;
+const code = (text: string) => {
+  try {
+    parseOperation(text);
+    return null;
+  } catch (error) {
+    const { message, extensions } = error as { message: string; extensions?: { code?: string } };
+    return `${extensions?.code} ${message}`;
+  }
+};
+
+test.each<[string, string]>([
+  ['100 levels', nested(100)],
+  ['20,000 tokens', `{ ${'a '.repeat(19_998)}}`],
+])('an operation of %s is read', (_, text) => expect(code(text)).toBeNull());
+
+test.each<[string, string, string]>([
+  ['101 levels', nested(101), 'LIMIT_EXCEEDED The operation has more than 100 levels.'],
+  ['a million levels', '{a'.repeat(1_000_000), 'LIMIT_EXCEEDED The operation has more than 100 levels.'],
+  ['2,000 lists in an argument', `{ a(b: ${'['.repeat(2_000)}${']'.repeat(2_000)}) }`, 'LIMIT_EXCEEDED'],
+  ['20,001 tokens', `{ ${'a '.repeat(19_999)}}`, 'LIMIT_EXCEEDED The operation has more than 20000 tokens.'],
+  ['a bracket that is not closed', '{ a', 'GRAPHQL_PARSE_FAILED Syntax Error: Expected Name, found <EOF>.'],
+  ['a sign that is none of GraphQL', '{ a % }', 'GRAPHQL_PARSE_FAILED Syntax Error: Unexpected character: "%".'],
+  ['a text that does not end', '{ a(b: "c) }', 'GRAPHQL_PARSE_FAILED Syntax Error: Unterminated string.'],
+  ['nothing', '', 'GRAPHQL_PARSE_FAILED Syntax Error: Unexpected <EOF>.'],
+])('%s is told under its code', (_, text, told) => expect(code(text)).toContain(told));
+
+test('what is read is what was written', () => {
+  const text = 'query Q($n: Int = 1) {\n  a: lamp(at: [{n: $n}]) {\n    name\n  }\n}';
+  expect(print(parseOperation(text))).toBe(text);
+});
+
+test.each<[unknown, string]>([
+  [null, 'query: is missing.'],
+  ['{ a }', 'query: is missing.'],
+  [{ query: 5 }, 'query: is missing.'],
+  [{ query: '{ a }', operationName: 5 }, 'operationName: is no text.'],
+  [{ query: '{ a }', variables: 'x' }, 'variables: is no object.'],
+  [{ query: '{ a }', variables: [1] }, 'variables: is no object.'],
+])('the body %j asks for nothing', (body, message) => {
+  expect(() => fetchIn(body)).toThrow(message);
+});
+
+test('a fault is logged with its message and its stack', async () => {
+  const lines: string[] = [];
+  const stream = new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) });
+  const server = Fastify({ logger: { level: 'warn', stream } });
+  logFault(server.log, new TypeError('lamps have no colour'), { subgraph: 'lamps', requestId: 'req-7' });
+  await server.close();
+  expect(JSON.parse(lines.join(''))).toMatchObject({
+    msg: 'fault',
+    subgraph: 'lamps',
+    requestId: 'req-7',
+    err: { type: 'TypeError', message: 'lamps have no colour', stack: expect.stringContaining('operation-text.test') },
+  });
+});

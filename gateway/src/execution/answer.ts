@@ -1,5 +1,5 @@
 import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
-import { CatalogueError, type GatewayContext } from '@conformity/subgraph';
+import { CatalogueError, type GatewayContext, refusedVariables } from '@conformity/subgraph';
 import { GraphQLError, getVariableValues } from 'graphql';
 import type { Sources } from '../sources';
 import type { Running } from './ask';
@@ -33,8 +33,9 @@ export function answering(loaded: Loaded, sources: Sources): Answer {
 
   return async request => {
     const given = request.request.variables ?? {};
-    const { coerced, errors } = getVariableValues(loaded.schema, request.operation.variableDefinitions ?? [], given);
-    if (!coerced) return { errors: errors.map(refused) };
+    const { document, operation } = request;
+    const { coerced } = getVariableValues(loaded.schema, operation.variableDefinitions ?? [], given);
+    if (!coerced) return { errors: refusedVariables(loaded.schema, document, operation, given) };
     try {
       const prepared = preparedFor(request);
       const refusal = prepared.refuseNulls(coerced);
@@ -47,9 +48,6 @@ export function answering(loaded: Loaded, sources: Sources): Answer {
     }
   };
 }
-
-const refused = ({ message, nodes, extensions }: GraphQLError) =>
-  new GraphQLError(message, { nodes: nodes ?? null, extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
 
 const messageOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 

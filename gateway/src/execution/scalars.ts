@@ -1,4 +1,4 @@
-import { DateScalar, DateTimeScalar, JsonScalar } from '@conformity/subgraph';
+import { DateScalar, DateTimeScalar, JsonScalar, placeInDocument } from '@conformity/subgraph';
 import {
   type ASTVisitor,
   GraphQLError,
@@ -24,11 +24,7 @@ export function readOurScalars(schema: GraphQLSchema): void {
 
 /** Literals of our scalars are what these take, which `ValuesOfCorrectTypeRule` cannot know. BAD_INPUT that names the `field`. */
 export function ValuesOfOurScalars(context: ValidationContext): ASTVisitor {
-  const within: string[] = [];
-  const name = {
-    enter: (node: { name: { value: string } }) => void within.push(node.name.value),
-    leave: () => void within.pop(),
-  };
+  let declared = '';
 
   function look(node: ValueNode): false | undefined {
     const type = getNamedType(context.getInputType());
@@ -37,7 +33,7 @@ export function ValuesOfOurScalars(context: ValidationContext): ASTVisitor {
     try {
       scalar.parseLiteral(node);
     } catch (error) {
-      const field = within.at(-1) ?? '';
+      const field = placeInDocument(context.getDocument(), one => one === node) ?? declared;
       context.reportError(
         new GraphQLError(`${field}: ${(error as Error).message}`, { nodes: node, extensions: { field } }),
       );
@@ -46,9 +42,9 @@ export function ValuesOfOurScalars(context: ValidationContext): ASTVisitor {
   }
 
   return {
-    Argument: name,
-    ObjectField: name,
-    VariableDefinition: { enter: ({ variable }) => void within.push(`$${variable.name.value}`), leave: name.leave },
+    VariableDefinition: ({ variable }) => {
+      declared = `$${variable.name.value}`;
+    },
     ListValue: node => (isListType(getNullableType(context.getParentInputType())) ? undefined : look(node)),
     ObjectValue: node => (isInputObjectType(getNamedType(context.getInputType())) ? undefined : look(node)),
     IntValue: look,

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GatewayContext } from '@conformity/subgraph';
-import type { GraphQLError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import Negotiator from 'negotiator';
 
 /**
@@ -31,7 +31,7 @@ const refusalMs = 100;
  * For how many seconds whoever is refused for now should wait: for as long as all refusals of the answer ask; 0 where none does. What
  * exceeds a limit is answered a moment later.
  */
-export async function heldBack(errors: readonly GraphQLError[]): Promise<number> {
+export async function heldBack(errors: readonly Pick<GraphQLFormattedError, 'extensions'>[]): Promise<number> {
   if (errors.some(({ extensions }) => extensions?.code === 'LIMIT_EXCEEDED')) await pause(refusalMs);
   return Math.max(0, ...errors.map(({ extensions }) => Number(extensions?.retryAfterSeconds) || 0));
 }
@@ -39,8 +39,9 @@ export async function heldBack(errors: readonly GraphQLError[]): Promise<number>
 /** Says so by `retry-after`. */
 export const retryAfter: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ errors = [], response }) => {
-      const seconds = await heldBack(errors);
+    willSendResponse: async ({ response }) => {
+      // As they are told: of limits Apollo Server knows no code.
+      const seconds = await heldBack(response.body.kind === 'single' ? (response.body.singleResult.errors ?? []) : []);
       if (seconds) response.http.headers.set('retry-after', String(seconds));
     },
   }),

@@ -308,7 +308,7 @@ describe('what cannot be answered', () => {
     ['a variable that is missing', 'query Q($id: ID!) { item(id: $id) { id } }'],
   ])('is refused: %s', async (_about, query, variables = {}) => {
     const { errors } = await graph.ask(query, variables);
-    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_INPUT']);
     expect(graph.asked).toEqual({});
   });
 });

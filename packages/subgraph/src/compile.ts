@@ -1,6 +1,5 @@
 import {
   BREAK,
-  coerceInputValue,
   type DocumentNode,
   type ExecutionResult,
   execute,
@@ -10,21 +9,15 @@ import {
   getOperationAST,
   isInputObjectType,
   isInputType,
-  isNonNullType,
   isRequiredInputField,
   Kind,
-  type OperationDefinitionNode,
   typeFromAST,
   visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { badInput, type CatalogueError } from './errors';
 import { refusingNulls } from './never-null';
-import { placeOf } from './place';
-import { placeInDocument } from './place-in-document';
+import { refusedVariables } from './refused-variables';
 import { selectionsWrittenOut } from './written-out';
-
-type Variables = Readonly<Record<string, unknown>>;
 
 /** A checked operation, ready to be run. */
 export type Compiled = (
@@ -43,7 +36,9 @@ export function compile(schema: GraphQLSchema, document: DocumentNode, operation
     if (refusal) return { errors: [refusal] };
     const answer = run(root, context, variables);
     const isRefused = 'errors' in answer && answer.data === undefined;
-    return isRefused && operation ? (refusalOf(schema, document, operation, variables) ?? answer) : answer;
+    // graphql-jit says less of variables that cannot be.
+    const refused = isRefused && operation ? refusedVariables(schema, document, operation, variables) : [];
+    return refused.length ? { errors: refused } : answer;
   };
 }
 
@@ -60,28 +55,6 @@ const plainly =
   (schema: GraphQLSchema, document: DocumentNode, operationName?: string): Compiled =>
   (rootValue, contextValue, variableValues) =>
     execute({ schema, document, operationName, rootValue, contextValue, variableValues }) as ExecutionResult;
-
-/** What graphql-js says of variables that cannot be, each by its place in the arguments: graphql-jit says less. Null where all can be. */
-function refusalOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  given: Variables,
-) {
-  const errors = (operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type, defaultValue }) => {
-    const input = typeFromAST(schema, type);
-    const place = placeInDocument(document, node => node.kind === Kind.VARIABLE && node.name.value === name.value);
-    const at = place ?? name.value;
-    if (!isInputType(input) || (given[name.value] === undefined && (defaultValue || !isNonNullType(input)))) return [];
-    if (given[name.value] == null && isNonNullType(input)) return [badInput(at, `must be given, as ${input}.`)];
-    const refused: CatalogueError[] = [];
-    coerceInputValue(given[name.value], input, (path, _value, { message }) => {
-      refused.push(badInput(placeOf([at, ...path]), message));
-    });
-    return refused;
-  });
-  return errors.length ? { errors } : null;
-}
 
 /**
  * Whether graphql-jit coerces the variables of the operation as the specification demands. It (0.8.9) refuses where a non-null

@@ -73,12 +73,14 @@ export {
   within,
 } from './paging';
 export { below, placeOf } from './place';
+export { placeInDocument } from './place-in-document';
 export { directoryName, principalReader } from './principal-reader';
 export { Queue, type QueueBounds } from './queue';
 export { read, search } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';
 export { databaseName, databasePart, type Part, readiness } from './readiness';
 export { reasonRefusal } from './reason';
+export { refusedVariables } from './refused-variables';
 export { remote } from './remote';
 export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';

@@ -1,7 +1,7 @@
 import { Queue } from '@conformity/subgraph';
 
 /** What is new is parsed, validated and planned at once for as long, then for half of the time only. Our decision. */
-const burstMs = 2_000;
+const burstMs = 500;
 const share = 0.5;
 const longestPauseMs = 200;
 
@@ -30,7 +30,9 @@ export class Newcomers {
     const now = performance.now();
     this.spentMs = Math.max(0, this.spentMs - (now - this.at) * share) + tookMs;
     this.at = now;
-    if (this.spentMs < burstMs) this.queue.leave(tookMs);
-    else setTimeout(() => this.queue.leave(tookMs), Math.min(tookMs, longestPauseMs)).unref();
+    const leave = () => this.queue.leave(tookMs);
+    // Not at once: who waits is let in before anybody else is heard.
+    if (this.spentMs < burstMs) setImmediate(leave);
+    else setTimeout(leave, Math.min(tookMs, longestPauseMs)).unref();
   }
 }

@@ -15,6 +15,7 @@ test('new operations begin one after the other, in the order in which they came,
   // Again, at the end of its request: that lets nobody else in.
   met[0]?.();
   await nextTurn();
+  await nextTurn();
   expect(begun).toEqual([0, 1]);
   met[1]?.();
   await Promise.all(all);

@@ -9,6 +9,7 @@ export {
   type FacetField,
   facetFields,
   type Selection,
+  type Statistics,
   type StatisticsLine,
   type SuggestKind,
   suggestKinds,

@@ -15,6 +15,7 @@ import {
   keepAllAliases,
   keepProjection,
   keepRegister,
+  mostStatistics,
   organisationsAcrossSystems,
   pageAsked,
   removeEntries,
@@ -284,6 +285,37 @@ test('a document that is to have every value of a field has them', async () => {
   expect(await countCertificates(graph.db, guest, [both, { ...both, filter: { countries: ['DE', 'NL'] } }])).toEqual([
     1, 2,
   ]);
+});
+
+test('statistics of more rows than anybody reads are refused, by memory as by PostgreSQL, and nothing else is asked then', async () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => String(at).padStart(3, '0'));
+  const standards = many(100).map((part): [string, string] => [`IEC ${part}`, '1.0']);
+  await enter(graph, anEntry({ standards, categories: many(100) }));
+  const by = [Dimension.STANDARD, Dimension.CATEGORY, Dimension.YEAR];
+  const lines = await statistics(plain, guest, by, everything);
+  expect(lines).toHaveLength(mostStatistics.lines);
+  expect(await statistics(graph.db, guest, by, everything)).toEqual(lines);
+
+  await enter(graph, anEntry({ standards: [['IEC 999', '1.0']], categories: ['one'] }));
+  graph.statements.length = 0;
+  for (const db of [plain, graph.db])
+    await expect(statistics(db, guest, by, everything)).rejects.toMatchObject({
+      message:
+        'by: STANDARD, CATEGORY, YEAR have more than 10000 rows here. Ask by fewer dimensions, or narrow it down with `filter`.',
+      extensions: { code: 'LIMIT_EXCEEDED', field: 'by', limit: 10_000 },
+    });
+  expect(graph.statements.filter(sql => sql.includes('register.entry'))).toEqual([]);
+
+  const narrowed = { ...everything, filter: { categories: ['one', '007'] } };
+  expect(await statistics(graph.db, guest, [...by].slice(0, 1), narrowed)).toHaveLength(101);
+  const few = { ...everything, filter: { categories: ['one'] } };
+  const five = [...by, Dimension.ISSUER, Dimension.COUNTRY];
+  expect(await statistics(graph.db, guest, five, few)).toEqual([
+    { standard: 'IEC 999', category: 'one', year: 2025, issuer: 'bdy_demo', country: 'ZZ', count: 1 },
+  ]);
+  await expect(statistics(graph.db, guest, [...five, Dimension.STATUS], few)).rejects.toThrow(
+    'by: 6 are too many; give at most 5.',
+  );
 });
 
 test('a register with fewer documents than are worth it is asked of PostgreSQL alone', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import type { CalendarDate } from '@conformity/certification';
 import type { Change } from './facts';
@@ -32,8 +33,19 @@ export interface ServeOptions {
   today: CalendarDate;
   /** It ends rather than take more than this, in bytes. */
   mostBytes: number;
-  /** Where it is kept for the next start, and of which register it is, in which form; nowhere, if nothing is said. */
-  snapshot?: { file: string; identity: string } | null;
+  /** Where it is kept for the next start; nowhere, if nothing is said. */
+  snapshot?: SnapshotPlace | null;
+}
+
+/** Where an index is kept, and how the database knows what it was made of. */
+export interface SnapshotPlace {
+  file: string;
+  /** Of which register it is, in which form. */
+  identity: string;
+  /** Commits the token to the database: whatever has it, or comes from what has it, has everything that is kept with it. */
+  mark(token: string): Promise<void>;
+  /** Whether the database has the token. */
+  isMarked(token: string): Promise<boolean>;
 }
 
 /** Into more parts than this the documents do not fall before they are brought together. */
@@ -94,7 +106,7 @@ class Served {
     const { snapshot, reading, today } = this.options;
     if (!snapshot) return null;
     try {
-      const kept = await readSnapshot(snapshot.file, snapshot.identity);
+      const kept = await readSnapshot(snapshot.file, snapshot.identity, token => snapshot.isMarked(token));
       if (!kept) return null;
       this.index = new IndexOfDocuments(reading, today, usualSizes, kept.arrays);
       return await this.caughtUp(kept.sequence);
@@ -128,7 +140,9 @@ class Served {
     const arrays = snapshot && !this.isSaving ? this.index.save() : null;
     if (!snapshot || !arrays) return;
     this.isSaving = true;
-    void writeSnapshot(snapshot.file, { identity: snapshot.identity, sequence, arrays })
+    const token = randomUUID();
+    const { file, identity } = snapshot;
+    void writeSnapshot(file, { identity, token, sequence, arrays }, () => snapshot.mark(token))
       .catch(fault => this.say({ note: `It could not be kept for the next start: ${fault.message}` }))
       .finally(() => {
         this.isSaving = false;

@@ -7,6 +7,8 @@ import type { Numbers } from './arrays';
 export interface Snapshot {
   /** Of which register, and in what form, they are: whoever reads them must expect the same. */
   identity: string;
+  /** By which the database knows it: another one each time. */
+  token: string;
   sequence: bigint;
   arrays: Record<string, Numbers>;
 }
@@ -14,12 +16,13 @@ export interface Snapshot {
 /** A file that is not the snapshot that was looked for, and why. */
 export class SnapshotRefused extends Error {}
 
-const magic = 'CGSNAP01';
+const magic = 'CGSNAP02';
 const kinds = { Uint8Array, Uint16Array, Uint32Array, Int32Array };
 type KindName = keyof typeof kinds;
 
 interface Header {
   identity: string;
+  token: string;
   sequence: string;
   directory: { name: string; kind: KindName; length: number; checksum: number }[];
 }
@@ -30,8 +33,15 @@ const piece = 256 * 1024 * 1024;
 const prefixLength = magic.length + 8;
 const longestHeader = 1024 * 1024;
 
-/** Writes a snapshot beside its place and moves it there as a whole: the file is the old one or the new one, whenever it is looked at. */
-export async function writeSnapshot(file: string, { identity, sequence, arrays }: Snapshot): Promise<void> {
+/**
+ * Writes a snapshot beside its place and moves it there as a whole: the file is the old one or the new one, whenever it is looked at.
+ * When all is written, and before it is moved, `mark` is waited for.
+ */
+export async function writeSnapshot(
+  file: string,
+  { identity, token, sequence, arrays }: Snapshot,
+  mark: () => Promise<void>,
+): Promise<void> {
   const aside = `${file}.${process.pid}`;
   const directory = Object.entries(arrays).map(([name, array]) => ({
     name,
@@ -39,7 +49,9 @@ export async function writeSnapshot(file: string, { identity, sequence, arrays }
     length: array.length,
     checksum: crc32(bytesIn(array)),
   }));
-  const header = Buffer.from(JSON.stringify({ identity, sequence: String(sequence), directory } satisfies Header));
+  const header = Buffer.from(
+    JSON.stringify({ identity, token, sequence: String(sequence), directory } satisfies Header),
+  );
   const prefix = Buffer.alloc(prefixLength);
   prefix.write(magic);
   prefix.writeUInt32LE(header.length, magic.length);
@@ -52,20 +64,30 @@ export async function writeSnapshot(file: string, { identity, sequence, arrays }
     } finally {
       await to.close();
     }
+    await mark();
     await rename(aside, file);
   } finally {
     await rm(aside, { force: true });
   }
 }
 
-/** What `writeSnapshot` wrote; null where there is no file. @throws SnapshotRefused where the file is another one, of another register, cut off, or differs in a single bit */
-export async function readSnapshot(file: string, identity: string): Promise<Snapshot | null> {
+/**
+ * What `writeSnapshot` wrote; null where there is no file. @throws SnapshotRefused where the file is another one, of another register, has
+ * a token that is not known, is cut off, or differs in a single bit
+ */
+export async function readSnapshot(
+  file: string,
+  identity: string,
+  isKnown: (token: string) => Promise<boolean>,
+): Promise<Snapshot | null> {
   if (!existsSync(file)) return null;
   const from = await open(file, 'r');
   try {
     const header = await headerOf(from);
     if (header.identity !== identity)
       throw new SnapshotRefused(`It is of "${header.identity}", and "${identity}" is looked for.`);
+    if (!(await isKnown(header.token)))
+      throw new SnapshotRefused('The database does not know it: it was put back to what it was before, or moved.');
     const arrays: Snapshot['arrays'] = {};
     for (const { name, kind, length, checksum } of header.directory) {
       const array = new kinds[kind](length);
@@ -74,7 +96,7 @@ export async function readSnapshot(file: string, identity: string): Promise<Snap
       arrays[name] = array;
     }
     if ((await from.read(Buffer.alloc(1), 0, 1)).bytesRead) throw new SnapshotRefused('It is longer than was written.');
-    return { identity, sequence: BigInt(header.sequence), arrays };
+    return { identity, token: header.token, sequence: BigInt(header.sequence), arrays };
   } finally {
     await from.close();
   }

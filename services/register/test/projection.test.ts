@@ -318,6 +318,27 @@ test('statistics of more rows than anybody reads are refused, by memory as by Po
   );
 });
 
+test('what is suggested is the same up to 10,000 documents with the words; of more PostgreSQL looks at the newest 10,000', async () => {
+  const told = async (db: Database) => (await suggestions(db, guest, [SuggestKind.HOLDER], 'test', 5))[0];
+  const toldFromMemory = async () => {
+    for (;;) {
+      graph.statements.length = 0;
+      const found = await told(graph.db);
+      if (!graph.statements.some(sql => sql.includes('register.entry'))) return found;
+    }
+  };
+  const newest = Array.from({ length: 9_999 }, () => anEntry());
+  await enter(graph, ...newest, anEntry({ holder: 'Test Motors', issued: ['2024-02-29'] }));
+  const all = [
+    { value: 'Test Lamps Ltd', count: 9_999 },
+    { value: 'Test Motors', count: 1 },
+  ];
+  expect([await told(plain), await toldFromMemory()]).toEqual([all, all]);
+  await enter(graph, anEntry());
+  expect(await told(plain)).toEqual([{ value: 'Test Lamps Ltd', count: 10_000 }]);
+  expect(await toldFromMemory()).toEqual([{ value: 'Test Lamps Ltd', count: 10_000 }, all[1]]);
+});
+
 test('a register with fewer documents than are worth it is asked of PostgreSQL alone', async () => {
   await enter(graph, anEntry(), anEntry());
   const told: string[] = [];

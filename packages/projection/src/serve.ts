@@ -6,7 +6,7 @@ import { IndexOfDocuments, type Reading } from './index-of-documents';
 import type { Asked, Said } from './messages';
 import { answerOf } from './questions';
 import { usualSizes } from './sizes';
-import { readSnapshot, SnapshotRefused, writeSnapshot } from './snapshot-file';
+import { PlaceRefused, readSnapshot, removeLeftovers, SnapshotRefused, writeSnapshot } from './snapshot-file';
 
 /** Changes, and the sequence up to which everything is in them. */
 export interface ChangesUpTo {
@@ -65,6 +65,7 @@ export async function serve(port: MessagePort, options: ServeOptions): Promise<v
 class Served {
   private index: IndexOfDocuments;
   private isSaving = false;
+  private keepsSnapshots = true;
   private sequence: bigint | null = null;
   private waiting: Asked[] = [];
   private isReading = false;
@@ -105,14 +106,18 @@ class Served {
   private async restored(): Promise<bigint | null> {
     const { snapshot, reading, today } = this.options;
     if (!snapshot) return null;
+    await removeLeftovers(snapshot.file);
     try {
       const kept = await readSnapshot(snapshot.file, snapshot.identity, token => snapshot.isMarked(token));
       if (!kept) return null;
       this.index = new IndexOfDocuments(reading, today, usualSizes, kept.arrays);
       return await this.caughtUp(kept.sequence);
     } catch (refused) {
-      if (!(refused instanceof SnapshotRefused)) throw refused;
-      this.say({ note: `It is filled from the database: ${refused.message}` });
+      const isNoPlace = refused instanceof PlaceRefused;
+      if (!isNoPlace && !(refused instanceof SnapshotRefused)) throw refused;
+      this.keepsSnapshots = !isNoPlace;
+      const more = isNoPlace ? ' Nothing is kept for the next start.' : '';
+      this.say({ note: `It is filled from the database: ${refused.message}${more}` });
       this.index = new IndexOfDocuments(reading, today);
       return null;
     }
@@ -137,7 +142,7 @@ class Served {
   /** Keeps what there is now, while others are served. */
   private save(sequence: bigint) {
     const { snapshot } = this.options;
-    const arrays = snapshot && !this.isSaving ? this.index.save() : null;
+    const arrays = snapshot && this.keepsSnapshots && !this.isSaving ? this.index.save() : null;
     if (!snapshot || !arrays) return;
     this.isSaving = true;
     const token = randomUUID();

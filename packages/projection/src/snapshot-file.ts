@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Numbers } from './arrays';
 
@@ -15,6 +16,9 @@ export interface Snapshot {
 
 /** A file that is not the snapshot that was looked for, and why. */
 export class SnapshotRefused extends Error {}
+
+/** A place where no snapshot can be read, whatever is written there, and why. */
+export class PlaceRefused extends Error {}
 
 const magic = 'CGSNAP02';
 const kinds = { Uint8Array, Uint16Array, Uint32Array, Int32Array };
@@ -81,7 +85,7 @@ export async function readSnapshot(
   isKnown: (token: string) => Promise<boolean>,
 ): Promise<Snapshot | null> {
   if (!existsSync(file)) return null;
-  const from = await open(file, 'r');
+  const from = await openedAt(file);
   try {
     const header = await headerOf(from);
     if (header.identity !== identity)
@@ -99,6 +103,37 @@ export async function readSnapshot(
     return { identity, token: header.token, sequence: BigInt(header.sequence), arrays };
   } finally {
     await from.close();
+  }
+}
+
+async function openedAt(file: string): Promise<FileHandle> {
+  try {
+    const from = await open(file, 'r');
+    if ((await from.stat()).isFile()) return from;
+    await from.close();
+  } catch (fault) {
+    throw new PlaceRefused(`${file} cannot be read (${(fault as NodeJS.ErrnoException).code}).`);
+  }
+  throw new PlaceRefused(`${file} is no file.`);
+}
+
+/** Removes what processes left beside the place that ended while they wrote. */
+export async function removeLeftovers(file: string): Promise<void> {
+  const { dir: folder, base } = path.parse(file);
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const writer = name.startsWith(`${base}.`) ? name.slice(base.length + 1) : '';
+    if (/^\d+$/.test(writer) && !isAtWork(Number(writer))) await rm(path.join(folder, name), { force: true });
+  }
+}
+
+/** Whether another process has the number now. This one writes nothing before it has read. */
+function isAtWork(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
@@ -127,7 +162,9 @@ async function writeAll(to: FileHandle, bytes: Uint8Array) {
 
 async function readAll(from: FileHandle, bytes: Uint8Array) {
   for (let at = 0; at < bytes.length; ) {
-    const { bytesRead } = await from.read(bytes, at, Math.min(piece, bytes.length - at));
+    const { bytesRead } = await from.read(bytes, at, Math.min(piece, bytes.length - at)).catch(fault => {
+      throw new SnapshotRefused(`It cannot be read (${fault.code}).`);
+    });
     if (bytesRead === 0) throw new SnapshotRefused('It is shorter than was written.');
     at += bytesRead;
   }

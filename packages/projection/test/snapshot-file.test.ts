@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { readSnapshot, SnapshotRefused, writeSnapshot } from '../src/snapshot-file';
+import { PlaceRefused, readSnapshot, removeLeftovers, SnapshotRefused, writeSnapshot } from '../src/snapshot-file';
 
 let folder: string;
 let file: string;
@@ -73,4 +74,24 @@ test('a snapshot that the database does not know is refused; one that it could n
   await expect(unmarked).rejects.toThrow('the database has gone');
   expect(await readFile(file)).toEqual(before);
   expect(await readdir(folder)).not.toContain(`register.snapshot.${process.pid}`);
+});
+
+test('what processes left that ended while they wrote is removed; what another one writes now is not, nor anything else', async () => {
+  await write();
+  const ended = spawnSync('true').pid;
+  const others = [`register.snapshot.${process.ppid}`, 'register.snapshot.kept', 'another.snapshot.1'];
+  for (const name of [`register.snapshot.${ended}`, `register.snapshot.${process.pid}`, ...others])
+    await writeFile(path.join(folder, name), '');
+  await removeLeftovers(file);
+  expect(await readdir(folder)).toEqual(expect.arrayContaining(['register.snapshot', ...others]));
+  expect(await readdir(folder)).not.toContain(`register.snapshot.${ended}`);
+  expect(await readdir(folder)).not.toContain(`register.snapshot.${process.pid}`);
+  await removeLeftovers(path.join(folder, 'nowhere', 'register.snapshot'));
+});
+
+test('a folder in the place of the file is no place for a snapshot', async () => {
+  const place = path.join(folder, 'taken');
+  await mkdir(place);
+  await expect(read(place)).rejects.toThrow(PlaceRefused);
+  await expect(read(place)).rejects.toThrow(`${place} is no file.`);
 });

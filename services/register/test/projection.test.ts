@@ -24,7 +24,7 @@ import {
   statistics,
   suggestions,
 } from '@conformity/register';
-import { type Database, openDatabase, type PageArgs } from '@conformity/subgraph';
+import { contextOf, type Database, openDatabase, type PageArgs } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import fc from 'fast-check';
 import { subgraph } from '../src';
@@ -277,6 +277,29 @@ test('who asks after an act sees it, three hundred times', async () => {
     await enter(graph, { ...entry, status: turn % 2 ? 'SUSPENDED' : 'CURRENT' });
     expect(await countCertificates(graph.db, guest, [current])).toEqual([turn % 2 ? 0 : 1]);
   }
+});
+
+test('a request asks once as of when it reads, and once more after an act of its own', async () => {
+  const caller = {
+    principal: guest,
+    requestId: 'test',
+    now: new Date('2026-06-15'),
+    deadline: performance.now() + 60_000,
+  };
+  const context = contextOf(subgraph as never, graph.db, caller);
+  const counted = async () => {
+    graph.statements.length = 0;
+    const counts = [
+      await countCertificates(context.db, guest, [everything]),
+      await countTexts(context.db, guest, [everything]),
+    ];
+    return { counts, asked: graph.statements.filter(sql => sql.includes('max(sequence)')).length };
+  };
+  await enter(graph, anEntry());
+  expect(await counted()).toEqual({ counts: [[1], [1]], asked: 1 });
+  await enter(graph, anEntry());
+  context.forget();
+  expect(await counted()).toEqual({ counts: [[2], [2]], asked: 1 });
 });
 
 test('a document that is to have every value of a field has them', async () => {

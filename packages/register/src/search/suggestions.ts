@@ -32,7 +32,7 @@ const spare = 100;
 
 /**
  * For each kind, texts of visible documents that have every word of what was typed, the last one at least by its beginning, each with
- * how many documents have it; the most frequent first. Of PostgreSQL one statement, which looks at the newest 10,000 that match.
+ * how many documents have it; the most frequent first. Of PostgreSQL one statement, which looks at the newest 10,000 that match; memory looks at all.
  */
 export async function suggestions(
   db: DataSource,

@@ -53,16 +53,22 @@ export function sought(typed: string): SoughtWord[] {
 }
 
 function optional(words: SoughtWord[]): SoughtWord[] {
+  const publish = publishing(words);
   const isLinking = (word: SoughtWord, at: number) =>
-    at < words.length - 1 && !word.phrase && (linking.has(word.text) || isPublisher(words, at));
+    at < words.length - 1 && !word.phrase && (linking.has(word.text) || publish[at] === true);
   const marked = words.map((word, at) => ({ ...word, isOptional: word.isOptional || isLinking(word, at) }));
   return marked.some(word => !word.isOptional) ? marked : marked.map(word => ({ ...word, isOptional: false }));
 }
 
-function isPublisher(words: readonly SoughtWord[], at: number): boolean {
-  const [one, next] = [words[at], words[at + 1]];
-  if (!one || !next || one.phrase || !publishers.has(one.text)) return false;
-  return /^\d{4,}(?:-[a-z\d]+)*$/.test(next.text) || isPublisher(words, at + 1);
+/** Of each word whether it publishes the standard whose number follows, before others who do. */
+function publishing(words: readonly SoughtWord[]): boolean[] {
+  let isBeforeNumber = false;
+  const fromTheEnd = words.toReversed().map(({ text, phrase }) => {
+    const publishes = isBeforeNumber && !phrase && publishers.has(text);
+    isBeforeNumber = publishes || /^\d{4,}(?:-[a-z\d]+)*$/.test(text);
+    return publishes;
+  });
+  return fromTheEnd.reverse();
 }
 
 function unfinished(words: SoughtWord[]): SoughtWord[] {

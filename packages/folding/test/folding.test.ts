@@ -87,6 +87,11 @@ test.each([
   ['हिन्दी', 'हनद'],
 ])('%s does not find %s', (typed, text) => expect(finds(typed, text)).toBe(false));
 
+test('who publishes a standard is told in front of its number, however many there are', () => {
+  const typed = sought(`${'IEC '.repeat(20_000)}60079-0`);
+  expect(typed.filter(({ isOptional }) => isOptional)).toHaveLength(20_000);
+});
+
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({ unit: 'binary', maxLength: 60 }),

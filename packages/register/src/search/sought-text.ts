@@ -1,7 +1,7 @@
 import type { Principal } from '@conformity/access';
 import { type CalendarDate, readNumber } from '@conformity/certification';
-import { type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
-import { badInput, read, search } from '@conformity/subgraph';
+import { type SoughtWord, searchLine, standsIn } from '@conformity/folding';
+import { read, search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { standardId } from '../harmonised/standard';
 import { projected, selecting, untilChanged } from '../projection/projected';
@@ -10,6 +10,7 @@ import { visibleTo } from '../visibility';
 import { corrected } from './corrections';
 import type { CertificateSearch } from './filter';
 import { textConditions } from './text-conditions';
+import { requireShort, wordsTyped } from './typed-text';
 
 /** A word of a search, with what else than the texts of a document may say it. */
 export interface RegisterWord extends SoughtWord {
@@ -31,9 +32,6 @@ export type Sought =
 /** A text without a letter or digit is in no document. */
 const nothing: Sought = { keys: [] };
 
-const mostWords = 12;
-const longestText = 200;
-
 /** Who looks for something, on which day. */
 export interface Seeking {
   db: DataSource;
@@ -48,14 +46,11 @@ export interface Seeking {
  */
 export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought> {
   const { db } = seeking;
-  if (typed.length > longestText)
-    throw badInput('query', `${typed.length} characters are too many; give at most ${longestText}.`);
+  requireShort('query', typed);
   const keys = [...new Set([typed, withDigits(typed)].flatMap(readNumber).map(({ key }) => key))];
   if (keys.length && (await isThere(seeking, { keys }))) return { keys };
-  const words = await registerWords(db, sought(typed));
+  const words = await registerWords(db, wordsTyped('query', typed));
   if (words.length === 0 && typed.trim()) return nothing;
-  if (words.length > mostWords)
-    throw badInput('query', `${words.length} words are too many; give at most ${mostWords}.`);
   const asTyped: Sought = { words, didYouMean: null };
   if (words.length === 0 || (await isThere(seeking, asTyped))) return asTyped;
   const other = await corrected(db, words, tried => isThere(seeking, { words: tried, didYouMean: null }));

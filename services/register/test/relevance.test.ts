@@ -184,6 +184,21 @@ describe('a typing error', () => {
     expect(await search('schneider')).toMatchObject({ ids: ['a'], didYouMean: null });
   });
 
+  test('is put right to words that list what they list when they are typed', async () => {
+    await enter(
+      graph,
+      anEntry({ id: 'a', title: 'Batteries', issued: ['2025-06-03'] }),
+      anEntry({ id: 'b', title: 'Lithium-ion battery', issued: ['2025-06-02'] }),
+      anEntry({ id: 'c', title: 'Battery pack', holder: 'Müller AG', issued: ['2025-06-01'] }),
+    );
+    for (const typed of ['bateries', 'bateries "pack"', 'bateries müller ag']) {
+      const { didYouMean, ids, totalCount } = await search(typed);
+      expect(didYouMean).toMatch(/batteries/);
+      expect(await search(didYouMean ?? '')).toMatchObject({ ids, totalCount, didYouMean: null });
+    }
+    expect((await search('bateries')).totalCount).toBe(3);
+  });
+
   test('is put right by the whole of the words, where each alone is somewhere', async () => {
     await enter(graph, anEntry({ id: 'a', holder: 'Kowalski Energy' }), anEntry({ id: 'b', holder: 'Kowalsky Pumps' }));
     expect(await search('kowalsky energy')).toMatchObject({ ids: ['a'], didYouMean: 'kowalski energy' });

@@ -1,7 +1,6 @@
 import { distance, type SoughtWord } from '@conformity/folding';
 import { search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import type { RegisterWord } from './sought-text';
 
 /** So many spellings of a word are tried, and so many searches with them. */
 const mostSpellings = 3;
@@ -13,40 +12,41 @@ const shortest = 4;
 /** From here on two errors are forgiven. */
 const long = 8;
 
-/** The spellings of each word that `finds` something, those with the fewest changes first; null where none does. */
+/** The text with the spellings of its words that `finds` something, those with the fewest changes first; null where none does. */
 export async function corrected(
   db: DataSource,
-  words: readonly RegisterWord[],
-  finds: (words: RegisterWord[]) => Promise<boolean>,
-): Promise<RegisterWord[] | null> {
+  words: readonly SoughtWord[],
+  finds: (text: string) => Promise<boolean>,
+): Promise<string | null> {
   const spelt = await Promise.all(words.map(word => spellingsOf(db, word)));
   const tried = combinations(spelt)
     .filter(({ far }) => far > 0)
     .sort((a, b) => a.far - b.far)
     .slice(0, mostTried);
-  for (const { words: other } of tried) if (await finds(other)) return other;
+  for (const { text } of tried) if (await finds(text)) return text;
   return null;
 }
 
+/** A text, and how many changes make it of what was typed. */
 interface Spelt {
-  words: RegisterWord[];
+  text: string;
   far: number;
 }
 
-const combinations = (spelt: readonly { word: RegisterWord; far: number }[][]): Spelt[] =>
+const combinations = (spelt: readonly Spelt[][]): Spelt[] =>
   spelt.reduce<Spelt[]>(
     (some, each) =>
       some
-        .flatMap(({ words, far }) => each.map(one => ({ words: [...words, one.word], far: far + one.far })))
+        .flatMap(({ text, far }) => each.map(one => ({ text: `${text} ${one.text}`.trim(), far: far + one.far })))
         .sort((a, b) => a.far - b.far)
         .slice(0, 4 * mostTried),
-    [{ words: [], far: 0 }],
+    [{ text: '', far: 0 }],
   );
 
 /** The word itself, then the words of the register that are written nearly like it. */
-async function spellingsOf(db: DataSource, word: RegisterWord) {
-  const itself = { word, far: 0 };
+async function spellingsOf(db: DataSource, word: SoughtWord): Promise<Spelt[]> {
   const { text } = word;
+  const itself = { text: word.phrase ? `"${text}"` : text, far: 0 };
   if (!canBeCorrected(word)) return [itself];
   const most = text.length < long ? 1 : 2;
   const alike = await search<{ word: string }>(
@@ -57,20 +57,12 @@ async function spellingsOf(db: DataSource, word: RegisterWord) {
     'LIST',
   );
   const others = alike
-    .map(found => ({ spelling: found.word, far: distance(text, found.word, most) }))
+    .map(found => ({ text: found.word, far: distance(text, found.word, most) }))
     .filter(({ far }) => far > 0 && far <= most)
     .sort((a, b) => a.far - b.far)
     .slice(0, mostSpellings);
-  return [itself, ...others.map(({ spelling, far }) => ({ word: spelt(word, spelling), far }))];
+  return [itself, ...others];
 }
 
 const canBeCorrected = ({ text, phrase, isOptional }: SoughtWord) =>
   !phrase && !isOptional && text.length >= shortest && /^\p{L}+$/u.test(text) && !/\p{Script=Han}/u.test(text);
-
-const spelt = (word: RegisterWord, spelling: string): RegisterWord => ({
-  ...word,
-  text: spelling,
-  alternatives: [[spelling]],
-  beginning: null,
-  issuers: [],
-});

@@ -1,6 +1,6 @@
 import type { Principal } from '@conformity/access';
 import { type CalendarDate, readNumber } from '@conformity/certification';
-import { type SoughtWord, searchLine, standsIn } from '@conformity/folding';
+import { type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
 import { read, search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { standardId } from '../harmonised/standard';
@@ -49,12 +49,15 @@ export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought>
   requireShort('query', typed);
   const keys = [...new Set([typed, withDigits(typed)].flatMap(readNumber).map(({ key }) => key))];
   if (keys.length && (await isThere(seeking, { keys }))) return { keys };
-  const words = await registerWords(db, wordsTyped('query', typed));
-  if (words.length === 0 && typed.trim()) return nothing;
-  const asTyped: Sought = { words, didYouMean: null };
-  if (words.length === 0 || (await isThere(seeking, asTyped))) return asTyped;
-  const other = await corrected(db, words, tried => isThere(seeking, { words: tried, didYouMean: null }));
-  return other ? { words: other, didYouMean: other.map(({ text }) => text).join(' ') } : asTyped;
+  const typedWords = wordsTyped('query', typed);
+  if (typedWords.length === 0) return typed.trim() ? nothing : { words: [], didYouMean: null };
+  const bodies = await linesOfBodies(db);
+  const words = await registerWords(db, typedWords, bodies);
+  if (await isThere(seeking, { words, didYouMean: null })) return { words, didYouMean: null };
+  // As if it had been typed, so that whoever types it gets the same list.
+  const read = async (text: string) => ({ words: await registerWords(db, sought(text), bodies), didYouMean: text });
+  const text = await corrected(db, words, async tried => isThere(seeking, await read(tried)));
+  return text === null ? { words, didYouMean: null } : read(text);
 }
 
 /** The text with digits for letters that look like them, where they stand among digits: `O6.OO25` as 06.0025. */
@@ -76,8 +79,11 @@ async function isThere({ db, principal, today }: Seeking, wanted: Sought): Promi
   return found.length > 0;
 }
 
-async function registerWords(db: DataSource, words: readonly SoughtWord[]): Promise<RegisterWord[]> {
-  const bodies = words.length ? await linesOfBodies(db) : [];
+async function registerWords(
+  db: DataSource,
+  words: readonly SoughtWord[],
+  bodies: readonly Body[],
+): Promise<RegisterWord[]> {
   const named = words.map(word => issuersCalled(word, bodies));
   const years = await Promise.all(words.map((word, at) => editionsOfYear(db, words[at - 1], word)));
   return words.map((word, at) => ({ ...word, issuers: named[at] ?? [], standardIds: years[at] ?? [] }));
@@ -86,7 +92,13 @@ async function registerWords(db: DataSource, words: readonly SoughtWord[]): Prom
 /** A word that more bodies have than this is none by which one of them is looked for. Our decision. */
 const mostBodies = 20;
 
-function issuersCalled(word: SoughtWord, bodies: readonly { id: string; line: string }[]): string[] {
+/** A body, and the line of what it is called. */
+interface Body {
+  id: string;
+  line: string;
+}
+
+function issuersCalled(word: SoughtWord, bodies: readonly Body[]): string[] {
   if (word.isOptional || word.text.length < 2) return [];
   const called = bodies.filter(({ line }) => standsIn(word, line)).map(({ id }) => id);
   return called.length > mostBodies ? [] : called;
@@ -98,7 +110,7 @@ export const textsOfBody = ({ name, codes }: BodyFacts): string[] => [name, ...n
 const linesOfBodies = (db: DataSource) =>
   untilChanged(db, async () => (await allReferences(db, 'BODY')).map(lineOfBody));
 
-const lineOfBody = (body: BodyFacts) => ({ id: body.id, line: searchLine({ OTHER: textsOfBody(body) }) });
+const lineOfBody = (body: BodyFacts): Body => ({ id: body.id, line: searchLine({ OTHER: textsOfBody(body) }) });
 
 /** The ids by which documents cite the editions of a year, where a year was typed behind the number of a standard. */
 async function editionsOfYear(db: DataSource, before: SoughtWord | undefined, year: SoughtWord): Promise<string[]> {

@@ -33,7 +33,7 @@ export function registerSource(config: ClientConfig): Source {
 }
 
 /** To be raised when facts or terms are made in another way. */
-const form = 1;
+const form = 2;
 
 /** Which register in which form this is: another one after it was restored, moved, or migrated, and with other tables of letters. */
 export async function identityOf(config: ClientConfig): Promise<string> {

@@ -20,6 +20,14 @@ const list = `query List($query: String, $filter: CertificateFilter, $sort: Cert
 const counted = `query Counted($query: String, $filter: CertificateFilter) {
   certificates(query: $query, filter: $filter, first: 1) { totalCount facets { field values { value count total } } }
 }`;
+const misspelt = [
+  'portble presure transmiter',
+  'luminare',
+  'gas detecter',
+  'powersupply',
+  'printd board',
+  'recharg motr',
+];
 const words = ['power', 'battery', 'luminaire', 'relay', 'gas detector', 'printed board', 'motors'];
 
 /** A cursor in the middle of the list, the newest first. */
@@ -62,6 +70,11 @@ export function questionsOf(drawn: readonly Drawn[]): Asked[] {
         query: words[index % words.length],
         filter: { countries: [country], statuses: ['CURRENT'] },
       })),
+    },
+    {
+      what: 'search with typing errors',
+      aimMs: 20,
+      bodies: each(list, (_, index) => ({ query: misspelt[index % misspelt.length] })),
     },
     { what: 'search by holder', aimMs: 20, bodies: each(list, ({ holder }) => ({ query: holder })) },
     {

@@ -70,6 +70,10 @@ describe('IECEE', () => {
     ['SG PSB-HS-18925', 'SG PSB HS 18925', 'SG PSB'],
     ['DE-6-T2501229-M2', 'DE 6 T2501229 M2', 'DE 6'],
     ['Ref. Certif. No. CH-12254-A1', 'CH 12254 A1', 'CH'],
+    ['No. ZZ-10008', 'ZZ 10008', 'ZZ'],
+    ['Nº. ZZ-10008', 'ZZ 10008', 'ZZ'],
+    ['No-10008', 'NO 10008', 'NO'],
+    ['NO.10008', 'NO 10008', 'NO'],
     ['СН-12254', 'CH 12254', 'CH'],
   ])('%s is of a known shape', (typed, key, bodyCode) => {
     expect(first(typed)).toMatchObject({ system: 'IECEE', key, bodyCode, isVerbatim: false });
@@ -100,6 +104,18 @@ test('digits that two systems use are offered for both, the way they are printed
   expect(readNumber('NL-129540').map(({ system }) => system)).toEqual(['IECEE', 'IECEx']);
   expect(readNumber('IECEx NL 12.9540').map(({ system }) => system)).toEqual(['IECEx']);
 });
+
+test.each([
+  ['http://host/c/IECEx-DEMO-26-0002X', 'IECEx DEMO 26.0002X'],
+  ['https://register.example.org/c/IECEx%20DEMO%2026.0002X?issue=0', 'IECEx DEMO 26.0002X'],
+  [' HTTPS://register.example.org/c/ZZ%2FDEMO%2FQAR26.0001%2F04/ ', 'ZZ/DEMO/QAR26.0001/04'],
+  ['https://register.example.org/c/NL-129540#top', 'NL-129540'],
+])('the address %s is of %s', (address, number) => expect(first(address)?.canonical).toBe(number));
+
+test.each(['http://host/c/%E0%A4%A', 'http://host', 'http://host/', `http://${'/'.repeat(60_000)}`])(
+  'the address %.20s is of no number',
+  address => expect(readNumber(address).filter(({ isVerbatim }) => !isVerbatim)).toEqual([]),
+);
 
 test('every reading of any text gives that text back when its number is read', () => {
   fc.assert(

@@ -6,6 +6,7 @@ import {
   pairsOf,
   runsOf,
   singular,
+  singulars,
   spellings,
   type Word,
   withDigit,
@@ -30,7 +31,7 @@ export interface SoughtWord {
 const quoted = /"([^"]+)"/g;
 const doubleQuotes = /[“”„‟«»＂]/g;
 const linking = new Set(
-  'a an and at by for from in of on or the to with und der die das fur fuer mit von et des du les'.split(' '),
+  'a an and at by for from in no of on or the to with und der die das fur fuer mit nr von et des du les'.split(' '),
 );
 /** Who publishes standards: `EN 60598-1` and `DIN EN 60598-1` are looked for as IEC 60598-1. */
 const publishers = new Set('iec en iso ieee din bs nf vde gb jis ul'.split(' '));
@@ -53,16 +54,22 @@ export function sought(typed: string): SoughtWord[] {
 }
 
 function optional(words: SoughtWord[]): SoughtWord[] {
+  const publish = publishing(words);
   const isLinking = (word: SoughtWord, at: number) =>
-    at < words.length - 1 && !word.phrase && (linking.has(word.text) || isPublisher(words, at));
+    at < words.length - 1 && !word.phrase && (linking.has(word.text) || publish[at] === true);
   const marked = words.map((word, at) => ({ ...word, isOptional: word.isOptional || isLinking(word, at) }));
   return marked.some(word => !word.isOptional) ? marked : marked.map(word => ({ ...word, isOptional: false }));
 }
 
-function isPublisher(words: readonly SoughtWord[], at: number): boolean {
-  const [one, next] = [words[at], words[at + 1]];
-  if (!one || !next || one.phrase || !publishers.has(one.text)) return false;
-  return /^\d{4,}(?:-[a-z\d]+)*$/.test(next.text) || isPublisher(words, at + 1);
+/** Of each word whether it publishes the standard whose number follows, before others who do. */
+function publishing(words: readonly SoughtWord[]): boolean[] {
+  let isBeforeNumber = false;
+  const fromTheEnd = words.toReversed().map(({ text, phrase }) => {
+    const publishes = isBeforeNumber && !phrase && publishers.has(text);
+    isBeforeNumber = publishes || /^\d{4,}(?:-[a-z\d]+)*$/.test(text);
+    return publishes;
+  });
+  return fromTheEnd.reverse();
 }
 
 function unfinished(words: SoughtWord[]): SoughtWord[] {
@@ -150,7 +157,7 @@ const runSought = (run: string): SoughtWord[] =>
 
 /** `60335-2-14` only as one, so that a text with these three numbers somewhere is not found; `lithium-ion` as two words too. */
 function alternativesOf({ parts, joined }: Word): string[][] {
-  const asOne = unique([[singular(joined)], [withoutTwoLetters(singular(joined)) ?? singular(joined)]]);
+  const asOne = unique(singulars(joined).flatMap(one => [[one], [withoutTwoLetters(one) ?? one]]));
   if (parts.length === 1) return asOne;
   const inParts = [...new Set(parts.map(singular))];
   if (joined.length > longestJoined) return [inParts];

@@ -1,15 +1,5 @@
 import { legalForm } from './legal-form';
-import {
-  isIdeographic,
-  pairsOf,
-  runsOf,
-  singular,
-  spellings,
-  type Word,
-  withDigit,
-  withoutTwoLetters,
-  wordsOf,
-} from './words';
+import { isIdeographic, pairsOf, runsOf, singulars, spellings, type Word, withoutTwoLetters, wordsOf } from './words';
 
 /** Longer words are found by their parts only. */
 export const longestJoined = 40;
@@ -31,6 +21,7 @@ export function terms(text: string): string[] {
     words.forEach((word, at) => {
       for (const part of word.parts) addPart(found, part);
       if (word.joined.length > longestJoined) return;
+      for (const together of partsTogether(word)) found.add(together);
       if (word.parts.length > 1) addPlain(found, word.joined);
       const together = joinedAcross(words[at - 1], word);
       if (together) found.add(together);
@@ -51,9 +42,10 @@ function addPart(found: Set<string>, part: string) {
 
 function addPlain(found: Set<string>, word: string) {
   found.add(word);
-  const one = singular(word);
-  found.add(one);
-  found.add(withoutTwoLetters(one) ?? one);
+  for (const one of singulars(word)) {
+    found.add(one);
+    found.add(withoutTwoLetters(one) ?? one);
+  }
   found.add(legalForm(word) ?? word);
   for (const half of halvesOf(word)) found.add(half);
 }
@@ -62,8 +54,19 @@ function addPlain(found: Set<string>, word: string) {
 const halvesOf = (word: string): string[] =>
   (word.match(/^(\p{L}{2,})(\p{N}.*)$/u) ?? word.match(/^(\p{N}+)(\p{L}{2,})$/u))?.slice(1) ?? [];
 
-/** `VO 1634W` and `IEC 60598-1` are also vo1634w and iec605981. */
-const joinedAcross = (before: Word | undefined, { joined }: Word): string | null =>
-  before && /^\p{L}{1,6}$/u.test(before.joined) && /^\p{N}/u.test(joined) && withDigit(joined)
-    ? before.joined + joined
-    : null;
+const fewLetters = /^\p{L}{1,6}$/u;
+const beginsWithDigit = /^\p{N}/u;
+
+/** `VO 1634W` and `IEC 60598-1` are also vo1634w and iec605981, `Ex db` is exdb. */
+function joinedAcross(before: Word | undefined, { joined }: Word): string | null {
+  if (!before || !fewLetters.test(before.joined)) return null;
+  const isProtection = before.joined === 'ex' && /^[a-z]{1,3}$/.test(joined);
+  return beginsWithDigit.test(joined) || isProtection ? before.joined + joined : null;
+}
+
+/** Of `DEMO-L-1` also l1. */
+const partsTogether = ({ parts }: Word): string[] =>
+  parts.flatMap((part, at) => {
+    const before = parts[at - 1] ?? '';
+    return beginsWithDigit.test(part) && fewLetters.test(before) ? [before + part] : [];
+  });

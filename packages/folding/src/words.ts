@@ -8,14 +8,18 @@ export interface Word {
 }
 
 const letters = String.raw`[\p{L}\p{N}\p{M}]`;
-const written = new RegExp(`${letters}+(?:['.&_-]${letters}+)*`, 'gu');
+const joining = "['.&_°-]";
+const written = new RegExp(`${letters}+(?:${joining}${letters}+)*`, 'gu');
+const apart = new RegExp(joining);
+/** `85 °C` as `85°C`. */
+const degrees = new RegExp(String.raw`(?<=\p{N}) ?° ?(?=[cf](?!${letters}))`, 'gu');
 const abbreviation = /^\p{L}(?:\.\p{L})+$/u;
 const hasDigit = /\p{N}/u;
 
 /** The words of a folded text, in order. `S.p.A.` is one without parts. */
 export const wordsOf = (folded: string): Word[] =>
-  Array.from(folded.matchAll(written), ([whole]) => {
-    const parts = whole.split(/['.&_-]/);
+  Array.from(folded.replace(degrees, '°').matchAll(written), ([whole]) => {
+    const parts = whole.split(apart);
     const joined = parts.join('');
     return abbreviation.test(whole) ? { parts: [joined], joined } : { parts, joined };
   });
@@ -46,6 +50,10 @@ export function singular(word: string): string {
   if (/(?:x|ch|sh)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }
+
+/** All endings that may be that of a plural: `lenses` as of `lens` and of `lense`. */
+export const singulars = (word: string): string[] =>
+  /[sz]es$/.test(word) && !withDigit(word) ? [singular(word), singular(word.slice(0, -2))] : [singular(word)];
 
 /** A word in the letters that may be meant by it: with `u` for `ue`. The vowels of `blue` and `queen` are none of these. */
 export function withoutTwoLetters(word: string): string | null {

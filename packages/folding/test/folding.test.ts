@@ -44,6 +44,22 @@ test.each([
   ['lithium-ion', 'lithium ion cells'],
   ['lithiumion', 'lithium-ion cells'],
   ['boxes', 'Junction box'],
+  ['lenses', 'Lens for lamps'],
+  ['lens', 'Lenses'],
+  ['classes', 'Class II'],
+  ['gas', 'Gases'],
+  ['cases', 'Case'],
+  ['fuse', 'Fuses'],
+  ['T85C', 'Ex tb IIIC T85°C Db'],
+  ['T85', 'Ex tb IIIC T85 °C Db'],
+  ['T85 ℃', 'Ex tb IIIC T85°C Db'],
+  ['60C', 'from -20 °C to +60 °C'],
+  ['Exdb', 'Ex db IIC T6 Gb'],
+  ['exia', 'II 1 G Ex ia IIC'],
+  ['DEMO L1', 'DEMO-L-1'],
+  ['DEMO-L1', 'DEMO-L-1'],
+  ['DEMOL1', 'DEMO-L-1'],
+  ['IEC90003', 'IEC 90003:2005'],
   ['vo-1634w', 'ＶＯ－１６３４Ｗ'],
   ['vo1634w', 'VO-1634W'],
   ['VO 1634W', 'VO1634W'],
@@ -81,11 +97,17 @@ test.each([
   ['"proof explosion"', 'Explosion-proof motor'],
   ['"driver"', 'LED drivers'],
   ['driv led', 'LED driver'],
+  ['85C', '85 degrees, °C, C'],
   ['batteries', 'bat'],
   ['電子光', '光電子'],
   ['Müller', 'Miller'],
   ['हिन्दी', 'हनद'],
 ])('%s does not find %s', (typed, text) => expect(finds(typed, text)).toBe(false));
+
+test('who publishes a standard is told in front of its number, however many there are', () => {
+  const typed = sought(`${'IEC '.repeat(20_000)}60079-0`);
+  expect(typed.filter(({ isOptional }) => isOptional)).toHaveLength(20_000);
+});
 
 const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),

@@ -19,6 +19,7 @@ export {
 } from './entry/printed-issue';
 export { type RegisteredDocument, registered } from './entry/registered';
 export { familyOf, namedBy, type Relation, relationsOf } from './entry/relations';
+export { knownWordsIn } from './entry/words';
 export { Certificate, CertificationBodyStub, IssueSummary } from './harmonised/certificate';
 export { distinctStandards, readStandard, readStandards, standardsMeant } from './harmonised/cited-standards';
 export { Nested, Party, Site } from './harmonised/party';

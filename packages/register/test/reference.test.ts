@@ -1,5 +1,14 @@
 import { calendarDate } from '@conformity/certification';
-import { type BodyFacts, codeOn, editionOf, keyOfNumber, standardName } from '@conformity/register';
+import {
+  type BodyFacts,
+  codeOn,
+  editionOf,
+  keyOfNumber,
+  readStandard,
+  readStandards,
+  standardName,
+  standardsMeant,
+} from '@conformity/register';
 
 const day = calendarDate;
 
@@ -59,6 +68,31 @@ test.each([
   ['EN60079-0', 'EN 60079-0'],
 ])('standard %j is compared as %j', (typed, name) => {
   expect(standardName(typed)).toBe(name);
+});
+
+describe('no text is too long to be refused', () => {
+  const upTo = (characters: number, text: string, filling = ' ') => text + filling.repeat(characters - text.length);
+
+  test('of up to 300 characters a standard and an edition are read, in a longer text nothing', () => {
+    const [standard, edition] = [upTo(301, 'iec 60079-0'), upTo(301, '7')];
+    expect(standardName(upTo(300, 'iec 60079-0'))).toBe('IEC 60079-0');
+    expect(editionOf(upTo(300, '7'))).toBe('7.0');
+    expect(standardsMeant(upTo(300, '60079-0'))).toEqual([{ standard: '60079-0', edition: null }]);
+    expect(standardName(standard)).toBe(standard);
+    expect(editionOf(edition)).toBe(edition);
+    expect(standardsMeant(standard)).toEqual([{ standard, edition: null }]);
+    expect(readStandard({ standard, edition })).toEqual([{ standard, edition }]);
+  });
+
+  test('signs that are written out count as what they are written out as', () => {
+    expect(standardName('ﷺ'.repeat(30))).toBe('ﷺ'.repeat(30));
+  });
+
+  test('of up to 1,000 characters a list of standards is read', () => {
+    const list = `${'IEC 60079-0:2017, '.repeat(3)}IEC 60079-1:2014`;
+    expect(readStandards(upTo(1_000, list))).toHaveLength(2);
+    expect(readStandards(upTo(1_001, list))).toBeNull();
+  });
 });
 
 test.each([

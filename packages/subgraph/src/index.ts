@@ -3,6 +3,7 @@ export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { internal, OperatorOnly } from './audience';
 export { type Authenticate, authenticator, type PrincipalOf } from './authenticate';
 export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
+export { charactersOf, moreCharactersThan } from './characters';
 export {
   columnsOf,
   type EntityClass,

@@ -1,4 +1,5 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
+import { moreCharactersThan } from './characters';
 import { badInput, blank } from './errors';
 
 const maxCharacters = 50_000;
@@ -27,8 +28,9 @@ function guardField(field: GraphQLField<unknown, unknown>) {
  */
 export function guard(value: unknown, path: string): void {
   if (typeof value === 'string') {
-    if (value.length > maxCharacters)
-      throw badInput(path, `${value.length} characters are too many; at most ${maxCharacters} are kept.`);
+    const tooMany = moreCharactersThan(maxCharacters, value);
+    if (tooMany !== null)
+      throw badInput(path, `${tooMany} characters are too many; at most ${maxCharacters} are kept.`);
     if (value.includes('\0')) throw badInput(path, 'contains a NUL character. Remove it.');
     if (!value.isWellFormed()) throw badInput(path, 'contains half of a surrogate pair. Type the text again.');
   } else if (Array.isArray(value)) {

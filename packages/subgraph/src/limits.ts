@@ -1,4 +1,5 @@
 import { ValidateBy } from 'class-validator';
+import { charactersOf, moreCharactersThan } from './characters';
 import { blank } from './errors';
 
 /** Why a value is refused, in words that go on from its place; null where it is taken. */
@@ -31,8 +32,10 @@ const ofEach =
     return at < 0 ? null : `[${at}] ${refusal(value[at] as Value)}`;
   };
 
-const tooLong = (text: string, most: number) =>
-  text.length > most ? `has ${text.length} characters; at most ${most} are kept. Shorten it.` : null;
+function tooLong(text: string, most: number): string | null {
+  const count = moreCharactersThan(most, text);
+  return count === null ? null : `has ${count} characters; at most ${most} are kept. Shorten it.`;
+}
 
 /** Refuses longer texts, and in a list each that is. */
 export const MaxLength = (most: number): PropertyDecorator =>
@@ -47,7 +50,7 @@ export const Length = (least: number, most: number): PropertyDecorator =>
     'length',
     ofEach<string>(text => {
       if (!text.trim()) return least > 1 ? `is empty. Write ${least} to ${most} characters.` : blank;
-      if (text.length < least) return `"${text}" is too short. Write ${least} to ${most} characters.`;
+      if (charactersOf(text) < least) return `"${text}" is too short. Write ${least} to ${most} characters.`;
       return tooLong(text, most);
     }),
   );

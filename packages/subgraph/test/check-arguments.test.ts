@@ -68,6 +68,7 @@ const named = 'query ($given: LampInput) { named(name: "Lamp", lamp: $given) }';
 test.each<[string, unknown, string, string]>([
   [lamp, { text: 'longer' }, 'input.text', 'has 6 characters; at most 5 are kept. Shorten it.'],
   [lamp, { texts: ['a', 'longer'] }, 'input.texts[1]', 'has 6 characters; at most 5 are kept. Shorten it.'],
+  [lamp, { text: '🔦'.repeat(6) }, 'input.text', 'has 6 characters; at most 5 are kept. Shorten it.'],
   [lamp, { watts: [1, -1] }, 'input.watts[1]', 'is -1. Give at least 0.'],
   [lamp, { watts: [10] }, 'input.watts[0]', 'is 10. Give at most 9.'],
   [lamp, { maker: { name: ' ' } }, 'input.maker.name', 'is empty. Say something, or leave it out.'],
@@ -91,6 +92,12 @@ test.each<[string, unknown, string, string]>([
     'overrides[1].reason',
     '"ok" is too short. Write 10 to 20 characters.',
   ],
+  [
+    issued,
+    [{ reason: '🔦'.repeat(9) }],
+    'overrides[0].reason',
+    `"${'🔦'.repeat(9)}" is too short. Write 10 to 20 characters.`,
+  ],
   [issued, [{ reason: '' }], 'overrides[0].reason', 'is empty. Write 10 to 20 characters.'],
   [named, { text: 'longer' }, 'lamp.text', 'has 6 characters; at most 5 are kept. Shorten it.'],
 ])('%s with %j is refused at %s', async (query, given, field, words) => {
@@ -102,6 +109,10 @@ test('an argument of a class of arguments is named by itself', async () => {
     message: 'name: is empty. Write 3 to 20 characters.',
     field: 'name',
   });
+});
+
+test('signs that take two units of a text are one character each', async () => {
+  expect((await ask(lamp, { given: { text: '🔦'.repeat(5) } })).refused).toBeUndefined();
 });
 
 test('all that is refused is told, each with its place', async () => {

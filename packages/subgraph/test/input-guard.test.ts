@@ -16,6 +16,7 @@ test.each<[string, unknown]>([
   ['a blank text in a list that is the argument itself', ['', ' ']],
   ['an empty text', ''],
   ['a text of 50,000 characters', 'x'.repeat(50_000)],
+  ['50,000 signs that take two units each', '🔦'.repeat(50_000)],
   ['letters beyond the basic plane', '𝔸 lamp 灯 🔦'],
   ['line ends and tabs', 'one\r\n\ttwo'],
   ['a list of 2,000', Array.from({ length: 2_000 }, () => 1)],
@@ -26,6 +27,7 @@ test.each<[string, unknown]>([
 
 test.each<[string, unknown, string]>([
   ['a text of 50,001 characters', 'x'.repeat(50_001), 'input: 50001 characters are too many; at most 50000 are kept.'],
+  ['50,001 signs of two units', '🔦'.repeat(50_001), 'input: 50001 characters are too many; at most 50000 are kept.'],
   ['a NUL', 'a\0b', 'input: contains a NUL character. Remove it.'],
   [
     'the first half of a character alone',

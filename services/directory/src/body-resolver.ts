@@ -1,5 +1,6 @@
 import { System } from '@conformity/certification';
-import { type Context, lookUp, type Page, PageArgs } from '@conformity/subgraph';
+import { type Context, lookUp, MaxLength, type Page, PageArgs } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import {
   Arg,
   Args,
@@ -19,7 +20,7 @@ import { bodyWithCode } from './body-with-code';
 import { countryCode } from './country-code';
 import type { Loaders } from './loaders';
 import { pageOf } from './paging';
-import { containing } from './search-key';
+import { containing, longestPart } from './search-key';
 import { SetAcceptanceArgs, setAcceptance } from './set-acceptance';
 
 type Asking = Context<Loaders>;
@@ -29,7 +30,12 @@ class BodiesArgs extends PageArgs {
   @Field(() => System, { nullable: true, description: 'Bodies with an acceptance in the system, whatever its status.' })
   system?: System | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?: string | null;
-  @Field(() => String, { nullable: true, description: 'Part of the name or of a code, also of an old code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name or of a code, also of an old code. At most 200 characters.',
+  })
+  @IsOptional()
+  @MaxLength(longestPart)
   query?: string | null;
 }
 

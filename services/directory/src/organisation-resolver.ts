@@ -1,4 +1,5 @@
-import { type Context, type Page, PageArgs } from '@conformity/subgraph';
+import { type Context, MaxLength, type Page, PageArgs } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CertificationBody } from './body';
 import { countryCode } from './country-code';
@@ -13,13 +14,18 @@ import {
 } from './organisation';
 import { pageOf } from './paging';
 import { mayEdit, recordsOrganisations, saveOrganisation } from './save-organisation';
-import { containing } from './search-key';
+import { containing, longestPart } from './search-key';
 
 type Asking = Context<Loaders>;
 
 @ArgsType()
 class OrganisationsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of the name, also of a record that was merged into it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Part of the name, also of a record that was merged into it. At most 200 characters.',
+  })
+  @IsOptional()
+  @MaxLength(longestPart)
   query?: string | null;
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2, such as `DE`.' }) country?: string | null;
 }

@@ -3,6 +3,9 @@ import { fold, writings } from '@conformity/folding';
 /** The text by which names are sorted and searched: small letters without accents, single blanks. */
 export const searchKey = (text: string): string => fold(text);
 
+/** Of a name or title that is looked for, so many characters are taken. */
+export const longestPart = 200;
+
 /** `like` patterns of which a key has one where it contains what was typed, with `ue` for ü or without; null, which is no condition, where nothing was. */
 export function containing(typed: string | null | undefined): string[] | null {
   const patterns = writings(typed ?? '').map(text => `%${text.replace(/[\\%_]/g, '\\$&')}%`);

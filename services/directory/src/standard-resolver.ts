@@ -1,5 +1,6 @@
 import { byPublisher, plainText, standardsMeant } from '@conformity/register';
-import { type Context, type Page, PageArgs } from '@conformity/subgraph';
+import { type Context, MaxLength, type Page, PageArgs } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import {
   Arg,
   Args,
@@ -17,14 +18,17 @@ import {
 import type { Loaders } from './loaders';
 import { pageOf } from './paging';
 import { RecordEditionArgs, recordEdition } from './record-edition';
-import { containing } from './search-key';
+import { containing, longestPart } from './search-key';
 import { Edition, Standard, StandardConnection } from './standard';
 
 type Asking = Context<Loaders>;
 
 @ArgsType()
 class StandardsArgs extends PageArgs {
-  @Field(() => String, { nullable: true, description: 'Part of the name or title.' }) query?: string | null;
+  @Field(() => String, { nullable: true, description: 'Part of the name or title. At most 200 characters.' })
+  @IsOptional()
+  @MaxLength(longestPart)
+  query?: string | null;
 }
 
 @Resolver(() => Standard)

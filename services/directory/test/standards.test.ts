@@ -66,6 +66,25 @@ test.each([
   expect(data.standard).toEqual({ id: 'IEC 60079-0' });
 });
 
+test.each(['IEC 60079-0', '', '6'])('%j with 50,000 blanks behind it is no standard', async id => {
+  const { data } = await directory.ask(guest, 'query ($id: ID!) { standard(id: $id) { id } }', {
+    id: id.padEnd(50_000),
+  });
+  expect(data.standard).toBeNull();
+});
+
+test.each(['standards', 'organisations', 'certificationBodies'])(
+  'what %s are to be called is of up to 200 characters',
+  async list => {
+    const query = `query ($query: String) { ${list}(query: $query) { totalCount } }`;
+    expect(await directory.ask(guest, query, { query: 'x'.repeat(201) })).toMatchObject({
+      code: 'BAD_INPUT',
+      message: 'query: has 201 characters; at most 200 are kept. Shorten it.',
+    });
+    expect((await directory.ask(guest, query, { query: 'x'.repeat(200) })).code).toBeUndefined();
+  },
+);
+
 test.each([
   ['IEC 60079-0:2017', 'Ed. 7.0'],
   ['IEC 60079-0 Ed. 7.0', '2017'],

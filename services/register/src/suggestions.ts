@@ -30,4 +30,4 @@ export class SuggestionGroup {
 
 /** What the argument `prefix` is for. */
 export const prefixDescription =
-  'What was typed so far: words in any order, the last one at least by its beginning. Capitals, accents, hyphens and plurals do not count.';
+  'What was typed so far: words in any order, the last one at least by its beginning. Capitals, accents, hyphens and plurals do not count. At most 200 characters and 12 words.';

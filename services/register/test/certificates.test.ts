@@ -573,6 +573,13 @@ describe('a search by words', () => {
     expect((await attempt({ query: words(12) })).refused).toBeUndefined();
   });
 
+  test('of more than 200 characters is BAD_INPUT, however many units of a text they take', async () => {
+    expect((await attempt({ query: '🔦'.repeat(201) })).refused?.message).toBe(
+      'query: 201 characters are too many; give at most 200.',
+    );
+    expect((await attempt({ query: '🔦'.repeat(200) })).refused).toBeUndefined();
+  });
+
   test('of more than 100 values of a field is BAD_INPUT', async () => {
     const issuers = Array.from({ length: 101 }, (_, index) => `bdy_${index}`);
     expect((await attempt({ filter: { issuers } })).refused?.code).toBe('BAD_INPUT');

@@ -184,6 +184,50 @@ describe('a typing error', () => {
     expect(await search('schneider')).toMatchObject({ ids: ['a'], didYouMean: null });
   });
 
+  test('is put right to words that list what they list when they are typed', async () => {
+    await enter(
+      graph,
+      anEntry({ id: 'a', title: 'Batteries', issued: ['2025-06-03'] }),
+      anEntry({ id: 'b', title: 'Lithium-ion battery', issued: ['2025-06-02'] }),
+      anEntry({ id: 'c', title: 'Battery pack', holder: 'Müller AG', issued: ['2025-06-01'] }),
+    );
+    for (const typed of ['bateries', 'bateries "pack"', 'bateries müller ag']) {
+      const { didYouMean, ids, totalCount } = await search(typed);
+      expect(didYouMean).toMatch(/batteries/);
+      expect(await search(didYouMean ?? '')).toMatchObject({ ids, totalCount, didYouMean: null });
+    }
+    expect((await search('bateries')).totalCount).toBe(3);
+  });
+
+  test('is put right in each word that nothing has, however many there are', async () => {
+    await enter(
+      graph,
+      anEntry({ id: 'a', title: 'Portable pressure transmitter', holder: 'Generated Instruments' }),
+      anEntry({ id: 'b', title: 'Portables, presents and pressure pumps' }),
+    );
+    expect(await search('generatd portble presure transmiter')).toMatchObject({
+      ids: ['a'],
+      didYouMean: 'generated portable pressure transmitter',
+    });
+    expect(await search('generatd portble presure transmiter vo-9999x')).toMatchObject({ ids: [], didYouMean: null });
+  });
+
+  test.each([
+    ['powersupply', 'power supply', 'a'],
+    ['handlamp ltd', 'hand lamp ltd', 'b'],
+    ['gasdetector', 'gas detector', 'a'],
+    ['Ex-db-IIC-T6', 'ex db iic t6', 'b'],
+    ['60335-2-99', null, ''],
+    ['powerhand', null, ''],
+  ])('%s is put right to %s', async (typed, didYouMean, ids) => {
+    await enter(
+      graph,
+      anEntry({ id: 'a', title: 'Power supply of a gas detector', keywords: 'IEC 60335, 2, 99' }),
+      anEntry({ id: 'b', title: 'Hand lamp', keywords: 'Ex db IIC T6' }),
+    );
+    expect(await search(typed)).toMatchObject({ ids: [...ids], didYouMean });
+  });
+
   test('is put right by the whole of the words, where each alone is somewhere', async () => {
     await enter(graph, anEntry({ id: 'a', holder: 'Kowalski Energy' }), anEntry({ id: 'b', holder: 'Kowalsky Pumps' }));
     expect(await search('kowalsky energy')).toMatchObject({ ids: ['a'], didYouMean: 'kowalski energy' });
@@ -216,6 +260,13 @@ test.each([
   ['iec60079-0', 'ab'],
   ['60079', 'ab'],
   ['IEC 60079-0 2011', 'b'],
+  ['IEC 60079-0 Edition 7.0', 'a'],
+  ['IEC 60079-0 edition 6.0', 'b'],
+  ['IEC 60079-0:2017 ed. 7', 'a'],
+  ['60079-0 ed6', 'b'],
+  ['IEC60079-0 6th edition', 'b'],
+  ['IEC 60079-0/7.0 lamp', 'a'],
+  ['IEC 60079-0 Ed. 5.0', ''],
 ])('a standard as people cite it, %s, is found', async (typed, ids) => {
   await enter(
     graph,
@@ -223,4 +274,48 @@ test.each([
     anEntry({ id: 'b', issued: ['2025-06-01'], standards: [['IEC 60079-0', '6.0']] }),
   );
   expect((await search(typed)).ids.join('')).toBe(ids);
+});
+
+test.each([
+  ['lenses', 'a'],
+  ['DEMO L1', 'a'],
+  ['T85C', 'a'],
+  ['T85 °C', 'a'],
+  ['Exdb', 'a'],
+  ['IEC90003', 'a'],
+  ['No. ZZ-10008', 'b'],
+  ['No ZZ-10008', 'b'],
+  ['http://host/c/ZZ-10008', 'b'],
+  ['https://register.example.org/c/ZZ-10008?issue=0', 'b'],
+])('%s is found', async (typed, id) => {
+  await enter(
+    graph,
+    said('a', {
+      TITLE: ['Lens'],
+      MODEL: ['DEMO-L-1'],
+      STANDARD: ['IEC 90003:2005'],
+      OTHER: ['Ex db tb IIIC T85°C Db'],
+    }),
+    anEntry({ id: 'b', number: 'ZZ-10008', system: 'IECEE', scheme: 'IECEE_CB' }),
+  );
+  expect(await search(typed)).toMatchObject({ ids: [id], didYouMean: null });
+});
+
+test('an edition behind a standard is of that standard, wherever else its digits stand, and so it is told', async () => {
+  const standards: [string, string][] = [
+    ['IEC 60079-0', '6.0'],
+    ['IEC 60079-1', '7.0'],
+  ];
+  await enter(graph, anEntry({ id: 'a', title: 'Model 70', standards }));
+  expect((await search('IEC 60079-0 Ed. 7.0')).ids).toEqual([]);
+  expect((await search('IEC 60079-1 Edition 6.0')).ids).toEqual([]);
+  expect((await search('IEC 60079-1 Edition 7.0 motor')).ids).toEqual([]);
+  expect(await search('IEC 60079-1 Edition 7.0 model')).toMatchObject({ ids: ['a'], didYouMean: null });
+  expect((await search('60079-1 Ed. 7.0')).matches).toEqual([['STANDARD IEC 60079-1 Ed. 7.0']]);
+});
+
+test('an edition of a standard that the directory does not know is one of IEC', async () => {
+  await enter(graph, anEntry({ id: 'a', standards: [['IEC 99999-1', '3.0']] }));
+  expect((await search('iec 99999-1 edition 3')).ids).toEqual(['a']);
+  expect((await search('iec 99999-1 edition 2')).ids).toEqual([]);
 });

@@ -110,6 +110,33 @@ test('counts and tells no draft to those who may not see it', async () => {
   expect(await suggest('TITLE', 'lamp', 10, olga)).toEqual(['Lamp 2', 'Lampion 1']);
 });
 
+describe('what is typed is short', () => {
+  const refusal = async (prefix: string) => {
+    const { errors } = await graph.ask(guest, 'query ($prefix: String!) { suggestByKind(prefix: $prefix) { kind } }', {
+      prefix,
+    });
+    return errors[0]?.message;
+  };
+
+  test.each([
+    ['201 signs of Chinese', '电'.repeat(201), 'prefix: 201 characters are too many; give at most 200.'],
+    ['48,000 of them', '电'.repeat(48_000), 'prefix: 48000 characters are too many; give at most 200.'],
+    ['201 signs of two units', '🔦'.repeat(201), 'prefix: 201 characters are too many; give at most 200.'],
+    ['13 words', 'IEC '.repeat(13), 'prefix: 13 words are too many; give at most 12.'],
+  ])('%s are refused', async (_, prefix, message) => {
+    expect(await refusal(prefix)).toBe(message);
+    await expect(suggest('TITLE', prefix)).rejects.toThrow('BAD_INPUT');
+  });
+
+  test.each([
+    ['200 signs of Chinese', '电'.repeat(200)],
+    ['200 signs of two units', '🔦'.repeat(200)],
+    ['12 words', 'IEC '.repeat(12)],
+  ])('%s are taken', async (_, prefix) => {
+    expect(await refusal(prefix)).toBeUndefined();
+  });
+});
+
 test.each([0, 101])('refuses to suggest %i', async first => {
   await expect(suggest('TITLE', 'lamp', first)).rejects.toThrow('BAD_INPUT');
 });

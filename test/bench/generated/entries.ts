@@ -61,6 +61,12 @@ const qualities = [
 ];
 const categories = ['BATT', 'HOUS', 'ITAV', 'LITE', 'MED', 'OFF', 'POW', 'PROT', 'TOOL', 'SAFE', 'INST', 'CABL'];
 
+/** What is certified, in every wording that is drawn. */
+export const titles: readonly string[] = [...products, ...qualities].map(part => `${part}, type of what is generated`);
+
+/** The day of the newest entry; nothing happens later. */
+const lastDay = `(date '2002-01-01' + 8900)`;
+
 /** Sets of standards, each cited by many documents, the first by most. Numbers above 90000 are of no real standard. */
 export const standardSets = (most: number) => `
   create table if not exists generated.standard_set as
@@ -76,7 +82,7 @@ export const standardSets = (most: number) => `
 /** What is drawn for each row. */
 const drawn = ({ entries, organisations, sets, bodies }: World) => `
   select n, ${chance(1)} as of_system, ${chance(2)} as of_status, ${chance(3)} as of_end,
-    (date '2002-01-01' + (n * 8900 / ${entries})::int) as day,
+    (date '2002-01-01' + (n * 8900 / ${entries})::int) as day, ${chance(16)} as of_change,
     ${zipf(String(organisations), 4)} as holder, ${zipf(String(organisations), 5)} as maker, ${zipf(String(organisations), 6)} as site,
     ${zipf(String(sets), 7)} as standard_set, ${chance(8)} as of_maker, ${chance(15)} as of_sites,
     ${among(qualities, 9)} || ' ' || ${among(products, 10)} as product,
@@ -128,16 +134,16 @@ const asOne = (text: string) => `regexp_replace(lower(${text}), '[^a-z0-9]', '',
 const searchLine = `concat_ws(' ', ' @1', ${words('number')}, '|', ${asOne('serial')},
       case when holder_name = maker_name then '@6 ' || holder_line else '@2 ' || holder_line || ' @4 ' || maker_line end,
       '@8', ${words('title')}, '|', ${asOne('model')}, '@16', ${words('model')}, '|', ${asOne('model')},
-      (select string_agg('@32 ' || ${words(`c->>'standard' || ' ' || (c->>'edition')`)}, ' ') from jsonb_array_elements(cited) c),
+      (select string_agg('@32 ' || ${words(`c->>'standard' || ' ' || (c->>'edition')`)} || ' | ' || ${asOne(`c->>'standard'`)}, ' ') from jsonb_array_elements(cited) c),
       '@64', site_line, '|', site_address_line, '')`;
 
 /** The rows `$1` to `$2` of so many, as entries of the register. Their days rise with their numbers, as in a register that grew. */
 export const insertion = (world: World) => `
   with drawn as (${drawn(world)}), typed as (${typed}), numbered as (${numbered}), named as (${named}), told as (
     select *, regexp_replace(number, '^.*[ ]', '') as serial, initcap(product) || ', type ' || model || ' (generated)' as title, day + time '09:00' as at,
-      day + time '09:00' + case when status in ('SUSPENDED', 'CANCELLED') then interval '400 days' else interval '0' end as since,
+      case when status in ('SUSPENDED', 'CANCELLED') then changed else day end + time '09:00' as since,
       case system when 'IECEE' then 'ZZ ' || (2000000 + n) when 'IECEx' then rtrim(number, 'X') else number end as number_key
-    from named
+    from (select *, day + floor(of_change * (${lastDay} - day))::int as changed from named) as named
   )
   insert into register.entry (id, system, scheme, document_type, number, number_key, family_key, status, status_since, is_private,
     issued_on, first_issued_on, valid_until, issuer_id, relations, countries, party_keys, updated_at, categories, trademark,
@@ -165,7 +171,7 @@ export const insertion = (world: World) => `
       'documentType', case system when 'IECEE' then 'IECEE_CBTEST' when 'IECEx' then 'EX_COC' when 'IECQ' then 'IECQ_COC' else 'IECRE_TYPE' end,
       'title', title, 'status', status, 'statusReason', null, 'statusSince', to_char(since, 'YYYY-MM-DD"T"HH24:MI:SS".000Z"'),
       'statusHistory', jsonb_build_array(jsonb_build_object('since', day, 'status', 'CURRENT'))
-        || case when status in ('SUSPENDED', 'CANCELLED') then jsonb_build_array(jsonb_build_object('since', day + 400, 'status', status)) else '[]' end,
+        || case when status in ('SUSPENDED', 'CANCELLED') then jsonb_build_array(jsonb_build_object('since', changed, 'status', status)) else '[]' end,
       'issueNumber', case when status <> 'DRAFT' then 0 end, 'issuedOn', case when status <> 'DRAFT' then day end,
       'firstIssuedOn', case when status <> 'DRAFT' then day end, 'validUntil', valid_until, 'issuer', jsonb_build_object('id', issuer_id),
       'holder', party, 'manufacturers', jsonb_build_array(made_by), 'sites', jsonb_build_array(made_at), 'standards', cited,

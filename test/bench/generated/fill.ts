@@ -1,6 +1,7 @@
+import { knownWordsIn } from '@conformity/register';
 import { Client, type ClientBase } from 'pg';
-import { insertion, standardSets, type World } from './entries';
-import { generateOrganisations } from './organisations';
+import { insertion, standardSets, titles, type World } from './entries';
+import { generateOrganisations, organisation } from './organisations';
 
 type Say = (line: string) => void;
 
@@ -47,12 +48,24 @@ export async function within<Result>(url: string, act: (client: ClientBase) => P
 /** What entries are drawn from. */
 async function prepare(client: ClientBase, world: Omit<World, 'bodies'>): Promise<World> {
   await generateOrganisations(client, world.organisations);
+  await keepWords(client, world);
   await client.query(`create table if not exists generated.body as
     select row_number() over (order by md5(id))::int as n, id from register.reference where kind = 'BODY'`);
   await client.query(standardSets(world.sets));
   await client.query('analyze generated.organisation, generated.body, generated.standard_set');
   const { rows } = await client.query('select count(*)::int as bodies from generated.body');
   return { ...world, bodies: rows[0].bodies };
+}
+
+/** The words by which the register puts typing errors right, as it keeps them when entries are written. */
+async function keepWords(client: ClientBase, { organisations }: Omit<World, 'bodies'>): Promise<void> {
+  const names = Array.from({ length: organisations }, (_, index) => organisation(index + 1).name);
+  await client.query(
+    `insert into register.known_word (word) select word from unnest($1::text[]) as word
+     where not exists (select from register.known_word known where known.word = word.word)`,
+    [knownWordsIn([...names, ...titles])],
+  );
+  await client.query('analyze register.known_word');
 }
 
 async function write(url: string, world: World, say: Say): Promise<void> {

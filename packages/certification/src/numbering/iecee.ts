@@ -54,6 +54,8 @@ function read(typed: string): NumberReading | null {
     .replace(dashes, '-')
     .replace(slashes, '/')
     .replace(/^(?:REF\.? ?)?CERTIF(?:ICATE|\.)? ?(?:NO|NR|N)?[.:]* ?/, '')
+    // With a point, or it could be Norway.
+    .replace(/^(?:NO|NR)[.:]+ ?(?=[A-Z])/, '')
     .replace(/\s+/g, ' ')
     .trim();
   if (!text || !lenient.test(text) || ofOtherSystems.test(text) || text.replace(/\D/g, '').length < 4) return null;

@@ -43,6 +43,19 @@ export function plainText(typed: string): string | null {
   return foreignCharacter.test(plain) ? null : plain;
 }
 
+const longestAddress = 2_000;
+
+/** What stands behind the last slash of an address such as `https://register.example.org/c/IECEx%20DEMO%2026.0001`; any other text as it stands. */
+export function behindAddress(typed: string): string {
+  if (typed.length > longestAddress) return typed;
+  const last = /^\s*https?:\/\/[^\s?#]*\/([^\s/?#]+)\/?(?:[?#]\S*)?\s*$/i.exec(typed)?.[1];
+  try {
+    return decodeURIComponent(last ?? '') || typed;
+  } catch {
+    return typed;
+  }
+}
+
 /**
  * The ways to word what was typed: as it stands, then with each further lead-in word (`Certificate No.: ...`) taken away. A
  * lead-in word goes only after the text with it was offered, because `NO` is also Norway. Empty for what is no plain text.

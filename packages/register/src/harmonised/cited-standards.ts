@@ -1,4 +1,4 @@
-import { editionOf, plainText, type StandardEditionInput, standardName } from './standard';
+import { editionOf, plainText, readable, type StandardEditionInput, standardName } from './standard';
 
 const year = '(?:19|20)\\d{2}';
 const heads = /^(?<name>[A-Z]+(?:[ /]+[A-Z]+){0,4}[ /-]?\d+[A-Z]?(?:-[0-9A-Z]+)*)(?![0-9A-Z])/i;
@@ -22,9 +22,10 @@ const longestText = 1000;
  * The standards that a text cites, one for every amendment, as the directory and the index of the IECEE register keep them: the
  * amendment is part of the edition. `IEC 62133-2:2017+AMD1:2021` is IEC 62133-2 in edition 2017/AMD1:2021; a consolidated version
  * with two amendments is two of them. Null where the text is no list of standards with editions: then nothing of it is guessed.
- * Takes any text, never throws.
+ * Takes any text, never throws; in one of more than 1,000 characters nothing is read.
  */
 export function readStandards(typed: string): StandardEditionInput[] | null {
+  if (typed.length > longestText) return null;
   const text = plain(typed);
   if (!text || text.length > longestText) return null;
   const found: StandardEditionInput[] = [];
@@ -55,11 +56,14 @@ export interface StandardMeant {
 
 /**
  * The standards that a text means: by an id with its edition behind a slash (`IEC 60079-0/7.0`), as people cite it, or by its name
- * alone. Where no publisher is named, `standard` is the number alone: `60079-0`. Takes any text, never throws.
+ * alone. Where no publisher is named, `standard` is the number alone: `60079-0`. Takes any text, never throws; in one of more than
+ * 300 characters nothing is read.
  */
 export function standardsMeant(typed: string): StandardMeant[] {
-  if (/^\d/.test(plainText(typed))) return standardsMeant(`IEC ${plainText(typed)}`).map(withoutPublisher);
-  const [, name, edition] = /^(.*\d.*?)\/\s*(\d.*)$/.exec(plainText(typed)) ?? [];
+  const text = readable(typed);
+  if (text === null) return [{ standard: typed, edition: null }];
+  if (/^\d/.test(text)) return standardsMeant(`IEC ${text}`).map(withoutPublisher);
+  const [, name, edition] = /^(.*\d.*?)\/\s*(\d.*)$/.exec(text) ?? [];
   if (name && edition) return [{ standard: standardName(name), edition: editionOf(edition) }];
   return readStandards(typed) ?? [{ standard: standardName(typed), edition: null }];
 }
@@ -90,7 +94,7 @@ export const distinctStandards = (standards: readonly StandardEditionInput[]): S
 const baseOf = ([first]: StandardEditionInput[]) => first?.edition.split('/')[0];
 
 /** A line that ends ends what it cites. */
-const plain = (typed: string) => plainText(typed.replace(/\s*[\n\r]\s*/g, '; '));
+const plain = (typed: string) => plainText(typed.split(/[\n\r]/).join('; '));
 
 /** Whether a text begins with an amendment instead of a standard. */
 const isAmendment = (text: string) => text.search(amendments) === 0;

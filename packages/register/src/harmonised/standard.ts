@@ -32,22 +32,36 @@ export class StandardEditionInput {
   edition!: string;
 }
 
-/** The edition as it is compared: `7` and `Ed. 7` are `7.0`, blanks do not count. */
+/** In longer texts nothing is read: they are no standard and no edition. Real ones have up to about 60 characters. */
+const longestRead = 300;
+
+/** What was typed in plain letters, blanks and dashes; null for a text that is too long for a standard or an edition. */
+export function readable(typed: string): string | null {
+  if (typed.length > longestRead) return null;
+  const text = plainText(typed);
+  return text.length > longestRead ? null : text;
+}
+
+/** The edition as it is compared: `7` and `Ed. 7` are `7.0`, blanks do not count. What is too long for one stays as it is. */
 export function editionOf(typed: string): string {
-  const text = plainText(typed).replace(/^ED(?:ITION|N)?\.? ?(?=\d)/i, '');
+  const text = readable(typed)?.replace(/^ED(?:ITION|N)?\.? ?(?=\d)/i, '');
+  if (text === undefined) return typed;
   return /^\d{1,2}$/.test(text) ? `${Number(text)}.0` : text;
 }
 
-/** The name of a standard as it is compared: capitals, plain dashes, single blanks, one of them before the number. */
-export const standardName = (typed: string) =>
-  plainText(typed)
-    .toUpperCase()
+/**
+ * The name of a standard as it is compared: capitals, plain dashes, single blanks, one of them before the number. What is too long for
+ * one stays as it is.
+ */
+export const standardName = (typed: string): string =>
+  readable(typed)
+    ?.toUpperCase()
     .replace(/ ?\/ ?/g, '/')
     .replace(/^([A-Z/ ]*[A-Z])\/(?=\d)/, '$1 ')
     .replace(/^([A-Z/ ]*[A-Z])(?=\d)/, '$1 ')
     .replace(/^(ISO\/IEC|IEC\/IEEE|IECQ|IEC|ISO) ?/, '$1 ')
     .replace(/^IEC EE/, 'IECEE')
-    .replace(/^(IEC|ISO) \//, '$1/');
+    .replace(/^(IEC|ISO) \//, '$1/') ?? typed;
 
 /** What was typed, in plain letters, blanks and dashes. */
 export const plainText = (typed: string) =>

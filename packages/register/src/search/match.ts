@@ -1,5 +1,7 @@
 import { beginsIn, searchLine, standsIn, type TextField, type Texts, textFields } from '@conformity/folding';
 import type { DataSource } from 'typeorm';
+import { readStandards } from '../harmonised/cited-standards';
+import { type StandardEditionInput, standardId } from '../harmonised/standard';
 import { references } from '../reference/reference';
 import type { Line } from './lines';
 import { type RegisterWord, type Sought, textsOfBody } from './sought-text';
@@ -24,6 +26,13 @@ export async function matchesOf(db: DataSource, sought: Sought, lines: readonly 
   });
 }
 
+/** The text by which one of the editions is cited; of those that cannot be read the first. */
+function textOfStandard<Each extends Match>(each: readonly Each[], { standardIds }: RegisterWord): Each | undefined {
+  const standards = each.filter(({ field }) => field === 'STANDARD');
+  const cites = ({ standard, edition }: StandardEditionInput) => standardIds.includes(standardId(standard, edition));
+  return standards.find(({ text }) => readStandards(text)?.some(cites)) ?? standards[0];
+}
+
 function matchesIn(texts: Texts, words: readonly RegisterWord[]): Match[] {
   const each = textFields.flatMap(field =>
     (texts[field] ?? []).map(text => ({ field, text, line: searchLine({ [field]: [text] }) })),
@@ -33,7 +42,7 @@ function matchesIn(texts: Texts, words: readonly RegisterWord[]): Match[] {
     return (
       whole ??
       each.find(({ line }) => beginsIn(word, line)) ??
-      (word.standardIds.length ? each.find(({ field }) => field === 'STANDARD') : undefined)
+      (word.standardIds.length ? textOfStandard(each, word) : undefined)
     );
   });
   const found = new Set(best.flatMap(one => one ?? []));

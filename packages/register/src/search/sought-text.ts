@@ -1,21 +1,21 @@
 import type { Principal } from '@conformity/access';
-import { type CalendarDate, readNumber } from '@conformity/certification';
+import { behindAddress, type CalendarDate, readNumber } from '@conformity/certification';
 import { type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
-import { badInput, read, search } from '@conformity/subgraph';
+import { read, search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import { standardId } from '../harmonised/standard';
 import { projected, selecting, untilChanged } from '../projection/projected';
-import { allReferences, type BodyFacts, type StandardFacts } from '../reference/reference';
+import { allReferences, type BodyFacts } from '../reference/reference';
 import { visibleTo } from '../visibility';
+import { editionsCited } from './cited-editions';
 import { corrected } from './corrections';
-import type { CertificateSearch } from './filter';
 import { textConditions } from './text-conditions';
+import { requireShort, wordsTyped } from './typed-text';
 
 /** A word of a search, with what else than the texts of a document may say it. */
 export interface RegisterWord extends SoughtWord {
   /** Ids of the bodies that are called so. */
   issuers: string[];
-  /** A year after the number of a standard is also the edition of that year, by every id. */
+  /** What cites one of these has it too: a year or an edition behind the number of a standard, by every id. */
   standardIds: string[];
 }
 
@@ -31,9 +31,6 @@ export type Sought =
 /** A text without a letter or digit is in no document. */
 const nothing: Sought = { keys: [] };
 
-const mostWords = 12;
-const longestText = 200;
-
 /** Who looks for something, on which day. */
 export interface Seeking {
   db: DataSource;
@@ -48,18 +45,30 @@ export interface Seeking {
  */
 export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought> {
   const { db } = seeking;
-  if (typed.length > longestText)
-    throw badInput('query', `${typed.length} characters are too many; give at most ${longestText}.`);
-  const keys = [...new Set([typed, withDigits(typed)].flatMap(readNumber).map(({ key }) => key))];
-  if (keys.length && (await isThere(seeking, { keys }))) return { keys };
-  const words = await registerWords(db, sought(typed));
-  if (words.length === 0 && typed.trim()) return nothing;
-  if (words.length > mostWords)
-    throw badInput('query', `${words.length} words are too many; give at most ${mostWords}.`);
-  const asTyped: Sought = { words, didYouMean: null };
-  if (words.length === 0 || (await isThere(seeking, asTyped))) return asTyped;
-  const other = await corrected(db, words, tried => isThere(seeking, { words: tried, didYouMean: null }));
-  return other ? { words: other, didYouMean: other.map(({ text }) => text).join(' ') } : asTyped;
+  requireShort('query', typed);
+  const text = behindAddress(typed);
+  const keys = [...new Set([text, withDigits(text)].flatMap(readNumber).map(({ key }) => key))];
+  if (keys.length && (await haveOneOf(seeking, keys))) return { keys };
+  const typedWords = wordsTyped('query', text);
+  if (typedWords.length === 0) return typed.trim() ? nothing : { words: [], didYouMean: null };
+  const bodies = await linesOfBodies(db);
+  const words = await registerWords(db, typedWords, bodies);
+  const [isThere] = await areThere(seeking, [words]);
+  if (isThere) return { words, didYouMean: null };
+  // As if it had been typed, so that whoever types it gets the same list.
+  const read = async (other: string) => ({ words: await registerWords(db, sought(other), bodies), didYouMean: other });
+  const corrections = await corrected(db, words, {
+    has: each =>
+      areThere(
+        seeking,
+        each.map(word => [word]),
+      ),
+    finds: async tried => {
+      const [finds = false] = await areThere(seeking, [(await read(tried)).words]);
+      return finds;
+    },
+  });
+  return corrections === null ? { words, didYouMean: null } : read(corrections);
 }
 
 /** The text with digits for letters that look like them, where they stand among digits: `O6.OO25` as 06.0025. */
@@ -68,30 +77,53 @@ const withDigits = (typed: string) =>
     number.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
   );
 
-async function isThere({ db, principal, today }: Seeking, wanted: Sought): Promise<boolean> {
-  const asked: CertificateSearch = { sought: wanted, filter: {}, sort: 'NEWEST', today };
-  const [count] = (await projected(db, principal, 'count', [selecting(asked)])) ?? [];
-  if (count !== undefined) return count > 0;
+/** Whether there is a document with one of the keys. */
+async function haveOneOf({ db, principal }: Seeking, keys: string[]): Promise<boolean> {
   const params: unknown[] = [];
-  const where = [visibleTo(principal, 'e', params), ...textConditions(wanted, params)].join(' and ');
-  // In the order of an index, so that the table itself is never read from end to end.
-  const order = 'keys' in wanted ? '' : 'order by e.sorted_on desc, e.id desc';
-  const statement = `select 1 from register.entry e where ${where} ${order} limit 1`;
-  const found = 'keys' in wanted ? await read(db, statement, params) : await search(db, statement, params, 'LIST');
-  return found.length > 0;
+  const where = [visibleTo(principal, 'e', params), ...textConditions({ keys }, params)].join(' and ');
+  return (await read(db, `select 1 from register.entry e where ${where} limit 1`, params)).length > 0;
 }
 
-async function registerWords(db: DataSource, words: readonly SoughtWord[]): Promise<RegisterWord[]> {
-  const bodies = words.length ? await linesOfBodies(db) : [];
+/** Of each search whether there is a document that has all its words; one statement. */
+async function areThere({ db, principal, today }: Seeking, searches: readonly RegisterWord[][]): Promise<boolean[]> {
+  const wanted = searches.map((words): Sought => ({ words, didYouMean: null }));
+  const counts = await projected(
+    db,
+    principal,
+    'count',
+    wanted.map(sought => selecting({ sought, filter: {}, sort: 'NEWEST', today })),
+  );
+  if (counts) return counts.map(count => count > 0);
+  const params: unknown[] = [];
+  const each = wanted.map(sought => {
+    const where = [visibleTo(principal, 'e', params), ...textConditions(sought, params)].join(' and ');
+    // In the order of an index, so that the table itself is never read from end to end.
+    return `coalesce((select true from register.entry e where ${where} order by e.sorted_on desc, e.id desc limit 1), false)`;
+  });
+  const [found] = await search<{ there: boolean[] }>(db, `select array[${each.join(', ')}] as there`, params, 'LIST');
+  return found?.there ?? [];
+}
+
+async function registerWords(
+  db: DataSource,
+  words: readonly SoughtWord[],
+  bodies: readonly Body[],
+): Promise<RegisterWord[]> {
   const named = words.map(word => issuersCalled(word, bodies));
-  const years = await Promise.all(words.map((word, at) => editionsOfYear(db, words[at - 1], word)));
-  return words.map((word, at) => ({ ...word, issuers: named[at] ?? [], standardIds: years[at] ?? [] }));
+  const cited = await editionsCited(db, words);
+  return words.map((word, at) => ({ ...word, issuers: named[at] ?? [], standardIds: [], ...cited[at] }));
 }
 
 /** A word that more bodies have than this is none by which one of them is looked for. Our decision. */
 const mostBodies = 20;
 
-function issuersCalled(word: SoughtWord, bodies: readonly { id: string; line: string }[]): string[] {
+/** A body, and the line of what it is called. */
+interface Body {
+  id: string;
+  line: string;
+}
+
+function issuersCalled(word: SoughtWord, bodies: readonly Body[]): string[] {
   if (word.isOptional || word.text.length < 2) return [];
   const called = bodies.filter(({ line }) => standsIn(word, line)).map(({ id }) => id);
   return called.length > mostBodies ? [] : called;
@@ -103,18 +135,4 @@ export const textsOfBody = ({ name, codes }: BodyFacts): string[] => [name, ...n
 const linesOfBodies = (db: DataSource) =>
   untilChanged(db, async () => (await allReferences(db, 'BODY')).map(lineOfBody));
 
-const lineOfBody = (body: BodyFacts) => ({ id: body.id, line: searchLine({ OTHER: textsOfBody(body) }) });
-
-/** The ids by which documents cite the editions of a year, where a year was typed behind the number of a standard. */
-async function editionsOfYear(db: DataSource, before: SoughtWord | undefined, year: SoughtWord): Promise<string[]> {
-  if (!before || !/^(?:19|20)\d{2}$/.test(year.text) || !/^\d{4,}[a-z\d-]*$/.test(before.text)) return [];
-  const rows = await db.query<{ facts: StandardFacts }[]>(
-    `select facts from register.reference where kind = 'STANDARD' and id ilike $1`,
-    [`% ${before.text}`],
-  );
-  return rows.flatMap(({ facts }) =>
-    facts.editions.flatMap(({ edition, published }) =>
-      published?.startsWith(year.text) || edition.startsWith(year.text) ? standardId(facts.id, edition) : [],
-    ),
-  );
-}
+const lineOfBody = (body: BodyFacts): Body => ({ id: body.id, line: searchLine({ OTHER: textsOfBody(body) }) });

@@ -1,10 +1,11 @@
 import type { Principal } from '@conformity/access';
-import { beginsIn, fieldsOf, type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
+import { beginsIn, fieldsOf, type SoughtWord, searchLine, standsIn } from '@conformity/folding';
 import { search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { projected, wordOf } from '../projection/projected';
 import { visibleTo } from '../visibility';
 import { textConditions } from './text-conditions';
+import { wordsTyped } from './typed-text';
 
 /** What is being typed; the field of texts in which it stands. */
 export const SuggestKind = {
@@ -33,6 +34,7 @@ const spare = 100;
 /**
  * For each kind, texts of visible documents that have every word of what was typed, the last one at least by its beginning, each with
  * how many documents have it; the most frequent first. Of PostgreSQL one statement, which looks at the newest 10,000 that match; memory looks at all.
+ * @throws BAD_INPUT for more than 200 characters or 12 words
  */
 export async function suggestions(
   db: DataSource,
@@ -78,7 +80,7 @@ export async function suggestions(
 
 /** Every word counts while somebody types, and the last one may be unfinished whatever it is. */
 const wordsOf = (typed: string) =>
-  sought(typed).map((word, at, all) => ({
+  wordsTyped('prefix', typed).map((word, at, all) => ({
     ...word,
     isOptional: false,
     beginning:

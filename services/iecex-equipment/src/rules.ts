@@ -11,7 +11,8 @@ import {
   whyNotCurrent,
 } from '@conformity/certification';
 import type { CertificateKind } from './certificate';
-import { readMarking, remarksOn } from './marking';
+import { readMarking } from './marking';
+import { remarksOn } from './marking-remarks';
 
 /** A standard in an edition, both as the directory writes them. */
 interface Cited {
@@ -294,20 +295,18 @@ export const markingConsistent: CertificateRule = {
   id: 'iecex-equipment/marking-consistent',
   code: 'R12',
   severity: 'WARNING',
-  source: 'IEC 60079-0 cl. 29.4',
+  source: 'IEC 60079-0 cl. 29.4; what each level gives: the parts of IEC 60079 on the types of protection',
   fix: 'Compare the marking with the standard. It is kept as you typed it.',
   check: ({ content: { marking, certificateKind } }) =>
-    readMarking(marking ?? '').flatMap(({ text, parsed }) => {
-      if (!parsed)
-        return looksLikeMarking(text) ? [{ field: 'marking', message: `"${text.trim()}" could not be read.` }] : [];
-      return remarksOn(parsed, { component: certificateKind === 'COMPONENT' }).map(({ message }) => ({
-        field: 'marking',
-        message,
-      }));
-    }),
+    readMarking(marking ?? '').flatMap(({ strings, unread }) =>
+      [
+        ...unread.map(text => `"${text}" could not be read.`),
+        ...strings.flatMap(one =>
+          remarksOn(one, { component: certificateKind === 'COMPONENT' }).map(({ message }) => message),
+        ),
+      ].map(message => ({ field: 'marking', message })),
+    ),
 };
-
-const looksLikeMarking = (text: string) => /^\s*\[?Ex\s/.test(text);
 
 /** What must hold when a Certificate of Conformity is issued, beside the rules of every document (R9, R10). */
 export const certificateRules: readonly CertificateRule[] = [

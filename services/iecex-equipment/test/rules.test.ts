@@ -599,8 +599,8 @@ describe('R12: the marking can be read and fits together', () => {
     [
       [
         'a line that looks like a marking and cannot be read',
-        { content: { marking: 'Ex db IIC T6 Gb\n  Ex tD A21 IP66 T85°C' } },
-        ['marking: "Ex tD A21 IP66 T85°C" could not be read.'],
+        { content: { marking: 'Ex db IIC T6 Gb\n  Ex tb T85°C IIIC Db' } },
+        ['marking: "Ex tb T85°C IIIC Db" could not be read.'],
       ],
     ],
   );

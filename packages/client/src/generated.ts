@@ -1036,6 +1036,7 @@ export const valueTypes: string[] = [
   "CitedStandard",
   "ConfirmedName",
   "DeletedDocument",
+  "ExAudit",
   "ExCertificateContent",
   "ExFacilityReportContent",
   "ExMarkLicenceContent",

@@ -174,6 +174,42 @@ describe('the QAR', () => {
     );
   });
 
+  test('is not renewed twice on one audit, and says on which audits it rests', async () => {
+    const first = await office.publish('ExQualityReport', audit2017, { now: '2017-02-01' });
+    const again = aQualityReport({ auditScope: 'REASSESSMENT', auditedOn: '2017-01-20' });
+    const { id, revision } = first;
+    const amended = await office.does(
+      'amend',
+      'ExQualityReport',
+      { id, revision, input: again },
+      { now: '2017-03-01' },
+    );
+    const { refused } = await office.attempt('issue', 'ExQualityReport', amended, { now: '2017-03-01' });
+    expect(refused?.findings?.map(({ rule }) => rule)).toEqual(['iecex-equipment/audit-serves-once']);
+    const visit = aQualityReport({ auditScope: 'SURVEILLANCE', auditedOn: '2018-01-10' });
+    const edited = { id, revision: amended.revision, input: visit };
+    const ready = await office.does('edit', 'ExQualityReport', edited, { now: '2018-01-20' });
+    const { revision: latest } = ready;
+    const issued = await office.does('issue', 'ExQualityReport', { id, revision: latest }, { now: '2018-01-20' });
+    expect(issued.validUntil).toBe('2020-01-20');
+    expect(await office.read('ExQualityReport', id, '{ content { restsOn { auditScope auditedOn } } }')).toEqual({
+      content: {
+        restsOn: [
+          { auditScope: 'INITIAL', auditedOn: '2017-01-20' },
+          { auditScope: 'SURVEILLANCE', auditedOn: '2018-01-10' },
+        ],
+      },
+    });
+  });
+
+  test('does not lengthen on an audit that is told again', async () => {
+    const first = await office.publish('ExQualityReport', audit2017, { now: '2017-02-01' });
+    const more = { ...audit2017, validUntil: '2023-01-20' };
+    const amended = await office.does('amend', 'ExQualityReport', { ...first, input: more }, { now: '2017-03-01' });
+    const { refused } = await office.attempt('issue', 'ExQualityReport', amended, { now: '2017-03-01' });
+    expect(refused?.findings?.map(({ rule }) => rule)).toEqual(['iecex-equipment/validity-within-three-years']);
+  });
+
   test('keeps its end through surveillance', async () => {
     const first = await office.publish('ExQualityReport', audit2017, { now: '2017-02-01' });
     const visit = aQualityReport({ auditScope: 'SURVEILLANCE', auditedOn: '2018-06-01' });

@@ -1,7 +1,9 @@
-import { calendarDate, findingsOf, type Rule } from '@conformity/certification';
-import { type ExQualityReportContent, latestValidity } from '../src/quality-report';
+import { addDays, addYears, calendarDate, findingsOf, type Rule } from '@conformity/certification';
+import fc from 'fast-check';
+import { auditsBehind, type ExQualityReportContent, latestValidity } from '../src/quality-report';
 import { type QualityReportState, qualityReportState } from '../src/quality-report-state';
 import {
+  auditServesOnce,
   type QualityReportFacts,
   qualityReportComplete,
   qualityReportRules,
@@ -662,6 +664,7 @@ describe('a QAR summary', () => {
   const report = (content: Audit = {}, latest: string | null = '2029-06-01'): QualityReportFacts => ({
     issuedOn: day('2026-06-15'),
     latestValidity: latest === null ? null : day(latest),
+    previous: [],
     content: {
       holder: { name: 'Test Lamps Ltd' },
       productionSites: [{ name: 'Test Lamps Ltd' }],
@@ -749,6 +752,14 @@ describe('the latest validity of a QAR', () => {
       '2020-01-20',
       '2023-01-20',
     ],
+    [
+      'keeps the anniversary where re-assessed 90 days before the end',
+      'REASSESSMENT',
+      '2019-10-22',
+      '2020-01-20',
+      '2023-01-20',
+    ],
+    ['counts from the audit where re-assessed 91 days early', 'REASSESSMENT', '2019-10-21', '2020-01-20', '2022-10-21'],
     ['counts from the audit where re-assessed a day late', 'REASSESSMENT', '2020-01-21', '2020-01-20', '2023-01-21'],
     ['keeps an anniversary of 29 February as 28 February', 'REASSESSMENT', '2024-01-15', '2024-02-29', '2027-02-28'],
     [
@@ -774,7 +785,84 @@ describe('the latest validity of a QAR', () => {
       ...(auditScope !== undefined && { auditScope }),
       auditedOn: auditedOn === null ? null : day(auditedOn),
     };
-    expect(latestValidity(audit, previousEnd === null ? null : day(previousEnd))).toBe(expected);
+    const previous = previousEnd === null ? null : { auditScope: 'INITIAL' as const, validUntil: day(previousEnd) };
+    expect(latestValidity(audit, previous)).toBe(expected);
+  });
+});
+
+describe('an audit of a QAR serves once', () => {
+  type Scope = NonNullable<ExQualityReportContent['auditScope']>;
+  const audit = (auditScope: Scope, auditedOn: string, validUntil?: string) => ({
+    auditScope,
+    auditedOn: day(auditedOn),
+    ...(validUntil && { validUntil: day(validUntil) }),
+  });
+  const said = (now: ReturnType<typeof audit>, ...before: ReturnType<typeof audit>[]) =>
+    auditServesOnce
+      .check({
+        issuedOn: day('2026-12-15'),
+        latestValidity: null,
+        content: now as ExQualityReportContent,
+        previous: before.map((content, number) => ({ number, content })),
+      })
+      .map(({ field, message }) => `${field}: ${message}`);
+  const first = audit('INITIAL', '2026-11-20', '2029-11-20');
+
+  test('the first one, a later one, and the latest one told again pass', () => {
+    expect(said(first)).toEqual([]);
+    expect(said(audit('SURVEILLANCE', '2026-11-21'), first)).toEqual([]);
+    expect(said(audit('INITIAL', '2026-11-20'), first)).toEqual([]);
+  });
+
+  test('a re-assessment on an audit that carries an issue is found, and so is one before it', () => {
+    expect(said(audit('REASSESSMENT', '2026-11-20'), first)).toEqual([
+      'auditedOn: The audit of 2026-11-20 carries issue 0 already.',
+    ]);
+    expect(said(audit('REASSESSMENT', '2026-11-19'), first)).toEqual([
+      'auditedOn: 2026-11-19 is before 2026-11-20, the audit of issue 0.',
+    ]);
+    const second = audit('SURVEILLANCE', '2026-12-01');
+    expect(said(audit('INITIAL', '2026-11-20'), first, second)).toEqual([
+      'auditedOn: 2026-11-20 is before 2026-12-01, the audit of issue 1.',
+    ]);
+  });
+
+  test('an audit that is told again lengthens nothing', () => {
+    const short = audit('REASSESSMENT', '2026-11-20', '2027-11-20');
+    expect(latestValidity(audit('REASSESSMENT', '2026-11-20'), short)).toBe('2027-11-20');
+  });
+
+  test('whatever audits follow, no validity ends more than three years and 90 days after the one that gave it', () => {
+    const days = fc.integer({ min: 0, max: 1200 }).map(days => addDays(day('2026-01-01'), days));
+    const scopes = fc.constantFrom<Scope[]>('INITIAL', 'REASSESSMENT', 'SURVEILLANCE');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(scopes, days), { minLength: 1 }), chain => {
+        let previous: Parameters<typeof latestValidity>[1] = null;
+        for (const [auditScope, auditedOn] of chain.toSorted(([, a], [, b]) => (a < b ? -1 : 1))) {
+          const issue = { auditScope, auditedOn };
+          const restsOn = auditsBehind(issue, previous);
+          const validUntil = latestValidity(issue, previous);
+          const gaveIt = restsOn[0]?.auditedOn ?? auditedOn;
+          expect((validUntil ?? '') <= addDays(addYears(gaveIt, 3), 91)).toBe(true);
+          previous = { ...issue, validUntil, restsOn };
+        }
+      }),
+    );
+  });
+
+  test('the QAR says which audits it rests on: the one that gave the validity, then surveillance', () => {
+    const initial = { ...first, restsOn: auditsBehind(first, null) };
+    const visit = audit('SURVEILLANCE', '2027-11-01');
+    const visited = { ...visit, restsOn: auditsBehind(visit, initial) };
+    expect(visited.restsOn).toEqual([
+      { auditScope: 'INITIAL', auditedOn: '2026-11-20' },
+      { auditScope: 'SURVEILLANCE', auditedOn: '2027-11-01' },
+    ]);
+    expect(auditsBehind(visit, visited)).toEqual(visited.restsOn);
+    expect(auditsBehind(visit, first)).toEqual(visited.restsOn);
+    expect(auditsBehind(audit('REASSESSMENT', '2029-10-01'), visited)).toEqual([
+      { auditScope: 'REASSESSMENT', auditedOn: '2029-10-01' },
+    ]);
   });
 });
 

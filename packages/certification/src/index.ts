@@ -18,7 +18,7 @@ export {
   statusOn,
   type Transition,
 } from './lifecycle';
-export { type NamedDocument, whyEnded, whyNotCurrent, whyNotInForce } from './named-document';
+export { type NamedDocument, whyEnded, whyIssuedLater, whyNotCurrent, whyNotInForce } from './named-document';
 export { type Known, nearest } from './nearest';
 export { ieceeShapes } from './numbering/iecee';
 export { grammarOf, numberGrammars, readNumber } from './numbering/read-number';

@@ -8,6 +8,7 @@ import {
   type Place,
   type Rule,
   whyEnded,
+  whyIssuedLater,
   whyNotCurrent,
 } from '@conformity/certification';
 import type { CertificateKind } from './certificate';
@@ -23,13 +24,19 @@ interface Cited {
 /** What is known of a test report that a certificate names; null facts where it is not public. */
 export interface LinkedTestReport {
   number: string;
-  report: { status: string; standards: Cited[] } | null;
+  report: { status: string; issuedOn: CalendarDate | null; standards: Cited[] } | null;
 }
 
 /** What is known of a quality report that a certificate names; null facts where it is not public. */
 export interface LinkedQualityReport {
   number: string;
-  report: { status: string; validUntil: CalendarDate | null; manufacturer: string | null; sites: Place[] } | null;
+  report: {
+    status: string;
+    issuedOn: CalendarDate | null;
+    validUntil: CalendarDate | null;
+    manufacturer: string | null;
+    sites: Place[];
+  } | null;
 }
 
 /** What the rules of a Certificate of Conformity look at. */
@@ -99,6 +106,21 @@ export const reportsInRegister: CertificateRule = {
       breachOf(`qualityReports[${index}]`, whyNotCurrent(number, report)),
     ),
   ],
+};
+
+/** No report that the certificate rests on, in the issue that it names, is of a later day; of an audit the QAR tells it. */
+export const reportsBeforeIssue: CertificateRule = {
+  id: 'iecex-equipment/reports-before-issue',
+  severity: 'ERROR',
+  source: 'IECEx OD 011-1 Ed 4.0 cl. 1.2.2: a CoC needs both an ExTR and a QAR that were completed',
+  fix: 'Give the day of this issue, or name the issue of the report on which it rests.',
+  check: ({ testReports, qualityReports, issuedOn }) => {
+    const breaches = (reports: (LinkedTestReport | LinkedQualityReport)[], field: string) =>
+      reports.flatMap(({ number, report }, index) =>
+        breachOf(`${field}[${index}]`, whyIssuedLater(number, report?.issuedOn, issuedOn)),
+      );
+    return [...breaches(testReports, 'testReports'), ...breaches(qualityReports, 'qualityReports')];
+  },
 };
 
 /** Each standard of the certificate, in its edition, stands in at least one linked ExTR. */
@@ -312,6 +334,7 @@ export const markingConsistent: CertificateRule = {
 export const certificateRules: readonly CertificateRule[] = [
   complete,
   reportsInRegister,
+  reportsBeforeIssue,
   standardsTested,
   describedClearly,
   conditionsStated,

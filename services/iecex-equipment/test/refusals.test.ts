@@ -81,6 +81,28 @@ describe('R10: the day of issue', () => {
   });
 });
 
+describe('a back-dated issue', () => {
+  const dated = (issuedOn: string) => refusalsOf(aCertificate(reports), { issuedOn });
+
+  test('is refused before the reports that it rests on, and before the year of its number', async () => {
+    expect(await dated('2026-06-10')).toEqual([]);
+    const early = ['testReports[0]', 'qualityReports[0]'].map(field => `iecex-equipment/reports-before-issue ${field}`);
+    expect(await dated('2026-06-09')).toEqual(early);
+    expect(await dated('2025-12-31')).toEqual(['R10 issuedOn', ...early]);
+  });
+
+  test('of a report is refused before the year of its number', async () => {
+    const { id, revision } = await office.draft('ExTestReport', aTestReport({ endorsedOn: '2025-12-01' }));
+    const { refused } = await office.attempt('issue', 'ExTestReport', { id, revision, issuedOn: '2025-12-31' });
+    expect(refused?.findings?.map(({ code }) => code)).toEqual(['R10']);
+  });
+
+  test('is found by a dry run before there is a number', async () => {
+    const { found } = await office.check('ExCertificate', { input: aCertificate(reports), issuedOn: '2025-12-31' });
+    expect(found.map(({ code }) => code)).toEqual(['R10', null, null]);
+  });
+});
+
 describe('the ExTR', () => {
   test('may be of another body', async () => {
     const { number } = await office.publish('ExTestReport', aTestReport(), { who: wei });

@@ -26,6 +26,7 @@ import {
   manufacturerAudited,
   markingConsistent,
   qualityReportsCurrent,
+  reportsBeforeIssue,
   reportsInRegister,
   standardsTested,
   unitsIdentified,
@@ -40,7 +41,12 @@ const cited = (standard: string, edition: string) => ({ standard, edition });
 /** An ExTR as a certificate finds it, to both standards of `facts`. */
 const tested = (given: Partial<NonNullable<LinkedTestReport['report']>> = {}, number = 'ZZ/DEMO/ExTR26.0001/00') => ({
   number,
-  report: { status: 'CURRENT', standards: [cited('IEC 60079-0', '7.0'), cited('IEC 60079-1', '7.0')], ...given },
+  report: {
+    status: 'CURRENT',
+    issuedOn: day('2026-06-10'),
+    standards: [cited('IEC 60079-0', '7.0'), cited('IEC 60079-1', '7.0')],
+    ...given,
+  },
 });
 /** A QAR as a certificate finds it, of the manufacturer and the place of `facts`, valid until the end of 2027. */
 const audited = (
@@ -50,6 +56,7 @@ const audited = (
   number,
   report: {
     status: 'CURRENT',
+    issuedOn: day('2026-06-10'),
     validUntil: day('2027-12-31'),
     manufacturer: 'Test Lamps Ltd',
     sites: [{ name: 'Test Lamps Ltd', address: 'Lamp Street 1\nDemonstration City', country: 'ZZ' }],
@@ -93,6 +100,40 @@ function ruleTest(rule: Rule<CertificateFacts>, passing: Passing[], failing: Fai
   test.each<Passing>(passing)('lets pass %s', (_, given = {}) => expect(said(rule, facts(given))).toEqual([]));
   test.each<Failing>(failing)('finds %s', (_, given, found) => expect(said(rule, facts(given))).toEqual(found));
 }
+
+describe('no report is of a later day than the certificate that rests on it', () => {
+  ruleTest(
+    reportsBeforeIssue,
+    [
+      ['reports of before'],
+      [
+        'reports of the same day',
+        {
+          testReports: [tested({ issuedOn: day('2026-06-15') })],
+          qualityReports: [audited({ issuedOn: day('2026-06-15') })],
+        },
+      ],
+      ['reports of a day that is not known', { testReports: [tested({ issuedOn: null })] }],
+      [
+        'reports that are not in the register, which is found elsewhere',
+        { testReports: [{ number: 'ZZ/DEMO/ExTR26.0009/00', report: null }] },
+      ],
+    ],
+    [
+      [
+        'each report of the day after',
+        {
+          testReports: [tested(), tested({ issuedOn: day('2026-06-16') })],
+          qualityReports: [audited({ issuedOn: day('2027-01-01') })],
+        },
+        [
+          'testReports[1]: ZZ/DEMO/ExTR26.0001/00 is of 2026-06-16, after the day of issue, 2026-06-15.',
+          'qualityReports[0]: ZZ/DEMO/QAR26.0001/00 is of 2027-01-01, after the day of issue, 2026-06-15.',
+        ],
+      ],
+    ],
+  );
+});
 
 test('a certificate in order has no finding at all', () => {
   expect(findingsOf(certificateRules, facts())).toEqual([]);

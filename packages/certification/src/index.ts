@@ -23,7 +23,14 @@ export { type Known, nearest } from './nearest';
 export { ieceeShapes } from './numbering/iecee';
 export { grammarOf, numberGrammars, readNumber } from './numbering/read-number';
 export type { NumberGrammar, NumberParts, NumberReading } from './numbering/reading';
-export { beforeCertificates, numbersIn, swappedDigits, type TypedNumbers, withDigits } from './numbering/typed-number';
+export {
+  beforeCertificates,
+  numbersIn,
+  suffixRemark,
+  swappedDigits,
+  type TypedNumbers,
+  withDigits,
+} from './numbering/typed-number';
 export type {
   PageBreak,
   PrintedCard,

@@ -9,8 +9,8 @@ import {
   effectiveStatus,
   type NumberReading,
   numbersIn,
-  readNumber,
   System,
+  suffixRemark,
   swappedDigits,
   type TypedNumbers,
 } from '@conformity/certification';
@@ -227,11 +227,8 @@ const isUnknownIssue = ({ issueNumber }: NumberReading, { history }: Face): bool
   issueNumber !== null && !history.some(issue => issue.issueNumber === issueNumber);
 
 function remarkOn(reading: NumberReading, face: Face): string | null {
-  const { suffix, issueNumber, canonical } = reading;
-  const remarks = [];
-  const printed = readNumber(face.number)[0]?.suffix ?? '';
-  if (suffix !== printed)
-    remarks.push(`You typed ${suffix ? `suffix ${suffix}` : 'no suffix'}; the register has ${face.number}.`);
+  const { issueNumber, canonical } = reading;
+  const remarks = [suffixRemark(reading, face.number)].filter(remark => remark !== null);
   if (isUnknownIssue(reading, face))
     remarks.push(`There is no public issue ${issueNumber}; the latest is ${face.issueNumber ?? 'a draft'}.`);
   else if (issueNumber !== null && issueNumber !== face.issueNumber)

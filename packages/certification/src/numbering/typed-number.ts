@@ -133,3 +133,11 @@ export const beforeCertificates = ({ system, year }: Pick<NumberReading, 'system
   system === 'IECEx' && year !== null && year < 2003
     ? 'IECEx issues certificates since August 2003; before that, test reports were registered on paper and are not kept here.'
     : null;
+
+/** What is said where the suffix that was typed is not that of the number in the register; null where they are alike. */
+export function suffixRemark({ suffix }: Pick<NumberReading, 'suffix'>, registered: string): string | null {
+  const printed = readNumber(registered)[0]?.suffix ?? '';
+  return suffix === printed
+    ? null
+    : `You typed ${suffix ? `suffix ${suffix}` : 'no suffix'}; the register has ${registered}.`;
+}

@@ -1039,6 +1039,7 @@ export const valueTypes: string[] = [
   "ExAudit",
   "ExCertificateContent",
   "ExFacilityReportContent",
+  "ExLocationScope",
   "ExMarkLicenceContent",
   "ExMarkScheduleEntry",
   "ExPersonCertificateContent",

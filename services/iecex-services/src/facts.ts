@@ -24,6 +24,7 @@ export async function loadCertificateFacts(
         locations: found.latest.locationsAudited,
         serviceTypes: found.latest.serviceTypes,
         typesOfProtection: found.latest.typesOfProtection,
+        locationScopes: found.latest.locationScopes ?? [],
       },
     })),
   };

@@ -27,6 +27,8 @@ export interface LinkedFacilityReport {
     locations: Place[];
     serviceTypes: ServiceType[];
     typesOfProtection: string[];
+    /** What counts at a location in place of the two above. */
+    locationScopes: { location: Place; serviceTypes: ServiceType[]; typesOfProtection: string[] }[];
   } | null;
 }
 
@@ -95,8 +97,11 @@ export const servicesAudited: CertificateRule = {
       const there = audits.filter(audit => audit.locations.some(audited => isSamePlace(location, audited)));
       const what = location.name ?? location.address;
       if (there.length === 0) return [{ field, message: `${what} was audited by none of the linked FARs.` }];
-      const services = new Set(there.flatMap(audit => audit.serviceTypes));
-      const protections = new Set(there.flatMap(audit => audit.typesOfProtection).flatMap(protectionFamilies));
+      const scopes = there.map(
+        audit => audit.locationScopes.find(scope => isSamePlace(location, scope.location)) ?? audit,
+      );
+      const services = new Set(scopes.flatMap(scope => scope.serviceTypes));
+      const protections = new Set(scopes.flatMap(scope => scope.typesOfProtection).flatMap(protectionFamilies));
       const unaudited = [
         ...serviceTypes.filter(type => !services.has(type)),
         ...typesOfProtection
@@ -172,6 +177,16 @@ export const facilityReportComplete: Rule<FacilityReportFacts> = {
       validUntil: Boolean(content.validUntil),
     }),
     ...breachOf('auditedOn', whyAfterIssue(content.auditedOn, issuedOn)),
+    ...(content.locationScopes ?? []).flatMap(({ location }, index) =>
+      content.locationsAudited.some(audited => isSamePlace(location, audited))
+        ? []
+        : [
+            {
+              field: `locationScopes[${index}].location`,
+              message: `${location.name} is not among the locations audited.`,
+            },
+          ],
+    ),
   ],
 };
 

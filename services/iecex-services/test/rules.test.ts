@@ -15,6 +15,7 @@ const audit = (given: object = {}) => ({
     locations: [yard],
     serviceTypes: ['REPAIR_OVERHAUL' as const],
     typesOfProtection: ['d', 'e', 'i'],
+    locationScopes: [],
     ...given,
   },
 });
@@ -112,6 +113,16 @@ test('a type of protection that was audited at another location only is found', 
   expect(found(facts(both, [audit(), elsewhere]))).toEqual(['services-audited locations[0]']);
 });
 
+test('where the FAR has a scope for a location, that counts there', () => {
+  const scope = { location: hall, serviceTypes: ['REPAIR_OVERHAUL' as const], typesOfProtection: ['p'] };
+  const both = [audit({ locations: [yard, hall], locationScopes: [scope] })];
+  expect(found(facts({ locations: [yard] }, both))).toEqual([]);
+  expect(found(facts({ locations: [hall], typesOfProtection: ['p'] }, both))).toEqual([]);
+  expect(found(facts({ locations: [yard, hall], typesOfProtection: ['d'] }, both))).toEqual([
+    'services-audited locations[1]',
+  ]);
+});
+
 test.each([
   ['Ex db eb, ia', ['d', 'e', 'i']],
   ['"d"', ['d']],
@@ -137,21 +148,30 @@ test('an FAR about another facility can be overridden, the same location twice i
   expect(twice).toMatchObject({ rule: 'iecex-services/locations-distinct', severity: 'WARNING' });
 });
 
+const wholeReport = {
+  holder: yard,
+  locationsAudited: [yard],
+  serviceTypes: ['REPAIR_OVERHAUL' as const],
+  typesOfProtection: ['d'],
+  auditTeamLeader: 'A. Auditor',
+  auditedOn: calendarDate('2026-01-13'),
+  validUntil: calendarDate('2029-01-13'),
+};
+
+test('a FAR has scopes only for locations that it audited', () => {
+  const scope = (location: typeof yard) => ({ location, serviceTypes: [], typesOfProtection: ['d'] });
+  const content = { ...wholeReport, locationScopes: [scope(yard), scope(hall)] };
+  const given = { content, issuedOn: calendarDate('2026-01-20'), latestValidity: null };
+  expect(findingsOf(facilityReportRules, given).map(({ field }) => field)).toEqual(['locationScopes[1].location']);
+});
+
 test.each([
   ['2029-01-13', []],
   ['2029-01-14', ['validUntil']],
   ['2026-01-12', ['validUntil']],
   ['2026-01-13', []],
 ])('a FAR of an audit on 2026-01-13 that is valid until %s has findings %j', (validUntil, fields) => {
-  const content = {
-    holder: yard,
-    locationsAudited: [yard],
-    serviceTypes: ['REPAIR_OVERHAUL' as const],
-    typesOfProtection: ['d'],
-    auditTeamLeader: 'A. Auditor',
-    auditedOn: calendarDate('2026-01-13'),
-    validUntil: calendarDate(validUntil),
-  };
+  const content = { ...wholeReport, validUntil: calendarDate(validUntil) };
   const given = { content, issuedOn: calendarDate('2026-01-20'), latestValidity: calendarDate('2029-01-13') };
   expect(findingsOf(facilityReportRules, given).map(({ field }) => field)).toEqual(fields);
 });

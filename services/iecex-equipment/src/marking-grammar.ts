@@ -37,6 +37,8 @@ function ofGroups(cursor: Cursor): Omit<MarkingString, 'text'> | null {
   const associatedOnly = protections.every(one => one.associated);
   if (!protections.length || !(groups.length || (ofBracket && associatedOnly))) return null;
   const temperatures = own ? temperatureList(cursor) : [];
+  // `T*`: the classes stand in a footnote or an annex.
+  if (own) take(cursor, ['T*']);
   const epls = (own && attempt(cursor, epl)?.split('/')) || [];
   const combined = cursor.tokens.slice(0, cursor.at).some((word, at, all) => word === '+' && isLevel(all[at - 1]));
   return { protections, combined, groups: ofBracket ? [ofBracket] : groups, temperatures, epls, associatedOnly };

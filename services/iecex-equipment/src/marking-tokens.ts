@@ -49,7 +49,7 @@ function looksLikeMarking(tokens: readonly Token[]): boolean {
   return second === '[' ? third !== '' : second !== '' && !/^[A-Za-z][a-z]{3,}$/.test(second);
 }
 
-const TOKEN = /60079-30-1|[A-Za-z0-9]+|\.{2,3}|\S/g;
+const TOKEN = /60079-30-1|T\*|[A-Za-z0-9]+|\.{2,3}|\S/g;
 /** The degree of protection by enclosure (IEC 60529): no part of the Ex string, wherever it stands. */
 const IP_CODE = /\bIP ?[0-6X][0-9X]K?(?: ?[/,&] ?(?:IP ?)?[0-9X]{2}K?)*\b/g;
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
@@ -60,7 +60,7 @@ function tokensOf(line: string): Token[] {
     .replace(IP_CODE, code => ' '.repeat(code.length))
     .replace(/[º˚]/g, '°')
     .replace(/[₀-₉]/g, digit => String(SUBSCRIPTS.indexOf(digit)))
-    .replace(/["'“”„’‘*†‡§]/g, ' ');
+    .replace(/["'“”„’‘†‡§]|(?<!\bT)\*/g, ' ');
   return [...plain.matchAll(TOKEN)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
 }
 

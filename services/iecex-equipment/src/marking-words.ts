@@ -14,7 +14,7 @@ const families: [levels: string, best: LevelFacts['best'], atmospheres: string][
   ['ma sa', 'a', 'GDM'],
   ['da oa', 'a', 'GM'],
   ['db d eb e ob o qb q', 'b', 'GM'],
-  ['dc ec oc nA nC nR nL nP n', 'c', 'G'],
+  ['dc ec oc nA nC nR nL nP nAc nCc nRc n', 'c', 'G'],
   ['ia', 'a', 'GDM'],
   ['ib mb sb pxb pyb px py', 'b', 'GDM'],
   ['ic mc sc pzc pz', 'c', 'GD'],

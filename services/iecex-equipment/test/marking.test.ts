@@ -184,6 +184,8 @@ describe('reads what certificates write beside or in place of one Ex string', ()
     ['Ex db IIC T4 Gb, T6: Ta ≤ 40°C', ['db'], ['IIC'], ['T4']],
     ['Ex db IIC T6 Gb IP66/67 -20 °C ≤ Tamb ≤ +60 °C', ['db'], ['IIC'], ['T6']],
     ['Ex ia IIC T4 Ga when installed per drawing 1234', ['ia'], ['IIC'], ['T4']],
+    ['Ex db eb IIC T* Gb', ['db', 'eb'], ['IIC'], []],
+    ['Ex nAc IIC T4', ['nAc'], ['IIC'], ['T4']],
     ['Ex db IIC T6 Gb X', ['db'], ['IIC'], ['T6']],
     ['Ex db eb IIC Gb U', ['db', 'eb'], ['IIC'], []],
   ])('%s', (text, levels, groups, temperatures) => {
@@ -237,6 +239,7 @@ test.each([
   ['Ex dbIIC T6 Gb', 'no blank'],
   ['Ex db IICT6 Gb', 'no blank'],
   ['Ex db IIC T7 Gb', 'no such class'],
+  ['Ex db IIC T Gb', 'half a class'],
   ['Ex db IIC T85 Gb', 'no degree sign'],
   ['Ex tb IIIC T5°C Db', 'one digit'],
   ['Ex tb IIIC T1000°C Db', 'four digits'],

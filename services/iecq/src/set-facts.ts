@@ -8,7 +8,7 @@ import {
   type Rule,
 } from '@conformity/certification';
 import { type BodyFacts, visibleTo } from '@conformity/register';
-import { type Asking, bodyAccepted, issuesInSequence } from '@conformity/scheme';
+import { type Asking, bodyAccepted, issuesInSequence, yearOfNumber } from '@conformity/scheme';
 import { isReadOnly, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IecqContent } from './content';
@@ -53,6 +53,7 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
       issuedOn,
       today: asking.today,
       previous,
+      yearOfNumber: yearOfNumber(grammarOf('IECQ_COC'), subject.isUnnumbered ? null : planned.number, asking.today),
     };
     const at = planned === master ? '' : `sites[${sites.indexOf(planned)}].`;
     return findingsOf(planned === master ? [bodyAccepted, issuesInSequence] : [issuesInSequence], facts).map(

@@ -1,5 +1,5 @@
 import type { Principal } from '@conformity/access';
-import { type CalendarDate, readNumber } from '@conformity/certification';
+import { type CalendarDate, readNumber, withDigits } from '@conformity/certification';
 import { type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
 import { badInput, read, search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
@@ -61,12 +61,6 @@ export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought>
   const other = await corrected(db, words, tried => isThere(seeking, { words: tried, didYouMean: null }));
   return other ? { words: other, didYouMean: other.map(({ text }) => text).join(' ') } : asTyped;
 }
-
-/** The text with digits for letters that look like them, where they stand among digits: `O6.OO25` as 06.0025. */
-const withDigits = (typed: string) =>
-  typed.replace(/(?<![\p{L}\p{N}])(?=[OoIl.]*\d)[\dOoIl.]{4,}/gu, number =>
-    number.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
-  );
 
 async function isThere({ db, principal, today }: Seeking, wanted: Sought): Promise<boolean> {
   const asked: CertificateSearch = { sought: wanted, filter: {}, sort: 'NEWEST', today };

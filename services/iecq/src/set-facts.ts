@@ -72,6 +72,7 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
     master: certificateOf(subject, master),
     sites: sites.map(site => certificateOf(subject, site)),
     others: await othersThan(em, asking, subject),
+    formerNumbers: await formerNumbersOf(em, subject),
     transitions: [],
     transferInProgress: false,
     isUnnumbered: subject.isUnnumbered ?? false,
@@ -110,6 +111,19 @@ function certificateOf({ plan, body, issuedOn, isIssued }: SetSubject, planned: 
     scopeOfCertification: isMaster ? content.ownScope : (typed.scopeOfCertification ?? null),
     scopeAtThisLocation: content.scopeAtThisLocation ?? null,
   };
+}
+
+/** The numbers of certificates that were of the set and are of it no more. */
+async function formerNumbersOf(em: EntityManager, { master, sites }: SetSubject): Promise<string[]> {
+  const id = master.member?.work.document.id;
+  if (!id) return [];
+  const found = await read<{ number: string }>(
+    em,
+    `select d.number from set_member m join document d on d.id = m.document_id
+     where m.set_id = (select set_id from set_member where document_id = $1) and not d.number = any($2)`,
+    [id, [master, ...sites].map(({ number }) => number)],
+  );
+  return found.map(({ number }) => number);
 }
 
 interface OtherCertificate {

@@ -60,6 +60,20 @@ describe('breaks no rule', () => {
       'another master that is cancelled',
       aSet({ others: [linked({ organisation: 'test-lamps', status: 'CANCELLED' })] }),
     ],
+    ['a gap where a site was cancelled', aSet({ sites: [aSite({}, 2)], formerNumbers: ['IECQ-H TESTX 99.0001-01'] })],
+    [
+      'a former master with its number, under a former site',
+      aSet({
+        master: aMaster({ number: 'IECQ-H TESTX 99.0001-01' }),
+        sites: [
+          aSite({ number: 'IECQ-H TESTX 99.0001', masterNumber: 'IECQ-H TESTX 99.0001-01' }),
+          aSite(
+            { masterNumber: 'IECQ-H TESTX 99.0001-01', scopeAtThisLocation: { text: 'Manufacture of LED Frames' } },
+            2,
+          ),
+        ],
+      }),
+    ],
     ['another master in another scheme', aSet({ others: [linked({ organisation: 'test-lamps', scheme: 'AP' })] })],
     [
       'another master of another management system',
@@ -180,6 +194,12 @@ describe('breaks a rule', () => {
       'a number of another series',
       onSite({ number: 'IECQ-H TESTX 99.0002-01' }),
       ['MS-17 OVERRIDABLE sites[0].number'],
+    ],
+    ['two numbers without suffix', onSite({ number: 'IECQ-H-TESTX 99.0001' }), ['MS-17 OVERRIDABLE sites[0].number']],
+    [
+      'a gap that no former site explains',
+      aSet({ sites: [aSite({}, 1), aSite({}, 4)], formerNumbers: ['IECQ-H TESTX 99.0001-02'] }),
+      ['MS-17 OVERRIDABLE sites'],
     ],
     ['a number without suffix', onSite({ number: 'IECQ-H TESTX 99.0001-00' }), ['MS-17 OVERRIDABLE sites[0].number']],
     ['a number of another form', onSite({ number: '4711' }), ['MS-17 OVERRIDABLE sites[0].number']],

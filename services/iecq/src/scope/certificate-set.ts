@@ -47,6 +47,8 @@ export interface CertificateSet {
   sites: readonly SetCertificate[];
   /** Certificates outside the set that are linked to, and other masters of the organisation. */
   others: readonly LinkedCertificate[];
+  /** Numbers that the set used and gave up: of sites that were left out or cancelled, and of drafts that are gone. */
+  formerNumbers: readonly string[];
   /** Editions of a standard that may stand side by side until a day, inclusive. */
   transitions: readonly { standard: string; editions: readonly string[]; until: CalendarDate }[];
   /** Whether the set is moving from one body to another. */

@@ -256,7 +256,7 @@ describe('MS-10', () => {
   });
 
   test('names each clause that is not understood, with the reason', () => {
-    const text = 'Manufacture of Lens; 镜片的制造\nDesign of Lens (coated)';
+    const text = 'Manufacture of Lens; 镜片的制造\nDesign of Lens (coated';
     expect(scopeFindings(onSite({ scopeAtThisLocation: { text } }))).toMatchObject([
       {
         rule: 'iecq/ms-10-scope-read',
@@ -264,7 +264,8 @@ describe('MS-10', () => {
       },
       {
         rule: 'iecq/ms-10-scope-read',
-        message: '"Design of Lens (coated)" on IECQ-H TESTX 99.0001-01 is not understood: it has brackets.',
+        message:
+          '"Design of Lens (coated" on IECQ-H TESTX 99.0001-01 is not understood: it is unclear what its brackets belong to.',
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import type { Breach, CalendarDate, EffectiveStatus, Finding, Rule } from '@conformity/certification';
+import { clausesOf } from './clauses';
 import { compareSet, type ScopeText, type SetCoverage } from './coverage';
-import { clausesOf } from './parse';
 import type { Proposal } from './proposal';
 import { fold, type Vocabulary } from './vocabulary';
 

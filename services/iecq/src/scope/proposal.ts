@@ -1,5 +1,5 @@
 import { isFilled } from '@conformity/certification';
-import { type PlacedScope, wordingFault } from './coverage';
+import { type LocationScope, type PlacedScope, wordingFault } from './coverage';
 import { exactKey, parseScope, type ScopeClause, type ScopePair, type ScopeRow } from './parse';
 import { proposeScope, says } from './propose';
 import type { Vocabulary } from './vocabulary';
@@ -21,11 +21,13 @@ export function withoutPairs(at: PlacedScope, dropped: readonly ScopePair[], voc
   return rewritten(at, pair => (isDropped(pair) ? null : pair.typed), isTouched, vocabulary);
 }
 
-/** The location in the words of the master, wherever a clause has others. */
-export function inWordsOf({ pairs }: PlacedScope, at: PlacedScope, vocabulary: Vocabulary): Proposal | null {
+/** The location in the words of the master, wherever a clause has others; what is narrower stays. */
+export function inWordsOf({ pairs }: PlacedScope, at: LocationScope, vocabulary: Vocabulary): Proposal | null {
   const exact = new Map(pairs.map(pair => [exactKey(pair), pair]));
-  const alike = new Map(pairs.toReversed().map(pair => [pair.key, pair]));
-  const masters = (pair: ScopePair) => exact.get(exactKey(pair)) ?? alike.get(pair.key) ?? pair;
+  const ofVariant = new Map(
+    at.variants.flatMap(({ pair, master, isNarrower }) => (isNarrower ? [] : [[exactKey(pair), master] as const])),
+  );
+  const masters = (pair: ScopePair) => exact.get(exactKey(pair)) ?? ofVariant.get(exactKey(pair)) ?? pair;
   const isTouched = ({ pairs }: ScopeClause) => pairs.some(pair => exactKey(masters(pair)) !== exactKey(pair));
   return rewritten(at, pair => masters(pair).typed, isTouched, vocabulary);
 }

@@ -85,11 +85,15 @@ export const sameTerms: SetRule = {
   check: ({ coverage: { scope, locations, vocabulary } }) =>
     locations.flatMap(location => {
       if (location.variants.length === 0) return [];
-      const ways = choice(inWordsOf(scope, location, vocabulary));
-      return location.variants.map(({ pair, master }) => ({
+      const narrower = location.variants.flatMap(({ pair, isNarrower }) => (isNarrower ? pair.typed : []));
+      const inWords = choice(inWordsOf(scope, location, vocabulary));
+      const wider = narrower.length > 0 ? choice(withRows(scope, narrower, vocabulary)) : null;
+      return location.variants.map(({ pair, master, isNarrower }) => ({
         field: location.field,
-        message: `${location.label} writes ${shown(pair)} for what the master calls ${shown(master)}.`,
-        ...ways,
+        message: isNarrower
+          ? `${location.label} does only ${shown(pair)} of what the master calls ${shown(master)}.`
+          : `${location.label} writes ${shown(pair)} for what the master calls ${shown(master)}.`,
+        ...(isNarrower ? wider : inWords),
       }));
     }),
 };

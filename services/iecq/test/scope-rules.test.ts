@@ -44,7 +44,7 @@ describe('breaks no rule', () => {
     [
       'a single site with a scope that is not understood, since it is compared with nothing',
       onMaster(
-        { siteRole: 'SINGLE', scopeOfCertification: { text: '镜片的制造' }, scopeAtThisLocation: null },
+        { siteRole: 'SINGLE', scopeOfCertification: { text: 'Making of parts of Lens' }, scopeAtThisLocation: null },
         { sites: [] },
       ),
     ],
@@ -270,10 +270,37 @@ describe('MS-10', () => {
     ]);
   });
 
-  test('Chinese with explicit rows is accepted', () => {
+  test.each([
+    '镜片的制造',
+    'Производство линз',
+    'Herstellung von Linsen',
+    'Fabrication de lentilles',
+    'Fabricación de lentes',
+    'Produzione di lenti',
+    'Fertigung Linsen',
+    'Manufacture of Lens und Linsen',
+    'Manufacture of Gläser',
+    'MANUFACTURE OF LENS UND LINSEN',
+    'Manufacture of Linsenfertigungen',
+  ])('a scope in another language is never accepted silently: %s', text => {
+    const codesOf = (set: CertificateSet) =>
+      scopeFindings(set)
+        .filter(({ code }) => code === 'MS-10')
+        .map(({ severity }) => severity);
     const rows = [{ activity: 'Manufacture', object: 'Lens' }];
-    expect(scopeFindings(onSite({ scopeAtThisLocation: { text: '镜片的制造', rows } }))).toEqual([]);
+    expect(codesOf(onSite({ scopeAtThisLocation: { text, rows } }))).toContain('OVERRIDABLE');
+    expect(codesOf(onSite({ scopeAtThisLocation: { text } }))).toHaveLength(1);
+    const alone = { siteRole: 'SINGLE', scopeOfCertification: { text }, scopeAtThisLocation: null } as const;
+    expect(codesOf(onMaster(alone, { sites: [] }))).toEqual(['OVERRIDABLE']);
   });
+
+  test.each(['Manufacture of DES and EN modules', 'Testing of young dung lens', 'Design of µ-lens by 5 kΩ'])(
+    'English is not taken for another language: %s',
+    text => {
+      const alone = { siteRole: 'SINGLE', scopeOfCertification: { text }, scopeAtThisLocation: null } as const;
+      expect(found(onMaster(alone, { sites: [] })).filter(one => one.startsWith('MS-10'))).toEqual([]);
+    },
+  );
 
   test('vague words are only a warning', () => {
     expect(

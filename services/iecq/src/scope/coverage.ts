@@ -2,7 +2,7 @@ import { isFilled } from '@conformity/certification';
 import { exactKey, type ParsedScope, pairOf, parseScope, type ScopePair, type ScopeRow, uniquePairs } from './parse';
 import { defaultVocabulary, fold, type Vocabulary } from './vocabulary';
 
-/** A scope as a body gives it. Rows, where there are any, say what this text means; the text is then not read for it. */
+/** A scope as a body gives it. Rows, where there are any, say what this text means; what is compared is then not read from it. */
 export interface ScopeText {
   text: string;
   rows?: readonly ScopeRow[] | null | undefined;
@@ -17,6 +17,8 @@ export interface PlacedScope extends ParsedScope {
   field: string;
   /** The certificate that it stands on. */
   label: string;
+  /** As it was typed. */
+  text: string;
   /** Explicit rows; null where the text speaks for itself. */
   rows: readonly ScopeRow[] | null;
   /** Where there is one and no rows, there are no pairs either. */
@@ -100,20 +102,21 @@ function place(field: string, label: string, source: ScopeText | null, vocabular
   const rows = isFilled(text) && source?.rows?.length ? source.rows : null;
   const parsed = parseScope(text, vocabulary);
   const fault = wordingFault(text, vocabulary);
-  if (!rows) return { ...parsed, pairs: fault ? [] : parsed.pairs, field, label, rows, fault };
+  if (!rows) return { ...parsed, pairs: fault ? [] : parsed.pairs, field, label, text, rows, fault };
   return {
     ...parsed,
     pairs: uniquePairs(rows.map(row => pairOf(row, vocabulary))),
     unread: [],
     field,
     label,
+    text,
     rows,
     fault,
   };
 }
 
 /** The keys under which a pair is found: its own, and that of its abbreviation. */
-const keysOf = ({ key, alias }: ScopePair) => (alias === undefined ? [key] : [key, alias]);
+export const keysOf = ({ key, alias }: ScopePair) => (alias === undefined ? [key] : [key, alias]);
 
 /** The keys of what is wider: without the last of its brackets, one after the other. Relays (coils only) are relays. */
 export function widerKeysOf(pair: ScopePair): string[] {

@@ -1,5 +1,6 @@
 import { isFilled } from '@conformity/certification';
 import { type LocationScope, type PlacedScope, wordingFault } from './coverage';
+import { likelyRows } from './likely-rows';
 import { exactKey, parseScope, type ScopeClause, type ScopePair, type ScopeRow } from './parse';
 import { proposeScope, says } from './propose';
 import type { Vocabulary } from './vocabulary';
@@ -39,6 +40,28 @@ export function withRows(at: PlacedScope, added: readonly ScopeRow[], vocabulary
   // Words that are no scope must not become part of one.
   const text = at.fault ? proposeScope(all) : [...at.clauses.map(({ text }) => text), clause].join('; ');
   return proposal(at, text, all, says(clause, added, vocabulary), vocabulary);
+}
+
+/** The text as it stands with the rows that it says, or probably says where it is unread; null where that is unknown. */
+export function withLikelyRows(at: PlacedScope, vocabulary: Vocabulary): Proposal | null {
+  const rows = at.clauses.map(clause =>
+    clause.unread === null ? typed(clause.pairs) : likelyRows(clause, vocabulary),
+  );
+  const isGuessed = at.clauses.every(({ unread }, index) => unread === null || rows[index]?.length);
+  return isGuessed ? { field: at.field, text: at.text, rows: rows.flat() } : null;
+}
+
+/** The text to speak for itself; null where it is not all read. */
+export function asTextSays({ field, text }: PlacedScope, vocabulary: Vocabulary): Proposal | null {
+  return parseScope(text, vocabulary).unread.length > 0 ? null : { field, text, rows: null };
+}
+
+/** A text that says the rows, with them where it could not be read. */
+export function asRowsSay(at: PlacedScope, vocabulary: Vocabulary): Proposal | null {
+  const rows = at.rows ?? [];
+  const text = proposeScope(rows);
+  if (wordingFault(text, vocabulary)) return null;
+  return { field: at.field, text, rows: says(text, rows, vocabulary) ? null : rows };
 }
 
 /** The scope without its vague words; null where that would change what it says. */

@@ -16,6 +16,7 @@ import type { Member } from './held-set';
 import type { PlannedCertificate, PlannedSet } from './plan-set';
 import { isInUse, schemeOf } from './schemes';
 import type { CertificateSet, LinkedCertificate, ScopeFinding, SetCertificate } from './scope/certificate-set';
+import { type Proposal, readingOf } from './scope/proposal';
 import { vocabularyFor } from './scope/scheme-vocabulary';
 import { scopeFindings } from './scope-rules';
 
@@ -79,7 +80,14 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
     on: asking.today,
   };
   const withoutProposal = [...common, ...own].map(finding => ({ ...finding, proposal: null, alternative: null }));
-  return [...withoutProposal, ...scopeFindings(set, vocabularyFor(scheme))];
+  const vocabulary = vocabularyFor(scheme);
+  const reading = (proposal: Proposal | null) => proposal && { ...proposal, reads: readingOf(proposal, vocabulary) };
+  const ofScopes = scopeFindings(set, vocabulary).map(({ proposal, alternative, ...finding }) => ({
+    ...finding,
+    proposal: reading(proposal),
+    alternative: reading(alternative),
+  }));
+  return [...withoutProposal, ...ofScopes];
 }
 
 function certificateOf({ plan, body, issuedOn, isIssued }: SetSubject, planned: PlannedMember): SetCertificate {

@@ -259,7 +259,7 @@ describe('checking', () => {
     ]);
   });
 
-  test('a scope in Chinese asks for rows, and rows are enough', async () => {
+  test('a scope in Chinese asks for rows, and with them for somebody who confirms it', async () => {
     const texts = { scopeOfCertification: { text: '镜片的设计和制造' }, site: '镜片的制造', master: '镜片的设计' };
     const input = (rows: boolean) => {
       const scope = (text: string, ...activities: string[]) => ({
@@ -278,7 +278,44 @@ describe('checking', () => {
     expect((await g.check({ input: input(false) })).map(({ rule }) => rule)).toEqual(
       Array(3).fill('iecq/ms-10-scope-read'),
     );
-    expect(await g.check({ input: input(true) })).toEqual([]);
+    expect((await g.check({ input: input(true) })).map(({ rule }) => rule)).toEqual(
+      Array(3).fill('iecq/ms-10-scope-in-english'),
+    );
+  });
+
+  test('rows that the text contradicts, and text that is not understood, come with what they would say', async () => {
+    const rows = [{ activity: 'Manufacture', object: 'Resistors' }];
+    const scope = (text: string, rows: object[] | null) => ({ text, rows });
+    const input = own({
+      scopeOfCertification: scope('Design of Lens; Manufacture of Resistors', null),
+      master: aLocation('Head Office', '', {
+        controlPoint: 'HEAD_OFFICE',
+        scopeAtThisLocation: scope('Design of parts of Lens', null),
+      }),
+      sites: [aLocation('Works', '', { scopeAtThisLocation: scope('Manufacture of Relays', rows) })],
+    });
+    const query = `query ($input: IecqSetInput!) { checkIecqSet(input: $input) {
+      rule row proposal { field rows { activity object } reads { activity object } } alternative { reads { activity object } } } }`;
+    const { data } = await g.graph.ask(people.iris, query, { input });
+    const guessed = [{ activity: 'Design', object: 'parts of Lens' }];
+    expect(data.checkIecqSet).toEqual([
+      {
+        rule: 'iecq/ms-10-scope-read',
+        row: null,
+        proposal: { field: 'master.scopeAtThisLocation', rows: guessed, reads: guessed },
+        alternative: null,
+      },
+      {
+        rule: 'iecq/ms-10-rows-as-text',
+        row: 0,
+        proposal: {
+          field: 'sites[0].scopeAtThisLocation',
+          rows: null,
+          reads: [{ activity: 'Manufacture', object: 'Relays' }],
+        },
+        alternative: { reads: rows },
+      },
+    ]);
   });
 
   test('a day of issue at the end of the calendar is a finding, not a fault', async () => {

@@ -10,7 +10,7 @@ interface Reading {
 
 /**
  * What a clause that is unread probably means, to be confirmed or corrected by somebody who knows; empty where it is in another
- * language. Says nothing of how sure that is.
+ * language, or makes rows that nobody would look through. Says nothing of how sure that is.
  */
 export function likelyRows(clause: ScopeClause, vocabulary: Vocabulary): ScopeRow[] {
   if (foreignWordsIn(clause, vocabulary).length > 0) return [];
@@ -19,8 +19,13 @@ export function likelyRows(clause: ScopeClause, vocabulary: Vocabulary): ScopeRo
     activities.flatMap(activity => (objects.length > 0 ? objects : ['']).map(object => ({ activity, object }))),
   );
   const first = new Map(rows.map(row => [exactKey(pairOf(row, vocabulary)), row]));
-  return [...first.values()].filter(({ activity }) => /\p{L}/u.test(activity)).slice(0, mostPairs);
+  const likely = [...first.values()].filter(({ activity }) => /\p{L}/u.test(activity));
+  return likely.length <= mostPairs && likely.every(isShort) ? likely : [];
 }
+
+/** Words as long as this are no row: the input refuses them. */
+const mostLetters = 500;
+const isShort = ({ activity, object }: ScopeRow) => Math.max(activity.length, object.length) <= mostLetters;
 
 function readingsOf(tokens: readonly Token[], vocabulary: Vocabulary): Reading[] {
   const readings: Reading[] = [{ activities: [], objects: [] }];

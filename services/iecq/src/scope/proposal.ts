@@ -1,7 +1,7 @@
 import { isFilled } from '@conformity/certification';
 import { type LocationScope, type PlacedScope, wordingFault } from './coverage';
 import { likelyRows } from './likely-rows';
-import { exactKey, parseScope, type ScopeClause, type ScopePair, type ScopeRow } from './parse';
+import { exactKey, mostPairs, parseScope, type ScopeClause, type ScopePair, type ScopeRow } from './parse';
 import { proposeScope, says } from './propose';
 import type { Vocabulary } from './vocabulary';
 
@@ -12,7 +12,13 @@ export interface Proposal {
   text: string;
   /** Explicit rows to keep with the text; null where the text is to be read. */
   rows: readonly ScopeRow[] | null;
+  /** What the scope would then say, where that was asked for. */
+  reads?: readonly ScopeRow[];
 }
+
+/** What a scope would say with a proposal taken: its rows, or what its text says. */
+export const readingOf = ({ text, rows }: Proposal, vocabulary: Vocabulary): readonly ScopeRow[] =>
+  rows ?? typed(parseScope(text, vocabulary).pairs);
 
 /** The location without what the master does not cover; null where too little would be left. */
 export function withoutPairs(at: PlacedScope, dropped: readonly ScopePair[], vocabulary: Vocabulary): Proposal | null {
@@ -48,7 +54,7 @@ export function withLikelyRows(at: PlacedScope, vocabulary: Vocabulary): Proposa
     clause.unread === null ? typed(clause.pairs) : likelyRows(clause, vocabulary),
   );
   const isGuessed = at.clauses.every(({ unread }, index) => unread === null || rows[index]?.length);
-  return isGuessed ? { field: at.field, text: at.text, rows: rows.flat() } : null;
+  return isGuessed && rows.flat().length <= mostPairs ? { field: at.field, text: at.text, rows: rows.flat() } : null;
 }
 
 /** The text to speak for itself; null where it is not all read. */

@@ -10,7 +10,7 @@ export const clausesOf = (text: string): string[] =>
     .split(/[;\n\r\u2028\u2029]/)
     .map(clause => clause.replace(/\s+/g, ' ').trim())
     .flatMap(pointsOf)
-    .map(clause => clause.replace(POINT, '').replace(/^(?:and|&) (?=.)/i, ''))
+    .map(clause => clause.replace(/^(?:and|&) (?=.)/i, '').replace(POINT, ''))
     .flatMap(sentencesOf)
     .map(clause => (clause.endsWith('.') && !clause.endsWith('..') ? clause.slice(0, -1).trimEnd() : clause))
     .map(clause => clause.replace(/,$/, '').trimEnd())
@@ -54,7 +54,7 @@ function sentencesOf(text: string): string[] {
 const SYSTEM =
   "(?:(?:the |an? |our |its )?(?:(?:organi[sz]ation|company|site)(?:'s)? )?(?:(?!of |for )[\\p{L}\\p{N}/()&-]+ ){0,6}?(?:(?:process|quality|environmental|substances?|security|avoidance|safety) management|management systems?|(?:management |control )?program(?:me)?s?|HSPM|RSPM|HSF|QC ?080000|scope|activit(?:y|ies)|certificate)(?: systems?| process| program(?:me)?)?(?: ?\\([\\p{L}\\p{N} -]{2,12}\\))?)";
 const REACH =
-  '(?: (?:is|are|as|has been|which is))? ?(?:applicable (?:to|for|in)|applied (?:to|for|in)|appl(?:y|ies|ying) to|cover(?:s|ing|ed by)?|encompass(?:es|ing)?|in respect of|with respect to|with regards? to|in relation to|relat(?:ing|ed) to|associated with|regarding|concerning|used (?:in|for)|for|of|in|:)';
+  '(?: (?:is|are|as|has been|which is))? ?(?:applicable (?:to|for|in)|applied (?:to|for|in)|appl(?:y|ies|ying) to|cover(?:s|ing|ed by)?|encompass(?:es|ing)?|in respect of|with respect to|with regards? to|in relation to|relat(?:ing|ed) to|associated with|regarding|concerning|used (?:in|for)|for|of|in|:):?';
 const FRAMES = [
   new RegExp(`^${SYSTEM}${REACH} (?:the )?(?:following )?`, 'iu'),
   /^(?:the )?(?:management|control) of (?:hazardous|restricted) substances?(?: ?\([\p{L}\p{N} -]{2,12}\))? (?:in|for|during|within|applicable to|related to|relating to) (?:the )?/iu,

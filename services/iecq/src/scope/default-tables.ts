@@ -25,12 +25,13 @@ export const defaultTables: VocabularyTables = {
     providing; planning; training; consultancy = consulting; machining; moulding; stamping; casting;
     forging; extrusion = extruding; cutting; drilling; dicing; grinding; polishing; welding; soldering; bonding;
     winding; curing; encapsulation = encapsulating; lamination = laminating; plating; electroplating; coating;
-    painting; printing; etching; sputtering; cleaning; slitting; crimping; harnessing; potting; dispensing; sintering; annealing; heat treatment; passivation = passivating; spraying; finishing; taping; reeling; slicing; thinning; bumping; turning; milling; punching; bending; pressing; blanking; tinning; galvanising; conversion = converting; modification = modifying; customisation = customising; production planning; resale = reselling; leasing; rental = renting; retail; wholesale; stocking = stockholding; reclamation = reclaiming; disposal; anodising; treatment = treating
+    painting; printing; etching; sputtering; cleaning; slitting; crimping; harnessing; potting; dispensing; sintering; annealing; heat treatment; passivation = passivating; spraying; finishing; taping; reeling; slicing; thinning; bumping; turning; milling; punching; bending; pressing; blanking; tinning; galvanising; conversion = converting; modification = modifying; customisation = customising; optimisation = optimising; production planning; resale = reselling; leasing; rental = renting; retail; wholesale; stocking = stockholding; reclamation = reclaiming; disposal; anodising; treatment = treating
   `),
   objects: synonyms(`
     lens = lenses; gas = gases; bus = buses; integrated circuit = ic = ics; printed circuit board = pcb = pcbs;
     light emitting diode = light-emitting diode = led
   `),
+  general: list('products, goods, items, things, all products, our products, its products'),
   inclusions: list(`
     including but not limited to, including, includes, include, inclusive of, such as, e.g., namely, in particular, especially,
     particularly, including without limitation
@@ -41,7 +42,7 @@ export const defaultTables: VocabularyTables = {
   purposes: list(`
     for use in, for use with, for use on, for use by, for application in, for applications in, for the use in, to be used in, to be used for,
     to be used with, used in, used for, used with, used on, used by, intended for use in, intended for, suitable for, designed for, applied in,
-    applicable in, for the field of, for the fields of, in the field of, in the fields of
+    applicable in, for the field of, for the fields of, in the field of, in the fields of, to the
   `),
   purposeNouns: list(`
     application, applications, product, products, industry, industries, market, markets, sector, sectors, field, fields, use, uses, usage,

@@ -44,7 +44,7 @@ export interface ScopeClause {
   /** As typed, without bullet and final dot. */
   text: string;
   pairs: ScopePair[];
-  /** The vague words in it, which make no pairs. */
+  /** The vague words in it, which make no pairs; and objects that may be anything. */
   vague: string[];
   unread: UnreadReason | null;
 }
@@ -108,7 +108,7 @@ function beginsWithActivity(tokens: readonly Token[], vocabulary: Vocabulary): b
   return activityLength(before.slice(-3).join(' '), vocabulary) > 0;
 }
 
-const WORD = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}'’+.%°®™©#\u2010-\u2013-]+$/u;
+const WORD = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}'’"“”„«»+.%°®™©#\u2010-\u2013-]+$/u;
 
 /** Clauses that were read lately, none large: the sites of a set repeat the words of their master. */
 const lately = new WeakMap<Vocabulary, Map<string, ScopeClause>>();
@@ -125,6 +125,9 @@ function clauseOf(text: string, vocabulary: Vocabulary): ScopeClause {
 
 const OPEN_LIST = /\bincluding,? but (?:is |are )?not (?:being )?limited to\b[,:]?/gi;
 const HERE = / (?:at|on|in) (?:this|the above) (?:location|site|address|plant|factory|facility|premises)$/i;
+const FOLLOWING = / (of|for) (?:the )?following(?: [a-z]+){0,2} ?:(?= )/gi;
+const TO_ORDER =
+  /,? (?:in accordance with|according to|as per|per|based on|to) (?:the )?(?:customers?(?:'s|')?|clients?(?:'s|')?) (?:own )?(?:requirements?|specifications?|drawings?|designs?|needs|orders?)$/i;
 const MARK = /\((?:R|TM)\)/gi;
 const COLON_OF_OBJECT = /^([^:]* of [^:]*[^: ]) ?: (?=[^:]*$)/i;
 const COLON_OF_LIST = /\b(of|for|including|namely) ?:(?= )/gi;
@@ -133,7 +136,9 @@ function readClause(text: string, vocabulary: Vocabulary): ScopeClause {
   const trailsOff = text.endsWith('..');
   const plain = (trailsOff ? withoutFinalDots(text) : text)
     .replace(OPEN_LIST, 'including')
+    .replace(FOLLOWING, ' $1')
     .replace(COLON_OF_LIST, '$1')
+    .replace(TO_ORDER, '')
     .replace(COLON_OF_OBJECT, '$1 including ')
     .replace(MARK, '')
     .replace(HERE, '');
@@ -143,10 +148,15 @@ function readClause(text: string, vocabulary: Vocabulary): ScopeClause {
   for (const rest of unframed(plain)) {
     const inner = tokensOf(rest, vocabulary);
     const pairs = beginsWithActivity(inner, vocabulary) ? pairsIn(rest, inner, vocabulary) : 'NO_ACTIVITY';
-    if (typeof pairs !== 'string') return { text, pairs, vague, unread: null };
+    if (typeof pairs !== 'string') return readAs(text, pairs, vague, vocabulary);
   }
   const pairs = pairsIn(plain, tokens, vocabulary);
-  return typeof pairs === 'string' ? { text, pairs: [], vague, unread: pairs } : { text, pairs, vague, unread: null };
+  return typeof pairs === 'string' ? { text, pairs: [], vague, unread: pairs } : readAs(text, pairs, vague, vocabulary);
+}
+
+function readAs(text: string, pairs: ScopePair[], vague: string[], { general }: Vocabulary): ScopeClause {
+  const anything = pairs.map(({ object }) => object).filter(object => general.has(object));
+  return { text, pairs, vague: [...new Set([...vague, ...anything])], unread: null };
 }
 
 /** The pairs of a clause, or why it is not read. */

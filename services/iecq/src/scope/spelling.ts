@@ -24,6 +24,7 @@ export const spelled = (text: string): string => text.replace(/[\p{L}]+/gu, brit
 
 const britishOf = (word: string): string => {
   const stem = americanStems.find(([american, british]) => word.startsWith(american) && !word.startsWith(british));
+  if (word === 'program' || word === 'programs') return word.replace('program', 'programme');
   if (stem) return stem[1] + word.slice(stem[0].length);
   if (word.length < 6 || alike.test(word)) return word;
   return word.replace(/(?<=[\p{L}]{2}[iy])z(?=(?:e|ed|es|er|ers|ing|ation|ations)$)/u, 's');

@@ -77,6 +77,8 @@ function objectsOf(parts: readonly Part[], activities: readonly Term[], vocabula
   const sorted = sortedParts(parts);
   if (typeof sorted === 'string') return sorted;
   const { things, uses, left } = sorted;
+  const isEmpty = ({ sign, words, brackets }: Part) => sign === 'including' && words.length + brackets.length === 0;
+  if (things.some(isEmpty)) return 'NO_OBJECT';
   if (left.length > 1) return 'QUALIFIED';
   if ([...uses, ...left].some(({ words }) => isQualified(textOf(words), vocabulary))) return 'QUALIFIED';
   const restrictions = restrictionsOf([...uses, ...left], vocabulary);
@@ -245,7 +247,13 @@ const isQualified = (exact: string, { qualifiers }: Vocabulary) => exact.split('
 
 function flawOfObjects(terms: readonly Term[], bases: readonly string[], vocabulary: Vocabulary): TermFlaw | null {
   const { attributes, qualifiers, activityForms } = vocabulary;
-  const doubts = bases.flatMap(base => base.split(' ').filter(word => qualifiers.has(word)));
+  // A range of sizes is no list: resistors from 1 to 5 W.
+  const doubts = bases.flatMap(base =>
+    base
+      .replace(/ (?:from|(?:up )?to) (?=[\d.±+-])/g, ' ')
+      .split(' ')
+      .filter(word => qualifiers.has(word)),
+  );
   const [only = '', ...more] = bases;
   const [doubt = '', ...others] = doubts;
   // One object with one attribute leaves nothing open: cable assemblies with connectors.

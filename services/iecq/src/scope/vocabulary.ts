@@ -15,6 +15,8 @@ export interface VocabularyTables {
   fillers: readonly string[];
   /** Vague words that may be left out only where they are a whole item. */
   vague: readonly string[];
+  /** Objects that may be anything, vague where nothing is said of them. */
+  general: readonly string[];
   /** What begins a list of things that belong to what stands before it, such as "including". */
   inclusions: readonly string[];
   /** What begins a list of things that are left out. */
@@ -48,6 +50,7 @@ export interface Vocabulary {
   fillers: ReadonlySet<string>;
   /** All vague words, fillers among them. */
   vague: ReadonlySet<string>;
+  general: ReadonlySet<string>;
   inclusions: ReadonlySet<string>;
   exclusions: ReadonlySet<string>;
   purposes: ReadonlySet<string>;
@@ -71,8 +74,8 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A folded text in one spelling and without marks of trade: what is compared as being in the same words. */
-export const wordsOf = (text: string): string => spelled(fold(text.replace(/[®™©]/g, '')));
+/** A folded text in one spelling and without quotation marks and marks of trade: what is compared as being in the same words. */
+export const wordsOf = (text: string): string => spelled(fold(text.replace(/[®™©"“”„«»]/g, '')));
 
 /** A folded word without the ending of a regular English plural. Wrong for words such as "lens", hence the tables. */
 export function singular(word: string): string {
@@ -109,7 +112,10 @@ export function canonical(term: string, table: ReadonlyMap<string, string>): str
 export function activityLength(term: string, { activityForms }: Vocabulary): number {
   const words = term.split(' ').slice(-longestPhrase);
   const start = words.findIndex((_, at) => activityForms.has(words.slice(at).join(' ')));
-  return start < 0 ? 0 : words.length - start;
+  if (start >= 0) return words.length - start;
+  // Die-cutting is cutting.
+  const [, end = ''] = /-([^-]+ing)$/.exec(term) ?? [];
+  return activityForms.has(end) ? 1 : 0;
 }
 
 /** Whether a folded term ends with a word that names an activity. */
@@ -152,6 +158,7 @@ export function vocabularyOf(...tables: Partial<VocabularyTables>[]): Vocabulary
     expansions: new Map(Object.entries(expansions).map(([from, to]) => [fold(from), to.split(/\s+/)])),
     fillers: folded(all('fillers')),
     vague: folded([...all('fillers'), ...all('vague')]),
+    general: folded(all('general')),
     inclusions: folded(all('inclusions')),
     exclusions: folded(all('exclusions')),
     purposes: folded(all('purposes')),

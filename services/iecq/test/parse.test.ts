@@ -261,6 +261,18 @@ test.each([
   'the ',
   'lens-',
   '镜',
+  '(a) ',
+  'passive, ',
+  'and their lens, ',
+  'including ',
+  'excluding lens ',
+  'for use in lens, ',
+  'and sales of lens ',
+  'a) lens ',
+  '. Lens',
+  ': ',
+  'HSPM ',
+  'lens (for a) ',
 ])('gets through a hundred thousand characters of %j', unit => {
   const text = `Design of ${unit.repeat(100_000 / unit.length)} x`;
   expect(parseScope(text).clauses.length).toBeGreaterThan(0);

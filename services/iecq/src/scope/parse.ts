@@ -129,19 +129,15 @@ const FOLLOWING = / (of|for) (?:the )?following(?: [a-z]+){0,2} ?:(?= )/gi;
 const TO_ORDER =
   /,? (?:in accordance with|according to|as per|per|based on|to) (?:the )?(?:customers?(?:'s|')?|clients?(?:'s|')?) (?:own )?(?:requirements?|specifications?|drawings?|designs?|needs|orders?)$/i;
 const MARK = /\((?:R|TM)\)/gi;
-const COLON_OF_OBJECT = /^([^:]* of [^:]*[^: ]) ?: (?=[^:]*$)/i;
 const COLON_OF_LIST = /\b(of|for|including|namely) ?:(?= )/gi;
 
 function readClause(text: string, vocabulary: Vocabulary): ScopeClause {
   const trailsOff = text.endsWith('..');
-  const plain = (trailsOff ? withoutFinalDots(text) : text)
+  const whole = (trailsOff ? withoutFinalDots(text) : text)
     .replace(OPEN_LIST, 'including')
     .replace(FOLLOWING, ' $1')
-    .replace(COLON_OF_LIST, '$1')
-    .replace(TO_ORDER, '')
-    .replace(COLON_OF_OBJECT, '$1 including ')
-    .replace(MARK, '')
-    .replace(HERE, '');
+    .replace(COLON_OF_LIST, '$1');
+  const plain = withListAfterColon(whole).replace(TO_ORDER, '').replace(MARK, '').replace(HERE, '');
   const tokens = tokensOf(plain, vocabulary);
   const vague = [...vagueIn(tokens, vocabulary), ...(trailsOff ? ['...'] : [])];
   if (vague.length > 0 && isAllVague(tokens, vocabulary)) return { text, pairs: [], vague, unread: null };
@@ -179,6 +175,13 @@ function pairsIn(text: string, tokens: Token[], vocabulary: Vocabulary): ScopePa
 }
 
 const NO_OBJECT: Term = { typed: '', exact: '', key: '' };
+
+/** Design of parts: lens and frames is design of parts, including lens and frames. */
+function withListAfterColon(text: string): string {
+  const [before = '', after, ...more] = text.split(':');
+  const isList = after?.startsWith(' ') && more.length === 0 && / of \S/.test(before);
+  return isList ? `${before.trimEnd()} including${after}` : text;
+}
 
 function withoutFinalDots(text: string): string {
   let end = text.length;

@@ -43,6 +43,29 @@ export async function suggestions(
   typed: string,
   first: number,
 ): Promise<Suggested[][]> {
+  const found = await suggestionsFor(db, principal, kinds, typed, first);
+  const at = kinds.indexOf('NUMBER');
+  const punctuated = at === -1 || found[at]?.length ? null : withPunctuation(typed);
+  if (punctuated === null) return found;
+  const [numbers = []] = await suggestionsFor(db, principal, ['NUMBER'], punctuated, first);
+  return found.with(at, numbers);
+}
+
+/** A number that was begun without what is printed between its parts, `PTB12` or `IECExPTB120005`, with it; null where it is none. */
+function withPunctuation(typed: string): string | null {
+  const parts = /^\W*(?:IEC[ -]?EX)?\W*([A-Z]{2,5})\W*(\d{1,2})\W*(\d{0,4})([XU]?)\W*$/i.exec(typed.slice(0, 40));
+  if (!parts) return null;
+  const [, code, year, serial, suffix] = parts;
+  return `${code} ${year}${serial ? `.${serial}${suffix}` : ''}`;
+}
+
+async function suggestionsFor(
+  db: DataSource,
+  principal: Principal,
+  kinds: readonly SuggestKind[],
+  typed: string,
+  first: number,
+): Promise<Suggested[][]> {
   const words = wordsOf(typed);
   if (words.length === 0) return kinds.map(() => []);
   const typedWords = words.map(wordOf);

@@ -61,6 +61,8 @@ export async function startApollo(
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
+    // Each is told with what was meant, which takes time.
+    validationOptions: { maxErrors: limits.toldOfValidation },
     validationRules: [...armor.validationRules, ValuesOfOurScalars],
     persistedQueries,
     plugins: [

@@ -13,7 +13,7 @@ import {
   type TokenVerifier,
   usualBudgetMs,
 } from '@conformity/subgraph';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { startApollo } from './apollo';
 import { answeredBefore, keepAnswer } from './http/again';
 import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
@@ -24,6 +24,7 @@ import { revalidate } from './http/revalidation';
 import { straight } from './http/straight';
 import { limits } from './limits';
 import { KeptAnswers } from './operations/kept-answers';
+import { Newcomers } from './operations/newcomers';
 import { refuseUntrusted, type Trusted } from './operations/trusted';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
@@ -82,13 +83,24 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     const principal = await authenticate(request.headers.authorization);
     return { principal, requestId, now: clock(), clock: options.clock, deadline, departure, idempotencyKey };
   };
+  const begun = new WeakMap<FastifyRequest, () => void>();
   const context = async (request: FastifyRequest): Promise<GatewayContext> => {
     if (trusted) refuseUntrusted(trusted, request);
-    return Object.assign(await callerOf(request), { address: request.ip });
+    return Object.assign(await callerOf(request), { address: request.ip, met: begun.get(request) });
   };
   const answers = options.stateOf && new KeptAnswers(options.stateOf);
   const known = straight(operations, context);
   const whole = fastifyApolloHandler(apollo, { context });
+  const newcomers = new Newcomers();
+  const asNew = async (request: FastifyRequest, reply: FastifyReply) => {
+    const met = await newcomers.enter();
+    begun.set(request, met);
+    try {
+      return await whole.call(server, request, reply);
+    } finally {
+      met();
+    }
+  };
   await server.register(async graph => {
     // Before what is wrong with it as a request is told.
     graph.addHook('onRequest', leadBrowser);
@@ -101,7 +113,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
       handler: async (request, reply) =>
         (answers && (await answeredBefore(answers, request, reply, clock()))) ??
         (await known(request, reply)) ??
-        whole.call(graph, request, reply),
+        asNew(request, reply),
     });
   });
   await options.mount?.(server, callerOf);

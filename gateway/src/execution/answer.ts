@@ -34,10 +34,13 @@ export function answering(loaded: Loaded, sources: Sources): Answer {
   return async request => {
     const given = request.request.variables ?? {};
     const { document, operation } = request;
-    const { coerced } = getVariableValues(loaded.schema, operation.variableDefinitions ?? [], given);
+    const { coerced } = getVariableValues(loaded.schema, operation.variableDefinitions ?? [], given, {
+      maxErrors: 1,
+    });
     if (!coerced) return { errors: refusedVariables(loaded.schema, document, operation, given) };
     try {
       const prepared = preparedFor(request);
+      request.context.met?.();
       const refusal = prepared.refuseNulls(coerced);
       if (refusal) return { errors: [refusal] };
       const running: Running = { request, variables: coerced, data: {}, errors: [] };

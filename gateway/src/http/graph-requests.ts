@@ -30,10 +30,26 @@ export function takeGraphRequests(server: FastifyInstance): void {
     refuseOtherSites(request);
     refuseUnanswerable(request);
   });
-  server.addHook('preHandler', async ({ method, body, query }) => {
-    refuseMalformed(method === 'GET' ? inAddress(query as Values) : inBody(body));
+  server.addHook('preHandler', async request => {
+    const { method, body, query } = request;
+    const said = method === 'GET' ? inAddress(query as Values) : inBody(body);
+    refuseMalformed(said);
+    sent.set(request, said as Sent);
   });
 }
+
+/** What a request of the graph says, as GraphQL over HTTP has it. */
+export interface Sent {
+  query?: string | null;
+  operationName?: string | null;
+  variables?: Record<string, unknown> | null;
+  extensions?: { persistedQuery?: { sha256Hash: string } | null } | null;
+}
+
+const sent = new WeakMap<FastifyRequest, Sent>();
+
+/** What a request says that was taken. */
+export const sentBy = (request: FastifyRequest): Sent => sent.get(request) ?? {};
 
 type Values = Record<string, unknown>;
 

@@ -6,6 +6,7 @@ import type { Costing } from '../operations/budget';
 import type { Keeping } from '../operations/keeping';
 import type { Given, KnownOperation, KnownOperations } from '../operations/known';
 import { heldBack, statusFor } from '../operations/status';
+import { sentBy } from './graph-requests';
 
 /** What a graph does with a request beside running it. */
 export interface Straight {
@@ -19,7 +20,7 @@ export interface Straight {
 }
 
 /**
- * Answers a POST of an operation that was let through before, as Apollo Server would, without what it does for each request anew;
+ * Answers an operation that was let through before, as Apollo Server would, without what it does for each request anew;
  * undefined for everything else, which is left to it: what is not known, costs too much, or was not sent as it should be.
  */
 export function straight(
@@ -30,11 +31,11 @@ export function straight(
 
   /** What a request asks for, where it is known and may be run. */
   function knownIn(request: FastifyRequest): { one: KnownOperation; given: Given; cost: number } | null {
-    const sent = sentIn(request, textOf);
-    const one = sent && known.find(sent.text, sent.given.operationName);
-    if (!one) return null;
-    const { cost } = costOf({ ...one, variables: sent.given.variables ?? {} });
-    return cost <= costLimit ? { one, given: sent.given, cost } : null;
+    const named = namedIn(request, textOf);
+    const one = named && known.find(named.text, named.given.operationName);
+    if (!one || (request.method === 'GET' && one.operation.operation !== 'query')) return null;
+    const { cost } = costOf({ ...one, variables: named.given.variables ?? {} });
+    return cost <= costLimit ? { one, given: named.given, cost } : null;
   }
 
   return async (request, reply) => {
@@ -67,21 +68,13 @@ function toldOf(errors: readonly GraphQLError[] | undefined, presentable: Straig
   return { told, ...(status && { status }) };
 }
 
-/** What a POST sends; GETs, which may be kept elsewhere too, are rarer. That it is sent as it should be was looked at before. */
-function sentIn({ method, body }: FastifyRequest, textOf: Straight['textOf']): { text: string; given: Given } | null {
-  if (method !== 'POST') return null;
-  const { query, operationName, variables, extensions } = body as Sent;
+/** The operation that a request names, by its text or its hash; none where it brings both, for the hash is looked at then. */
+function namedIn(request: FastifyRequest, textOf: Straight['textOf']): { text: string; given: Given } | null {
+  const { query, operationName, variables, extensions } = sentBy(request);
   const text = extensions?.persistedQuery ? (query ? null : textOf(extensions.persistedQuery.sha256Hash)) : query;
   return text
     ? { text, given: { operationName: operationName ?? undefined, variables: variables ?? undefined } }
     : null;
-}
-
-interface Sent {
-  query?: string | null;
-  operationName?: string | null;
-  variables?: Record<string, unknown> | null;
-  extensions?: { persistedQuery?: { sha256Hash: string } | null } | null;
 }
 
 const offered = ['application/json; charset=utf-8', 'application/graphql-response+json; charset=utf-8'];

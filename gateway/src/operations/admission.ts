@@ -30,6 +30,7 @@ export function admitting(gateway: Gateway): Gateway {
           const { cost = 0 } = context;
           if (!executor || cost < smallCost) return executor?.(request) ?? {};
           const queue = cost < largeCost ? pages : large;
+          context.met?.();
           const refusal = await entering(queue, context);
           if (refusal) return { data: null, errors: [refusal] };
           const since = performance.now();

@@ -14,7 +14,12 @@ describe('a literal that our scalars do not take is refused before anything is a
     ['a list', '{ lit(days: ["2026-02-28", "2026-02-30"]) }', 'days[1]', noDay],
     ['one in place of a list', '{ lit(days: "2026-02-30") }', 'days', noDay],
     ['an input field', '{ lit(within: { from: "2026-02-28", to: "2026-02-30" }) }', 'within.to', noDay],
-    ['an input field within another', '{ lit(within: { within: { from: "2026-02-30" } }) }', 'within.within.from', noDay],
+    [
+      'an input field within another',
+      '{ lit(within: { within: { from: "2026-02-30" } }) }',
+      'within.within.from',
+      noDay,
+    ],
     ['the default of a variable', 'query Q($on: Date = "2026-02-30") { lit(on: $on) }', '$on', noDay],
     ['a fragment', '{ ...F } fragment F on Query { lit(on: "2026-02-30") }', 'on', noDay],
     ['a number', '{ lit(on: 5) }', 'on', '5 is not a day'],

@@ -9,6 +9,8 @@ export interface GatewayContext extends Partial<Caller> {
   address?: string;
   /** What the operation costs at most, as it was estimated. */
   cost?: number;
+  /** To be called when an operation that was not known has been planned. */
+  met?: (() => void) | undefined;
 }
 
 /** Who asks; null where the gateway asks without a request. */

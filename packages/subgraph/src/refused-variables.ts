@@ -15,6 +15,7 @@ import { placeInDocument } from './place-in-document';
 
 /** More is not said of one variable: whoever sends very many that are wrong is not answered by as many. */
 const mostSaid = 20;
+const enough = new Error('Enough is said');
 
 /** What is wrong with the variables of an operation, each by the place in the arguments where it is used; BAD_INPUT. */
 export const refusedVariables = (
@@ -44,8 +45,13 @@ function refusalsOf(
     new GraphQLError(`${field}: ${words}`, { nodes: declared, extensions: { code: 'BAD_INPUT', field } });
   if (value == null && isNonNullType(input)) return [refusal(at, `must be given, as ${input}.`)];
   const refused: GraphQLError[] = [];
-  coerceInputValue(value, input, (path, _value, { message }) => {
-    if (refused.length < mostSaid) refused.push(refusal(placeOf([at, ...path]), message));
-  });
+  try {
+    coerceInputValue(value, input, (path, _value, { message }) => {
+      refused.push(refusal(placeOf([at, ...path]), message));
+      if (refused.length === mostSaid) throw enough;
+    });
+  } catch (reason) {
+    if (reason !== enough) throw reason;
+  }
   return refused;
 }

@@ -27,12 +27,6 @@ interface Parts {
   documentTypes?: CertificateFilter['documentTypes'] | undefined;
 }
 
-/** Whether there can be a document of these. */
-function canBe({ systems, schemes: wanted, documentTypes: types }: Parts): boolean {
-  const kinds = (types ?? (Object.keys(documentTypes) as DocumentType[])).flatMap(schemesOf);
-  return kinds.some(scheme => (wanted?.includes(scheme) ?? true) && (systems?.includes(systemOf(scheme)) ?? true));
-}
-
 /** The schemes that a document of the type can be of: in IECEx one, elsewhere what its content says. */
 function schemesOf(type: DocumentType): Scheme[] {
   const { system, scheme } = documentTypes[type];
@@ -40,8 +34,21 @@ function schemesOf(type: DocumentType): Scheme[] {
   return system === 'IECEx' ? [scheme] : all.filter(candidate => systemOf(candidate) === system);
 }
 
+/** Every kind of document that there can be. */
+const kinds = (Object.keys(documentTypes) as DocumentType[]).flatMap(type =>
+  schemesOf(type).map(scheme => ({ type, scheme, system: systemOf(scheme) })),
+);
+
+/** Whether there can be a document of these. */
+const canBe = ({ systems, schemes: wanted, documentTypes: types }: Parts): boolean =>
+  kinds.some(
+    ({ type, scheme, system }) =>
+      (types?.includes(type) ?? true) && (wanted?.includes(scheme) ?? true) && (systems?.includes(system) ?? true),
+  );
+
 function requireTogether({ systems, schemes: wanted, documentTypes: types }: CertificateFilter): void {
   const parts = { systems, schemes: wanted, documentTypes: types };
+  if (Object.values(parts).filter(Boolean).length < 2) return;
   const pairs = [
     ['schemes', 'systems'],
     ['documentTypes', 'systems'],

@@ -1,4 +1,5 @@
 import { limits, mostSelections, usualCostLimit } from '@conformity/gateway';
+import { mostStatistics } from '@conformity/register';
 import { mostOnPage, usualBudgetMs } from '@conformity/subgraph';
 
 const number = (value: number) => value.toLocaleString('en');
@@ -15,7 +16,13 @@ const rows: [of: string, most: string, how: string][] = [
     'objects that are asked for, by `@cost` and `@listSize`; `OPERATION_COST` says another',
   ],
   ['Page', number(mostOnPage), 'entries of one page of a list: `first`, `last`; BAD_INPUT'],
-  ['Nesting', number(limits.nesting), 'lists and objects of JSON within each other, in a body or a parameter; BAD_INPUT'],
+  ['Statistics', `${number(mostStatistics.lines)} rows`, 'of an answer, counted when it is run'],
+  ['Dimensions', number(mostStatistics.dimensions), 'of statistics: `by`; BAD_INPUT'],
+  [
+    'Nesting',
+    number(limits.nesting),
+    'lists and objects of JSON within each other, in a body or a parameter; BAD_INPUT',
+  ],
   ['Body', `${number(limits.bodyBytes)} bytes`, 'of a request to the graph; status 413'],
   ['Address and headers', '16 kB', 'together; status 431. Send a long operation by POST'],
   ['Time', `${usualBudgetMs / 1_000} s`, 'for an answer; TIMEOUT, and nothing was changed'],

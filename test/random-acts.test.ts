@@ -164,8 +164,7 @@ const setMutations: Record<SetDeed['act'], (member: Member, revision: number) =>
   issue: ({ id }, revision) => `issueIecqSet(id: "${id}", revision: ${revision}) { id }`,
   amend: ({ id }, revision) => `amendIecqSet(id: "${id}", revision: ${revision}) { id }`,
   renew: ({ id }, revision) => `renewIecqSet(id: "${id}", revision: ${revision}) { id }`,
-  move: ({ id, number }, revision) =>
-    `moveIecqHeadOffice(id: "${id}", revision: ${revision}, to: "${number}", overrides: [{ rule: "iecq/ms-17-numbered-alike", reason: "Random" }]) { id }`,
+  move: ({ id, number }, revision) => `moveIecqHeadOffice(id: "${id}", revision: ${revision}, to: "${number}") { id }`,
   deleteDraft: ({ id }, revision) => `deleteIecqSetDraft(id: "${id}", revision: ${revision}) { documentId }`,
   suspend: ({ id }) => `suspendIecqCertificate(id: "${id}", reason: "Random") { id }`,
   reinstate: ({ id }) => `reinstateIecqCertificate(id: "${id}", reason: "Random") { id }`,

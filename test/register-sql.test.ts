@@ -40,6 +40,7 @@ test('the tables and functions of the register are known from its migrations', (
   expect(made.sort()).toEqual([
     'effective_status',
     'entry',
+    'kept_copy',
     'known_word',
     'note_change',
     'organisation_alias',

@@ -57,8 +57,13 @@ const strangersOf = (role: string) => [
   ),
 ];
 
-test('the register is read by its own subgraph, and written by nobody there; of others it reads who may know of their things', () => {
-  expect(within('register', 'register')).toEqual({ ...knownToAll, printed_issue: reads, row_change: reads });
+test('the register is read by its own subgraph, which writes there only what it keeps a copy of; of others it reads who may know of their things', () => {
+  expect(within('register', 'register')).toEqual({
+    ...knownToAll,
+    printed_issue: reads,
+    row_change: reads,
+    kept_copy: writes,
+  });
   expect(strangersOf('register').sort()).toEqual(['directory', 'documents', 'iecq']);
   for (const owner of strangersOf('register')) expect(within('register', owner)).toEqual({ known_thing: reads });
 });

@@ -9,6 +9,8 @@ import { say, table } from './table';
 const day = calendarDate('2026-06-15');
 const batch = 20_000;
 const asked = 200;
+/** More than the graph gives: it is the counting that is measured. */
+const mostLines = Number.POSITIVE_INFINITY;
 
 /** Builds the index of generated documents in memory and asks it, one question after the other, at two sizes. */
 export async function measureProjection(): Promise<void> {
@@ -109,12 +111,14 @@ function questions(entries: number): Record<string, Ask> {
     'suggest number': (index, turn) => index.suggest('NUMBER', [beginning(`1${turn % 10}`)], 10).length,
     'suggest title, two letters': (index, turn) =>
       index.suggest('TITLE', [beginning(['le', 'po', 'sw'][turn % 3] ?? '')], 10).length,
-    'statistics SYSTEM, YEAR': index => index.statistics(['SYSTEM', 'YEAR'], selection({})).length,
-    'statistics COUNTRY, STANDARD, kept': index => index.statistics(['COUNTRY', 'STANDARD'], selection({})).length,
+    'statistics SYSTEM, YEAR': index => index.statistics(['SYSTEM', 'YEAR'], selection({}), mostLines).length,
+    'statistics COUNTRY, STANDARD, kept': index =>
+      index.statistics(['COUNTRY', 'STANDARD'], selection({}), mostLines).length,
     'statistics COUNTRY, STANDARD of CURRENT, not kept': (index, turn) =>
       index.statistics(
         ['COUNTRY', 'STANDARD'],
         selection({ conditions: only({ effectiveStatuses: 'CURRENT' }), ...fresh(turn) }),
+        mostLines,
       ).length,
     'organisations in 3 systems': index => index.organisationsAcross(3, 20, day).length,
   };

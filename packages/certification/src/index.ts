@@ -18,12 +18,20 @@ export {
   statusOn,
   type Transition,
 } from './lifecycle';
-export { type NamedDocument, whyEnded, whyNotCurrent, whyNotInForce } from './named-document';
+export { type NamedDocument, whyEnded, whyIssuedLater, whyNotCurrent, whyNotInForce } from './named-document';
 export { type Known, nearest } from './nearest';
 export { ieceeShapes } from './numbering/iecee';
 export { grammarOf, numberGrammars, readNumber } from './numbering/read-number';
 export type { NumberGrammar, NumberParts, NumberReading } from './numbering/reading';
 export { behindAddress } from './numbering/typed';
+export {
+  beforeCertificates,
+  numbersIn,
+  suffixRemark,
+  swappedDigits,
+  type TypedNumbers,
+  withDigits,
+} from './numbering/typed-number';
 export type {
   PageBreak,
   PrintedCard,

@@ -23,12 +23,16 @@ export const whyEnded = (
 ): string | null =>
   validUntil && validUntil < issuedOn ? `${number} was valid until ${validUntil}, the issue is of ${issuedOn}.` : null;
 
+/** Why it is of a later day than the document that names it and rests on it; null where it is not, or its day is not known. */
+export const whyIssuedLater = (
+  number: string,
+  since: CalendarDate | null | undefined,
+  issuedOn: CalendarDate,
+): string | null =>
+  since && since > issuedOn ? `${number} is of ${since}, after the day of issue, ${issuedOn}.` : null;
+
 /** Why a document that is named is not in force on the day of issue of the document that names it; null where it is. */
-export function whyNotInForce(number: string, document: NamedDocument | null, issuedOn: CalendarDate): string | null {
-  const since = document?.issuedOn;
-  return (
-    whyNotCurrent(number, document) ??
-    whyEnded(number, document?.validUntil, issuedOn) ??
-    (since && since > issuedOn ? `${number} is of ${since}, after the day of issue, ${issuedOn}.` : null)
-  );
-}
+export const whyNotInForce = (number: string, document: NamedDocument | null, issuedOn: CalendarDate): string | null =>
+  whyNotCurrent(number, document) ??
+  whyEnded(number, document?.validUntil, issuedOn) ??
+  whyIssuedLater(number, document?.issuedOn, issuedOn);

@@ -544,9 +544,9 @@ export type System =
 
 /** What the register says of a number. */
 export type Verdict =
-  /** It cannot be the number of any document of the four systems. */
+  /** It is not written as a number of the four systems is, and none has it: see `remark` and `suggestions`. */
   | 'MALFORMED'
-  /** It could be a number, and it is not in the register: it does not exist. */
+  /** It is well formed, and it is not in the register: it does not exist. */
   | 'NOT_FOUND'
   /** The document is in the register and never had the public issue that was typed: no such paper was issued. See `certificate` for the one that there is, and `remark`. */
   | 'NO_SUCH_ISSUE'
@@ -1036,8 +1036,10 @@ export const valueTypes: string[] = [
   "CitedStandard",
   "ConfirmedName",
   "DeletedDocument",
+  "ExAudit",
   "ExCertificateContent",
   "ExFacilityReportContent",
+  "ExLocationScope",
   "ExMarkLicenceContent",
   "ExMarkScheduleEntry",
   "ExPersonCertificateContent",

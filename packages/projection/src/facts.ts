@@ -101,6 +101,9 @@ export type Dimension = keyof typeof dimensions;
 /** How many documents agree in the dimensions asked for; the others are not there. */
 export type StatisticsLine = { [Name in (typeof dimensions)[Dimension]]?: string | number | null } & { count: number };
 
+/** The lines, or that there are more than were asked for. */
+export type Statistics = StatisticsLine[] | 'TOO_MANY';
+
 /** How what matches a text spreads over the values of a field. */
 export interface FacetCounts {
   field: FacetField;

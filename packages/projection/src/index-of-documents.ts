@@ -11,7 +11,7 @@ import type {
   EntryFacts,
   FacetCounts,
   Selection,
-  StatisticsLine,
+  Statistics,
   SuggestKind,
 } from './facts';
 import { Counts } from './kept-counts';
@@ -149,8 +149,8 @@ export class IndexOfDocuments {
   }
 
   /** How many agree in each combination of the dimensions, in their order. @throws for more dimensions than numbers can tell apart */
-  statistics(dimensions: readonly Dimension[], selection: Selection): StatisticsLine[] {
-    return this.counts.statistics([...new Set(dimensions)], this.coded(selection));
+  statistics(dimensions: readonly Dimension[], selection: Selection, most: number): Statistics {
+    return this.counts.statistics([...new Set(dimensions)], this.coded(selection), most);
   }
 
   /** Ids of the newest that are selected, by day and id, the newest first: those after a place in that order. */

@@ -9,6 +9,7 @@ export {
   type FacetField,
   facetFields,
   type Selection,
+  type Statistics,
   type StatisticsLine,
   type SuggestKind,
   suggestKinds,
@@ -20,4 +21,4 @@ export { IndexOfDocuments, type Place, type Reading } from './index-of-documents
 export type { State } from './messages';
 export { Projection, type ProjectionOptions } from './projection';
 export type { Answers, Kind, Questions } from './questions';
-export { type ChangesUpTo, type ServeOptions, type Source, serve } from './serve';
+export { type ChangesUpTo, type ServeOptions, type SnapshotPlace, type Source, serve } from './serve';

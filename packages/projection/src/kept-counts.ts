@@ -1,5 +1,5 @@
 import { type Bits, countBits, without } from './bits';
-import type { Dimension, FacetCounts, StatisticsLine } from './facts';
+import type { Dimension, FacetCounts, Statistics } from './facts';
 import type { Segment } from './segment';
 import { type Coded, isMeant, saysNothing } from './select';
 import type { Sizes } from './sizes';
@@ -14,6 +14,7 @@ const mostKeptCells = 500_000;
 interface Counter {
   addOne(segment: Segment, at: number, by: number): void;
   isOutgrown?: boolean;
+  areTooMany?: boolean;
 }
 
 /** Counts that go along with changes, each of what a selection without words means; those asked for last. */
@@ -39,7 +40,7 @@ class Kept<Kind extends Counter> {
     for (const [key, { coded, counter }] of this.counts) {
       if (!isMeant(vocabulary, segment, at, coded)) continue;
       counter.addOne(segment, at, by);
-      if (counter.isOutgrown) this.counts.delete(key);
+      if (counter.isOutgrown || counter.areTooMany) this.counts.delete(key);
     }
   }
 }
@@ -55,7 +56,7 @@ export class Counts {
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly selected: (coded: Coded) => { segment: Segment; bits: Bits }[],
-    private readonly sizes: Pick<Sizes, 'worthKeeping'>,
+    private readonly sizes: Pick<Sizes, 'worthKeeping' | 'mostPlaces'>,
   ) {
     this.whole = new Tally(vocabulary);
   }
@@ -87,8 +88,9 @@ export class Counts {
   }
 
   /** @throws for so many dimensions of so many values that no number tells them apart */
-  statistics(by: readonly Dimension[], coded: Coded): StatisticsLine[] {
-    return this.cellsOf(by, coded).lines();
+  statistics(by: readonly Dimension[], coded: Coded, most: number): Statistics {
+    const cells = this.cellsOf(by, coded, most);
+    return cells.areTooMany ? 'TOO_MANY' : cells.lines();
   }
 
   private known(coded: Coded): Tally | undefined {
@@ -112,13 +114,14 @@ export class Counts {
     return tally;
   }
 
-  private cellsOf(by: readonly Dimension[], coded: Coded): Cells {
-    const key = `${by} ${coded.key}`;
+  private cellsOf(by: readonly Dimension[], coded: Coded, most: number): Cells {
+    const key = `${by} ${most} ${coded.key}`;
     const known = coded.words.length ? undefined : this.cells.get(key);
     if (known) return known;
-    const cells = new Cells(this.vocabulary, by);
+    const cells = new Cells(this.vocabulary, by, most, this.sizes.mostPlaces);
     const count = cells.hasLists ? this.addSelected(cells, coded) : this.addTally(cells, coded);
-    if (this.isWorthKeeping(coded, count) && cells.size <= mostKeptCells) this.cells.keep(key, coded, cells);
+    if (this.isWorthKeeping(coded, count) && !cells.areTooMany && cells.size <= mostKeptCells)
+      this.cells.keep(key, coded, cells);
     return cells;
   }
 
@@ -132,7 +135,7 @@ export class Counts {
     let count = 0;
     for (const { segment, bits } of this.selected(coded)) {
       count += countBits(bits);
-      cells.addAll(segment, bits, 1);
+      cells.addAll(segment, bits);
     }
     return count;
   }

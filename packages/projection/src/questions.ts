@@ -1,5 +1,5 @@
 import type { CalendarDate } from '@conformity/certification';
-import type { AcrossSystems, Dimension, FacetCounts, Selection, StatisticsLine, SuggestKind } from './facts';
+import type { AcrossSystems, Dimension, FacetCounts, Selection, Statistics, SuggestKind } from './facts';
 import type { IndexOfDocuments, Place } from './index-of-documents';
 import type { Suggested, TypedWord } from './suggestions';
 
@@ -7,7 +7,8 @@ import type { Suggested, TypedWord } from './suggestions';
 export interface Questions {
   count: { selection: Selection };
   facets: { selection: Selection };
-  statistics: { dimensions: readonly Dimension[]; selection: Selection };
+  /** Of at most so many lines. */
+  statistics: { dimensions: readonly Dimension[]; selection: Selection; most: number };
   newest: { selection: Selection; first: number; after: Place | null };
   suggest: { of: SuggestKind; words: readonly TypedWord[]; first: number };
   across: { atLeast: number; first: number; day: CalendarDate };
@@ -19,7 +20,7 @@ export type Question = { [Name in Kind]: { kind: Name } & Questions[Name] }[Kind
 export interface Answers {
   count: number;
   facets: FacetCounts[];
-  statistics: StatisticsLine[];
+  statistics: Statistics;
   newest: string[];
   suggest: Suggested[];
   across: AcrossSystems[];
@@ -33,7 +34,7 @@ export function answerOf(index: IndexOfDocuments, asked: Question): Answers[Kind
     case 'facets':
       return index.facets(asked.selection);
     case 'statistics':
-      return index.statistics(asked.dimensions, asked.selection);
+      return index.statistics(asked.dimensions, asked.selection, asked.most);
     case 'newest':
       return index.newest(asked.selection, asked.first, asked.after);
     case 'suggest':

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MessagePort } from 'node:worker_threads';
 import type { CalendarDate } from '@conformity/certification';
 import type { Change } from './facts';
@@ -5,7 +6,7 @@ import { IndexOfDocuments, type Reading } from './index-of-documents';
 import type { Asked, Said } from './messages';
 import { answerOf } from './questions';
 import { usualSizes } from './sizes';
-import { readSnapshot, SnapshotRefused, writeSnapshot } from './snapshot-file';
+import { PlaceRefused, readSnapshot, removeLeftovers, SnapshotRefused, writeSnapshot } from './snapshot-file';
 
 /** Changes, and the sequence up to which everything is in them. */
 export interface ChangesUpTo {
@@ -32,8 +33,19 @@ export interface ServeOptions {
   today: CalendarDate;
   /** It ends rather than take more than this, in bytes. */
   mostBytes: number;
-  /** Where it is kept for the next start, and of which register it is, in which form; nowhere, if nothing is said. */
-  snapshot?: { file: string; identity: string } | null;
+  /** Where it is kept for the next start; nowhere, if nothing is said. */
+  snapshot?: SnapshotPlace | null;
+}
+
+/** Where an index is kept, and how the database knows what it was made of. */
+export interface SnapshotPlace {
+  file: string;
+  /** Of which register it is, in which form. */
+  identity: string;
+  /** Commits the token to the database: whatever has it, or comes from what has it, has everything that is kept with it. */
+  mark(token: string): Promise<void>;
+  /** Whether the database has the token. */
+  isMarked(token: string): Promise<boolean>;
 }
 
 /** Into more parts than this the documents do not fall before they are brought together. */
@@ -53,6 +65,7 @@ export async function serve(port: MessagePort, options: ServeOptions): Promise<v
 class Served {
   private index: IndexOfDocuments;
   private isSaving = false;
+  private keepsSnapshots = true;
   private sequence: bigint | null = null;
   private waiting: Asked[] = [];
   private isReading = false;
@@ -93,14 +106,18 @@ class Served {
   private async restored(): Promise<bigint | null> {
     const { snapshot, reading, today } = this.options;
     if (!snapshot) return null;
+    await removeLeftovers(snapshot.file);
     try {
-      const kept = await readSnapshot(snapshot.file, snapshot.identity);
+      const kept = await readSnapshot(snapshot.file, snapshot.identity, token => snapshot.isMarked(token));
       if (!kept) return null;
       this.index = new IndexOfDocuments(reading, today, usualSizes, kept.arrays);
       return await this.caughtUp(kept.sequence);
     } catch (refused) {
-      if (!(refused instanceof SnapshotRefused)) throw refused;
-      this.say({ note: `It is filled from the database: ${refused.message}` });
+      const isNoPlace = refused instanceof PlaceRefused;
+      if (!isNoPlace && !(refused instanceof SnapshotRefused)) throw refused;
+      this.keepsSnapshots = !isNoPlace;
+      const more = isNoPlace ? ' Nothing is kept for the next start.' : '';
+      this.say({ note: `It is filled from the database: ${refused.message}${more}` });
       this.index = new IndexOfDocuments(reading, today);
       return null;
     }
@@ -125,10 +142,12 @@ class Served {
   /** Keeps what there is now, while others are served. */
   private save(sequence: bigint) {
     const { snapshot } = this.options;
-    const arrays = snapshot && !this.isSaving ? this.index.save() : null;
+    const arrays = snapshot && this.keepsSnapshots && !this.isSaving ? this.index.save() : null;
     if (!snapshot || !arrays) return;
     this.isSaving = true;
-    void writeSnapshot(snapshot.file, { identity: snapshot.identity, sequence, arrays })
+    const token = randomUUID();
+    const { file, identity } = snapshot;
+    void writeSnapshot(file, { identity, token, sequence, arrays }, () => snapshot.mark(token))
       .catch(fault => this.say({ note: `It could not be kept for the next start: ${fault.message}` }))
       .finally(() => {
         this.isSaving = false;

@@ -8,6 +8,8 @@ export interface Sizes {
   worthKeeping: number;
   /** What is suggested from fewer texts is found anew each time. */
   manyTexts: number;
+  /** Above so many combinations of values statistics are kept by those that there are, rather than by their places. */
+  mostPlaces: number;
 }
 
 /** Our decision: what is smaller takes less than a millisecond either way. */
@@ -16,4 +18,5 @@ export const usualSizes: Sizes = {
   mostAtOnce: 4_096,
   worthKeeping: 5_000,
   manyTexts: 5_000,
+  mostPlaces: 4_000_000,
 };

@@ -16,10 +16,7 @@ const singleOf: Partial<Record<Dimension, Single>> = {
 const listOf = { COUNTRY: 'countries', STANDARD: 'statisticsStandards', CATEGORY: 'categories' } as const;
 const isList = (dimension: Dimension): dimension is keyof typeof listOf => dimension in listOf;
 
-/** Above so many cells what has single values is kept by what is in them rather than by their places. */
-const mostPlaces = 4_000_000;
-
-/** Documents counted by several dimensions together. */
+/** Documents counted by several dimensions together, until there are more cells than are wanted. */
 export class Cells {
   private readonly sizes: number[];
   private readonly steps: number[];
@@ -28,18 +25,21 @@ export class Cells {
   private readonly listed: { list: (typeof listOf)[keyof typeof listOf]; step: number; size: number }[];
   /** Of each combination with its effective status, what it adds to the place. */
   private base = new Float64Array(0);
+  /** How many cells have documents. */
+  private filled = 0;
   /** True where a value has come that has no place here. */
   isOutgrown = false;
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly by: readonly Dimension[],
+    private readonly most: number,
+    mostPlaces: number,
   ) {
     this.sizes = by.map(dimension => valuesOf(vocabulary, dimension));
     this.steps = this.sizes.map((_, at) => this.sizes.slice(at + 1).reduce((product, size) => product * size, 1));
     const all = this.sizes.reduce((product, size) => product * size, 1);
     if (all > Number.MAX_SAFE_INTEGER) throw new Error(`${by.join(', ')} together have too many values to count by.`);
-    if (all > mostPlaces && this.by.some(isList)) throw new Error(`${by.join(', ')} together have too many values.`);
     this.places = all <= mostPlaces ? new Uint32Array(all) : null;
     this.listed = by.flatMap((dimension, at) =>
       isList(dimension)
@@ -53,18 +53,24 @@ export class Cells {
     return this.places?.length ?? this.sparse.size;
   }
 
+  /** Whether more cells have documents than are wanted; then counting has ended, and the counts say nothing. */
+  get areTooMany(): boolean {
+    return this.filled > this.most;
+  }
+
   /** Counts one document, or takes it away again where `by` is -1. */
   addOne(segment: Segment, at: number, by: number): void {
     this.makeRoom();
     this.addFrom(segment, at, this.baseAt(segment, at), 0, by);
   }
 
-  addAll(segment: Segment, bits: Bits, by: number): void {
+  /** Counts the documents. */
+  addAll(segment: Segment, bits: Bits): void {
     this.makeRoom();
-    for (let word = 0; word < bits.length; word++) {
+    for (let word = 0; word < bits.length && !this.areTooMany; word++) {
       for (let left = bits[word] as number; left; left &= left - 1) {
         const at = (word << 5) + 31 - Math.clz32(left & -left);
-        this.addFrom(segment, at, this.baseAt(segment, at), 0, by);
+        this.addFrom(segment, at, this.baseAt(segment, at), 0, 1);
       }
     }
   }
@@ -72,7 +78,7 @@ export class Cells {
   /** The same from counts by combination, where every dimension is of one value. */
   addTally({ combinations }: Tally): void {
     this.makeRoom();
-    for (let at = 0; at < combinations.length; at++) {
+    for (let at = 0; at < combinations.length && !this.areTooMany; at++) {
       const count = combinations[at] as number;
       if (count) this.addTo(this.base[at] as number, count);
     }
@@ -107,10 +113,9 @@ export class Cells {
 
   private sparseLines(orders: readonly Ordered[][]): StatisticsLine[] {
     const ranks = orders.map(order => new Map(order.map(({ code }, rank) => [code, rank])));
-    const found = [...this.sparse].flatMap(([place, count]) => {
-      if (count === 0) return [];
+    const found = [...this.sparse].map(([place, count]) => {
       const codes = this.steps.map((step, at) => Math.floor(place / step) % (this.sizes[at] as number));
-      return [{ places: codes.map((code, at) => ranks[at]?.get(code) ?? 0), count }];
+      return { places: codes.map((code, at) => ranks[at]?.get(code) ?? 0), count };
     });
     found.sort((a, b) => {
       const at = a.places.findIndex((place, index) => place !== b.places[index]);
@@ -142,7 +147,7 @@ export class Cells {
     if (!listed) return this.addTo(place, by);
     const { starts, values }: Lists = segment.lists[listed.list];
     const end = starts[at + 1] as number;
-    for (let index = starts[at] as number; index < end; index++) {
+    for (let index = starts[at] as number; index < end && !this.areTooMany; index++) {
       const code = values[index] as number;
       if (code >= listed.size) this.isOutgrown = true;
       else this.addFrom(segment, at, place + code * listed.step, depth + 1, by);
@@ -150,8 +155,13 @@ export class Cells {
   }
 
   private addTo(place: number, by: number) {
-    if (this.places) this.places[place] = (this.places[place] as number) + by;
-    else this.sparse.set(place, (this.sparse.get(place) ?? 0) + by);
+    const before = this.places?.[place] ?? this.sparse.get(place) ?? 0;
+    const now = before + by;
+    if (this.places) this.places[place] = now;
+    else if (now) this.sparse.set(place, now);
+    else this.sparse.delete(place);
+    if (!before) this.filled++;
+    else if (!now) this.filled--;
   }
 
   private makeRoom() {

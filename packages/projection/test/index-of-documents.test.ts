@@ -9,6 +9,7 @@ import { changes, day, dimensionsAsked, kind, place, selection, typed } from './
 const questions = fc.record({
   selection,
   dimensions: dimensionsAsked,
+  most: fc.constantFrom(1, 4, 10_000),
   first: fc.constantFrom(1, 3, 100),
   after: place,
   kind,
@@ -18,6 +19,7 @@ const questions = fc.record({
 interface Questions {
   selection: Selection;
   dimensions: Dimension[];
+  most: number;
   first: number;
   after: Place | null;
   kind: SuggestKind;
@@ -28,7 +30,7 @@ interface Questions {
 const answersOf = (index: IndexOfDocuments | Plainly, asked: Questions) => ({
   count: index.count(asked.selection),
   facets: index.facets(asked.selection),
-  statistics: index.statistics(asked.dimensions, asked.selection),
+  statistics: index.statistics(asked.dimensions, asked.selection, asked.most),
   newest: index.newest(asked.selection, asked.first, asked.after),
   suggest: index.suggest(asked.kind, asked.typed, asked.first),
   across: index.organisationsAcross(asked.atLeast, asked.first, asked.selection.day),
@@ -61,7 +63,7 @@ function live(life: { changes: Change[]; asked: Questions; merge: string }[], si
   }
 }
 /** With which every document is as if there were millions. */
-const smallest: Sizes = { fewDocuments: 0, mostAtOnce: 4, worthKeeping: 0, manyTexts: 0 };
+const smallest: Sizes = { fewDocuments: 0, mostAtOnce: 4, worthKeeping: 0, manyTexts: 0, mostPlaces: 0 };
 const noon = '2026-06-15' as Selection['day'];
 
 test('counts, facets, statistics, lists, suggestions and organisations are right after any changes, on any day, also while parts come together', () => {

@@ -12,7 +12,7 @@ import {
   type Place,
   type Reading,
   type Selection,
-  type StatisticsLine,
+  type Statistics,
   type SuggestKind,
   type Word,
 } from '../src';
@@ -108,7 +108,7 @@ export class Plainly {
     });
   }
 
-  statistics(by: readonly Dimension[], selection: Selection): StatisticsLine[] {
+  statistics(by: readonly Dimension[], selection: Selection, most: number): Statistics {
     const lines = new Map<string, { values: (string | number | null)[]; count: number }>();
     for (const facts of this.selected(selection)) {
       let rows: (string | number | null)[][] = [[]];
@@ -119,6 +119,7 @@ export class Plainly {
         lines.set(key, { values, count: (lines.get(key)?.count ?? 0) + 1 });
       }
     }
+    if (lines.size > most) return 'TOO_MANY';
     return [...lines.values()]
       .sort((a, b) => a.values.map((value, at) => byValue(value, b.values[at] ?? null)).find(Boolean) ?? 0)
       .map(({ values, count }) => ({

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { Projection, type Selection } from '../src';
@@ -67,7 +67,7 @@ test('answers in a thread of its own, and of every kind as the index does', asyn
     field: 'issuers',
     values: [{ value: 'bdy_a', count: 3, total: 3 }],
   });
-  expect(await projection.answer('statistics', { dimensions: ['YEAR'], selection: everything }, 0n)).toEqual([
+  expect(await projection.answer('statistics', { dimensions: ['YEAR'], selection: everything, most: 1 }, 0n)).toEqual([
     { year: 2026, count: 3 },
   ]);
   expect(await projection.answer('suggest', { of: 'TITLE', words: [lam], first: 5 }, 0n)).toEqual([
@@ -148,6 +148,24 @@ test('it begins with what was kept and what has changed since; what is of anothe
     await other.ready;
     expect(await other.count()).toBe(4);
     expect(other.notes).toEqual([expect.stringContaining('It is of "one", and "two" is looked for')]);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('where no snapshot can be it is told once, and everything is answered all the same', async () => {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'projection-'));
+  const snapshot = { file: path.join(folder, 'register.snapshot'), identity: 'one' };
+  try {
+    await mkdir(snapshot.file);
+    const { latest, ready, count, notes } = await aProjection({ documents: 500, snapshot });
+    await ready;
+    expect(await count()).toBe(500);
+    Atomics.store(latest, 0, 1n);
+    expect(await count(1n)).toBe(501);
+    expect(notes).toEqual([
+      `It is filled from the database: ${snapshot.file} is no file. Nothing is kept for the next start.`,
+    ]);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { calendarDate } from '@conformity/certification';
 import { type Change, serve } from '../src';
@@ -17,6 +18,8 @@ interface Given {
 }
 
 const { filled, snapshot, mostBytes, latest, slowMs } = workerData.given as Given;
+/** The token that the database has. */
+const tokenFile = `${snapshot?.file}-token`;
 
 /** The n-th change puts a document of that number in force; one of the number 13 cannot be read. */
 const changeOf = (sequence: bigint): Change => {
@@ -29,7 +32,11 @@ if (parentPort)
     reading,
     today: calendarDate('2026-06-15'),
     mostBytes,
-    snapshot,
+    snapshot: snapshot && {
+      ...snapshot,
+      mark: async token => writeFileSync(tokenFile, token),
+      isMarked: async token => existsSync(tokenFile) && readFileSync(tokenFile, 'utf8') === token,
+    },
     source: {
       everything: async function* () {
         if (!filled) throw new Error('everything was read again');

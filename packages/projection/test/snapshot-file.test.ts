@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { readSnapshot, SnapshotRefused, writeSnapshot } from '../src/snapshot-file';
+import { PlaceRefused, readSnapshot, removeLeftovers, SnapshotRefused, writeSnapshot } from '../src/snapshot-file';
 
 let folder: string;
 let file: string;
@@ -12,8 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** What is done with every file here. */
+const noMark = async () => {};
+const write = (mark = noMark) => writeSnapshot(file, snapshot, mark);
+const read = (from = file, identity = 'register 1') => readSnapshot(from, identity, async token => token === 'a');
+
 const snapshot = {
   identity: 'register 1',
+  token: 'a',
   sequence: 12345678901234567890n,
   arrays: {
     days: Int32Array.from([-1, 0, 20_000]),
@@ -25,13 +32,13 @@ const snapshot = {
 };
 
 test('what was written is read, and nothing else is left in the folder', async () => {
-  await writeSnapshot(file, snapshot);
-  expect(await readSnapshot(file, 'register 1')).toEqual(snapshot);
+  await write();
+  expect(await read()).toEqual(snapshot);
   expect(await readdir(folder)).toEqual(['register.snapshot']);
 });
 
 test('a file with one bit more, less or other is refused', async () => {
-  await writeSnapshot(file, snapshot);
+  await write();
   const written = await readFile(file);
   const other = path.join(folder, 'other');
   await fc.assert(
@@ -39,22 +46,52 @@ test('a file with one bit more, less or other is refused', async () => {
       const flipped = Buffer.from(written);
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       await writeFile(other, flipped);
-      await expect(readSnapshot(other, 'register 1')).rejects.toThrow(SnapshotRefused);
+      await expect(read(other)).rejects.toThrow(SnapshotRefused);
     }),
     { numRuns: 300 },
   );
   for (let length = 0; length < written.length; length += 7) {
     await writeFile(other, written.subarray(0, length));
-    await expect(readSnapshot(other, 'register 1')).rejects.toThrow(SnapshotRefused);
+    await expect(read(other)).rejects.toThrow(SnapshotRefused);
   }
   await writeFile(other, Buffer.concat([written, Buffer.alloc(1)]));
-  await expect(readSnapshot(other, 'register 1')).rejects.toThrow('longer than was written');
+  await expect(read(other)).rejects.toThrow('longer than was written');
 });
 
 test('a snapshot of another register or version is refused with what it is; where there is none, nothing is read', async () => {
-  await writeSnapshot(file, snapshot);
-  await expect(readSnapshot(file, 'register 2')).rejects.toThrow(
-    'It is of "register 1", and "register 2" is looked for.',
-  );
-  expect(await readSnapshot(path.join(folder, 'none'), 'register 1')).toBeNull();
+  await write();
+  await expect(read(file, 'register 2')).rejects.toThrow('It is of "register 1", and "register 2" is looked for.');
+  expect(await read(path.join(folder, 'none'))).toBeNull();
+});
+
+test('a snapshot that the database does not know is refused; one that it could not be told of is not there', async () => {
+  await write();
+  await expect(readSnapshot(file, 'register 1', async () => false)).rejects.toThrow('The database does not know it');
+  const before = await readFile(file);
+  const unmarked = write(async () => {
+    throw new Error('the database has gone');
+  });
+  await expect(unmarked).rejects.toThrow('the database has gone');
+  expect(await readFile(file)).toEqual(before);
+  expect(await readdir(folder)).not.toContain(`register.snapshot.${process.pid}`);
+});
+
+test('what processes left that ended while they wrote is removed; what another one writes now is not, nor anything else', async () => {
+  await write();
+  const ended = spawnSync('true').pid;
+  const others = [`register.snapshot.${process.ppid}`, 'register.snapshot.kept', 'another.snapshot.1'];
+  for (const name of [`register.snapshot.${ended}`, `register.snapshot.${process.pid}`, ...others])
+    await writeFile(path.join(folder, name), '');
+  await removeLeftovers(file);
+  expect(await readdir(folder)).toEqual(expect.arrayContaining(['register.snapshot', ...others]));
+  expect(await readdir(folder)).not.toContain(`register.snapshot.${ended}`);
+  expect(await readdir(folder)).not.toContain(`register.snapshot.${process.pid}`);
+  await removeLeftovers(path.join(folder, 'nowhere', 'register.snapshot'));
+});
+
+test('a folder in the place of the file is no place for a snapshot', async () => {
+  const place = path.join(folder, 'taken');
+  await mkdir(place);
+  await expect(read(place)).rejects.toThrow(PlaceRefused);
+  await expect(read(place)).rejects.toThrow(`${place} is no file.`);
 });

@@ -77,6 +77,6 @@ export { type CertificatePage, certificatePage, certificatePages, pageAsked } fr
 export { type AskedSearch, searchOf, sortFor } from './search/search';
 export { openSnapshot, type Snapshot, type SnapshotLine } from './search/snapshot';
 export { type Seeking, type Sought, soughtBy } from './search/sought-text';
-export { Dimension, type StatisticsLine, statistics } from './search/statistics';
+export { Dimension, mostStatistics, type StatisticsLine, statistics } from './search/statistics';
 export { SuggestKind, suggestions } from './search/suggestions';
 export { publicly, seesDraftsOf, visibleTo } from './visibility';

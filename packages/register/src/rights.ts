@@ -6,6 +6,7 @@ import { KnownWord } from './entry/words';
 import { registerMigrations } from './migrations/register-migrations';
 import { readsKnownThings } from './nodes';
 import { Alias } from './organisations/alias';
+import { KeptCopy } from './projection/kept-copy';
 import { ReferenceRow } from './reference/reference';
 import { registerSchema } from './schema';
 
@@ -24,7 +25,7 @@ export const writesEntries: Grant[] = ['entry', 'printed_issue', 'known_word'].m
 /** For the directory: to write what it says of bodies, standards and organisations, and whom a name means. */
 export const writesReferences: Grant[] = ['reference', 'organisation_alias'].map(writing);
 
-/** The database of the register's own subgraph, which writes nothing there. */
+/** The database of the register's own subgraph, which writes there only what it keeps a copy of. */
 export const registerDatabase = {
   schema: registerSchema,
   migrations: registerMigrations,
@@ -33,4 +34,4 @@ export const registerDatabase = {
 };
 
 /** The tables of that database. */
-export const registerEntities = [RegisterEntry, KnownWord, PrintedIssueRow, Alias, ReferenceRow, Change];
+export const registerEntities = [RegisterEntry, KnownWord, PrintedIssueRow, Alias, ReferenceRow, Change, KeptCopy];

@@ -29,7 +29,7 @@ export {
 export { type DocumentLoaders, type DocumentView, type IssueView, standingOf, typedKey } from './documents';
 export { type DocumentKind, documentsOf } from './documents-of';
 export { type ImportedDocument, importDocuments } from './import';
-export { bodyAccepted, issueRules, issuesInSequence } from './issue-rules';
+export { bodyAccepted, issueRules, issuesInSequence, yearOfNumber } from './issue-rules';
 export { given } from './lifecycle-resolver';
 export { canonicalNumber, canonicalNumbers, type LinkedDocument, linkedDocuments } from './linked';
 export { documentPage, ExpiringArgs, expiringPage } from './listing';

@@ -1,4 +1,4 @@
-import type { CalendarDate, Rule } from '@conformity/certification';
+import type { CalendarDate, NumberGrammar, Rule } from '@conformity/certification';
 import type { BodyFacts } from '@conformity/register';
 
 /** What must be known of any document of any scheme on the day it is issued. */
@@ -7,6 +7,8 @@ export interface IssueFacts {
   scheme: string;
   standards: string[];
   issueNumber: number;
+  /** Four digits; null where the number shows none. */
+  yearOfNumber: number | null;
   issuedOn: CalendarDate;
   today: CalendarDate;
   /** The public issues before it, the earliest first. */
@@ -33,14 +35,15 @@ export const bodyAccepted: Rule<IssueFacts> = {
   },
 };
 
-/** Issues are numbered 0, 1, 2 ... without gaps, and no issue is dated before the one before it, or in the future. */
+/** Issues are numbered 0, 1, 2 ... without gaps, and none is dated before the one before it, before the year of its number, or in the future. */
 export const issuesInSequence: Rule<IssueFacts> = {
   id: 'register/issues-in-sequence',
   code: 'R10',
   severity: 'ERROR',
-  source: 'Observed on every issue chain that we know (13 certificates, 49 issues)',
-  fix: 'Give the day of this issue, not earlier than the issue before it and not later than today.',
-  check: ({ issueNumber, issuedOn, today, previous }) => {
+  source:
+    'Observed on every issue chain that we know (13 certificates, 49 issues); the number is taken when the draft is first saved (IECEx OD 011-1 Ed 4.0 cl. 2.3)',
+  fix: 'Give the day of this issue, not earlier than the issue before it and the year of the number, and not later than today.',
+  check: ({ issueNumber, yearOfNumber, issuedOn, today, previous }) => {
     const last = previous.at(-1);
     const expected = last ? last.number + 1 : 0;
     return [
@@ -50,10 +53,27 @@ export const issuesInSequence: Rule<IssueFacts> = {
       ...(last?.issuedOn && issuedOn < last.issuedOn
         ? [{ field: 'issuedOn', message: `${issuedOn} is before issue ${last.number} of ${last.issuedOn}.` }]
         : []),
+      ...(isBefore(issuedOn, yearOfNumber) && !isBefore(today, yearOfNumber)
+        ? [
+            {
+              field: 'issuedOn',
+              message: `${issuedOn} is before ${yearOfNumber}, the year in which the number was taken.`,
+            },
+          ]
+        : []),
       ...(issuedOn > today ? [{ field: 'issuedOn', message: `${issuedOn} is in the future.` }] : []),
     ];
   },
 };
+
+/** Whether a day is before a year. Of a year to come, as an imported number may show that was mistyped, nothing is made. */
+const isBefore = (day: CalendarDate, year: number | null) => year !== null && Number(day.slice(0, 4)) < year;
+
+/** The year that a number shows, four digits; where there is none yet, that of today, in which it would be taken. Null where it shows none. */
+export function yearOfNumber(grammar: NumberGrammar, number: string | null, today: CalendarDate): number | null {
+  if (number !== null) return grammar.read(number)?.year ?? null;
+  return grammar.yearOfIssue ? Number(today.slice(0, 4)) : null;
+}
 
 /** The rules that hold for every document of every scheme. */
 export const issueRules = [bodyAccepted, issuesInSequence];

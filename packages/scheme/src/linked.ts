@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@conformity/certification';
 import { publicly } from '@conformity/register';
 import { badInput, read, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
@@ -11,6 +12,8 @@ export interface LinkedDocument<Content> {
   /** Null where no such issue was published. */
   found: {
     status: string;
+    /** Day of the named issue, of the latest one where no issue is named; null where it is not known. */
+    issuedOn: CalendarDate | null;
     /** What the named issue says; the latest one where no issue is named. */
     content: Content;
     /** What the latest public issue says. */
@@ -22,6 +25,7 @@ interface PublicIssue<Content> {
   key: string;
   number: number;
   status: string;
+  issuedOn: CalendarDate | null;
   content: Content;
   latest: Content;
 }
@@ -41,7 +45,7 @@ export async function linkedDocuments<Content extends object>(
   const issues = keys.length
     ? await read<PublicIssue<Content>>(
         em,
-        `select d.number_key as key, i.number, d.status, i.content, latest.content as latest
+        `select d.number_key as key, i.number, d.status, i.issued_on::text as "issuedOn", i.content, latest.content as latest
          from document d
          join issue latest on latest.document_id = d.id and latest.number = d.issue_number
          join issue i on i.document_id = d.id and i.published_at is not null

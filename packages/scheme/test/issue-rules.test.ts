@@ -25,6 +25,7 @@ const facts = (given: Partial<Facts> = {}): Facts => ({
   scheme: 'EX_EQUIPMENT',
   standards: ['IEC 60079-0', 'IEC 60079-1'],
   issueNumber: 0,
+  yearOfNumber: 2026,
   issuedOn: day('2026-06-15'),
   today: day('2026-06-15'),
   previous: [],
@@ -90,10 +91,14 @@ describe('R10: issues follow one another', () => {
       'an issue 29 February after one of 28 February',
       {
         issueNumber: 2,
+        yearOfNumber: 2019,
         issuedOn: day('2024-02-29'),
         previous: [issued(0, '2020-01-01'), issued(1, '2024-02-28')],
       },
     ],
+    ['the first day of the year of the number', { issuedOn: day('2026-01-01') }],
+    ['any day where the number shows a year to come, as a mistyped one may', { yearOfNumber: 2086 }],
+    ['any day where the number shows no year', { yearOfNumber: null, issuedOn: day('2019-01-01') }],
     ['an issue after one whose day is not known', { issueNumber: 1, previous: [{ number: 0, issuedOn: null }] }],
   ])('lets pass %s', (_, given) => {
     expect(issuesInSequence.check(facts(given))).toEqual([]);
@@ -115,6 +120,11 @@ describe('R10: issues follow one another', () => {
       'the day before the issue before it',
       { issueNumber: 1, issuedOn: day('2026-06-13'), previous: [issued(0, '2026-06-14')] },
       ['issuedOn: 2026-06-13 is before issue 0 of 2026-06-14.'],
+    ],
+    [
+      'a day before the year of the number',
+      { issuedOn: day('2025-12-31') },
+      ['issuedOn: 2025-12-31 is before 2026, the year in which the number was taken.'],
     ],
     ['tomorrow', { issuedOn: day('2026-06-16') }, ['issuedOn: 2026-06-16 is in the future.']],
     [

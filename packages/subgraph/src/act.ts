@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { breakOff } from './cancel';
 import type { Asking } from './context';
-import { CatalogueError } from './errors';
+import { CatalogueError, isAway } from './errors';
 import { type Limit, limitOf } from './limit';
 import { once } from './once';
 
@@ -33,6 +33,8 @@ export async function act<Answer>(asking: Asking, work: (em: EntityManager) => P
     return answer;
   } catch (fault) {
     await runner.rollbackTransaction().catch(() => {});
+    // Nobody knows whether it was done: this must not be told as what is only to be repeated.
+    if (isCommitting && isAway(fault)) throw new Error('The connection broke at the commit.', { cause: fault });
     throw fault instanceof CatalogueError || isCommitting ? fault : (limit.refusal() ?? fault);
   } finally {
     unwatch();

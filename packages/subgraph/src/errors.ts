@@ -13,6 +13,7 @@ export const errorCatalogue = {
   NUMBERS_EXHAUSTED: 'The body has used every number of this series for the year.',
   LIMIT_EXCEEDED: 'More is asked for, or by more at once, than the graph takes. Ask for less at a time, or later.',
   TIMEOUT: 'It was not done within the time that the request had. Nothing was changed: try again.',
+  UNAVAILABLE: 'A part of the graph is away for the moment. Come back after `retryAfterSeconds`.',
   PERSISTED_QUERY_NOT_FOUND: 'No operation is known by this hash. Send its text along with the hash once.',
   OPERATION_NOT_TRUSTED:
     'This graph runs only the operations that its front ends were released with, and this is none of them.',
@@ -34,6 +35,7 @@ export const statusOf: Record<ErrorCode, number> = {
   NUMBERS_EXHAUSTED: 422,
   LIMIT_EXCEEDED: 429,
   TIMEOUT: 503,
+  UNAVAILABLE: 503,
   PERSISTED_QUERY_NOT_FOUND: 404,
   OPERATION_NOT_TRUSTED: 403,
   GRAPHQL_PARSE_FAILED: 400,
@@ -113,9 +115,28 @@ const slower: Record<string, [ErrorCode, string, object?]> = {
   ],
 };
 
+const away: (typeof slower)[string] = [
+  'UNAVAILABLE',
+  'A part of the graph that this needs is away for the moment. Come back in 5 seconds.',
+  { retryAfterSeconds: 5 },
+];
+/** PostgreSQL's classes of connection faults and of operators who intervene (but not of statements given up), and what sockets and names say. */
+const awayCodes = /^(08...|57P0[1-5]|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+/** What pg says without a code. */
+const awayMessages = /^(Connection terminated|Client has encountered a connection error|Client was closed)/;
+
+/** Whether what is asked could not be reached, or broke off, rather than refused what was asked. */
+export const isAway = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  (awayCodes.test(String((fault as { code?: unknown }).code)) || awayMessages.test(fault.message));
+
+/** What the caller is told of what is away, slower than others, or too slow: code, message and details; null of all else. */
+export const tellable = (fault: Error): readonly [ErrorCode, string, object?] | null =>
+  slower[String((fault as { code?: unknown }).code)] ?? slower[fault.message] ?? (isAway(fault) ? away : null);
+
 /**
- * What the caller sees of a failure. Catalogue errors pass; who was slower than others or too slow is told so; what GraphQL refuses
- * before it runs anything is BAD_INPUT; all else, also a value of ours that the schema does not know, is a fault: it is given to `log`
+ * What the caller sees of a failure. Catalogue errors pass; who was slower than others or too slow is told so, and so is who asks what is
+ * away for the moment, which is given to `log`; what GraphQL refuses before it runs anything is BAD_INPUT; all else, also a value of ours that the schema does not know, is a fault: it is given to `log`
  * and becomes INTERNAL with the request id and nothing else.
  */
 export function presentError(error: GraphQLError, requestId: string, log: (fault: unknown) => void): GraphQLError {
@@ -125,8 +146,9 @@ export function presentError(error: GraphQLError, requestId: string, log: (fault
   if (typeof code === 'string' && code in errorCatalogue) return error;
   const present = (message: string, as: ErrorCode, details = {}) =>
     new GraphQLError(message, { nodes, positions, path, source, extensions: { code: as, ...details } });
-  const wait = slower[String((cause as { code?: unknown }).code)] ?? slower[cause.message];
-  if (wait) return present(wait[1], wait[0], wait[2]);
+  const told = tellable(cause);
+  if (told?.[0] === 'UNAVAILABLE') log(cause);
+  if (told) return present(told[1], told[0], told[2]);
   const isBeforeExecution = !path;
   if (isBeforeExecution) return present(error.message, 'BAD_INPUT');
   log(cause);

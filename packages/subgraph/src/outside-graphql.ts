@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { CatalogueError, type ErrorCode, errorCatalogue, masked, statusOf } from './errors';
+import { CatalogueError, type ErrorCode, errorCatalogue, masked, statusOf, tellable } from './errors';
 import { methodsByAddress } from './methods';
 
 /**
@@ -61,6 +61,8 @@ function presented(error: Error & { code?: string; statusCode?: number }, reques
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return presented(notTaken(request.headers), request);
   const { code, http, ...details } = (error as { extensions?: Extensions }).extensions ?? {};
   if (isCode(code)) return { status: http?.status ?? statusOf[code], code, message: error.message, details };
+  const told = tellable(error);
+  if (told) return { status: statusOf[told[0]], code: told[0], message: told[1], ...(told[2] && { details: told[2] }) };
   const { statusCode: status = 500 } = error;
   return status < 500
     ? { status, code: 'BAD_INPUT', message: error.message.slice(0, 300) }

@@ -2,6 +2,7 @@ import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import { cancel } from './cancel';
+import { isAway } from './errors';
 import type { Lane, Lanes, ReadingClass } from './lanes';
 import { type Reading, Watch } from './watch';
 
@@ -90,17 +91,20 @@ async function onConnection<Result>(
     throw refusal;
   }
   let cancelled: Promise<void> | undefined;
+  let isBroken = false;
   watch?.onOver(() => {
     cancelled ??= cancel(connection);
   });
   try {
     return await work(connection);
   } catch (fault) {
+    // It may look whole until its end has come.
+    isBroken = isAway(fault);
     throw (cancelled && watch?.refusal()) ?? fault;
   } finally {
     watch?.onOver(null);
     if (cancelled) await cancelled;
-    connection.release(namesKeptOn(connection).size >= mostNames);
+    connection.release(isBroken || namesKeptOn(connection).size >= mostNames);
   }
 }
 

@@ -65,11 +65,14 @@ describe('a fault', () => {
     });
   });
 
-  test.each(['ECONNREFUSED', '42P01', '22021', 'FORBIDDEN '])('with the foreign code %s is still one', code => {
-    const { extensions, logged } = presented(located(Object.assign(new Error('no'), { code })));
-    expect(extensions.code).toBe('INTERNAL');
-    expect(logged).toHaveLength(1);
-  });
+  test.each(['ECONNABORTED', '42P01', '08', '57P00x', '22021', 'FORBIDDEN '])(
+    'with the foreign code %s is still one',
+    code => {
+      const { extensions, logged } = presented(located(Object.assign(new Error('no'), { code })));
+      expect(extensions.code).toBe('INTERNAL');
+      expect(logged).toHaveLength(1);
+    },
+  );
 
   test('of a GraphQL error with a code that is not in the catalogue is one too', () => {
     const { extensions } = presented(located(new GraphQLError('no', { extensions: { code: 'SECRET' } })));
@@ -92,6 +95,26 @@ test.each([
 test.each(['57014', '25P03', '25P04'])('%s of PostgreSQL, a time that is over, is a TIMEOUT and no fault', code => {
   const { extensions, logged } = presented(located(Object.assign(new Error('canceling statement'), { code })));
   expect([extensions.code, logged]).toEqual(['TIMEOUT', []]);
+});
+
+test.each([
+  ['ECONNREFUSED', 'connect ECONNREFUSED 10.0.0.1:5432'],
+  ['ECONNRESET', 'read ECONNRESET'],
+  ['EAI_AGAIN', 'getaddrinfo EAI_AGAIN postgresql'],
+  ['57P01', 'terminating connection due to administrator command'],
+  ['57P03', 'the database system is starting up'],
+  ['08006', 'connection failure'],
+  [undefined, 'Connection terminated unexpectedly'],
+  [undefined, 'Connection terminated due to connection timeout'],
+  [undefined, 'Client has encountered a connection error and is not queryable'],
+])('a database that is away (%s, %s) is UNAVAILABLE, says when to come back, and is logged', (code, said) => {
+  const fault = Object.assign(new Error(said), code && { code });
+  expect(presented(located(fault))).toEqual({
+    message: 'A part of the graph that this needs is away for the moment. Come back in 5 seconds.',
+    extensions: { code: 'UNAVAILABLE', retryAfterSeconds: 5 },
+    path: ['lamp'],
+    logged: [fault],
+  });
 });
 
 test('a pool without a free connection is LIMIT_EXCEEDED, and says when to come back', () => {

@@ -63,6 +63,19 @@ test('a fault is logged and told without what it was', async () => {
   expect(faults).toEqual([fault]);
 });
 
+test('a database that is away is told as such with 503, and logged; a statement given up as TIMEOUT', async () => {
+  const fault = Object.assign(new Error('connect ECONNREFUSED 10.0.0.1:5432'), { code: 'ECONNREFUSED' });
+  expect(await thrown(fault)).toMatchObject({
+    status: 503,
+    errors: [{ extensions: { code: 'UNAVAILABLE', retryAfterSeconds: 5 } }],
+  });
+  expect(faults).toEqual([fault]);
+  expect(await thrown(Object.assign(new Error('canceling statement'), { code: '57014' }))).toMatchObject({
+    status: 503,
+    errors: [{ extensions: { code: 'TIMEOUT' } }],
+  });
+});
+
 test('what is too large is refused before it is handled', async () => {
   const ask = await asking(handled);
   expect(await ask('POST', '/thing', 'x'.repeat(11))).toEqual({

@@ -1,6 +1,6 @@
 import { type CalendarDate, documentTypes, statusOn } from '@conformity/certification';
 import type { Face } from '@conformity/register';
-import { pageOf } from './page-address';
+import { pageOf, pages } from './page-address';
 import { statusMark } from './printed-issue';
 
 /** What the page of a document says. */
@@ -12,6 +12,8 @@ export interface PageFacts {
   today: CalendarDate;
   /** The issue that the QR code named. */
   issue: number | null;
+  /** In which way the number that was typed differs from the one in the register. */
+  remark: string | null;
   /** Other documents with this number. */
   others: readonly Face[];
 }
@@ -42,9 +44,10 @@ h2{font-size:1rem;margin:0;padding:1rem 1.25rem .2rem}ul{margin:0;padding:.3rem 
 td,th{text-align:left;padding:.45rem 1.25rem;border-top:1px solid var(--line);font-weight:400}th{color:var(--soft);font-size:.8125rem}
 .button{display:inline-block;margin:.25rem 1.25rem 1.25rem;padding:.7rem 1.1rem;border-radius:.5rem;background:#16202b;color:#fff;text-decoration:none;font-weight:600}
 .note{padding:0 1.25rem 1rem;color:var(--soft);font-size:.875rem}.notice{margin:0;padding:.8rem 1.25rem;background:#fff6e0;border-bottom:1px solid var(--line)}
+form.find{display:flex;flex-wrap:wrap;gap:.5rem;align-items:center;padding:1rem 1.25rem}.find input{flex:1 1 14rem;padding:.6rem;font:inherit;border:1px solid var(--soft);border-radius:.5rem}.find button{padding:.6rem 1rem;font:inherit;border-radius:.5rem}
 a{color:#0b4f8a}.button:focus,a:focus{outline:3px solid #f0b429;outline-offset:2px}
 @media(min-width:40rem){main{padding:1.5rem 1rem}dl{display:grid;grid-template-columns:12rem 1fr;column-gap:1rem}dt{margin-top:.7rem}dd{margin-top:.6rem}}
-@media print{body{background:#fff}.card{border-color:#999;break-inside:avoid}.status{color:#000;background:none;border-bottom:2px solid #000}.button{display:none}}`;
+@media print{body{background:#fff}.card{border-color:#999;break-inside:avoid}.status{color:#000;background:none;border-bottom:2px solid #000}.button,form.find{display:none}}`;
 
 const document = (title: string, body: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
@@ -76,23 +79,30 @@ export function certificatePage(facts: PageFacts): string {
     title,
     `<article class="card"><div class="status ${tone}" role="status"><strong>${escaped(label)}</strong>
 <p>${escaped(meaning)}</p>${why ? `<p>${escaped(why)}</p>` : ''}</div>
-${olderIssue(facts)}<div class="head"><h1>${escaped(face.number)}</h1><p>${escaped(face.system)} ${escaped(documentTypes[face.documentType].title)}</p></div>
+${olderIssue(facts)}${notice(facts.remark)}<div class="head"><h1>${escaped(face.number)}</h1><p>${escaped(face.system)} ${escaped(documentTypes[face.documentType].title)}</p></div>
 <dl>${row('Certified', face.title)}${row('Holder', face.holder && party(face.holder))}${row('Manufacturers', face.manufacturers.map(party).join('\n\n'))}${row('Issued by', facts.issuer?.name)}${row('Issue', issueText(face))}${row('Valid until', face.validUntil)}${row('Standards', face.standards.map(({ standard, edition }) => `${standard}, edition ${edition}`).join('\n'))}</dl>
-${pdfLink(facts)}</article>${sites(face)}${history(face)}${others(facts)}<p class="note">Looked up on ${today} (UTC). What is not in the register does not exist.</p>`,
+${pdfLink(facts)}</article>${sites(face)}${history(face)}${others(facts)}${searchBox}<p class="note">Looked up on ${today} (UTC). What is not in the register does not exist.</p>`,
   );
 }
 
 const issueText = ({ issueNumber, issuedOn, firstIssuedOn }: Face) =>
   `Issue ${issueNumber}${issuedOn ? ` of ${issuedOn}` : ''}${firstIssuedOn && firstIssuedOn !== issuedOn ? `, first issued on ${firstIssuedOn}` : ''}`;
 
+const notice = (text: string | null) => (text ? `<p class="notice" role="note">${escaped(text)}</p>` : '');
+
 const olderIssue = ({ issue, face }: PageFacts) =>
   issue !== null && issue !== face.issueNumber
-    ? `<p class="notice" role="note">Your document is issue ${issue}. ${
-        face.history.some(({ issueNumber }) => issueNumber === issue)
-          ? `The latest is issue ${face.issueNumber}; what it says counts.`
-          : 'The register has no such issue.'
-      }</p>`
+    ? notice(
+        `Your document is issue ${issue}. ${
+          face.history.some(({ issueNumber }) => issueNumber === issue)
+            ? `The latest is issue ${face.issueNumber}; what it says counts.`
+            : 'The register has no such issue.'
+        }`,
+      )
     : '';
+
+const searchBox = `<form class="card find" action="${pages}/" method="get" role="search">
+<label for="number">Another number</label><input id="number" name="number" required maxlength="500" autocomplete="off"><button>Look up</button></form>`;
 
 const pdfLink = ({ canPrint, face }: PageFacts) =>
   canPrint ? `<a class="button" href="/documents/of/${encodeURIComponent(face.id)}">Open the sealed PDF</a>` : '';
@@ -109,21 +119,23 @@ const history = ({ history: issues }: Face) =>
         .join('')}</tbody></table></section>`
     : '';
 
-const others = ({ others: also }: PageFacts) =>
-  also.length
-    ? `<section class="card"><h2>Other documents with this number</h2><ul>${also
+const others = ({ others: also }: PageFacts) => linked('Other documents with this number', also);
+
+const linked = (heading: string, faces: readonly Face[]) =>
+  faces.length
+    ? `<section class="card"><h2>${heading}</h2><ul>${faces
         .map(({ system, number }) => `<li><a href="${pageOf(number)}">${escaped(system)} ${escaped(number)}</a></li>`)
         .join('')}</ul></section>`
     : '';
 
-/** The answer for a number that nobody has, and for a draft: the same page. */
-export const notFoundPage = (number: string): string =>
+/** The answer for a number that nobody has, and for a draft: the same page. `suggestions` are public documents that may be meant. */
+export const notFoundPage = (number: string, suggestions: readonly Face[] = []): string =>
   document(
     'Not in the register',
     `<article class="card"><div class="status bad" role="status"><strong>Not in the register</strong>
 <p>There is no certificate with this number. It does not exist.</p></div>
 <div class="head"><h1>${escaped(number.slice(0, 100))}</h1></div>
-<p class="note">Check the number letter by letter, or ask the certification body that is said to have issued it.</p></article>`,
+<p class="note">Check the number letter by letter, or ask the certification body that is said to have issued it.</p></article>${linked('Did you mean', suggestions)}${searchBox}`,
   );
 
 /** While a file is being made: looks again by itself. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Principal } from '@conformity/access';
 import {
+  addDays,
   type CalendarDate,
   dayOf,
   type PrintedDocument,
@@ -65,11 +66,15 @@ export function statusMark(face: Face, today: CalendarDate): PrintedStatus | nul
   const { status, reason } = counts;
   if (reason === 'OWN')
     return { status, since: face.statusHistory.at(-1)?.since ?? '', reason: face.statusReason ?? null };
-  if (reason === 'VALIDITY_ENDED') return { status, since: face.validUntil ?? '', reason: 'Its validity has ended.' };
+  if (reason === 'VALIDITY_ENDED')
+    return { status, since: dayAfter(face.validUntil), reason: 'Its validity has ended.' };
   const { master } = face;
-  const since = reason === 'MASTER_EXPIRED' ? master?.validUntil : master?.statusHistory.at(-1)?.since;
+  const since = reason === 'MASTER_EXPIRED' ? dayAfter(master?.validUntil) : master?.statusHistory.at(-1)?.since;
   return { status, since: since ?? '', reason: `The master certificate ${master?.number} is ${status}.` };
 }
+
+/** The first day on which what was valid until a day is not any more. */
+const dayAfter = (end: CalendarDate | null | undefined) => (end ? addDays(end, 1) : '');
 
 const payloadOf = ({ face, printed, shown, digest }: PrintableIssue, kind: RenderIssue['kind']): RenderIssue => ({
   documentId: face.id,

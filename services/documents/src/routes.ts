@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
-import { dayOf, readNumber } from '@conformity/certification';
+import { dayOf, numbersIn, suffixRemark, swappedDigits } from '@conformity/certification';
 import { shownToAll } from '@conformity/register';
 import { inspectSeal, type SealFault } from '@conformity/rendering';
 import {
@@ -28,7 +28,7 @@ const gone = (message: string) => new CatalogueError('NOT_FOUND', message);
 const html = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-cache',
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'",
 };
 
 /** What was typed into an address; without U+0000, which no text of PostgreSQL holds. */
@@ -164,21 +164,31 @@ async function tell(stream: PassThrough, id: string, { database: db, principal: 
   }
 }
 
-/** `GET /c/NUMBER`: what a QR code opens. A draft and a number that nobody has are the same. */
+/** `GET /c/NUMBER`, or `/c/?number=NUMBER` of its own form: what a QR code opens. A draft and a number that nobody has are the same. */
 const page: Route = {
   method: 'GET',
   path: `${pages}/*`,
   async handle({ params, query }, { db, today }) {
-    const number = typed(params['*']);
-    const keys = readNumber(number).map(({ key }) => key);
+    const number = typed(params['*'] || query.number);
+    const { readings, slips } = numbersIn(number);
+    const keys = readings.map(({ key }) => key);
     const found = await shownToAll(db, keys, number);
     const [first] = found;
-    if (!first) return { status: 404, headers: html, body: notFoundPage(number) };
-    const issue = /^\d{1,4}$/.test(query.issue ?? '') ? Number(query.issue) : null;
+    if (!first) {
+      const others = [...slips, ...readings.flatMap(swappedDigits)].map(({ key }) => key);
+      const meant = others.length ? await shownToAll(db, others, '') : [];
+      const suggestions = meant.slice(0, 5).map(({ face }) => face);
+      return { status: 404, headers: html, body: notFoundPage(number, suggestions) };
+    }
+    const reading = readings.find(({ key }) => key === keyOf(first.face.number));
+    const issue = /^\d{1,4}$/.test(query.issue ?? '') ? Number(query.issue) : (reading?.issueNumber ?? null);
+    const remark = reading ? suffixRemark(reading, first.face.number) : null;
     const others = found.slice(1).map(({ face }) => face);
-    return { headers: html, body: certificatePage({ ...first, today, issue, others }) };
+    return { headers: html, body: certificatePage({ ...first, today, issue, remark, others }) };
   },
 };
+
+const keyOf = (number: string) => numbersIn(number).readings[0]?.key;
 
 /** Every address of documents beside the graph. */
 export const routes: Route[] = [verify, latest, ...[download, exportFile, exportEvents].map(openToTickets), page];

@@ -43,7 +43,7 @@ describe('the page of a number', () => {
   test.each([
     ['Suspended', { history: history('SUSPENDED'), statusReason: 'Audit failed' }, 'Since 2026-06-01: Audit failed'],
     ['Cancelled', { history: history('CANCELLED') }, 'Since 2026-06-01'],
-    ['Expired', { validUntil: '2026-06-14' }, 'Since 2026-06-14: Its validity has ended.'],
+    ['Expired', { validUntil: '2026-06-14' }, 'Since 2026-06-15: Its validity has ended.'],
     ['Current', { validUntil: '2026-06-15' }, 'This certificate is in force today.'],
   ])('says %s', async (label, given, why) => {
     const { text } = await pageOf(given as Given);
@@ -74,6 +74,35 @@ describe('the page of a number', () => {
     expect((await open(document.number, '?issue=7')).text).toContain('The register has no such issue.');
     for (const odd of ['?issue=', '?issue=x', '?issue=-1', '?issue=1e3', '?issue=1&issue=2', '?issue[]=1'])
       expect((await open(document.number, odd)).text).not.toContain('Your document');
+  });
+
+  test('says where the suffix or the issue that was typed differs from the register', async () => {
+    const { document } = await pageOf({ number: 'IECEx DEMO 25.9002X', issued: ['2024-01-01', '2025-01-01'] });
+    expect((await open('IECEx DEMO 25.9002')).text).toContain(
+      'You typed no suffix; the register has IECEx DEMO 25.9002X.',
+    );
+    expect((await open(document.number)).text).not.toContain('You typed');
+    expect((await open('IECEx DEMO 25.9002X Issue 0')).text).toContain(
+      'Your document is issue 0. The latest is issue 1',
+    );
+    expect((await open('IECEx DEMO 25.9002X Issue 7')).text).toContain('The register has no such issue.');
+  });
+
+  test('has a box for another number, which finds it in whatever stands around it', async () => {
+    const { document, text } = await pageOf({});
+    expect(text).toContain('action="/c/"');
+    const asked = encodeURIComponent(`PTB 12 ATEX 1005 X / ${document.number}, Ex db IIC T6 Gb`);
+    const { status, text: answer } = await graph.visit('GET', `/c/?number=${asked}`);
+    expect(status).toBe(200);
+    expect(answer).toContain(`<h1>${document.number}</h1>`);
+  });
+
+  test('is never that of a number with a slip, which is offered instead', async () => {
+    await enter(graph, aDocument({ number: 'IECEx DEMO 25.9003' }));
+    const { status, text } = await open('IECEx DEMO 25.9OO3');
+    expect(status).toBe(404);
+    expect(text).toContain('Did you mean');
+    expect(text).toContain('IECEx DEMO 25.9003</a>');
   });
 
   test('offers no file of what not everybody may read', async () => {
@@ -173,6 +202,7 @@ describe('any text of a document', () => {
       issuer: { name: said, country: said },
       canPrint: true,
       today: '2026-06-15' as never,
+      remark: said,
       issue: 3,
       others: [{ ...face, number: said }],
     });

@@ -4,7 +4,7 @@ import { type DocumentLoaders, type IssueView, issueType, OwnedDocument } from '
 import { type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { ExCertificateContent } from './certificate';
-import { readMarking } from './marking';
+import { type MarkingString, readMarking } from './marking';
 import { ExQualityReport } from './quality-report';
 import { QualityReportState, qualityReportState } from './quality-report-state';
 import { qualityReportScheme, testReportScheme } from './report-schemes';
@@ -21,40 +21,59 @@ function linked({ documentByKey }: DocumentLoaders, { grammar }: Numbered, numbe
 
 const present = <Report>(reports: (Report | null)[]) => reports.filter(report => report !== null);
 
-@ObjectType({ description: 'A line of the marking, and its parts where it could be read.' })
+@ObjectType({
+  description: 'A line of the marking, or one of several Ex strings on a line, and its parts where it could be read.',
+})
 export class MarkingLineView {
-  @Field(() => String, { description: 'As typed.' }) text!: string;
+  @Field(() => String, { description: 'As typed; where a line has several Ex strings, the part with this one.' })
+  text!: string;
   @Field(() => Boolean, { description: 'Whether the line could be read as a marking of IEC 60079-0.' })
   isRead!: boolean;
   @Field(() => [String], { description: 'Levels of protection, such as db, ia.' }) levels!: string[];
-  @Field(() => String, { nullable: true, description: 'Group of gas, dust or mine, such as IIC, IIIB, I.' }) group!:
-    | string
-    | null;
   @Field(() => String, {
     nullable: true,
-    description: 'Temperature class or surface temperature, such as T4, T6...T4, T85°C.',
+    description: 'Group of gas, dust or mine, such as IIC, IIIB, I; several as `IIB, IIC`.',
+  })
+  group!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Temperature class or surface temperature, such as T4, T6...T4, T85°C; several as `T4, T5`.',
   })
   temperature!: string | null;
   @Field(() => [String], { description: 'Equipment protection levels, such as Gb.' }) epls!: string[];
 }
 
+function markingView(text: string, read?: MarkingString): MarkingLineView {
+  const temperatures = read?.temperatures.map(({ kind, from, to }) => {
+    const range = to ? `${from}...${to}` : from;
+    return kind === 'CELSIUS' ? `T${range}°C` : range;
+  });
+  return {
+    text,
+    isRead: read !== undefined,
+    levels: read?.protections.map(({ level }) => level) ?? [],
+    group: read?.groups.join(', ') || null,
+    temperature: temperatures?.join(', ') || null,
+    epls: read?.epls ?? [],
+  };
+}
+
 /** The content of a certificate with what can be derived from it. */
 @ObjectType('ExCertificateContent', { description: 'What an issue of a Certificate of Conformity says.' })
 export class ExCertificateContentView extends ExCertificateContent {
-  @Field(() => [MarkingLineView], { description: 'The marking line by line, read as far as it can be.' })
+  @Field(() => [MarkingLineView], {
+    description:
+      'The marking line by line, read as far as it can be. A line with several Ex strings is told string by string.',
+  })
   markingLines(): MarkingLineView[] {
-    return readMarking(this.marking ?? '').map(({ text, parsed }) => {
-      const { from, to, kind } = parsed?.temperature ?? {};
-      const range = to ? `${from}...${to}` : from;
-      return {
-        text,
-        isRead: parsed !== null,
-        levels: parsed?.protections.map(({ level }) => level) ?? [],
-        group: parsed?.group ?? null,
-        temperature: range ? (kind === 'CELSIUS' ? `T${range}°C` : range) : null,
-        epls: parsed?.epls ?? [],
-      };
-    });
+    return readMarking(this.marking ?? '').flatMap(({ text, strings, unread }) =>
+      strings.length
+        ? [
+            ...strings.map(one => markingView(strings.length + unread.length > 1 ? one.text : text, one)),
+            ...unread.map(part => markingView(part)),
+          ]
+        : [markingView(text)],
+    );
   }
 
   @Field(() => [ExTestReport], { description: 'The ExTRs that it names and that are in the register.' })

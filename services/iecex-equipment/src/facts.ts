@@ -18,12 +18,13 @@ export async function loadCertificateFacts(
     issuedOn,
     testReports: tests.map(({ number, found }) => ({
       number,
-      report: found && { status: found.status, standards: found.content.standards },
+      report: found && { status: found.status, issuedOn: found.issuedOn, standards: found.content.standards },
     })),
     qualityReports: audits.map(({ number, found }) => ({
       number,
       report: found && {
         status: found.status,
+        issuedOn: found.issuedOn,
         validUntil: found.latest.validUntil ?? null,
         manufacturer: found.latest.holder?.name ?? null,
         sites: found.latest.productionSites,

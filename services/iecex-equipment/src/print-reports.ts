@@ -1,7 +1,7 @@
 import { documentTypes } from '@conformity/certification';
 import { type Printed, printedParts } from '@conformity/scheme';
 import { schemeLine } from './print-certificate';
-import type { AuditScope, ExQualityReportContent } from './quality-report';
+import type { AuditScope, ExAudit, ExQualityReportContent } from './quality-report';
 import type { ExTestReportContent } from './test-report';
 
 const { inFull, listed, particulars, places, standardsTable, table } = printedParts;
@@ -43,6 +43,9 @@ const audits: Record<AuditScope, string> = {
   SURVEILLANCE: 'Surveillance',
 };
 
+const auditInWords = ({ auditScope, auditedOn }: ExAudit) =>
+  auditScope ? `${audits[auditScope]} audit of ${auditedOn}` : `Audit of ${auditedOn}`;
+
 /** A QAR summary as it is printed, in the order of IECEx F-001 ed 3.0; the list of what it covers stands at the end, as an appendix. */
 export const printQualityReport = (content: ExQualityReportContent): Printed => ({
   schemeLine,
@@ -62,6 +65,7 @@ export const printQualityReport = (content: ExQualityReportContent): Printed => 
       'Types of protection:': listed(content.typesOfProtection),
       'Audit team leader:': content.auditTeamLeader,
       'Audit date:': content.auditedOn,
+      'Validity rests on:': listed((content.restsOn ?? []).map(auditInWords)),
       'Valid until:': content.validUntil,
     }),
     ...table(

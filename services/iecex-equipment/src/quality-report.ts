@@ -1,4 +1,4 @@
-import { type CalendarDate, endOfValidity, renewedFrom } from '@conformity/certification';
+import { addDays, type CalendarDate, endOfValidity } from '@conformity/certification';
 import { Certificate, Nested, Party } from '@conformity/register';
 import { issueType, OwnedDocument } from '@conformity/scheme';
 import { ArrayMaxSize, DateScalar, Formerly, MaxLength, Min } from '@conformity/subgraph';
@@ -18,10 +18,16 @@ registerEnumType(AuditScope, {
   },
 });
 
+/** An audit on which the validity of a QAR rests. */
+@ObjectType({ description: 'An audit on which the validity of a QAR rests.' })
+export class ExAudit {
+  @Field(() => AuditScope, { nullable: true, description: 'What it was for; null where that is not told.' })
+  auditScope!: AuditScope | null;
+  @Field(() => DateScalar, { description: 'Its day.' }) auditedOn!: CalendarDate;
+}
+
 /** What a QAR summary says. Source: a real QAR cover on IECEx F-001 ed 3.0 for ISO/IEC 80079-34:2018. */
-@ObjectType('ExQualityReportContent', {
-  description: 'What an issue of a QAR summary says. The full report is not public.',
-})
+@ObjectType('ExQualityReportTyped')
 @InputType('ExQualityReportInput', {
   description: 'What an issue of a QAR summary says. A draft may leave anything out.',
 })
@@ -67,9 +73,25 @@ export class ExQualityReportContent {
   @Field(() => DateScalar, { nullable: true, description: 'Day of the audit.' }) auditedOn?: CalendarDate | null;
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day of validity. Left out, it is three years on: from the old one if audited before that ended.',
+    description:
+      'Last day of validity. Left out, it is three years on: from the audit, or from the old end if re-assessed in the 90 days before.',
   })
   validUntil?: CalendarDate | null;
+  /** Derived, never typed; absent on what was issued before it was kept. */
+  restsOn?: ExAudit[] | null;
+}
+
+/** What a QAR summary says, with what is derived from it. */
+@ObjectType('ExQualityReportContent', {
+  description: 'What an issue of a QAR summary says. The full report is not public.',
+})
+export class ExQualityReportContentView extends ExQualityReportContent {
+  @Field(() => [ExAudit], {
+    nullable: true,
+    description:
+      'The audits on which the validity rests: the one that gave it, then the surveillance since. Null where that was not recorded.',
+  })
+  declare restsOn?: ExAudit[] | null;
 }
 
 /** A QAR summary. */
@@ -77,21 +99,44 @@ export class ExQualityReportContent {
 @Directive('@key(fields: "id")')
 export class ExQualityReport extends OwnedDocument {}
 
-export const ExQualityReportIssue = issueType('ExQualityReportIssue', ExQualityReportContent);
+export const ExQualityReportIssue = issueType('ExQualityReportIssue', ExQualityReportContentView);
 
 /** Years that a QAR is valid at most: manufacturers' guides of two certification bodies, and a real QAR of 2019. */
 export const qualityReportYears = 3;
 
+/** Days before its end in which a re-assessment keeps the anniversary: those in which it is due. Our decision; a real one was 48 days early. */
+export const renewalDays = 90;
+
+type Audited = Pick<ExQualityReportContent, 'auditScope' | 'auditedOn' | 'validUntil' | 'restsOn'>;
+
+/** Whether an issue says again what the issue before it says of the audit, as one does that adds a site. */
+export const restatesAudit = ({ auditScope, auditedOn }: Audited, previous: Audited | null): boolean =>
+  Boolean(auditedOn && previous && auditedOn === previous.auditedOn && auditScope === previous.auditScope);
+
 /**
- * The latest day until which a QAR may be valid. A surveillance audit changes nothing; a re-assessment before the old end keeps
- * the anniversary; otherwise it counts from the audit. Null where the audit is not known or lies at the end of the calendar.
+ * The latest day until which a QAR may be valid. A surveillance audit changes nothing, and neither does an audit that is told again; a
+ * re-assessment in the `renewalDays` before the old end keeps the anniversary; otherwise it counts from the audit, so that it is never
+ * more than three years and those days after the audit that gave it. Null where the audit is not known or lies at the end of the calendar.
  */
-export function latestValidity(
-  { auditScope, auditedOn }: Pick<ExQualityReportContent, 'auditScope' | 'auditedOn'>,
-  previousEnd: CalendarDate | null,
-): CalendarDate | null {
+export function latestValidity(audit: Audited, previous: Audited | null): CalendarDate | null {
+  const { auditScope, auditedOn } = audit;
+  const previousEnd = previous?.validUntil;
   if (!auditedOn) return null;
-  if (previousEnd && auditScope === 'SURVEILLANCE') return previousEnd;
-  const from = auditScope === 'REASSESSMENT' ? renewedFrom(auditedOn, previousEnd) : auditedOn;
-  return endOfValidity(from, qualityReportYears);
+  if (previousEnd && (auditScope === 'SURVEILLANCE' || restatesAudit(audit, previous))) return previousEnd;
+  const keepsAnniversary =
+    auditScope === 'REASSESSMENT' &&
+    previousEnd &&
+    auditedOn <= previousEnd &&
+    previousEnd <= addDays(auditedOn, renewalDays);
+  return endOfValidity(keepsAnniversary ? previousEnd : auditedOn, qualityReportYears);
 }
+
+/** The audits on which the validity rests: the one that gave it, then the surveillance since, this one the last. */
+export function auditsBehind(audit: Audited, previous: Audited | null): ExAudit[] {
+  const before = previous && (previous.restsOn ?? auditOf(previous));
+  if (before && restatesAudit(audit, previous)) return before;
+  return [...(audit.auditScope === 'SURVEILLANCE' && before ? before : []), ...auditOf(audit)];
+}
+
+const auditOf = ({ auditScope = null, auditedOn }: Audited): ExAudit[] =>
+  auditedOn ? [{ auditScope, auditedOn }] : [];

@@ -6,7 +6,7 @@ import {
   whyAfterIssue,
   whyNotValidUntil,
 } from '@conformity/certification';
-import type { ExQualityReportContent } from './quality-report';
+import { type ExQualityReportContent, restatesAudit } from './quality-report';
 import type { ExTestReportContent } from './test-report';
 
 /** What the rules of a test report look at. */
@@ -44,6 +44,8 @@ export interface QualityReportFacts {
   content: ExQualityReportContent;
   /** Null where the audit is not known. */
   latestValidity: CalendarDate | null;
+  /** The public issues before it, the earliest first. */
+  previous: { number: number; content: Pick<ExQualityReportContent, 'auditScope' | 'auditedOn'> }[];
 }
 
 /** A QAR summary says who was audited, where, when and by whom. */
@@ -66,14 +68,36 @@ export const qualityReportComplete: Rule<QualityReportFacts> = {
   ],
 };
 
+/** Each audit serves once: an issue rests on an audit after those of the issues before it, or tells the latest of them again. */
+export const auditServesOnce: Rule<QualityReportFacts> = {
+  id: 'iecex-equipment/audit-serves-once',
+  severity: 'ERROR',
+  source:
+    'The issues of a QAR count its successive audits (real numbers; a real QAR of 2019); that one may be told again without a longer validity is our decision',
+  fix: 'Give the day of the audit that this issue rests on; to change something else, leave scope and day as they are.',
+  check: ({ content, previous }) => {
+    const { auditedOn } = content;
+    if (!auditedOn || restatesAudit(content, previous.at(-1)?.content ?? null)) return [];
+    const later = previous.findLast(before => before.content.auditedOn && before.content.auditedOn >= auditedOn);
+    const served = later?.content.auditedOn;
+    if (!later || !served) return [];
+    const message =
+      served === auditedOn
+        ? `The audit of ${auditedOn} carries issue ${later.number} already.`
+        : `${auditedOn} is before ${served}, the audit of issue ${later.number}.`;
+    return [{ field: 'auditedOn', message }];
+  },
+};
+
 /** A QAR is valid for three years at the most. */
 export const validityWithinThreeYears: Rule<QualityReportFacts> = {
   id: 'iecex-equipment/validity-within-three-years',
   severity: 'ERROR',
-  source: 'Guides of two certification bodies to the QAR; a real QAR of 2019 (renewal keeps the anniversary)',
+  source:
+    'Guides of two certification bodies to the QAR; a real QAR of 2019 (renewal keeps the anniversary; how early is our decision: 90 days)',
   fix: 'Give an earlier end, or leave it out: the register proposes the latest one.',
   check: ({ content, latestValidity }) => breachOf('validUntil', whyNotValidUntil(content, latestValidity)),
 };
 
 export const testReportRules = [testReportComplete];
-export const qualityReportRules = [qualityReportComplete, validityWithinThreeYears];
+export const qualityReportRules = [qualityReportComplete, auditServesOnce, validityWithinThreeYears];

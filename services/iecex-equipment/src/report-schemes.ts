@@ -1,7 +1,7 @@
 import { knownStandards, requireOrganisations } from '@conformity/register';
 import { check, defineScheme } from '@conformity/scheme';
 import { printQualityReport, printTestReport } from './print-reports';
-import { type ExQualityReportContent, latestValidity } from './quality-report';
+import { auditsBehind, type ExQualityReportContent, latestValidity } from './quality-report';
 import { qualityReportRules, testReportRules } from './report-rules';
 import type { ExTestReportContent } from './test-report';
 
@@ -45,15 +45,24 @@ export const qualityReportScheme = defineScheme<ExQualityReportContent>({
   prepare: async (em, content, { previous }) => {
     const sites = content.productionSites.map((site, index) => [`productionSites[${index}]`, site] as const);
     await requireOrganisations(em, { holder: content.holder, ...Object.fromEntries(sites) });
-    return { ...content, validUntil: content.validUntil ?? latestValidity(content, previous?.validUntil ?? null) };
+    return {
+      ...content,
+      validUntil: content.validUntil ?? latestValidity(content, previous),
+      restsOn: auditsBehind(content, previous),
+    };
   },
   earlierNames: { holder: 'manufacturer' },
-  nextIssue: content => ({ ...content, auditScope: null, auditedOn: null, validUntil: null }),
+  nextIssue: content => ({ ...content, auditScope: null, auditedOn: null, validUntil: null, restsOn: null }),
   print: printQualityReport,
   checks: {
-    issue: check((_em, { content, issuedOn, previous }) => {
-      const previousEnd = previous.at(-1)?.content.validUntil ?? null;
-      return { content, issuedOn, latestValidity: latestValidity(content, previousEnd) };
-    }, qualityReportRules),
+    issue: check(
+      (_em, { content, issuedOn, previous }) => ({
+        content,
+        issuedOn,
+        latestValidity: latestValidity(content, previous.at(-1)?.content ?? null),
+        previous,
+      }),
+      qualityReportRules,
+    ),
   },
 });

@@ -8,10 +8,12 @@ import {
   type Place,
   type Rule,
   whyEnded,
+  whyIssuedLater,
   whyNotCurrent,
 } from '@conformity/certification';
 import type { CertificateKind } from './certificate';
-import { readMarking, remarksOn } from './marking';
+import { readMarking } from './marking';
+import { remarksOn } from './marking-remarks';
 
 /** A standard in an edition, both as the directory writes them. */
 interface Cited {
@@ -22,13 +24,19 @@ interface Cited {
 /** What is known of a test report that a certificate names; null facts where it is not public. */
 export interface LinkedTestReport {
   number: string;
-  report: { status: string; standards: Cited[] } | null;
+  report: { status: string; issuedOn: CalendarDate | null; standards: Cited[] } | null;
 }
 
 /** What is known of a quality report that a certificate names; null facts where it is not public. */
 export interface LinkedQualityReport {
   number: string;
-  report: { status: string; validUntil: CalendarDate | null; manufacturer: string | null; sites: Place[] } | null;
+  report: {
+    status: string;
+    issuedOn: CalendarDate | null;
+    validUntil: CalendarDate | null;
+    manufacturer: string | null;
+    sites: Place[];
+  } | null;
 }
 
 /** What the rules of a Certificate of Conformity look at. */
@@ -98,6 +106,21 @@ export const reportsInRegister: CertificateRule = {
       breachOf(`qualityReports[${index}]`, whyNotCurrent(number, report)),
     ),
   ],
+};
+
+/** No report that the certificate rests on, in the issue that it names, is of a later day; of an audit the QAR tells it. */
+export const reportsBeforeIssue: CertificateRule = {
+  id: 'iecex-equipment/reports-before-issue',
+  severity: 'ERROR',
+  source: 'IECEx OD 011-1 Ed 4.0 cl. 1.2.2: a CoC needs both an ExTR and a QAR that were completed',
+  fix: 'Give the day of this issue, or name the issue of the report on which it rests.',
+  check: ({ testReports, qualityReports, issuedOn }) => {
+    const breaches = (reports: (LinkedTestReport | LinkedQualityReport)[], field: string) =>
+      reports.flatMap(({ number, report }, index) =>
+        breachOf(`${field}[${index}]`, whyIssuedLater(number, report?.issuedOn, issuedOn)),
+      );
+    return [...breaches(testReports, 'testReports'), ...breaches(qualityReports, 'qualityReports')];
+  },
 };
 
 /** Each standard of the certificate, in its edition, stands in at least one linked ExTR. */
@@ -294,25 +317,24 @@ export const markingConsistent: CertificateRule = {
   id: 'iecex-equipment/marking-consistent',
   code: 'R12',
   severity: 'WARNING',
-  source: 'IEC 60079-0 cl. 29.4',
+  source: 'IEC 60079-0 cl. 29.4; what each level gives: the parts of IEC 60079 on the types of protection',
   fix: 'Compare the marking with the standard. It is kept as you typed it.',
   check: ({ content: { marking, certificateKind } }) =>
-    readMarking(marking ?? '').flatMap(({ text, parsed }) => {
-      if (!parsed)
-        return looksLikeMarking(text) ? [{ field: 'marking', message: `"${text.trim()}" could not be read.` }] : [];
-      return remarksOn(parsed, { component: certificateKind === 'COMPONENT' }).map(({ message }) => ({
-        field: 'marking',
-        message,
-      }));
-    }),
+    readMarking(marking ?? '').flatMap(({ strings, unread }) =>
+      [
+        ...unread.map(text => `"${text}" could not be read.`),
+        ...strings.flatMap(one =>
+          remarksOn(one, { component: certificateKind === 'COMPONENT' }).map(({ message }) => message),
+        ),
+      ].map(message => ({ field: 'marking', message })),
+    ),
 };
-
-const looksLikeMarking = (text: string) => /^\s*\[?Ex\s/.test(text);
 
 /** What must hold when a Certificate of Conformity is issued, beside the rules of every document (R9, R10). */
 export const certificateRules: readonly CertificateRule[] = [
   complete,
   reportsInRegister,
+  reportsBeforeIssue,
   standardsTested,
   describedClearly,
   conditionsStated,

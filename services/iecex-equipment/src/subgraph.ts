@@ -4,7 +4,12 @@ import { ExCertificateContent } from './certificate';
 import { certificateScheme } from './certificate-scheme';
 import { ExCertificate, ExCertificateContentView, ExCertificateIssue } from './certificate-type';
 import { demonstrationData } from './demonstration-data';
-import { ExQualityReport, ExQualityReportContent, ExQualityReportIssue } from './quality-report';
+import {
+  ExQualityReport,
+  ExQualityReportContent,
+  ExQualityReportContentView,
+  ExQualityReportIssue,
+} from './quality-report';
 import { qualityReportScheme, testReportScheme } from './report-schemes';
 import { ExTestReport, ExTestReportContent, ExTestReportIssue } from './test-report';
 
@@ -26,7 +31,7 @@ const qualityReport = {
   scheme: qualityReportScheme,
   Document: ExQualityReport,
   Issue: ExQualityReportIssue,
-  Content: ExQualityReportContent,
+  Content: ExQualityReportContentView,
   Input: ExQualityReportContent,
 };
 

@@ -81,6 +81,28 @@ describe('R10: the day of issue', () => {
   });
 });
 
+describe('a back-dated issue', () => {
+  const dated = (issuedOn: string) => refusalsOf(aCertificate(reports), { issuedOn });
+
+  test('is refused before the reports that it rests on, and before the year of its number', async () => {
+    expect(await dated('2026-06-10')).toEqual([]);
+    const early = ['testReports[0]', 'qualityReports[0]'].map(field => `iecex-equipment/reports-before-issue ${field}`);
+    expect(await dated('2026-06-09')).toEqual(early);
+    expect(await dated('2025-12-31')).toEqual(['R10 issuedOn', ...early]);
+  });
+
+  test('of a report is refused before the year of its number', async () => {
+    const { id, revision } = await office.draft('ExTestReport', aTestReport({ endorsedOn: '2025-12-01' }));
+    const { refused } = await office.attempt('issue', 'ExTestReport', { id, revision, issuedOn: '2025-12-31' });
+    expect(refused?.findings?.map(({ code }) => code)).toEqual(['R10']);
+  });
+
+  test('is found by a dry run before there is a number', async () => {
+    const { found } = await office.check('ExCertificate', { input: aCertificate(reports), issuedOn: '2025-12-31' });
+    expect(found.map(({ code }) => code)).toEqual(['R10', null, null]);
+  });
+});
+
 describe('the ExTR', () => {
   test('may be of another body', async () => {
     const { number } = await office.publish('ExTestReport', aTestReport(), { who: wei });
@@ -172,6 +194,42 @@ describe('the QAR', () => {
     expect((await office.upIssue('ExQualityReport', first, again, { now: '2020-02-01' })).validUntil).toBe(
       '2023-01-21',
     );
+  });
+
+  test('is not renewed twice on one audit, and says on which audits it rests', async () => {
+    const first = await office.publish('ExQualityReport', audit2017, { now: '2017-02-01' });
+    const again = aQualityReport({ auditScope: 'REASSESSMENT', auditedOn: '2017-01-20' });
+    const { id, revision } = first;
+    const amended = await office.does(
+      'amend',
+      'ExQualityReport',
+      { id, revision, input: again },
+      { now: '2017-03-01' },
+    );
+    const { refused } = await office.attempt('issue', 'ExQualityReport', amended, { now: '2017-03-01' });
+    expect(refused?.findings?.map(({ rule }) => rule)).toEqual(['iecex-equipment/audit-serves-once']);
+    const visit = aQualityReport({ auditScope: 'SURVEILLANCE', auditedOn: '2018-01-10' });
+    const edited = { id, revision: amended.revision, input: visit };
+    const ready = await office.does('edit', 'ExQualityReport', edited, { now: '2018-01-20' });
+    const { revision: latest } = ready;
+    const issued = await office.does('issue', 'ExQualityReport', { id, revision: latest }, { now: '2018-01-20' });
+    expect(issued.validUntil).toBe('2020-01-20');
+    expect(await office.read('ExQualityReport', id, '{ content { restsOn { auditScope auditedOn } } }')).toEqual({
+      content: {
+        restsOn: [
+          { auditScope: 'INITIAL', auditedOn: '2017-01-20' },
+          { auditScope: 'SURVEILLANCE', auditedOn: '2018-01-10' },
+        ],
+      },
+    });
+  });
+
+  test('does not lengthen on an audit that is told again', async () => {
+    const first = await office.publish('ExQualityReport', audit2017, { now: '2017-02-01' });
+    const more = { ...audit2017, validUntil: '2023-01-20' };
+    const amended = await office.does('amend', 'ExQualityReport', { ...first, input: more }, { now: '2017-03-01' });
+    const { refused } = await office.attempt('issue', 'ExQualityReport', amended, { now: '2017-03-01' });
+    expect(refused?.findings?.map(({ rule }) => rule)).toEqual(['iecex-equipment/validity-within-three-years']);
   });
 
   test('keeps its end through surveillance', async () => {

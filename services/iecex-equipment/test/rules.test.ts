@@ -1,7 +1,9 @@
-import { calendarDate, findingsOf, type Rule } from '@conformity/certification';
-import { type ExQualityReportContent, latestValidity } from '../src/quality-report';
+import { addDays, addYears, calendarDate, findingsOf, type Rule } from '@conformity/certification';
+import fc from 'fast-check';
+import { auditsBehind, type ExQualityReportContent, latestValidity } from '../src/quality-report';
 import { type QualityReportState, qualityReportState } from '../src/quality-report-state';
 import {
+  auditServesOnce,
   type QualityReportFacts,
   qualityReportComplete,
   qualityReportRules,
@@ -24,6 +26,7 @@ import {
   manufacturerAudited,
   markingConsistent,
   qualityReportsCurrent,
+  reportsBeforeIssue,
   reportsInRegister,
   standardsTested,
   unitsIdentified,
@@ -38,7 +41,12 @@ const cited = (standard: string, edition: string) => ({ standard, edition });
 /** An ExTR as a certificate finds it, to both standards of `facts`. */
 const tested = (given: Partial<NonNullable<LinkedTestReport['report']>> = {}, number = 'ZZ/DEMO/ExTR26.0001/00') => ({
   number,
-  report: { status: 'CURRENT', standards: [cited('IEC 60079-0', '7.0'), cited('IEC 60079-1', '7.0')], ...given },
+  report: {
+    status: 'CURRENT',
+    issuedOn: day('2026-06-10'),
+    standards: [cited('IEC 60079-0', '7.0'), cited('IEC 60079-1', '7.0')],
+    ...given,
+  },
 });
 /** A QAR as a certificate finds it, of the manufacturer and the place of `facts`, valid until the end of 2027. */
 const audited = (
@@ -48,6 +56,7 @@ const audited = (
   number,
   report: {
     status: 'CURRENT',
+    issuedOn: day('2026-06-10'),
     validUntil: day('2027-12-31'),
     manufacturer: 'Test Lamps Ltd',
     sites: [{ name: 'Test Lamps Ltd', address: 'Lamp Street 1\nDemonstration City', country: 'ZZ' }],
@@ -91,6 +100,40 @@ function ruleTest(rule: Rule<CertificateFacts>, passing: Passing[], failing: Fai
   test.each<Passing>(passing)('lets pass %s', (_, given = {}) => expect(said(rule, facts(given))).toEqual([]));
   test.each<Failing>(failing)('finds %s', (_, given, found) => expect(said(rule, facts(given))).toEqual(found));
 }
+
+describe('no report is of a later day than the certificate that rests on it', () => {
+  ruleTest(
+    reportsBeforeIssue,
+    [
+      ['reports of before'],
+      [
+        'reports of the same day',
+        {
+          testReports: [tested({ issuedOn: day('2026-06-15') })],
+          qualityReports: [audited({ issuedOn: day('2026-06-15') })],
+        },
+      ],
+      ['reports of a day that is not known', { testReports: [tested({ issuedOn: null })] }],
+      [
+        'reports that are not in the register, which is found elsewhere',
+        { testReports: [{ number: 'ZZ/DEMO/ExTR26.0009/00', report: null }] },
+      ],
+    ],
+    [
+      [
+        'each report of the day after',
+        {
+          testReports: [tested(), tested({ issuedOn: day('2026-06-16') })],
+          qualityReports: [audited({ issuedOn: day('2027-01-01') })],
+        },
+        [
+          'testReports[1]: ZZ/DEMO/ExTR26.0001/00 is of 2026-06-16, after the day of issue, 2026-06-15.',
+          'qualityReports[0]: ZZ/DEMO/QAR26.0001/00 is of 2027-01-01, after the day of issue, 2026-06-15.',
+        ],
+      ],
+    ],
+  );
+});
 
 test('a certificate in order has no finding at all', () => {
   expect(findingsOf(certificateRules, facts())).toEqual([]);
@@ -604,8 +647,8 @@ describe('R12: the marking can be read and fits together', () => {
     [
       [
         'a line that looks like a marking and cannot be read',
-        { content: { marking: 'Ex db IIC T6 Gb\n  Ex tD A21 IP66 T85°C' } },
-        ['marking: "Ex tD A21 IP66 T85°C" could not be read.'],
+        { content: { marking: 'Ex db IIC T6 Gb\n  Ex tb T85°C IIIC Db' } },
+        ['marking: "Ex tb T85°C IIIC Db" could not be read.'],
       ],
     ],
   );
@@ -667,6 +710,7 @@ describe('a QAR summary', () => {
   const report = (content: Audit = {}, latest: string | null = '2029-06-01'): QualityReportFacts => ({
     issuedOn: day('2026-06-15'),
     latestValidity: latest === null ? null : day(latest),
+    previous: [],
     content: {
       holder: { name: 'Test Lamps Ltd' },
       productionSites: [{ name: 'Test Lamps Ltd' }],
@@ -754,6 +798,14 @@ describe('the latest validity of a QAR', () => {
       '2020-01-20',
       '2023-01-20',
     ],
+    [
+      'keeps the anniversary where re-assessed 90 days before the end',
+      'REASSESSMENT',
+      '2019-10-22',
+      '2020-01-20',
+      '2023-01-20',
+    ],
+    ['counts from the audit where re-assessed 91 days early', 'REASSESSMENT', '2019-10-21', '2020-01-20', '2022-10-21'],
     ['counts from the audit where re-assessed a day late', 'REASSESSMENT', '2020-01-21', '2020-01-20', '2023-01-21'],
     ['keeps an anniversary of 29 February as 28 February', 'REASSESSMENT', '2024-01-15', '2024-02-29', '2027-02-28'],
     [
@@ -779,7 +831,84 @@ describe('the latest validity of a QAR', () => {
       ...(auditScope !== undefined && { auditScope }),
       auditedOn: auditedOn === null ? null : day(auditedOn),
     };
-    expect(latestValidity(audit, previousEnd === null ? null : day(previousEnd))).toBe(expected);
+    const previous = previousEnd === null ? null : { auditScope: 'INITIAL' as const, validUntil: day(previousEnd) };
+    expect(latestValidity(audit, previous)).toBe(expected);
+  });
+});
+
+describe('an audit of a QAR serves once', () => {
+  type Scope = NonNullable<ExQualityReportContent['auditScope']>;
+  const audit = (auditScope: Scope, auditedOn: string, validUntil?: string) => ({
+    auditScope,
+    auditedOn: day(auditedOn),
+    ...(validUntil && { validUntil: day(validUntil) }),
+  });
+  const said = (now: ReturnType<typeof audit>, ...before: ReturnType<typeof audit>[]) =>
+    auditServesOnce
+      .check({
+        issuedOn: day('2026-12-15'),
+        latestValidity: null,
+        content: now as ExQualityReportContent,
+        previous: before.map((content, number) => ({ number, content })),
+      })
+      .map(({ field, message }) => `${field}: ${message}`);
+  const first = audit('INITIAL', '2026-11-20', '2029-11-20');
+
+  test('the first one, a later one, and the latest one told again pass', () => {
+    expect(said(first)).toEqual([]);
+    expect(said(audit('SURVEILLANCE', '2026-11-21'), first)).toEqual([]);
+    expect(said(audit('INITIAL', '2026-11-20'), first)).toEqual([]);
+  });
+
+  test('a re-assessment on an audit that carries an issue is found, and so is one before it', () => {
+    expect(said(audit('REASSESSMENT', '2026-11-20'), first)).toEqual([
+      'auditedOn: The audit of 2026-11-20 carries issue 0 already.',
+    ]);
+    expect(said(audit('REASSESSMENT', '2026-11-19'), first)).toEqual([
+      'auditedOn: 2026-11-19 is before 2026-11-20, the audit of issue 0.',
+    ]);
+    const second = audit('SURVEILLANCE', '2026-12-01');
+    expect(said(audit('INITIAL', '2026-11-20'), first, second)).toEqual([
+      'auditedOn: 2026-11-20 is before 2026-12-01, the audit of issue 1.',
+    ]);
+  });
+
+  test('an audit that is told again lengthens nothing', () => {
+    const short = audit('REASSESSMENT', '2026-11-20', '2027-11-20');
+    expect(latestValidity(audit('REASSESSMENT', '2026-11-20'), short)).toBe('2027-11-20');
+  });
+
+  test('whatever audits follow, no validity ends more than three years and 90 days after the one that gave it', () => {
+    const days = fc.integer({ min: 0, max: 1200 }).map(days => addDays(day('2026-01-01'), days));
+    const scopes = fc.constantFrom<Scope[]>('INITIAL', 'REASSESSMENT', 'SURVEILLANCE');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(scopes, days), { minLength: 1 }), chain => {
+        let previous: Parameters<typeof latestValidity>[1] = null;
+        for (const [auditScope, auditedOn] of chain.toSorted(([, a], [, b]) => (a < b ? -1 : 1))) {
+          const issue = { auditScope, auditedOn };
+          const restsOn = auditsBehind(issue, previous);
+          const validUntil = latestValidity(issue, previous);
+          const gaveIt = restsOn[0]?.auditedOn ?? auditedOn;
+          expect((validUntil ?? '') <= addDays(addYears(gaveIt, 3), 91)).toBe(true);
+          previous = { ...issue, validUntil, restsOn };
+        }
+      }),
+    );
+  });
+
+  test('the QAR says which audits it rests on: the one that gave the validity, then surveillance', () => {
+    const initial = { ...first, restsOn: auditsBehind(first, null) };
+    const visit = audit('SURVEILLANCE', '2027-11-01');
+    const visited = { ...visit, restsOn: auditsBehind(visit, initial) };
+    expect(visited.restsOn).toEqual([
+      { auditScope: 'INITIAL', auditedOn: '2026-11-20' },
+      { auditScope: 'SURVEILLANCE', auditedOn: '2027-11-01' },
+    ]);
+    expect(auditsBehind(visit, visited)).toEqual(visited.restsOn);
+    expect(auditsBehind(visit, first)).toEqual(visited.restsOn);
+    expect(auditsBehind(audit('REASSESSMENT', '2029-10-01'), visited)).toEqual([
+      { auditScope: 'REASSESSMENT', auditedOn: '2029-10-01' },
+    ]);
   });
 });
 

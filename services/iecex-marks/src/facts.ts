@@ -7,13 +7,14 @@ import type { LicenceFacts } from './rules';
 /** The facts of a licence: what it says, and what the register says of the certificates on its schedule. */
 export async function loadLicenceFacts(
   em: EntityManager,
-  { content, issueNumber, body }: Subject<ExMarkLicenceContent>,
+  { content, issueNumber, issuedOn, body }: Subject<ExMarkLicenceContent>,
 ): Promise<LicenceFacts> {
   const numbers = content.schedule.map(({ certificate }) => certificate);
   const found = await registered(em, 'IECEx', numbers);
   return {
     content,
     issueNumber,
+    issuedOn,
     issuerId: body.id,
     issuerName: body.name,
     schedule: numbers.map((number, index) => {
@@ -25,6 +26,7 @@ export async function loadLicenceFacts(
           documentType: certificate.documentType,
           status: certificate.status,
           issuerId: certificate.issuerId,
+          issuedOn: certificate.face.firstIssuedOn ?? null,
           manufacturers: certificate.face.manufacturers.map(({ name }) => name),
         },
       };

@@ -1,15 +1,31 @@
-import { breachOf, isFilled, isSameText, missing, type Rule, whyNotCurrent } from '@conformity/certification';
+import {
+  breachOf,
+  type CalendarDate,
+  isFilled,
+  isSameText,
+  missing,
+  type Rule,
+  whyNotInForce,
+} from '@conformity/certification';
 
 /** What is known of a certificate that a schedule lists; null facts where it is not public. */
 export interface ListedCertificate {
   number: string;
   key: string;
-  certificate: { documentType: string; status: string; issuerId: string; manufacturers: string[] } | null;
+  certificate: {
+    documentType: string;
+    status: string;
+    issuerId: string;
+    manufacturers: string[];
+    /** Of its first issue; null where it is not known. */
+    issuedOn: CalendarDate | null;
+  } | null;
 }
 
 /** What the rules of a licence look at. */
 export interface LicenceFacts {
   issueNumber: number;
+  issuedOn: CalendarDate;
   issuerId: string;
   issuerName: string;
   content: {
@@ -49,11 +65,11 @@ export const certificatesValid: LicenceRule = {
   severity: 'ERROR',
   source: `${od011}: a valid CoC for each product`,
   fix: 'Take the line off, or have the certificate issued or reinstated first.',
-  check: ({ schedule }) =>
+  check: ({ schedule, issuedOn }) =>
     schedule.flatMap(({ number, certificate }, index) => {
       const isOther = certificate && certificate.documentType !== 'EX_COC';
       const other = `${number} is not a Certificate of Conformity of equipment.`;
-      return breachOf(lineField(index), isOther ? other : whyNotCurrent(number, certificate));
+      return breachOf(lineField(index), isOther ? other : whyNotInForce(number, certificate, issuedOn));
     }),
 };
 

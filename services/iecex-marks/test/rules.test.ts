@@ -1,4 +1,4 @@
-import { findingsOf } from '@conformity/certification';
+import { calendarDate, findingsOf } from '@conformity/certification';
 import { type LicenceFacts, type ListedCertificate, licenceRules } from '../src/rules';
 
 const line = (given: object = {}, serial = 1): ListedCertificate => ({
@@ -9,12 +9,14 @@ const line = (given: object = {}, serial = 1): ListedCertificate => ({
     status: 'CURRENT',
     issuerId: 'bdy_demo',
     manufacturers: ['Lamps Ltd'],
+    issuedOn: calendarDate('2026-01-20'),
     ...given,
   },
 });
 
 const facts = (schedule: ListedCertificate[], given: Partial<LicenceFacts> = {}): LicenceFacts => ({
   issueNumber: 0,
+  issuedOn: calendarDate('2026-06-15'),
   issuerId: 'bdy_demo',
   issuerName: 'Demo Body',
   content: {
@@ -38,6 +40,13 @@ test('a schedule of valid certificates of the same body and the licensee is with
 
 test.each(['SUSPENDED', 'CANCELLED'])('a certificate that is %s cannot be listed', status => {
   expect(found(facts([line(), line({ status }, 2)]))).toEqual(['certificates-valid ERROR schedule[1].certificate']);
+});
+
+test('a certificate that was first issued after the licence cannot be listed', () => {
+  expect(found(facts([line({ issuedOn: calendarDate('2026-06-15') })]))).toEqual([]);
+  expect(found(facts([line({ issuedOn: calendarDate('2026-06-16') })]))).toEqual([
+    'certificates-valid ERROR schedule[0].certificate',
+  ]);
 });
 
 test('a certificate that is not in the register cannot be listed', () => {

@@ -20,7 +20,10 @@ export const facilityReportScheme = defineScheme<ExFacilityReportContent>({
   }),
   prepare: async (em, content) => {
     const locations = content.locationsAudited.map((site, index) => [`locationsAudited[${index}]`, site] as const);
-    await requireOrganisations(em, { holder: content.holder, ...Object.fromEntries(locations) });
+    const scoped = (content.locationScopes ?? []).map(
+      ({ location }, index) => [`locationScopes[${index}].location`, location] as const,
+    );
+    await requireOrganisations(em, { holder: content.holder, ...Object.fromEntries([...locations, ...scoped]) });
     return { ...content, validUntil: content.validUntil ?? latestValidity(content.auditedOn) };
   },
   earlierNames: { holder: 'facility' },

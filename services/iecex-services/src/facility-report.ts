@@ -6,6 +6,22 @@ import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
 import { ServiceType } from './service-type';
 
+/** What was audited at one location, where that is not the same as everywhere. */
+@ObjectType({ description: 'What was audited at one location, where that is not what was audited at the others.' })
+@InputType('ExLocationScopeInput', {
+  description: 'What was audited at one location, where that is not what was audited at the others.',
+})
+export class ExLocationScope {
+  @Field(() => Party, { description: 'One of the locations that were audited, written as there.' })
+  @Nested()
+  location!: Party;
+  @Field(() => [ServiceType], { description: 'The types of service there.' })
+  serviceTypes!: ServiceType[];
+  @Field(() => [String], { description: 'The types of protection there, such as `d`, `e`, `i`.' })
+  @ArrayMaxSize(50)
+  typesOfProtection!: string[];
+}
+
 /** What a FAR says. It is not public. Source: IECEx OD 011-1 Ed 4.0 cl. 1.3.2; the fields follow the QAR (our decision). */
 @ObjectType('ExFacilityReportContent', { description: 'What an issue of a FAR says. It is not public.' })
 @InputType('ExFacilityReportInput', { description: 'What an issue of a FAR says. A draft may leave anything out.' })
@@ -26,6 +42,13 @@ export class ExFacilityReportContent {
   @Field(() => [String], { defaultValue: [], description: 'For which it was assessed, such as `d`, `e`, `i`.' })
   @ArrayMaxSize(50)
   typesOfProtection!: string[];
+  @Field(() => [ExLocationScope], {
+    defaultValue: [],
+    description: 'Locations with a scope of their own; at all others what is told for the whole counts.',
+  })
+  @Nested()
+  @ArrayMaxSize(200)
+  locationScopes?: ExLocationScope[];
   @Field(() => String, { nullable: true, description: 'Who led the audit, by name.' })
   @IsOptional()
   @MaxLength(200)

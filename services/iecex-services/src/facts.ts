@@ -18,10 +18,13 @@ export async function loadCertificateFacts(
       number,
       report: found && {
         status: found.status,
+        issuedOn: found.issuedOn,
         validUntil: found.latest.validUntil ?? null,
         facility: found.latest.holder?.name ?? null,
         locations: found.latest.locationsAudited,
         serviceTypes: found.latest.serviceTypes,
+        typesOfProtection: found.latest.typesOfProtection,
+        locationScopes: found.latest.locationScopes ?? [],
       },
     })),
   };

@@ -2,9 +2,11 @@ import { documentTypes } from '@conformity/certification';
 import { type Printed, printedParts } from '@conformity/scheme';
 import type { ExFacilityReportContent } from './facility-report';
 import { schemeLine } from './print-certificate';
-import { serviceTypeNames } from './service-type';
+import { type ServiceType, serviceTypeNames } from './service-type';
 
 const { inFull, listed, particulars, places, text } = printedParts;
+
+const inWords = (types: readonly ServiceType[]) => types.map(type => serviceTypeNames[type]).join('\n');
 
 /** A FAR as it is printed. No real one is known to us: the order follows the QAR (IECEx F-001 ed 3.0), our decision. */
 export const printFacilityReport = (content: ExFacilityReportContent): Printed => ({
@@ -14,8 +16,17 @@ export const printFacilityReport = (content: ExFacilityReportContent): Printed =
     ...particulars(null, { 'Service facility:': inFull(content.holder) }),
     ...places('Locations audited:', content.locationsAudited),
     ...particulars(null, {
-      'Type of Service:': content.serviceTypes.map(type => serviceTypeNames[type]).join('\n'),
+      'Type of Service:': inWords(content.serviceTypes),
       'Type of Protection:': listed(content.typesOfProtection),
+    }),
+    ...(content.locationScopes ?? []).flatMap(({ location, serviceTypes, typesOfProtection }) =>
+      particulars(null, {
+        'Of the location:': inFull(location),
+        'Type of Service:': inWords(serviceTypes),
+        'Type of Protection:': listed(typesOfProtection),
+      }),
+    ),
+    ...particulars(null, {
       'Audit team leader:': content.auditTeamLeader,
       'Audit date:': content.auditedOn,
       'Valid until:': content.validUntil,

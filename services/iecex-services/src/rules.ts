@@ -12,6 +12,7 @@ import {
   whyNotValidUntil,
 } from '@conformity/certification';
 import type { ExFacilityReportContent } from './facility-report';
+import { protectionFamilies } from './protection-family';
 import type { ServiceType } from './service-type';
 
 /** What is known of a FAR that a certificate names; null facts where it was not issued. */
@@ -19,10 +20,15 @@ export interface LinkedFacilityReport {
   number: string;
   report: {
     status: string;
+    /** Of the issue that is named; null where it is not known. */
+    issuedOn: CalendarDate | null;
     validUntil: CalendarDate | null;
     facility: string | null;
     locations: Place[];
     serviceTypes: ServiceType[];
+    typesOfProtection: string[];
+    /** What counts at a location in place of the two above. */
+    locationScopes: { location: Place; serviceTypes: ServiceType[]; typesOfProtection: string[] }[];
   } | null;
 }
 
@@ -66,7 +72,7 @@ export const complete: CertificateRule = {
     }),
 };
 
-/** Every FAR that the certificate rests on was issued and is current and valid on the day of issue. */
+/** Every FAR that the certificate rests on was issued by the day of issue and is current and valid on it. */
 export const facilityReportsCurrent: CertificateRule = {
   id: 'iecex-services/facility-reports-current',
   severity: 'ERROR',
@@ -78,25 +84,31 @@ export const facilityReportsCurrent: CertificateRule = {
     ),
 };
 
-/** At every location each type of service was audited. */
+/** At every location each type of service and each type of protection was audited. */
 export const servicesAudited: CertificateRule = {
   id: 'iecex-services/services-audited',
   severity: 'ERROR',
-  source: `${od011}: a FAR covering the type of service, and the locations under surveillance`,
-  fix: 'Link a FAR that audited this service at this location, or take the location or the service off.',
-  check: ({ content: { locations, serviceTypes }, facilityReports }) => {
+  source: `${od011}: a FAR covering the type of service for the type of protection, and the locations under surveillance`,
+  fix: 'Link a FAR that audited this at this location, or take the location, the service or the type of protection off.',
+  check: ({ content: { locations, serviceTypes, typesOfProtection }, facilityReports }) => {
     const audits = facilityReports.flatMap(({ report }) => (report?.status === 'CURRENT' ? [report] : []));
     return locations.flatMap((location, index) => {
+      const field = `locations[${index}]`;
       const there = audits.filter(audit => audit.locations.some(audited => isSamePlace(location, audited)));
       const what = location.name ?? location.address;
-      if (there.length === 0)
-        return [{ field: `locations[${index}]`, message: `${what} was audited by none of the linked FARs.` }];
-      return serviceTypes
-        .filter(type => !there.some(audit => audit.serviceTypes.includes(type)))
-        .map(type => ({
-          field: `locations[${index}]`,
-          message: `${type} was audited at ${what} by none of the linked FARs.`,
-        }));
+      if (there.length === 0) return [{ field, message: `${what} was audited by none of the linked FARs.` }];
+      const scopes = there.map(
+        audit => audit.locationScopes.find(scope => isSamePlace(location, scope.location)) ?? audit,
+      );
+      const services = new Set(scopes.flatMap(scope => scope.serviceTypes));
+      const protections = new Set(scopes.flatMap(scope => scope.typesOfProtection).flatMap(protectionFamilies));
+      const unaudited = [
+        ...serviceTypes.filter(type => !services.has(type)),
+        ...typesOfProtection
+          .filter(type => protectionFamilies(type).some(family => !protections.has(family)))
+          .map(type => `Type of protection ${type}`),
+      ];
+      return unaudited.map(type => ({ field, message: `${type} was audited at ${what} by none of the linked FARs.` }));
     });
   },
 };
@@ -159,11 +171,22 @@ export const facilityReportComplete: Rule<FacilityReportFacts> = {
       holder: isFilled(content.holder?.name),
       locationsAudited: content.locationsAudited.length > 0,
       serviceTypes: content.serviceTypes.length > 0,
+      typesOfProtection: content.typesOfProtection.some(isFilled),
       auditTeamLeader: isFilled(content.auditTeamLeader),
       auditedOn: Boolean(content.auditedOn),
       validUntil: Boolean(content.validUntil),
     }),
     ...breachOf('auditedOn', whyAfterIssue(content.auditedOn, issuedOn)),
+    ...(content.locationScopes ?? []).flatMap(({ location }, index) =>
+      content.locationsAudited.some(audited => isSamePlace(location, audited))
+        ? []
+        : [
+            {
+              field: `locationScopes[${index}].location`,
+              message: `${location.name} is not among the locations audited.`,
+            },
+          ],
+    ),
   ],
 };
 

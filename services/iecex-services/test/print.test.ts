@@ -106,6 +106,7 @@ const report: ExFacilityReportContent = {
   locationsAudited: [works],
   serviceTypes: ['REPAIR_OVERHAUL'],
   typesOfProtection: ['d'],
+  locationScopes: [{ location: works, serviceTypes: ['REPAIR_OVERHAUL'], typesOfProtection: ['p'] }],
   auditTeamLeader: 'A. Auditor',
   auditedOn: calendarDate('2026-06-01'),
   validUntil: calendarDate('2029-06-01'),
@@ -118,6 +119,9 @@ test('a FAR is printed in the order of a QAR, and said to be confidential', () =
   expect(outline(printed)).toEqual([
     'Service facility:',
     'Locations audited:',
+    'Type of Service:',
+    'Type of Protection:',
+    'Of the location:',
     'Type of Service:',
     'Type of Protection:',
     'Audit team leader:',

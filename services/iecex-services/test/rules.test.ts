@@ -1,4 +1,5 @@
 import { calendarDate, findingsOf } from '@conformity/certification';
+import { protectionFamilies } from '../src/protection-family';
 import { certificateRules, facilityReportRules, type ServiceCertificateFacts } from '../src/rules';
 
 const yard = { name: 'Yard', address: 'Quay 1', country: 'ZZ' };
@@ -8,10 +9,13 @@ const audit = (given: object = {}) => ({
   number: 'ZZ/DEMO/FAR26.0001/00',
   report: {
     status: 'CURRENT',
+    issuedOn: calendarDate('2026-01-14'),
     validUntil: calendarDate('2029-01-10'),
     facility: 'Repair Works',
     locations: [yard],
     serviceTypes: ['REPAIR_OVERHAUL' as const],
+    typesOfProtection: ['d', 'e', 'i'],
+    locationScopes: [],
     ...given,
   },
 });
@@ -57,6 +61,7 @@ test('a certificate without a FAR is refused, and so is an addendum that does no
 test.each([
   ['is not in the register', { number: 'ZZ/DEMO/FAR26.0009/00', report: null }],
   ['is SUSPENDED', audit({ status: 'SUSPENDED' })],
+  ['is of 2026-06-16, after the day of issue, 2026-06-15', audit({ issuedOn: calendarDate('2026-06-16') })],
   ['was valid until 2026-06-14', audit({ validUntil: calendarDate('2026-06-14') })],
 ])('a FAR that %s does not carry a certificate', (message, linked) => {
   const findings = findingsOf(certificateRules, facts({}, [linked as never]));
@@ -83,6 +88,54 @@ test('a service that was audited at another location only is found', () => {
   ]);
 });
 
+test.each([
+  [['d'], []],
+  [['d', 'e', 'i'], []],
+  [['Ex db', 'ia', 'ec'], []],
+  [['d e'], []],
+  [['p'], ['Type of protection p was audited at Yard by none of the linked FARs.']],
+  [
+    ['d', 'Ex pxb', 'tD'],
+    [
+      'Type of protection Ex pxb was audited at Yard by none of the linked FARs.',
+      'Type of protection tD was audited at Yard by none of the linked FARs.',
+    ],
+  ],
+])('a certificate for %j on a FAR of d, e, i: %j', (typesOfProtection, messages) => {
+  const findings = findingsOf(certificateRules, facts({ typesOfProtection }));
+  expect(findings.map(({ message }) => message)).toEqual(messages);
+  expect(findings.every(({ rule, severity }) => rule.endsWith('services-audited') && severity === 'ERROR')).toBe(true);
+});
+
+test('a type of protection that was audited at another location only is found', () => {
+  const elsewhere = audit({ locations: [hall], typesOfProtection: ['p'] });
+  const both = { locations: [yard, hall], typesOfProtection: ['p'] };
+  expect(found(facts(both, [audit(), elsewhere]))).toEqual(['services-audited locations[0]']);
+});
+
+test('where the FAR has a scope for a location, that counts there', () => {
+  const scope = { location: hall, serviceTypes: ['REPAIR_OVERHAUL' as const], typesOfProtection: ['p'] };
+  const both = [audit({ locations: [yard, hall], locationScopes: [scope] })];
+  expect(found(facts({ locations: [yard] }, both))).toEqual([]);
+  expect(found(facts({ locations: [hall], typesOfProtection: ['p'] }, both))).toEqual([]);
+  expect(found(facts({ locations: [yard, hall], typesOfProtection: ['d'] }, both))).toEqual([
+    'services-audited locations[1]',
+  ]);
+});
+
+test.each([
+  ['Ex db eb, ia', ['d', 'e', 'i']],
+  ['"d"', ['d']],
+  ['D', ['d']],
+  ['Ex op is', ['op']],
+  ['nA nC', ['n']],
+  ['pxb pyb pzc pv', ['p']],
+  ['tD iaD', ['t', 'i']],
+  ['trace heating', ['trace heating']],
+])('%s names the types %j', (text, families) => {
+  expect(protectionFamilies(text)).toEqual(families);
+});
+
 test('two FARs together cover what neither covers alone', () => {
   const elsewhere = audit({ locations: [hall] });
   expect(found(facts({ locations: [yard, hall] }, [audit(), elsewhere]))).toEqual([]);
@@ -95,21 +148,30 @@ test('an FAR about another facility can be overridden, the same location twice i
   expect(twice).toMatchObject({ rule: 'iecex-services/locations-distinct', severity: 'WARNING' });
 });
 
+const wholeReport = {
+  holder: yard,
+  locationsAudited: [yard],
+  serviceTypes: ['REPAIR_OVERHAUL' as const],
+  typesOfProtection: ['d'],
+  auditTeamLeader: 'A. Auditor',
+  auditedOn: calendarDate('2026-01-13'),
+  validUntil: calendarDate('2029-01-13'),
+};
+
+test('a FAR has scopes only for locations that it audited', () => {
+  const scope = (location: typeof yard) => ({ location, serviceTypes: [], typesOfProtection: ['d'] });
+  const content = { ...wholeReport, locationScopes: [scope(yard), scope(hall)] };
+  const given = { content, issuedOn: calendarDate('2026-01-20'), latestValidity: null };
+  expect(findingsOf(facilityReportRules, given).map(({ field }) => field)).toEqual(['locationScopes[1].location']);
+});
+
 test.each([
   ['2029-01-13', []],
   ['2029-01-14', ['validUntil']],
   ['2026-01-12', ['validUntil']],
   ['2026-01-13', []],
 ])('a FAR of an audit on 2026-01-13 that is valid until %s has findings %j', (validUntil, fields) => {
-  const content = {
-    holder: yard,
-    locationsAudited: [yard],
-    serviceTypes: ['REPAIR_OVERHAUL' as const],
-    typesOfProtection: ['d'],
-    auditTeamLeader: 'A. Auditor',
-    auditedOn: calendarDate('2026-01-13'),
-    validUntil: calendarDate(validUntil),
-  };
+  const content = { ...wholeReport, validUntil: calendarDate(validUntil) };
   const given = { content, issuedOn: calendarDate('2026-01-20'), latestValidity: calendarDate('2029-01-13') };
   expect(findingsOf(facilityReportRules, given).map(({ field }) => field)).toEqual(fields);
 });

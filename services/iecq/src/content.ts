@@ -51,7 +51,8 @@ export class Scope {
   text!: string;
   @Field(() => [Activity], {
     nullable: true,
-    description: 'What the text means, where it cannot be read or is read wrongly. Rows always win over reading.',
+    description:
+      'What the text means, where it cannot be read or is read wrongly. Rows are compared instead of the text; where the text says something else, that is a finding, and what is listed as done is what the text says.',
   })
   @Nested()
   @ArrayMaxSize(1000)

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CalendarDate, endOfValidity, isFilled } from '@conformity/certification';
 import { type CommonContent, type IecqContent, IecqSetInput, type LocationInput, type Scope } from './content';
-import { pairOf, parseScope } from './scope/parse';
+import { doneAccordingTo } from './scope/readings';
 import { vocabularyFor } from './scope/scheme-vocabulary';
 import { fold } from './scope/vocabulary';
 
@@ -103,9 +103,7 @@ export function planSet(input: IecqSetInput, numbers: { master: string; sites: r
 /** What is done according to a scope: as it is written, and as it is compared. */
 function activitiesOf({ scheme }: CommonContent, scope: Scope | null): Pick<IecqContent, 'activities' | 'doneHere'> {
   const vocabulary = vocabularyFor(scheme);
-  const pairs = scope?.rows?.length
-    ? scope.rows.map(row => pairOf(row, vocabulary))
-    : parseScope(scope?.text ?? '', vocabulary).pairs;
+  const pairs = doneAccordingTo(scope, vocabulary);
   const ofKey = new Map(pairs.map(pair => [pair.key, pair]));
   return {
     activities: [...ofKey.values()].map(({ typed }) => typed),

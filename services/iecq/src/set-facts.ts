@@ -8,7 +8,7 @@ import {
   type Rule,
 } from '@conformity/certification';
 import { type BodyFacts, visibleTo } from '@conformity/register';
-import { type Asking, bodyAccepted, issuesInSequence } from '@conformity/scheme';
+import { type Asking, bodyAccepted, issuesInSequence, yearOfNumber } from '@conformity/scheme';
 import { isReadOnly, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IecqContent } from './content';
@@ -16,6 +16,7 @@ import type { Member } from './held-set';
 import type { PlannedCertificate, PlannedSet } from './plan-set';
 import { isInUse, schemeOf } from './schemes';
 import type { CertificateSet, LinkedCertificate, ScopeFinding, SetCertificate } from './scope/certificate-set';
+import { type Proposal, readingOf } from './scope/proposal';
 import { vocabularyFor } from './scope/scheme-vocabulary';
 import { scopeFindings } from './scope-rules';
 
@@ -53,6 +54,7 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
       issuedOn,
       today: asking.today,
       previous,
+      yearOfNumber: yearOfNumber(grammarOf('IECQ_COC'), subject.isUnnumbered ? null : planned.number, asking.today),
     };
     const at = planned === master ? '' : `sites[${sites.indexOf(planned)}].`;
     return findingsOf(planned === master ? [bodyAccepted, issuesInSequence] : [issuesInSequence], facts).map(
@@ -72,13 +74,21 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
     master: certificateOf(subject, master),
     sites: sites.map(site => certificateOf(subject, site)),
     others: await othersThan(em, asking, subject),
+    formerNumbers: await formerNumbersOf(em, subject),
     transitions: [],
     transferInProgress: false,
     isUnnumbered: subject.isUnnumbered ?? false,
     on: asking.today,
   };
   const withoutProposal = [...common, ...own].map(finding => ({ ...finding, proposal: null, alternative: null }));
-  return [...withoutProposal, ...scopeFindings(set, vocabularyFor(scheme))];
+  const vocabulary = vocabularyFor(scheme);
+  const reading = (proposal: Proposal | null) => proposal && { ...proposal, reads: readingOf(proposal, vocabulary) };
+  const ofScopes = scopeFindings(set, vocabulary).map(({ proposal, alternative, ...finding }) => ({
+    ...finding,
+    proposal: reading(proposal),
+    alternative: reading(alternative),
+  }));
+  return [...withoutProposal, ...ofScopes];
 }
 
 function certificateOf({ plan, body, issuedOn, isIssued }: SetSubject, planned: PlannedMember): SetCertificate {
@@ -110,6 +120,19 @@ function certificateOf({ plan, body, issuedOn, isIssued }: SetSubject, planned: 
     scopeOfCertification: isMaster ? content.ownScope : (typed.scopeOfCertification ?? null),
     scopeAtThisLocation: content.scopeAtThisLocation ?? null,
   };
+}
+
+/** The numbers of certificates that were of the set and are of it no more. */
+async function formerNumbersOf(em: EntityManager, { master, sites }: SetSubject): Promise<string[]> {
+  const id = master.member?.work.document.id;
+  if (!id) return [];
+  const found = await read<{ number: string }>(
+    em,
+    `select d.number from set_member m join document d on d.id = m.document_id
+     where m.set_id = (select set_id from set_member where document_id = $1) and not d.number = any($2)`,
+    [id, [master, ...sites].map(({ number }) => number)],
+  );
+  return found.map(({ number }) => number);
 }
 
 interface OtherCertificate {

@@ -106,13 +106,19 @@ export class IecqCertificateFields {
 }
 
 @ObjectType('IecqProposal', {
-  description: 'A wording that mends a finding. Put it where `field` says, and the finding is gone.',
+  description:
+    'A wording that mends a finding. Put it where `field` says, and the finding is gone. Rows for a text that was not understood are what it probably means: confirm or correct them.',
 })
 export class ProposalView {
   @Field(() => String, { description: 'Such as sites[2].scopeAtThisLocation.' }) field!: string;
   @Field(() => String, { description: 'The wording itself.' }) text!: string;
   @Field(() => [Activity], { nullable: true, description: 'To be given with the text; null where the text is read.' })
   rows!: Activity[] | null;
+  @Directive('@listSize(assumedSize: 50)')
+  @Field(() => [Activity], {
+    description: 'What the scope then says is done, to what: the rows, or what the text is read as.',
+  })
+  reads!: Activity[];
 }
 
 @ObjectType('IecqSetFinding', { description: 'A rule that a set does not meet, with the wordings that mend it.' })
@@ -141,7 +147,11 @@ export const findingView = (finding: ScopeFinding): SetFindingView => ({
 });
 
 const proposalView = (proposal: ScopeFinding['proposal']): ProposalView | null =>
-  proposal && { ...proposal, rows: proposal.rows ? [...proposal.rows] : null };
+  proposal && {
+    ...proposal,
+    rows: proposal.rows ? [...proposal.rows] : null,
+    reads: [...(proposal.reads ?? [])],
+  };
 
 function rowOf(field: string): number | null {
   const [, row] = /^sites\[(\d+)\]/.exec(field) ?? [];

@@ -49,6 +49,7 @@ export const aSet = (given: Partial<CertificateSet> = {}): CertificateSet => ({
   master: aMaster(),
   sites: [aSite()],
   others: [],
+  formerNumbers: [],
   transitions: [],
   transferInProgress: false,
   isUnnumbered: false,

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { compareSet, type ScopeText } from '../src/scope/coverage';
-import type { ScopeRow } from '../src/scope/parse';
+import { parseScope, type ScopeRow } from '../src/scope/parse';
+import { differenceOf, doneAccordingTo } from '../src/scope/readings';
+import { defaultVocabulary } from '../src/scope/vocabulary';
 import { scopeFindings } from '../src/scope-rules';
 import { aMaster, aSet, aSetOf, aSite, golden } from './builders';
 import { scopeText } from './scope-text';
@@ -85,7 +87,7 @@ test('explicit rows win over the text, on the master and on a site', () => {
   ];
   expect(
     codes(aSet({ master: { ...master, scopeAtThisLocation: here('Nothing', nutsAndBolts) }, sites: [site] })),
-  ).toEqual(['MS-09', 'MS-10']);
+  ).toEqual(['MS-10', 'MS-10', 'MS-10']);
 });
 
 test('explicit rows win, whatever the text', () => {
@@ -103,6 +105,123 @@ test('explicit rows win, whatever the text', () => {
 test('rows without a text say nothing', () => {
   const rows = [{ activity: 'Design', object: 'Lens' }];
   expect(codes(aSet({ sites: [aSite({ scopeAtThisLocation: here(' ', rows) })] }))).toEqual(['MS-10']);
+});
+
+describe('rows that say something else than the text', () => {
+  const rowsOf = (...objects: string[]) => objects.map(object => ({ activity: 'Manufacture', object }));
+  const differing = (text: string, rows: ScopeRow[]) =>
+    scopeFindings(aSet({ sites: [aSite({ scopeAtThisLocation: { text, rows } })] })).flatMap(
+      ({ rule, severity, message, proposal, alternative }) =>
+        rule === 'iecq/ms-10-rows-as-text'
+          ? { severity, message: message.replace(/^The text of \S+ \S+ \S+ /, ''), proposal, alternative }
+          : [],
+    );
+  const field = 'sites[0].scopeAtThisLocation';
+
+  test('are shown with both readings, and either can be taken', () => {
+    expect(differing('Manufacture of Relays', rowsOf('Resistors'))).toEqual([
+      {
+        severity: 'OVERRIDABLE',
+        message:
+          'says (manufacture, relays), which is not in its rows, and does not say (manufacture, resistors) of its rows.',
+        proposal: { field, text: 'Manufacture of Relays', rows: null },
+        alternative: { field, text: 'Manufacture of Resistors', rows: null },
+      },
+    ]);
+  });
+
+  test.each<[string, ScopeRow[], string]>([
+    ['Manufacture of chip resistors', rowsOf('resistors'), 'chip resistors'],
+    ['Manufacture of resistors', rowsOf('resistors', 'relays'), 'relays'],
+    ['Manufacture of relays; 制造', rowsOf('resistors'), 'relays'],
+    ['Sales of relays', rowsOf('relays'), 'sales, relays'],
+  ])('%s', (text, rows, named) => {
+    expect(differing(text, rows)).toMatchObject([{ message: expect.stringContaining(named) }]);
+  });
+
+  test.each<[string, ScopeRow[]]>([
+    ['Production of lenses', rowsOf('lens')],
+    ['Manufacture of nuts and bolts', rowsOf('nuts and bolts')],
+    ['Manufacture of nuts, bolts and screws', rowsOf('nuts, bolts', 'screws')],
+    ['Manufacture of power systems (PS)', rowsOf('PS')],
+    ['制造', rowsOf('resistors')],
+    ['Manufacture of relays; 制造', rowsOf('relays', 'resistors')],
+  ])('are no fault where they say the same, or the text cannot be read: %s', (text, rows) => {
+    expect(differing(text, rows)).toEqual([]);
+  });
+
+  test('list what is printed, not what they say', () => {
+    const listed = (text: string, rows: ScopeRow[]) =>
+      doneAccordingTo({ text, rows }, defaultVocabulary).map(({ object }) => object);
+    expect(listed('Manufacture of relays', rowsOf('resistors'))).toEqual(['relays']);
+    expect(listed('Manufacture of nuts and bolts', rowsOf('nuts and bolts'))).toEqual(['nuts and bolts']);
+    expect(listed('制造', rowsOf('resistors'))).toEqual(['resistors']);
+  });
+
+  test('are never found for the rows of the text itself', () => {
+    fc.assert(
+      fc.property(scopeText, text => {
+        const { pairs } = parseScope(text);
+        expect(
+          differenceOf(
+            text,
+            pairs.map(({ typed }) => typed),
+            defaultVocabulary,
+          ),
+        ).toBeNull();
+      }),
+    );
+  });
+});
+
+describe('a location that does less than the master says', () => {
+  const summaryOf = (master: string, site: string) =>
+    compare(`Design of Lens; ${master}`, 'Design of Lens', site).locations[1];
+
+  test.each([
+    ['Sales of relays', 'Sales of relays for railway applications'],
+    ['Sales of relays', 'Sales of relays (coils only)'],
+    ['Sales of relays', 'Sales of relays (excluding coils)'],
+    ['Sales of relays (sealed)', 'Sales of relays (sealed) for railway applications'],
+    ['Assembly of relays', 'Assembly (by hand) of relays'],
+  ])('%s covers %s, in other words', (master, site) => {
+    expect(summaryOf(master, site)).toMatchObject({ notCovered: [], variants: [{ isNarrower: true }] });
+    expect(summaryOf(site, master)).toMatchObject({ notCovered: [{}], variants: [] });
+  });
+
+  test.each([
+    ['Sales of relays (coils only)', 'Sales of relays (complete)'],
+    ['Sales of relays for railway applications', 'Sales of relays for automotive applications'],
+    ['Sales of relays (excluding coils)', 'Sales of relays (excluding contacts)'],
+    ['Sales of relays', 'Sales of relays, including coils'],
+    ['Sales of power supplies', 'Sales of supplies'],
+  ])('%s does not cover %s', (master, site) => {
+    expect(summaryOf(master, site)?.notCovered).toHaveLength(1);
+  });
+
+  test('uses, kinds and exclusions only ever narrow', () => {
+    const ends = fc.constantFrom('', ' (sealed)', ' for trains', ' (excluding coils)', ' (sealed) for trains');
+    fc.assert(
+      fc.property(ends, ends, (one, other) => {
+        const [wide, narrow] = [`Sales of relays${one}`, `Sales of relays${other}`];
+        const covers = summaryOf(wide, narrow)?.notCovered.length === 0;
+        const coversBack = summaryOf(narrow, wide)?.notCovered.length === 0;
+        expect(covers && coversBack).toBe(one === other);
+      }),
+    );
+  });
+});
+
+test('an abbreviation that a certificate gives is known on the others, as other words', () => {
+  const { locations, orphans } = compare(
+    'Design and Sales of uninterruptible power systems (UPS)',
+    'Design of uninterruptible power systems',
+    'Sales of UPS',
+  );
+  expect(locations.map(({ notCovered }) => notCovered)).toEqual([[], []]);
+  expect(locations[0]?.variants).toEqual([]);
+  expect(locations[1]?.variants).toMatchObject([{ master: { object: 'uninterruptible power systems' } }]);
+  expect(orphans).toEqual([]);
 });
 
 describe('what is not known in full proves nothing', () => {

@@ -44,7 +44,7 @@ describe('breaks no rule', () => {
     [
       'a single site with a scope that is not understood, since it is compared with nothing',
       onMaster(
-        { siteRole: 'SINGLE', scopeOfCertification: { text: '镜片的制造' }, scopeAtThisLocation: null },
+        { siteRole: 'SINGLE', scopeOfCertification: { text: 'Making of parts of Lens' }, scopeAtThisLocation: null },
         { sites: [] },
       ),
     ],
@@ -59,6 +59,20 @@ describe('breaks no rule', () => {
     [
       'another master that is cancelled',
       aSet({ others: [linked({ organisation: 'test-lamps', status: 'CANCELLED' })] }),
+    ],
+    ['a gap where a site was cancelled', aSet({ sites: [aSite({}, 2)], formerNumbers: ['IECQ-H TESTX 99.0001-01'] })],
+    [
+      'a former master with its number, under a former site',
+      aSet({
+        master: aMaster({ number: 'IECQ-H TESTX 99.0001-01' }),
+        sites: [
+          aSite({ number: 'IECQ-H TESTX 99.0001', masterNumber: 'IECQ-H TESTX 99.0001-01' }),
+          aSite(
+            { masterNumber: 'IECQ-H TESTX 99.0001-01', scopeAtThisLocation: { text: 'Manufacture of LED Frames' } },
+            2,
+          ),
+        ],
+      }),
     ],
     ['another master in another scheme', aSet({ others: [linked({ organisation: 'test-lamps', scheme: 'AP' })] })],
     [
@@ -181,6 +195,12 @@ describe('breaks a rule', () => {
       onSite({ number: 'IECQ-H TESTX 99.0002-01' }),
       ['MS-17 OVERRIDABLE sites[0].number'],
     ],
+    ['two numbers without suffix', onSite({ number: 'IECQ-H-TESTX 99.0001' }), ['MS-17 OVERRIDABLE sites[0].number']],
+    [
+      'a gap that no former site explains',
+      aSet({ sites: [aSite({}, 1), aSite({}, 4)], formerNumbers: ['IECQ-H TESTX 99.0001-02'] }),
+      ['MS-17 OVERRIDABLE sites'],
+    ],
     ['a number without suffix', onSite({ number: 'IECQ-H TESTX 99.0001-00' }), ['MS-17 OVERRIDABLE sites[0].number']],
     ['a number of another form', onSite({ number: '4711' }), ['MS-17 OVERRIDABLE sites[0].number']],
     [
@@ -236,7 +256,7 @@ describe('MS-10', () => {
   });
 
   test('names each clause that is not understood, with the reason', () => {
-    const text = 'Manufacture of Lens; 镜片的制造\nDesign of Lens (coated)';
+    const text = 'Manufacture of Lens; 镜片的制造\nDesign of Lens (coated';
     expect(scopeFindings(onSite({ scopeAtThisLocation: { text } }))).toMatchObject([
       {
         rule: 'iecq/ms-10-scope-read',
@@ -244,15 +264,43 @@ describe('MS-10', () => {
       },
       {
         rule: 'iecq/ms-10-scope-read',
-        message: '"Design of Lens (coated)" on IECQ-H TESTX 99.0001-01 is not understood: it has brackets.',
+        message:
+          '"Design of Lens (coated" on IECQ-H TESTX 99.0001-01 is not understood: it is unclear what its brackets belong to.',
       },
     ]);
   });
 
-  test('Chinese with explicit rows is accepted', () => {
+  test.each([
+    '镜片的制造',
+    'Производство линз',
+    'Herstellung von Linsen',
+    'Fabrication de lentilles',
+    'Fabricación de lentes',
+    'Produzione di lenti',
+    'Fertigung Linsen',
+    'Manufacture of Lens und Linsen',
+    'Manufacture of Gläser',
+    'MANUFACTURE OF LENS UND LINSEN',
+    'Manufacture of Linsenfertigungen',
+  ])('a scope in another language is never accepted silently: %s', text => {
+    const codesOf = (set: CertificateSet) =>
+      scopeFindings(set)
+        .filter(({ code }) => code === 'MS-10')
+        .map(({ severity }) => severity);
     const rows = [{ activity: 'Manufacture', object: 'Lens' }];
-    expect(scopeFindings(onSite({ scopeAtThisLocation: { text: '镜片的制造', rows } }))).toEqual([]);
+    expect(codesOf(onSite({ scopeAtThisLocation: { text, rows } }))).toContain('OVERRIDABLE');
+    expect(codesOf(onSite({ scopeAtThisLocation: { text } }))).toHaveLength(1);
+    const alone = { siteRole: 'SINGLE', scopeOfCertification: { text }, scopeAtThisLocation: null } as const;
+    expect(codesOf(onMaster(alone, { sites: [] }))).toEqual(['OVERRIDABLE']);
   });
+
+  test.each(['Manufacture of DES and EN modules', 'Testing of young dung lens', 'Design of µ-lens by 5 kΩ'])(
+    'English is not taken for another language: %s',
+    text => {
+      const alone = { siteRole: 'SINGLE', scopeOfCertification: { text }, scopeAtThisLocation: null } as const;
+      expect(found(onMaster(alone, { sites: [] })).filter(one => one.startsWith('MS-10'))).toEqual([]);
+    },
+  );
 
   test('vague words are only a warning', () => {
     expect(

@@ -22,6 +22,15 @@ export const objects = [
   'Printed Circuit Boards',
   'PCBs',
   'wafer carriers type B-2',
+  'relays (coils only)',
+  'boards (single-sided & multilayer)',
+  'power systems (PS)',
+  'passive',
+  'active components',
+  'single-',
+  'lamps (for use in cars)',
+  'lamps (excluding old lamps, design)',
+  'KEMET® capacitors',
 ];
 const oddities = [
   '镜片的制造',
@@ -34,6 +43,14 @@ const oddities = [
   'etc.',
   'Design of LED related products',
   'Sales of Lens except frames',
+  'Sales of Lens except frames and covers',
+  'Sales of Lens for rail and road applications',
+  'Sales of Lens, lamps and their frames',
+  'Design of Lens and manufacture of lamps, including but not limited to car lamps',
+  'HSPM applicable to the Design of Lens',
+  'Design of:',
+  '• Molding of Lens. Repair of Lens',
+  'Herstellung von Linsen',
   '12345',
 ];
 

@@ -6,6 +6,7 @@ import {
   certificatePage,
   Dimension,
   type FacetCounts,
+  mostStatistics,
   pageAsked,
   SuggestKind,
   searchOf,
@@ -106,11 +107,12 @@ export class RegisterQueries {
   @Directive('@cost(weight: 100)')
   @Directive('@listSize(assumedSize: 4800)')
   @Query(() => [StatisticsRow], {
-    description:
-      'How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted.',
+    description: `How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted. What has more than ${mostStatistics.lines} rows is refused (LIMIT_EXCEEDED): ask by fewer dimensions, or with a filter.`,
   })
   async statistics(
-    @Arg('by', () => [Dimension], { description: 'One or more, in the order in which the rows are to be sorted.' })
+    @Arg('by', () => [Dimension], {
+      description: `One to ${mostStatistics.dimensions}, in the order in which the rows are to be sorted.`,
+    })
     by: Dimension[],
     @Arg('filter', () => CertificateFilter, { nullable: true, description: 'Everything, if none is given.' })
     filter: CertificateFilter | null,

@@ -16,7 +16,8 @@ registerEnumType(SuggestKind, {
 export class Suggestion {
   @Field(() => String, { description: 'As documents print it.' }) value!: string;
   @Field(() => Int, {
-    description: 'Documents that have it; where more than 10,000 have the words somewhere, of the newest 10,000.',
+    description:
+      'How many documents have it. Where more than 10,000 have the words somewhere, the newest 10,000 of them are looked at, for values as for counts; all of them, while what is public is kept in memory and you see no more than that.',
   })
   count!: number;
 }

@@ -1,14 +1,18 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Principal } from '@conformity/access';
 import {
+  beforeCertificates,
   type CalendarDate,
   DocumentType,
   documentTypes,
   EffectiveStatus,
   effectiveStatus,
   type NumberReading,
-  readNumber,
+  numbersIn,
   System,
+  suffixRemark,
+  swappedDigits,
+  type TypedNumbers,
 } from '@conformity/certification';
 import { bodiesWithCodes, CertificationBodyStub, type Face, facesByKey } from '@conformity/register';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -32,8 +36,11 @@ registerEnumType(Verdict, {
   name: 'Verdict',
   description: 'What the register says of a number.',
   valuesConfig: {
-    MALFORMED: { description: 'It cannot be the number of any document of the four systems.' },
-    NOT_FOUND: { description: 'It could be a number, and it is not in the register: it does not exist.' },
+    MALFORMED: {
+      description:
+        'It is not written as a number of the four systems is, and none has it: see `remark` and `suggestions`.',
+    },
+    NOT_FOUND: { description: 'It is well formed, and it is not in the register: it does not exist.' },
     NO_SUCH_ISSUE: {
       description:
         'The document is in the register and never had the public issue that was typed: no such paper was issued. See `certificate` for the one that there is, and `remark`.',
@@ -83,6 +90,12 @@ export class Verification {
   @Directive('@listSize(assumedSize: 1)')
   @Field(() => [RegisteredCertificate], { description: 'Every document that can be meant.' })
   candidates!: Face[];
+  @Directive('@listSize(assumedSize: 1)')
+  @Field(() => [RegisteredCertificate], {
+    description:
+      'Documents whose numbers differ from what was typed by a slip: O for 0, I for 1, zeros lost or added, two digits the other way round. At most 5, and only where no document has the number as it was typed.',
+  })
+  suggestions!: Face[];
 }
 
 /** The numbers that `verify` takes at once. */
@@ -90,66 +103,109 @@ export const mostNumbers = 1_000;
 const readAtOnce = 100;
 
 /** Reads some hundreds of numbers without keeping all others from their turn. */
-async function readEach(numbers: readonly string[]): Promise<NumberReading[][]> {
-  const readings: NumberReading[][] = [];
+async function readEach(numbers: readonly string[]): Promise<TypedNumbers[]> {
+  const readings: TypedNumbers[] = [];
   for (const [at, number] of numbers.entries()) {
     if (at && at % readAtOnce === 0) await nextTurn();
-    readings.push(readNumber(number));
+    readings.push(numbersIn(number));
   }
   return readings;
 }
 
-/** One answer a number, in order; one statement for all documents and one for all bodies. */
+/** One answer a number, in order; one statement for all documents, one for what else is meant, and one for all bodies. */
 export async function verifyNumbers(
   db: DataSource,
   principal: Principal,
   numbers: readonly string[],
   today: CalendarDate,
 ): Promise<Verification[]> {
-  const readings = await readEach(numbers);
-  const keys = [...new Set(readings.flat().map(({ key }) => key))];
-  const found = await facesByKey(db, principal, keys);
-  const facesOf = new Map<string, Face[]>();
-  for (const { key, face } of found) facesOf.set(key, [...(facesOf.get(key) ?? []), face]);
-  const codes = [...new Set(readings.flat().map(({ bodyCode }) => bodyCode))];
+  const typed = await readEach(numbers);
+  const readings = typed.flatMap(one => one.readings);
+  const facesOf = await facesBy(db, principal, readings);
+  const isThere = ({ key }: NumberReading) => facesOf.has(key);
+  const others = typed.map(one =>
+    one.readings.some(isThere) ? [] : [...one.slips, ...one.readings.flatMap(swappedDigits)],
+  );
+  const suggested = await facesBy(db, principal, others.flat());
+  const codes = [...new Set(readings.map(({ bodyCode }) => bodyCode))];
   const bodies = await bodiesWithCodes(db, codes);
   const bodyOf = ({ bodyCode, system }: NumberReading) => {
     const found = bodies.find(body => body.code === bodyCode && (body.system ?? system) === system);
     return found ? { id: found.id } : null;
   };
-  return numbers.map((number, index) => {
-    const read = readings[index] ?? [];
-    const faces = [...new Set(read.map(({ key }) => key))].flatMap(key => facesOf.get(key) ?? []);
-    const likeliest =
-      read.find(({ key }) => facesOf.has(key)) ?? read.find(reading => bodyOf(reading)) ?? read[0] ?? null;
-    const body = likeliest && bodyOf(likeliest);
-    return answer(number, likeliest, body, faces, today);
+  return typed.map((one, index) => {
+    const likeliest = one.readings.find(isThere) ?? one.readings.find(reading => bodyOf(reading)) ?? one.readings[0];
+    return answer(numbers[index] ?? '', one, {
+      reading: likeliest ?? null,
+      body: likeliest ? bodyOf(likeliest) : null,
+      faces: facesNamed(one.readings, facesOf),
+      suggestions: facesNamed(others[index] ?? [], suggested).slice(0, mostSuggestions),
+      isThere,
+      today,
+    });
   });
 }
 
-function answer(
-  number: string,
-  reading: NumberReading | null,
-  body: { id: string } | null,
-  faces: Face[],
-  today: CalendarDate,
-): Verification {
+const mostSuggestions = 5;
+
+async function facesBy(db: DataSource, principal: Principal, readings: readonly NumberReading[]) {
+  const facesOf = new Map<string, Face[]>();
+  const keys = [...new Set(readings.map(({ key }) => key))];
+  if (keys.length === 0) return facesOf;
+  for (const { key, face } of await facesByKey(db, principal, keys))
+    facesOf.set(key, [...(facesOf.get(key) ?? []), face]);
+  return facesOf;
+}
+
+const facesNamed = (readings: readonly NumberReading[], facesOf: ReadonlyMap<string, Face[]>): Face[] =>
+  [...new Set(readings.map(({ key }) => key))].flatMap(key => facesOf.get(key) ?? []);
+
+interface Looked {
+  reading: NumberReading | null;
+  body: { id: string } | null;
+  faces: Face[];
+  suggestions: Face[];
+  isThere: (reading: NumberReading) => boolean;
+  today: CalendarDate;
+}
+
+function answer(number: string, typed: TypedNumbers, looked: Looked): Verification {
+  const { reading, body, faces, suggestions, isThere, today } = looked;
   const [face] = faces;
   const one = faces.length === 1 ? (face ?? null) : null;
   const told = reading?.isVerbatim && !one ? null : reading;
   return {
     number,
     canonicalNumber: one?.number ?? told?.canonical ?? null,
-    verdict: verdictOf(reading, faces, today),
+    verdict: verdictOf(told, faces, today),
     system: one?.system ?? told?.system ?? null,
     documentType: one?.documentType ?? (told && typeOf(told)),
     bodyCode: told?.bodyCode || null,
     body,
-    issueNumber: reading?.issueNumber ?? null,
-    remark: one && reading && remarkOn(reading, one),
+    issueNumber: told?.issueNumber ?? null,
+    remark: remarks(typed, told, one, faces, isThere) || null,
     certificate: one,
     candidates: faces,
+    suggestions,
   };
+}
+
+/** What else there is to say, in sentences; empty where there is nothing. */
+function remarks(
+  { readings, isWithinText, leftAside, elsewhere }: TypedNumbers,
+  reading: NumberReading | null,
+  one: Face | null,
+  faces: readonly Face[],
+  isThere: (reading: NumberReading) => boolean,
+): string {
+  const missing = isWithinText && faces.length ? readings.filter(other => !isThere(other)) : [];
+  const said = [
+    ...missing.map(({ canonical }) => `${canonical} is not in the register.`),
+    leftAside && `Left aside: ${leftAside}.`,
+    one && reading && remarkOn(reading, one),
+    faces.length === 0 && (elsewhere ?? (reading && beforeCertificates(reading))),
+  ];
+  return said.filter(Boolean).join(' ');
 }
 
 /** The type that the number alone tells; null where documents of several types are numbered alike. */
@@ -160,9 +216,9 @@ function typeOf({ documentType }: NumberReading): DocumentType | null {
 
 function verdictOf(reading: NumberReading | null, faces: Face[], today: CalendarDate): Verdict {
   const [face] = faces;
+  if (faces.length > 1) return 'AMBIGUOUS';
   if (!reading) return 'MALFORMED';
   if (!face) return 'NOT_FOUND';
-  if (faces.length > 1) return 'AMBIGUOUS';
   const status = effectiveStatus(face, today) ?? 'DRAFT';
   return status !== 'DRAFT' && isUnknownIssue(reading, face) ? 'NO_SUCH_ISSUE' : status;
 }
@@ -171,11 +227,8 @@ const isUnknownIssue = ({ issueNumber }: NumberReading, { history }: Face): bool
   issueNumber !== null && !history.some(issue => issue.issueNumber === issueNumber);
 
 function remarkOn(reading: NumberReading, face: Face): string | null {
-  const { suffix, issueNumber, canonical } = reading;
-  const remarks = [];
-  const printed = readNumber(face.number)[0]?.suffix ?? '';
-  if (suffix !== printed)
-    remarks.push(`You typed ${suffix ? `suffix ${suffix}` : 'no suffix'}; the register has ${face.number}.`);
+  const { issueNumber, canonical } = reading;
+  const remarks = [suffixRemark(reading, face.number)].filter(remark => remark !== null);
   if (isUnknownIssue(reading, face))
     remarks.push(`There is no public issue ${issueNumber}; the latest is ${face.issueNumber ?? 'a draft'}.`);
   else if (issueNumber !== null && issueNumber !== face.issueNumber)

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { search, usualBudgets } from '@conformity/subgraph';
+import { executorOf, search, usualBudgets } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { anEntry, enter } from './builders';
@@ -75,6 +75,26 @@ test('while others count, numbers are looked up and lists are read; who would co
   );
   await until(0);
   expect((await graph.ask(people.guest, '{ certificates { totalCount } }')).data.certificates.totalCount).toBe(1);
+});
+
+test('who is cut off because PostgreSQL goes is told to come back, and is answered then', async () => {
+  const query = '{ certificates { totalCount } }';
+  const faults: unknown[] = [];
+  const execute = executorOf(subgraph as never, graph.db, fault => faults.push(fault));
+  const cutOff = await graph.owner.transaction(async em => {
+    await em.query('lock register.entry in access exclusive mode');
+    const asked = execute({ query }, { principal: people.guest, requestId: 'test', now: new Date('2026-06-15') });
+    const end = `select pg_terminate_backend(pid) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+    let isAnswered = false;
+    void asked.then(() => {
+      isAnswered = true;
+    });
+    for (; !isAnswered; await pause(10)) await graph.owner.query(end);
+    return asked;
+  });
+  expect(cutOff.errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', retryAfterSeconds: 5 } }]);
+  expect(faults).toHaveLength(1);
+  expect((await graph.ask(people.guest, query)).data.certificates.totalCount).toBe(1);
 });
 
 test('however many leave, nobody else is refused, and no connection is lost', async () => {

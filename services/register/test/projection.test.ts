@@ -15,6 +15,7 @@ import {
   keepAllAliases,
   keepProjection,
   keepRegister,
+  mostStatistics,
   organisationsAcrossSystems,
   pageAsked,
   removeEntries,
@@ -23,7 +24,7 @@ import {
   statistics,
   suggestions,
 } from '@conformity/register';
-import { type Database, openDatabase, type PageArgs } from '@conformity/subgraph';
+import { contextOf, type Database, openDatabase, type PageArgs } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import fc from 'fast-check';
 import { subgraph } from '../src';
@@ -285,12 +286,87 @@ test('who asks after an act sees it, three hundred times', async () => {
   }
 });
 
+test('a request asks once as of when it reads, and once more after an act of its own', async () => {
+  const caller = {
+    principal: guest,
+    requestId: 'test',
+    now: new Date('2026-06-15'),
+    deadline: performance.now() + 60_000,
+  };
+  const context = contextOf(subgraph as never, graph.db, caller);
+  const counted = async () => {
+    graph.statements.length = 0;
+    const counts = [
+      await countCertificates(context.db, guest, [everything]),
+      await countTexts(context.db, guest, [everything]),
+    ];
+    return { counts, asked: graph.statements.filter(sql => sql.includes('max(sequence)')).length };
+  };
+  await enter(graph, anEntry());
+  expect(await counted()).toEqual({ counts: [[1], [1]], asked: 1 });
+  await enter(graph, anEntry());
+  context.forget();
+  expect(await counted()).toEqual({ counts: [[2], [2]], asked: 1 });
+});
+
 test('a document that is to have every value of a field has them', async () => {
   await enter(graph, anEntry({ countries: ['DE'] }), anEntry({ countries: ['DE', 'NL'] }));
   const both = { ...everything, filter: { countries: ['DE', 'NL'], allOf: [FacetField.COUNTRIES] } };
   expect(await countCertificates(graph.db, guest, [both, { ...both, filter: { countries: ['DE', 'NL'] } }])).toEqual([
     1, 2,
   ]);
+});
+
+test('statistics of more rows than anybody reads are refused, by memory as by PostgreSQL, and nothing else is asked then', async () => {
+  const many = (count: number) => Array.from({ length: count }, (_, at) => String(at).padStart(3, '0'));
+  const standards = many(100).map((part): [string, string] => [`IEC ${part}`, '1.0']);
+  await enter(graph, anEntry({ standards, categories: many(100) }));
+  const by = [Dimension.STANDARD, Dimension.CATEGORY, Dimension.YEAR];
+  const lines = await statistics(plain, guest, by, everything);
+  expect(lines).toHaveLength(mostStatistics.lines);
+  expect(await statistics(graph.db, guest, by, everything)).toEqual(lines);
+
+  await enter(graph, anEntry({ standards: [['IEC 999', '1.0']], categories: ['one'] }));
+  graph.statements.length = 0;
+  for (const db of [plain, graph.db])
+    await expect(statistics(db, guest, by, everything)).rejects.toMatchObject({
+      message:
+        'by: STANDARD, CATEGORY, YEAR have more than 10000 rows here. Ask by fewer dimensions, or narrow it down with `filter`.',
+      extensions: { code: 'LIMIT_EXCEEDED', field: 'by', limit: 10_000 },
+    });
+  expect(graph.statements.filter(sql => sql.includes('register.entry'))).toEqual([]);
+
+  const narrowed = { ...everything, filter: { categories: ['one', '007'] } };
+  expect(await statistics(graph.db, guest, [...by].slice(0, 1), narrowed)).toHaveLength(101);
+  const few = { ...everything, filter: { categories: ['one'] } };
+  const five = [...by, Dimension.ISSUER, Dimension.COUNTRY];
+  expect(await statistics(graph.db, guest, five, few)).toEqual([
+    { standard: 'IEC 999', category: 'one', year: 2025, issuer: 'bdy_demo', country: 'ZZ', count: 1 },
+  ]);
+  await expect(statistics(graph.db, guest, [...five, Dimension.STATUS], few)).rejects.toThrow(
+    'by: 6 are too many; give at most 5.',
+  );
+});
+
+test('what is suggested is the same up to 10,000 documents with the words; of more PostgreSQL looks at the newest 10,000', async () => {
+  const told = async (db: Database) => (await suggestions(db, guest, [SuggestKind.HOLDER], 'test', 5))[0];
+  const toldFromMemory = async () => {
+    for (;;) {
+      graph.statements.length = 0;
+      const found = await told(graph.db);
+      if (!graph.statements.some(sql => sql.includes('register.entry'))) return found;
+    }
+  };
+  const newest = Array.from({ length: 9_999 }, () => anEntry());
+  await enter(graph, ...newest, anEntry({ holder: 'Test Motors', issued: ['2024-02-29'] }));
+  const all = [
+    { value: 'Test Lamps Ltd', count: 9_999 },
+    { value: 'Test Motors', count: 1 },
+  ];
+  expect([await told(plain), await toldFromMemory()]).toEqual([all, all]);
+  await enter(graph, anEntry());
+  expect(await told(plain)).toEqual([{ value: 'Test Lamps Ltd', count: 10_000 }]);
+  expect(await toldFromMemory()).toEqual([{ value: 'Test Lamps Ltd', count: 10_000 }, all[1]]);
 });
 
 test('a register with fewer documents than are worth it is asked of PostgreSQL alone', async () => {

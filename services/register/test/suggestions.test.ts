@@ -45,6 +45,14 @@ test('finds words after a dash, a slash and a bracket too', async () => {
   expect(await suggest('NUMBER', 'extr26')).toEqual(['ZZ/DEMO/ExTR26.0001/00 1']);
 });
 
+test.each(['DEMO12', 'demo12', 'IECExDEMO12', 'DEMO120', 'DEMO12.0005', 'IECEx-DEMO-12-0005X'])(
+  'goes on with a number that was begun without the printed punctuation: %s',
+  async typed => {
+    await enter(graph, anEntry({ number: 'IECEx DEMO 12.0005X' }), anEntry({ number: 'IECEx DEMO 26.0001' }));
+    expect(await suggest('NUMBER', typed)).toEqual(['IECEx DEMO 12.0005X 1']);
+  },
+);
+
 test('takes a name that was typed with two blanks', async () => {
   await enter(graph, anEntry({ manufacturers: ['Test  Lamps\nLtd'] }));
   expect(await suggest('MANUFACTURER', 'test lamps l')).toEqual(['Test  Lamps\nLtd 1']);

@@ -54,7 +54,8 @@ export function defineGrammar(shape: GrammarShape): NumberGrammar {
   return { documentType, series, perYear, yearOfIssue, maxSerial, namesNoBody, usualKind, read, print };
 }
 
-function readWording(shape: GrammarShape, { text, issueNumber }: Wording): NumberReading | null {
+function readWording(shape: GrammarShape, { text, issueNumber, types }: Wording): NumberReading | null {
+  if (types && !types.includes(shape.documentType)) return null;
   const found = shape.pattern.exec(text)?.groups;
   if (!found) return null;
   const parts = {

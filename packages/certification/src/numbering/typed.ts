@@ -1,9 +1,13 @@
+import type { DocumentType } from '../document-type';
+
 /** What was typed, reduced to what tells numbers apart. */
 export interface Wording {
   /** Capital letters A-Z and digits; every run of blanks, dashes, dots, brackets and the like is one blank, none at the ends. */
   text: string;
   /** Of a trailing `Issue 5`, `Iss. 5`, `issue No.: 3`, `Rev. 0`; null where none was typed. */
   issueNumber: number | null;
+  /** The types that the captions in front name, such as `QAR No.`; null where they name none. */
+  types: readonly DocumentType[] | null;
 }
 
 const longestTyped = 100;
@@ -13,6 +17,18 @@ const issuePhrase = /(?<=\d ?[XU]? ?V?) ?(?:ISSUE|ISS|REVISI?ON|REV) ?(?:NUMBER|
 const prefixes = ['IECEX', 'LECEX', 'IEC', 'EX'];
 const captions = ['CERTIFICATE', 'CERT', 'COC', 'COPC', 'EXTR', 'QAR', 'FAR', 'PCAR', 'REPORT', 'LICENCE', 'LICENSE'];
 const leadIns = new Set([...prefixes, ...captions, 'OF', 'CONFORMITY', 'REF', 'NUMBER', 'NO', 'NR', 'N']);
+/** A caption that contradicts its number would let one document be taken for another. */
+const captioned: Record<string, readonly DocumentType[]> = {
+  COC: ['EX_COC', 'EX_SERVICE_COC', 'IECQ_COC'],
+  COPC: ['EX_COPC'],
+  EXTR: ['EX_TEST_REPORT'],
+  QAR: ['EX_QUALITY_REPORT'],
+  FAR: ['EX_FACILITY_REPORT'],
+  PCAR: ['EX_PERSONNEL_REPORT'],
+  REPORT: ['EX_TEST_REPORT', 'EX_QUALITY_REPORT', 'EX_FACILITY_REPORT', 'EX_PERSONNEL_REPORT'],
+  LICENCE: ['EX_MARK_LICENCE'],
+  LICENSE: ['EX_MARK_LICENCE'],
+};
 const otherMarks = new Set(['CP', 'ATEX', 'IECQ', 'IECEE', 'IECRE']);
 
 /**
@@ -69,10 +85,15 @@ export function wordingsOf(typed: string): Wording[] {
   const issueNumber = issue ? Number(issue[1]) : null;
   if (!words) return [];
   let rest = (issue ? words.slice(0, issue.index) : words).split(' ');
-  const wordings = [{ text: rest.join(' '), issueNumber }];
+  let types: readonly DocumentType[] | null = null;
+  const wordings: Wording[] = [{ text: rest.join(' '), issueNumber, types }];
   while (leadIns.has(rest[0] ?? '')) {
+    const named: readonly DocumentType[] | null = captioned[rest[0] ?? ''] ?? null;
+    types = types && named ? types.filter(type => named.includes(type)) : (named ?? types);
     rest = rest.slice(1);
-    wordings.push({ text: rest.join(' '), issueNumber });
+    wordings.push({ text: rest.join(' '), issueNumber, types });
+    // `IECEx CoPC BAS 14.0047`: the caption stands for the mark.
+    if (named === captioned.COPC) wordings.push({ text: `CP ${rest.join(' ')}`, issueNumber, types });
   }
   return wordings;
 }

@@ -116,7 +116,7 @@ export async function projected<Name extends Kind>(
 type Requested = Keeper & { reading?: object; [asOf]?: Promise<bigint> };
 const asOf = Symbol('as of');
 
-/** The latest sequence, which is asked for once a request. */
+/** The latest sequence, which is asked for once a reader: what a request asks after an act of its own it reads by another one (`forget`). */
 export function sequenceOf(db: DataSource): Promise<bigint> {
   const requested = db as Requested;
   if (!Object.hasOwn(requested, 'reading')) return latestSequence(db);

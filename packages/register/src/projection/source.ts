@@ -32,24 +32,8 @@ export function registerSource(config: ClientConfig): Source {
   };
 }
 
-/** To be raised when facts or terms are made in another way. */
-const form = 2;
-
-/** Which register in which form this is: another one after it was restored, moved, or migrated, and with other tables of letters. */
-export async function identityOf(config: ClientConfig): Promise<string> {
-  const client = await connected(config);
-  try {
-    const { rows } = await client.query<{ identity: string }>(
-      `select concat_ws('/', s.system_identifier, c.timeline_id, d.oid, 'register.row_change'::regclass::oid) as identity
-       from pg_control_system() s, pg_control_checkpoint() c, pg_database d where d.datname = current_database()`,
-    );
-    return [form, process.versions.unicode, rows[0]?.identity].join('/');
-  } finally {
-    await client.end();
-  }
-}
-
-async function connected(config: ClientConfig): Promise<Client> {
+/** A connection whose break ends the thread. */
+export async function connected(config: ClientConfig): Promise<Client> {
   const client = new Client(config);
   client.on('error', fault => {
     throw fault;

@@ -4,7 +4,8 @@ import { dayOf } from '@conformity/certification';
 import { serve } from '@conformity/projection';
 import type { ClientConfig } from 'pg';
 import { readingOfLines } from './facts';
-import { identityOf, registerSource } from './source';
+import { snapshotPlace } from './snapshot-place';
+import { registerSource } from './source';
 
 /** What a thread is given that serves the public part of a register. */
 export interface ThreadGiven {
@@ -15,7 +16,7 @@ export interface ThreadGiven {
 }
 
 async function main({ config, mostBytes, folder }: ThreadGiven) {
-  const snapshot = folder && { file: path.join(folder, 'register.snapshot'), identity: await identityOf(config) };
+  const snapshot = folder && (await snapshotPlace(config, path.join(folder, 'register.snapshot')));
   if (!parentPort) return;
   await serve(parentPort, {
     source: registerSource(config),

@@ -1,5 +1,5 @@
 import type { Principal } from '@conformity/access';
-import { behindAddress, type CalendarDate, readNumber } from '@conformity/certification';
+import { behindAddress, type CalendarDate, readNumber, withDigits } from '@conformity/certification';
 import { type SoughtWord, searchLine, sought, standsIn } from '@conformity/folding';
 import { read, search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
@@ -70,12 +70,6 @@ export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought>
   });
   return corrections === null ? { words, didYouMean: null } : read(corrections);
 }
-
-/** The text with digits for letters that look like them, where they stand among digits: `O6.OO25` as 06.0025. */
-const withDigits = (typed: string) =>
-  typed.replace(/(?<![\p{L}\p{N}])(?=[OoIl.]*\d)[\dOoIl.]{4,}/gu, number =>
-    number.replace(/[Oo]/g, '0').replace(/[Il]/g, '1'),
-  );
 
 /** Whether there is a document with one of the keys. */
 async function haveOneOf({ db, principal }: Seeking, keys: string[]): Promise<boolean> {

@@ -33,10 +33,33 @@ const spare = 100;
 
 /**
  * For each kind, texts of visible documents that have every word of what was typed, the last one at least by its beginning, each with
- * how many documents have it; the most frequent first. Of PostgreSQL one statement, which looks at the newest 10,000 that match.
+ * how many documents have it; the most frequent first. Of PostgreSQL one statement, which looks at the newest 10,000 that match; memory looks at all.
  * @throws BAD_INPUT for more than 200 characters or 12 words
  */
 export async function suggestions(
+  db: DataSource,
+  principal: Principal,
+  kinds: readonly SuggestKind[],
+  typed: string,
+  first: number,
+): Promise<Suggested[][]> {
+  const found = await suggestionsFor(db, principal, kinds, typed, first);
+  const at = kinds.indexOf('NUMBER');
+  const punctuated = at === -1 || found[at]?.length ? null : withPunctuation(typed);
+  if (punctuated === null) return found;
+  const [numbers = []] = await suggestionsFor(db, principal, ['NUMBER'], punctuated, first);
+  return found.with(at, numbers);
+}
+
+/** A number that was begun without what is printed between its parts, `PTB12` or `IECExPTB120005`, with it; null where it is none. */
+function withPunctuation(typed: string): string | null {
+  const parts = /^\W*(?:IEC[ -]?EX)?\W*([A-Z]{2,5})\W*(\d{1,2})\W*(\d{0,4})([XU]?)\W*$/i.exec(typed.slice(0, 40));
+  if (!parts) return null;
+  const [, code, year, serial, suffix] = parts;
+  return `${code} ${year}${serial ? `.${serial}${suffix}` : ''}`;
+}
+
+async function suggestionsFor(
   db: DataSource,
   principal: Principal,
   kinds: readonly SuggestKind[],

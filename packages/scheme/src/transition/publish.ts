@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
-import { issueRules } from '../issue-rules';
+import { issueRules, yearOfNumber } from '../issue-rules';
 import { prepared } from './draft';
 import type { Work } from './hold';
 import { printNumber } from './number';
@@ -40,7 +40,13 @@ export async function findingsOfIssue<Content extends object>(
 ): Promise<Finding[]> {
   const face = scheme.harmonise(subject.content, { number: subject.number ?? '', issuedOn: subject.issuedOn });
   const standards = face.standards.map(({ standard }) => standard);
-  const common = findingsOf(issueRules, { ...subject, scheme: face.scheme ?? scheme.facts.scheme, standards, today });
+  const common = findingsOf(issueRules, {
+    ...subject,
+    scheme: face.scheme ?? scheme.facts.scheme,
+    standards,
+    today,
+    yearOfNumber: yearOfNumber(scheme.grammar, subject.number, today),
+  });
   return [...common, ...((await scheme.checks.issue?.(em, subject)) ?? [])];
 }
 

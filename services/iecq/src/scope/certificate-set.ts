@@ -1,6 +1,6 @@
 import type { Breach, CalendarDate, EffectiveStatus, Finding, Rule } from '@conformity/certification';
+import { clausesOf } from './clauses';
 import { compareSet, type ScopeText, type SetCoverage } from './coverage';
-import { clausesOf } from './parse';
 import type { Proposal } from './proposal';
 import { fold, type Vocabulary } from './vocabulary';
 
@@ -47,6 +47,8 @@ export interface CertificateSet {
   sites: readonly SetCertificate[];
   /** Certificates outside the set that are linked to, and other masters of the organisation. */
   others: readonly LinkedCertificate[];
+  /** Numbers that the set used and gave up: of sites that were left out or cancelled, and of drafts that are gone. */
+  formerNumbers: readonly string[];
   /** Editions of a standard that may stand side by side until a day, inclusive. */
   transitions: readonly { standard: string; editions: readonly string[]; until: CalendarDate }[];
   /** Whether the set is moving from one body to another. */

@@ -126,13 +126,22 @@ export const oneMaster: SetRule = {
 
 const NUMBER = /^IECQ-?([A-Z])[ -]?([A-Z]{2,10})[ -]?(\d\d)\.?(\d{4})(?:-(\d\d))?$/;
 
-/** What the number of a certificate and those of its sites have in common, and the ordinal of the site. */
-const numberParts = (number: string) => {
-  const [, type, body, year, serial, site = null] = NUMBER.exec(number.trim().toUpperCase()) ?? [];
-  return serial ? { base: `IECQ-${type} ${body} ${year}.${serial}`, site: Number(site) } : null;
+interface NumberParts {
+  /** What the numbers of a set have in common. */
+  base: string;
+  /** The ordinal of the site; null for a number without suffix. */
+  site: number | null;
+}
+
+const numberParts = (number: string): NumberParts | null => {
+  const [, type, body, year, serial, site] = NUMBER.exec(number.trim().toUpperCase()) ?? [];
+  return serial ? { base: `IECQ-${type} ${body} ${year}.${serial}`, site: site ? Number(site) : null } : null;
 };
 
-/** The numbers of a set differ only in the ordinal of the site, which runs from 01 without gap or repetition. */
+/**
+ * The numbers of a set differ only in the ordinal of the site. A number that the set used and gave up is no gap, and a former
+ * master keeps its number without ordinal.
+ */
 export const numberedAlike: SetRule = {
   id: 'iecq/ms-17-numbered-alike',
   code: 'MS-17',
@@ -140,28 +149,32 @@ export const numberedAlike: SetRule = {
   source:
     'Our decision, after numbers as IECQ certificates carry them: the suffix of a site follows the number of the master',
   fix: 'Give the site the number of the master with the next free suffix, -01 onwards.',
-  check: ({ master, sites, isUnnumbered }) => {
+  check: ({ master, sites, formerNumbers, isUnnumbered }) => {
     if (isUnnumbered) return [];
-    const base = numberParts(master.number)?.base;
-    if (!base) return [{ field: 'master.number', message: `${master.number} is not written as IECQ-H BODY 26.0001.` }];
-    const seen = new Set<number>();
+    const own = numberParts(master.number);
+    if (!own) return [{ field: 'master.number', message: `${master.number} is not written as IECQ-H BODY 26.0001.` }];
+    const seen = new Set([own.site]);
     const onSites = sites.flatMap(({ number }, index) => {
       const parts = numberParts(number);
-      const isRepeated = parts !== null && seen.has(parts.site);
-      if (parts?.base === base && parts) seen.add(parts.site);
-      const why = !parts
-        ? 'is not written as IECQ-H BODY 26.0001-01'
-        : parts.base !== base
-          ? `does not begin with the number of the master, ${master.number}`
-          : parts.site === 0
-            ? 'has no suffix of a site'
-            : isRepeated && 'has the suffix of another site';
+      const why = numberFault(parts, own, seen);
+      if (parts?.base === own.base) seen.add(parts.site);
       return why ? [{ field: `sites[${index}].number`, message: `${number} ${why}.` }] : [];
     });
-    const missing = Array.from({ length: Math.max(0, ...seen) }, (_, index) => index + 1).filter(
-      site => !seen.has(site),
+    const former = formerNumbers.flatMap(number => numberParts(number) ?? []);
+    const used = new Set(former.flatMap(({ base, site }) => (base === own.base ? site : [])));
+    const last = Math.max(...[...seen].map(Number));
+    const missing = Array.from({ length: last }, (_, index) => index + 1).filter(
+      site => !seen.has(site) && !used.has(site),
     );
     const gaps = missing.map(site => `-${String(site).padStart(2, '0')}`).join(', ');
     return gaps ? [...onSites, { field: 'sites', message: `No certificate of the set has suffix ${gaps}.` }] : onSites;
   },
 };
+
+/** What is wrong with the number of a site, as the end of a sentence; null where nothing is. */
+function numberFault(parts: NumberParts | null, master: NumberParts, seen: ReadonlySet<number | null>): string | null {
+  if (!parts) return 'is not written as IECQ-H BODY 26.0001-01';
+  if (parts.base !== master.base) return `does not begin with the number of the master, ${master.base}`;
+  if (seen.has(parts.site)) return parts.site === null ? 'has no suffix of a site' : 'has the suffix of another site';
+  return parts.site === 0 ? 'has no suffix of a site' : null;
+}

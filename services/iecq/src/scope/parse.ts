@@ -1,4 +1,11 @@
-import { canonical, defaultVocabulary, fold, isActivity, type Vocabulary } from './vocabulary';
+import { clausesOf, underHeadings, unframed } from './clauses';
+import { partsOf } from './parts';
+import { segmentsOf } from './segments';
+import { mostPairs, readSegment, type Term, termOf } from './terms';
+import { signOf, type Token, tokensOf } from './tokens';
+import { activityLength, defaultVocabulary, type Vocabulary } from './vocabulary';
+
+export { mostPairs } from './terms';
 
 /** One activity and what it is done to; `object` is empty where the text names none. */
 export interface ScopeRow {
@@ -10,6 +17,8 @@ export interface ScopeRow {
 export interface ScopePair extends ScopeRow {
   /** The same for near-synonyms: manufacturing of lenses, manufacture of lens. */
   key: string;
+  /** `key` by the abbreviation that the text gives: uninterruptible power systems (UPS). */
+  alias?: string;
   /** In the words and the case of the text. */
   typed: ScopeRow;
 }
@@ -18,10 +27,10 @@ export interface ScopePair extends ScopeRow {
 export const unreadReasons = {
   NO_WORDS: 'it, or an item of it, has no words',
   NOT_LATIN: 'it is not written in Latin letters',
-  PARENTHESES: 'it has brackets',
+  PARENTHESES: 'it is unclear what its brackets belong to',
   PUNCTUATION: 'it has signs other than those of a list',
-  SENTENCES: 'it has a full stop in the middle',
-  NESTED: 'it has more than one "of" or "for"',
+  SENTENCES: 'a word of it ends with a full stop',
+  NESTED: 'it has an "of" or "for" of which it is unclear what it belongs to',
   QUALIFIED: 'it has a word such as "except", "including" or "by", and it is unclear how far that reaches',
   NO_ACTIVITY: 'an activity of it is not known',
   NO_OBJECT: 'nothing clear follows "of" or "for"',
@@ -30,15 +39,12 @@ export const unreadReasons = {
 } as const;
 export type UnreadReason = keyof typeof unreadReasons;
 
-/** The most pairs that one clause may make. Our decision: pairs grow with the square of the text, reading must not. */
-export const mostPairs = 1000;
-
 /** One clause of a scope: either read into pairs, or unread for a reason. Only a clause all of vague words is neither. */
 export interface ScopeClause {
   /** As typed, without bullet and final dot. */
   text: string;
   pairs: ScopePair[];
-  /** The vague words in it, which make no pairs. */
+  /** The vague words in it, which make no pairs; and objects that may be anything. */
   vague: string[];
   unread: UnreadReason | null;
 }
@@ -59,24 +65,15 @@ export const exactKey = ({ activity, object }: ScopeRow): string => `${activity}
 export const pairOf = (
   { activity, object }: ScopeRow,
   { activities, objects }: Vocabulary = defaultVocabulary,
-): ScopePair => pairOfTerms(termOf(activity, fold(activity), activities), termOf(object, fold(object), objects));
-
-interface Term {
-  typed: string;
-  exact: string;
-  key: string;
-}
-
-const termOf = (typed: string, exact: string, synonyms: ReadonlyMap<string, string>): Term => ({
-  typed,
-  exact,
-  key: canonical(exact, synonyms),
-});
+): ScopePair => pairOfTerms(termOf(activity, activities), termOf(object, objects));
 
 const pairOfTerms = (activity: Term, object: Term): ScopePair => ({
   activity: activity.exact,
   object: object.exact,
   key: `${activity.key}\n${object.key}`,
+  ...(activity.alias === undefined && object.alias === undefined
+    ? {}
+    : { alias: `${activity.alias ?? activity.key}\n${object.alias ?? object.key}` }),
   typed: { activity: activity.typed, object: object.typed },
 });
 
@@ -87,23 +84,15 @@ export function uniquePairs(pairs: readonly ScopePair[]): ScopePair[] {
   return [...first.values()];
 }
 
-/** The clauses of a text, none blank. */
-export const clausesOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .split(/[;\n\r\u2028\u2029]/)
-    .map(clause => clause.replace(/\s+/g, ' ').trim())
-    .map(clause => clause.replace(/^(?:[•·▪●*–-]|\d{1,2}[.)]) /, ''))
-    .map(clause => (clause.endsWith('.') && !clause.endsWith('..') ? clause.slice(0, -1).trimEnd() : clause))
-    .filter(clause => clause !== '');
-
 /**
- * A scope text as pairs of activity and object: `<activities> of|for <objects>` in each clause. Takes any text, never throws,
- * in linear time; a clause that might be misunderstood is unread, so that the body gives explicit rows. Words are never
+ * A scope text as pairs of activity and object: `<activities> of|for <objects>` in each clause, with kinds and abbreviations in
+ * brackets, uses, what is included and left out, and nouns that a list shares. Takes any text, never throws, in linear time; a
+ * clause that might be misunderstood is unread, so that the body gives explicit rows. What stands before the first item is never
  * distributed: "LED Frames and Lens" are LED frames, and lens (IECQ FAQ, example of a multisite scope; all else our decision).
  */
 export function parseScope(text: string, vocabulary: Vocabulary = defaultVocabulary): ParsedScope {
-  const clauses = clausesOf(text).map(clause => clauseOf(clause, vocabulary));
+  const isWhole = (clause: string) => beginsWithActivity(tokensOf(clause, vocabulary), vocabulary);
+  const clauses = underHeadings(clausesOf(text), isWhole).map(clause => clauseOf(clause, vocabulary));
   return {
     clauses,
     pairs: uniquePairs(clauses.flatMap(({ pairs }) => pairs)),
@@ -112,16 +101,14 @@ export function parseScope(text: string, vocabulary: Vocabulary = defaultVocabul
   };
 }
 
-const PREPOSITIONS = new Set(['of', 'for']);
-const CONNECTORS = new Set([',', '/', '&', 'and', 'or', 'as well as']);
-const ARTICLES = new Set(['a', 'an', 'the']);
-const WORD = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}'’+.%°®#\u2010-\u2013-]+$/u;
-
-/** A word or a sign of a list, as typed and folded. */
-interface Token {
-  typed: string;
-  word: string;
+/** Whether the words before the first "of" or "for" are activities. */
+function beginsWithActivity(tokens: readonly Token[], vocabulary: Vocabulary): boolean {
+  const end = tokens.findIndex(({ word }) => word === 'of' || word === 'for');
+  const before = tokens.slice(0, Math.max(0, end)).map(({ word }) => word);
+  return activityLength(before.slice(-3).join(' '), vocabulary) > 0;
 }
+
+const WORD = /^(?=.*[\p{L}\p{N}])[\p{L}\p{M}\p{N}'’"“”„«»+.%°®™©#\u2010-\u2013-]+$/u;
 
 /** Clauses that were read lately, none large: the sites of a set repeat the words of their master. */
 const lately = new WeakMap<Vocabulary, Map<string, ScopeClause>>();
@@ -136,25 +123,65 @@ function clauseOf(text: string, vocabulary: Vocabulary): ScopeClause {
   return clause;
 }
 
+const OPEN_LIST = /\bincluding,? but (?:is |are )?not (?:being )?limited to\b[,:]?/gi;
+const HERE = / (?:at|on|in) (?:this|the above) (?:location|site|address|plant|factory|facility|premises)$/i;
+const FOLLOWING = / (of|for) (?:the )?following(?: [a-z]+){0,2} ?:(?= )/gi;
+const TO_ORDER =
+  /,? (?:in accordance with|according to|as per|per|based on|to) (?:the )?(?:customers?(?:'s|')?|clients?(?:'s|')?) (?:own )?(?:requirements?|specifications?|drawings?|designs?|needs|orders?)$/i;
+const MARK = /\((?:R|TM)\)/gi;
+const COLON_OF_LIST = /\b(of|for|including|namely) ?:(?= )/gi;
+
 function readClause(text: string, vocabulary: Vocabulary): ScopeClause {
   const trailsOff = text.endsWith('..');
-  const tokens = tokensOf(trailsOff ? withoutFinalDots(text) : text, vocabulary);
+  const whole = (trailsOff ? withoutFinalDots(text) : text)
+    .replace(OPEN_LIST, 'including')
+    .replace(FOLLOWING, ' $1')
+    .replace(COLON_OF_LIST, '$1');
+  const plain = withListAfterColon(whole).replace(TO_ORDER, '').replace(MARK, '').replace(HERE, '');
+  const tokens = tokensOf(plain, vocabulary);
   const vague = [...vagueIn(tokens, vocabulary), ...(trailsOff ? ['...'] : [])];
-  const [activities = [], objects, ...more] = listsOf(tokens).map((items, index) =>
-    clearItems(items, index === 0 ? vocabulary.activities : vocabulary.objects, vocabulary),
-  );
-  if (vague.length > 0 && !objects && activities.length === 0) return { text, pairs: [], vague, unread: null };
-  const unread =
-    flawOf(text, tokens) ??
-    (more.length > 0 ? 'NESTED' : null) ??
-    flawOfTerms(activities, objects, vocabulary) ??
-    (activities.length * (objects?.length ?? 1) > mostPairs ? 'TOO_MANY' : null);
-  if (unread !== null) return { text, pairs: [], vague, unread };
-  const pairs = activities.flatMap(activity => (objects ?? [NO_OBJECT]).map(object => pairOfTerms(activity, object)));
-  return { text, pairs, vague, unread };
+  if (vague.length > 0 && isAllVague(tokens, vocabulary)) return { text, pairs: [], vague, unread: null };
+  for (const rest of unframed(plain)) {
+    const inner = tokensOf(rest, vocabulary);
+    const pairs = beginsWithActivity(inner, vocabulary) ? pairsIn(rest, inner, vocabulary) : 'NO_ACTIVITY';
+    if (typeof pairs !== 'string') return readAs(text, pairs, vague, vocabulary);
+  }
+  const pairs = pairsIn(plain, tokens, vocabulary);
+  return typeof pairs === 'string' ? { text, pairs: [], vague, unread: pairs } : readAs(text, pairs, vague, vocabulary);
+}
+
+function readAs(text: string, pairs: ScopePair[], vague: string[], { general }: Vocabulary): ScopeClause {
+  const anything = pairs.map(({ object }) => object).filter(object => general.has(object));
+  return { text, pairs, vague: [...new Set([...vague, ...anything])], unread: null };
+}
+
+/** The pairs of a clause, or why it is not read. */
+function pairsIn(text: string, tokens: Token[], vocabulary: Vocabulary): ScopePair[] | UnreadReason {
+  const flaw = flawOf(text, tokens, vocabulary);
+  if (flaw !== null) return flaw;
+  const parts = partsOf(tokens, vocabulary);
+  if (parts === null || parts.some(({ isBroken }) => isBroken)) return 'PARENTHESES';
+  const segments = segmentsOf(parts, vocabulary);
+  if (segments === null) return 'NESTED';
+  const pairs: ScopePair[] = [];
+  for (const segment of segments) {
+    const read = readSegment(segment, vocabulary);
+    if (typeof read === 'string') return read;
+    const { activities, objects = [NO_OBJECT] } = read;
+    if (pairs.length + activities.length * objects.length > mostPairs) return 'TOO_MANY';
+    pairs.push(...activities.flatMap(activity => objects.map(object => pairOfTerms(activity, object))));
+  }
+  return pairs;
 }
 
 const NO_OBJECT: Term = { typed: '', exact: '', key: '' };
+
+/** Design of parts: lens and frames is design of parts, including lens and frames. */
+function withListAfterColon(text: string): string {
+  const [before = '', after, ...more] = text.split(':');
+  const isList = after?.startsWith(' ') && more.length === 0 && / of \S/.test(before);
+  return isList ? `${before.trimEnd()} including${after}` : text;
+}
 
 function withoutFinalDots(text: string): string {
   let end = text.length;
@@ -162,62 +189,33 @@ function withoutFinalDots(text: string): string {
   return text.slice(0, end);
 }
 
-function tokensOf(text: string, { tokens, expansions, fillers }: Vocabulary): Token[] {
-  return (text.match(tokens) ?? []).flatMap(typed => {
-    const word = fold(typed);
-    const expanded = expansions.get(word);
-    if (expanded) return expanded.map(one => ({ typed: one, word: fold(one) }));
-    const isDotted = word.endsWith('.') && fillers.has(word.slice(0, -1));
-    return isDotted ? { typed: typed.slice(0, -1), word: word.slice(0, -1) } : { typed, word };
-  });
-}
-
 function vagueIn(tokens: Token[], vocabulary: Vocabulary): string[] {
-  const words = ` ${tokens.map(({ word }) => word).join(' ')} `;
+  const words = ` ${tokens.map(({ word }) => (word === '(' || word === ')' ? ',' : word)).join(' ')} `;
   const found = [...vocabulary.vague].filter(term => words.includes(` ${term} `));
   return found.filter(term => !found.some(longer => longer !== term && ` ${longer} `.includes(` ${term} `)));
 }
 
-/** The items on either side of each "of" or "for", each as its words. */
-function listsOf(tokens: Token[]): Token[][][] {
-  const lists: Token[][][] = [[[]]];
+/** Whether there is nothing in it but vague words and the signs of a list. */
+function isAllVague(tokens: Token[], vocabulary: Vocabulary): boolean {
+  const items: string[][] = [[]];
   for (const token of tokens) {
-    if (PREPOSITIONS.has(token.word)) lists.push([[]]);
-    else if (CONNECTORS.has(token.word)) lists.at(-1)?.push([]);
-    else lists.at(-1)?.at(-1)?.push(token);
+    const sign = signOf(token, vocabulary);
+    if (sign === 'list') items.push([]);
+    else if (sign !== null) return false;
+    else items.at(-1)?.push(token.word);
   }
-  return lists;
+  return items.every(words => {
+    const full = words.filter(word => !vocabulary.fillers.has(word) && !/^(?:the|an?)$/.test(word)).join(' ');
+    return full === '' || vocabulary.vague.has(full);
+  });
 }
 
-/** The terms of a list, without articles and without words that are vague, each once. */
-function clearItems(items: Token[][], synonyms: ReadonlyMap<string, string>, { fillers, vague }: Vocabulary): Term[] {
-  const terms = new Map<string, Term>();
-  for (const item of items) {
-    const isFull = ({ word }: Token) => !fillers.has(word) && !ARTICLES.has(word);
-    const start = item.findIndex(isFull);
-    const words = start < 0 ? [] : item.slice(start, item.findLastIndex(({ word }) => !fillers.has(word)) + 1);
-    const exact = words.map(({ word }) => word).join(' ');
-    if (exact === '' || vague.has(exact) || terms.has(exact)) continue;
-    terms.set(exact, termOf(words.map(({ typed }) => typed).join(' '), exact, synonyms));
-  }
-  return [...terms.values()];
-}
-
-function flawOf(text: string, tokens: Token[]): UnreadReason | null {
-  const words = tokens.filter(({ word }) => !CONNECTORS.has(word));
+function flawOf(text: string, tokens: Token[], vocabulary: Vocabulary): UnreadReason | null {
+  const words = tokens.filter(token => !/^[()]$/.test(token.word) && signOf(token, vocabulary) === null);
   if (!/\p{L}/u.test(text)) return 'NO_WORDS';
   if (/(?![\p{Script=Latin}\p{Script=Greek}])\p{L}/u.test(text)) return 'NOT_LATIN';
-  if (/[()[\]{}<>]/.test(text)) return 'PARENTHESES';
+  if (/[[\]{}<>]/.test(text)) return 'PARENTHESES';
   // A term that is one in spite of its sign, such as AC/DC, is no single word.
   if (!words.every(({ typed }) => typed.split(/[\s,/&]+/).every(part => WORD.test(part)))) return 'PUNCTUATION';
   return words.some(({ word }) => word.endsWith('.')) ? 'SENTENCES' : null;
-}
-
-function flawOfTerms(activities: Term[], objects: Term[] | undefined, vocabulary: Vocabulary): UnreadReason | null {
-  const words = [...activities, ...(objects ?? [])].flatMap(({ exact }) => exact.split(' '));
-  if (words.some(word => vocabulary.qualifiers.has(word))) return 'QUALIFIED';
-  if (activities.length === 0 || !activities.every(({ exact }) => isActivity(exact, vocabulary))) return 'NO_ACTIVITY';
-  if (objects?.length === 0) return 'NO_OBJECT';
-  if (objects?.some(({ exact }) => !/\p{L}/u.test(exact))) return 'NO_WORDS';
-  return objects?.some(({ exact }) => vocabulary.activityForms.has(exact)) ? 'ACTIVITY_AS_OBJECT' : null;
 }

@@ -1,6 +1,7 @@
 import { isFilled } from '@conformity/certification';
-import { type PlacedScope, wordingFault } from './coverage';
-import { exactKey, parseScope, type ScopeClause, type ScopePair, type ScopeRow } from './parse';
+import { type LocationScope, type PlacedScope, wordingFault } from './coverage';
+import { likelyRows } from './likely-rows';
+import { exactKey, mostPairs, parseScope, type ScopeClause, type ScopePair, type ScopeRow } from './parse';
 import { proposeScope, says } from './propose';
 import type { Vocabulary } from './vocabulary';
 
@@ -11,7 +12,13 @@ export interface Proposal {
   text: string;
   /** Explicit rows to keep with the text; null where the text is to be read. */
   rows: readonly ScopeRow[] | null;
+  /** What the scope would then say, where that was asked for. */
+  reads?: readonly ScopeRow[];
 }
+
+/** What a scope would say with a proposal taken: its rows, or what its text says. */
+export const readingOf = ({ text, rows }: Proposal, vocabulary: Vocabulary): readonly ScopeRow[] =>
+  rows ?? typed(parseScope(text, vocabulary).pairs);
 
 /** The location without what the master does not cover; null where too little would be left. */
 export function withoutPairs(at: PlacedScope, dropped: readonly ScopePair[], vocabulary: Vocabulary): Proposal | null {
@@ -21,11 +28,13 @@ export function withoutPairs(at: PlacedScope, dropped: readonly ScopePair[], voc
   return rewritten(at, pair => (isDropped(pair) ? null : pair.typed), isTouched, vocabulary);
 }
 
-/** The location in the words of the master, wherever a clause has others. */
-export function inWordsOf({ pairs }: PlacedScope, at: PlacedScope, vocabulary: Vocabulary): Proposal | null {
+/** The location in the words of the master, wherever a clause has others; what is narrower stays. */
+export function inWordsOf({ pairs }: PlacedScope, at: LocationScope, vocabulary: Vocabulary): Proposal | null {
   const exact = new Map(pairs.map(pair => [exactKey(pair), pair]));
-  const alike = new Map(pairs.toReversed().map(pair => [pair.key, pair]));
-  const masters = (pair: ScopePair) => exact.get(exactKey(pair)) ?? alike.get(pair.key) ?? pair;
+  const ofVariant = new Map(
+    at.variants.flatMap(({ pair, master, isNarrower }) => (isNarrower ? [] : [[exactKey(pair), master] as const])),
+  );
+  const masters = (pair: ScopePair) => exact.get(exactKey(pair)) ?? ofVariant.get(exactKey(pair)) ?? pair;
   const isTouched = ({ pairs }: ScopeClause) => pairs.some(pair => exactKey(masters(pair)) !== exactKey(pair));
   return rewritten(at, pair => masters(pair).typed, isTouched, vocabulary);
 }
@@ -37,6 +46,28 @@ export function withRows(at: PlacedScope, added: readonly ScopeRow[], vocabulary
   // Words that are no scope must not become part of one.
   const text = at.fault ? proposeScope(all) : [...at.clauses.map(({ text }) => text), clause].join('; ');
   return proposal(at, text, all, says(clause, added, vocabulary), vocabulary);
+}
+
+/** The text as it stands with the rows that it says, or probably says where it is unread; null where that is unknown. */
+export function withLikelyRows(at: PlacedScope, vocabulary: Vocabulary): Proposal | null {
+  const rows = at.clauses.map(clause =>
+    clause.unread === null ? typed(clause.pairs) : likelyRows(clause, vocabulary),
+  );
+  const isGuessed = at.clauses.every(({ unread }, index) => unread === null || rows[index]?.length);
+  return isGuessed && rows.flat().length <= mostPairs ? { field: at.field, text: at.text, rows: rows.flat() } : null;
+}
+
+/** The text to speak for itself; null where it is not all read. */
+export function asTextSays({ field, text }: PlacedScope, vocabulary: Vocabulary): Proposal | null {
+  return parseScope(text, vocabulary).unread.length > 0 ? null : { field, text, rows: null };
+}
+
+/** A text that says the rows, with them where it could not be read. */
+export function asRowsSay(at: PlacedScope, vocabulary: Vocabulary): Proposal | null {
+  const rows = at.rows ?? [];
+  const text = proposeScope(rows);
+  if (wordingFault(text, vocabulary)) return null;
+  return { field: at.field, text, rows: says(text, rows, vocabulary) ? null : rows };
 }
 
 /** The scope without its vague words; null where that would change what it says. */

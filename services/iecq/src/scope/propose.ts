@@ -1,5 +1,5 @@
 import { exactKey, mostPairs, parseScope, type ScopePair, type ScopeRow } from './parse';
-import { fold, type Vocabulary } from './vocabulary';
+import { defaultVocabulary, isModifier, type Vocabulary, wordsOf } from './vocabulary';
 
 /**
  * A scope text that says these rows in the house style, "Design and Manufacture of LED Frames and Lens; Sales of Lens": one
@@ -9,9 +9,9 @@ import { fold, type Vocabulary } from './vocabulary';
 export function proposeScope(rows: readonly ScopeRow[]): string {
   const doneTo = new Map<string, { activity: string; objects: Map<string, string> }>();
   for (const { activity, object } of rows) {
-    const key = `${fold(activity)}\n${fold(object) && 'of'}`;
+    const key = `${wordsOf(activity)}\n${wordsOf(object) && 'of'}`;
     const { objects } = entry(doneTo, key, () => ({ activity: plain(activity), objects: new Map() }));
-    entry(objects, fold(object), () => plain(object));
+    entry(objects, wordsOf(object), () => plain(object));
   }
   const groups = new Map<string, { activities: string[]; objects: string[] }>();
   for (const { activity, objects } of doneTo.values()) {
@@ -25,7 +25,7 @@ export function proposeScope(rows: readonly ScopeRow[]): string {
 export function says(text: string, rows: readonly ScopeRow[], vocabulary: Vocabulary): boolean {
   const { pairs, unread } = parseScope(text, vocabulary);
   const wanted = new Set(
-    rows.map(({ activity, object }) => exactKey({ activity: fold(activity), object: fold(object) })),
+    rows.map(({ activity, object }) => exactKey({ activity: wordsOf(activity), object: wordsOf(object) })),
   );
   return unread.length === 0 && pairs.length === wanted.size && pairs.every(pair => wanted.has(exactKey(pair)));
 }
@@ -46,10 +46,16 @@ function entry<V>(map: Map<string, V>, key: string, first: () => V): V {
 function clausesFor({ activities, objects }: { activities: string[]; objects: string[] }): string[] {
   return chunks(activities, mostPairs).flatMap(some =>
     chunks(objects, Math.floor(mostPairs / some.length)).map(to =>
-      [listed(some), listed(to)].filter(Boolean).join(' of '),
+      [listed(some), listed(nounsFirst(to))].filter(Boolean).join(' of '),
     ),
   );
 }
+
+/** Words that lack a noun come last, where they take none from the next. */
+const nounsFirst = (words: string[]) => {
+  const lacksNoun = (one: string) => isModifier(wordsOf(one), defaultVocabulary);
+  return [...words.filter(one => !lacksNoun(one)), ...words.filter(lacksNoun)];
+};
 
 const chunks = <T>(all: T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) => all.slice(index * size, (index + 1) * size));

@@ -1,4 +1,5 @@
 import { defaultTables } from './default-tables';
+import { spelled } from './spelling';
 
 /** The words by which scope texts are read, as data: a scheme may have its own. Case and kind of blank do not matter. */
 export interface VocabularyTables {
@@ -14,7 +15,23 @@ export interface VocabularyTables {
   fillers: readonly string[];
   /** Vague words that may be left out only where they are a whole item. */
   vague: readonly string[];
-  /** Words that make it unclear how far a list reaches, such as "except". */
+  /** Objects that may be anything, vague where nothing is said of them. */
+  general: readonly string[];
+  /** What begins a list of things that belong to what stands before it, such as "including". */
+  inclusions: readonly string[];
+  /** What begins a list of things that are left out. */
+  exclusions: readonly string[];
+  /** What begins a list of uses, besides "for". */
+  purposes: readonly string[];
+  /** Nouns that say no more of a use than "for" does: automotive applications are automotive. */
+  purposeNouns: readonly string[];
+  /** Words that need a noun: "passive" in "passive and active components". */
+  modifiers: readonly string[];
+  /** Nouns that end like an adjective. */
+  nouns: readonly string[];
+  /** Words that begin a part of an object, such as "with", where it is the only one. */
+  attributes: readonly string[];
+  /** Words that make it unclear how far a list reaches, such as "by". */
   qualifiers: readonly string[];
   /** Texts that stand for a scope still to be written, without punctuation. */
   placeholders: readonly string[];
@@ -33,6 +50,14 @@ export interface Vocabulary {
   fillers: ReadonlySet<string>;
   /** All vague words, fillers among them. */
   vague: ReadonlySet<string>;
+  general: ReadonlySet<string>;
+  inclusions: ReadonlySet<string>;
+  exclusions: ReadonlySet<string>;
+  purposes: ReadonlySet<string>;
+  purposeNouns: ReadonlySet<string>;
+  modifiers: ReadonlySet<string>;
+  nouns: ReadonlySet<string>;
+  attributes: ReadonlySet<string>;
   qualifiers: ReadonlySet<string>;
   placeholders: ReadonlySet<string>;
 }
@@ -49,6 +74,9 @@ export const fold = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** A folded text in one spelling and without quotation marks and marks of trade: what is compared as being in the same words. */
+export const wordsOf = (text: string): string => spelled(fold(text.replace(/[®™©"“”„«»]/g, '')));
+
 /** A folded word without the ending of a regular English plural. Wrong for words such as "lens", hence the tables. */
 export function singular(word: string): string {
   if (word.length <= 3) return word;
@@ -64,7 +92,11 @@ const longestPhrase = 3;
 
 /** A folded term with each longest phrase of the table replaced by the first of its synonyms, all else in the singular. */
 export function canonical(term: string, table: ReadonlyMap<string, string>): string {
-  const words = term.split(' ').map(singular);
+  const words = term
+    .replace(/[()]/g, ' $& ')
+    .split(/ +/)
+    .filter(word => word !== '' || term === '')
+    .map(singular);
   const found: string[] = [];
   for (let at = 0; at < words.length; ) {
     let length = Math.min(longestPhrase, words.length - at);
@@ -76,33 +108,64 @@ export function canonical(term: string, table: ReadonlyMap<string, string>): str
   return found.join(' ');
 }
 
+/** Of how many words the activity is that a folded term ends with; 0 where it ends with none, as "power supplies" does. */
+export function activityLength(term: string, { activityForms }: Vocabulary): number {
+  const words = term.split(' ').slice(-longestPhrase);
+  const start = words.findIndex((_, at) => activityForms.has(words.slice(at).join(' ')));
+  if (start >= 0) return words.length - start;
+  // Die-cutting is cutting.
+  const [, end = ''] = /-([^-]+ing)$/.exec(term) ?? [];
+  return activityForms.has(end) ? 1 : 0;
+}
+
 /** Whether a folded term ends with a word that names an activity. */
-export function isActivity(term: string, { activities }: Vocabulary): boolean {
-  const words = term.split(' ').slice(-longestPhrase).map(singular);
-  return words.some((_, start) => activities.has(words.slice(start).join(' ')));
+export const isActivity = (term: string, vocabulary: Vocabulary): boolean => activityLength(term, vocabulary) > 0;
+
+/** Whether a folded term says what kind of thing is meant, and not which thing: passive, single-, thick film. */
+export function isModifier(term: string, { modifiers, nouns }: Vocabulary): boolean {
+  const isAdjective = (word: string) =>
+    modifiers.has(word) ||
+    (/..(?:ive|ic|al|ous|ible|ary)$|-$|sided$|-(?:voltage|frequency|power|speed|density|temperature|pressure|current|layer|phase|pole)$/.test(
+      word,
+    ) &&
+      !nouns.has(word));
+  return term !== '' && (modifiers.has(term) || term.split(' ').every(isAdjective));
 }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
 const synonymsOf = (groups: readonly (readonly string[])[]) =>
   new Map(
-    groups.flatMap(group => group.map(word => [singularOf(fold(word)), singularOf(fold(group[0] ?? word))] as const)),
+    groups.flatMap(group =>
+      group.map(word => [singularOf(wordsOf(word)), singularOf(wordsOf(group[0] ?? word))] as const),
+    ),
   );
-const folded = (words: readonly string[]) => new Set(words.map(fold));
+const folded = (words: readonly string[]) => new Set(words.map(wordsOf));
 
 /** The vocabulary of the tables together. Where two give a synonym for one word, the later one wins. */
 export function vocabularyOf(...tables: Partial<VocabularyTables>[]): Vocabulary {
   const all = <K extends Exclude<keyof VocabularyTables, 'expansions'>>(key: K) =>
     tables.flatMap(table => [...(table[key] ?? [])]) as VocabularyTables[K][number][];
   const expansions: Record<string, string> = Object.assign({}, ...tables.map(table => table.expansions ?? {}));
-  const phrases = [...Object.keys(expansions), ...all('whole'), 'as well as'].map(escaped);
+  const signs = [...all('inclusions'), ...all('exclusions'), ...all('purposes'), 'as well as'];
+  const phrases = [...Object.keys(expansions), ...all('whole'), ...signs.filter(sign => sign.includes(' '))]
+    .sort((one, other) => other.length - one.length)
+    .map(escaped);
   return {
-    tokens: new RegExp(`(?:${phrases.join('|')})(?=$|[\\s,/&])|[,/&]|[^\\s,/&]+`, 'giu'),
+    tokens: new RegExp(`(?:${phrases.join('|')})(?=$|[\\s,/&()])|[,/&()]|[^\\s,/&()]+`, 'giu'),
     activities: synonymsOf(all('activities')),
     objects: synonymsOf(all('objects')),
     activityForms: folded(all('activities').flat()),
     expansions: new Map(Object.entries(expansions).map(([from, to]) => [fold(from), to.split(/\s+/)])),
     fillers: folded(all('fillers')),
     vague: folded([...all('fillers'), ...all('vague')]),
+    general: folded(all('general')),
+    inclusions: folded(all('inclusions')),
+    exclusions: folded(all('exclusions')),
+    purposes: folded(all('purposes')),
+    purposeNouns: folded(all('purposeNouns')),
+    modifiers: folded(all('modifiers')),
+    nouns: folded(all('nouns')),
+    attributes: folded(all('attributes')),
     qualifiers: folded(all('qualifiers')),
     placeholders: folded(all('placeholders')),
   };

@@ -1,9 +1,20 @@
 import { isFilled } from '@conformity/certification';
 import { isMultisite, isSameScopeText, type SetFacts, type SetRule } from './certificate-set';
 import type { PlacedScope } from './coverage';
-import { unreadReasons } from './parse';
-import { inWordsOf, type Proposal, withoutPairs, withoutVagueWords, withRows } from './proposal';
+import { foreignWordsIn } from './english';
+import { type ScopePair, unreadReasons } from './parse';
+import {
+  asRowsSay,
+  asTextSays,
+  inWordsOf,
+  type Proposal,
+  withLikelyRows,
+  withoutPairs,
+  withoutVagueWords,
+  withRows,
+} from './proposal';
 import { shown } from './propose';
+import { differenceAt } from './readings';
 
 const faq = 'as paraphrased by the IECQ FAQ';
 const clearScope = `IECQ 03-1:2023 cl. 8.1.4, ${faq}: a clear, unambiguous and detailed description of the scope`;
@@ -85,11 +96,15 @@ export const sameTerms: SetRule = {
   check: ({ coverage: { scope, locations, vocabulary } }) =>
     locations.flatMap(location => {
       if (location.variants.length === 0) return [];
-      const ways = choice(inWordsOf(scope, location, vocabulary));
-      return location.variants.map(({ pair, master }) => ({
+      const narrower = location.variants.flatMap(({ pair, isNarrower }) => (isNarrower ? pair.typed : []));
+      const inWords = choice(inWordsOf(scope, location, vocabulary));
+      const wider = narrower.length > 0 ? choice(withRows(scope, narrower, vocabulary)) : null;
+      return location.variants.map(({ pair, master, isNarrower }) => ({
         field: location.field,
-        message: `${location.label} writes ${shown(pair)} for what the master calls ${shown(master)}.`,
-        ...ways,
+        message: isNarrower
+          ? `${location.label} does only ${shown(pair)} of what the master calls ${shown(master)}.`
+          : `${location.label} writes ${shown(pair)} for what the master calls ${shown(master)}.`,
+        ...(isNarrower ? wider : inWords),
       }));
     }),
 };
@@ -157,15 +172,69 @@ export const scopeRead: SetRule = {
   code: 'MS-10',
   severity: 'ERROR',
   source: `${clearScope}; that a clause which cannot be compared is refused is our decision`,
-  fix: 'Write the clause as "<activities> of <objects>", or list the activities and objects of the scope as explicit rows.',
+  fix: 'Write the clause as "<activities> of <objects>", or list the activities and objects of the scope as explicit rows; look at those proposed before you take them.',
   check: facts =>
-    (isMultisite(facts) ? placed(facts) : []).flatMap(({ field, label, fault, unread }) =>
-      unread.flatMap(clause =>
-        clause.unread && !fault
-          ? [{ field, message: `"${clause.text}" on ${label} is not understood: ${unreadReasons[clause.unread]}.` }]
+    unreadIn(facts).flatMap(scope => {
+      const ways = choice(withLikelyRows(scope, facts.coverage.vocabulary));
+      return scope.unread.flatMap(({ text, unread }) =>
+        unread
+          ? [
+              {
+                field: scope.field,
+                message: `"${text}" on ${scope.label} is not understood: ${unreadReasons[unread]}.`,
+                ...ways,
+              },
+            ]
           : [],
-      ),
-    ),
+      );
+    }),
+};
+
+/** The scopes that have to be compared and cannot be. */
+const unreadIn = (facts: SetFacts): PlacedScope[] =>
+  (isMultisite(facts) ? placed(facts) : []).filter(({ fault, unread }) => !fault && unread.length > 0);
+
+/** A scope is in English, or somebody has seen that it is not. */
+export const scopeInEnglish: SetRule = {
+  id: 'iecq/ms-10-scope-in-english',
+  code: 'MS-10',
+  severity: 'OVERRIDABLE',
+  source: `${clearScope}; that it is in English, in which the rules compare, is our decision`,
+  fix: 'Write the scope in English, or confirm that it is to be printed as it is.',
+  check: facts => {
+    const refused = new Set(unreadIn(facts));
+    return placed(facts).flatMap(scope => {
+      const words = scope.clauses.flatMap(clause => foreignWordsIn(clause, facts.coverage.vocabulary));
+      if (words.length === 0 || scope.fault || refused.has(scope)) return [];
+      const some = [...new Set(words)].slice(0, mostShown).map(word => `"${word}"`);
+      return [{ field: scope.field, message: `The scope of ${scope.label} is not in English: ${some.join(', ')}.` }];
+    });
+  },
+};
+
+const mostShown = 5;
+const listed = (pairs: readonly ScopePair[]) => {
+  const rest = pairs.length - mostShown;
+  return pairs.slice(0, mostShown).map(shown).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+};
+
+/** Explicit rows say what the text says, where that can be read. */
+export const rowsAsText: SetRule = {
+  id: 'iecq/ms-10-rows-as-text',
+  code: 'MS-10',
+  severity: 'OVERRIDABLE',
+  source: `${clearScope}; that the rows win where the text says something else is our decision`,
+  fix: 'Leave the rows out, so that the text speaks, or write what the rows say.',
+  check: ({ coverage: { scope, locations, vocabulary } }) =>
+    [scope, ...locations].flatMap(at => {
+      const difference = differenceAt(at, vocabulary);
+      if (difference === null) return [];
+      const { onlyInText, onlyInRows } = difference;
+      const text = onlyInText.length > 0 ? `says ${listed(onlyInText)}, which is not in its rows` : '';
+      const rows = onlyInRows.length > 0 ? `does not say ${listed(onlyInRows)} of its rows` : '';
+      const message = `The text of ${at.label} ${[text, rows].filter(Boolean).join(', and ')}.`;
+      return [{ field: at.field, message, ...choice(asTextSays(at, vocabulary), asRowsSay(at, vocabulary)) }];
+    }),
 };
 
 /** A scope has no words that leave open what is covered. */

@@ -42,15 +42,15 @@ const shortestUnfinishedModel = 4;
  * unfinished, and so may one of letters and digits such as a model. Empty where the text has no letter and no digit.
  */
 export function sought(typed: string): SoughtWord[] {
-  const words: SoughtWord[] = [];
+  const parts: SoughtWord[][] = [];
   let from = 0;
   const text = typed.replace(doubleQuotes, '"');
   for (const { index, 0: whole, 1: phrase = '' } of text.matchAll(quoted)) {
-    words.push(...wordsSought(text.slice(from, index)), ...phraseSought(phrase));
+    parts.push(wordsSought(text.slice(from, index)), phraseSought(phrase));
     from = index + whole.length;
   }
-  words.push(...wordsSought(text.slice(from)));
-  return unfinished(optional(words));
+  parts.push(wordsSought(text.slice(from)));
+  return unfinished(optional(parts.flat()));
 }
 
 function optional(words: SoughtWord[]): SoughtWord[] {

@@ -161,7 +161,7 @@ export const describedClearly: CertificateRule = {
   fix: 'Describe the equipment in sentences and list the models or types that are covered.',
   check: ({ content: { equipmentDescription, models } }) => {
     if (!isFilled(equipmentDescription)) return [];
-    const short = (equipmentDescription ?? '').trim().length < shortestDescription;
+    const short = [...(equipmentDescription ?? '').trim()].length < shortestDescription;
     return [
       ...(short
         ? [{ field: 'equipmentDescription', message: `has fewer than ${shortestDescription} characters.` }]

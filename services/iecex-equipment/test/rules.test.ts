@@ -327,6 +327,11 @@ describe('R2: the description is clear and detailed', () => {
     ],
     [
       [
+        '59 signs of two units each',
+        { content: { equipmentDescription: '🔦'.repeat(59) } },
+        ['equipmentDescription: has fewer than 60 characters.'],
+      ],
+      [
         '59 characters, however many blanks surround them',
         { content: { equipmentDescription: `  ${'x'.repeat(59)}  ` } },
         ['equipmentDescription: has fewer than 60 characters.'],

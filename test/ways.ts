@@ -165,6 +165,15 @@ export function waysTo(graph: () => TestGraph, things: () => HiddenThings) {
     },
     'Verification.certificate': { of: subjects, knows: verified('certificate') },
     'Verification.candidates': { of: subjects, knows: verified('candidates') },
+    // With a letter for a digit: of a number that anybody may know of, another one is never offered.
+    'Verification.suggestions': {
+      of: ofType('ExCertificate'),
+      knows: async (person, hidden) => {
+        const slip = hidden.number.replace(/0(?=\d*$)/, 'O');
+        const query = 'query Q($numbers: [String!]!) { verify(numbers: $numbers) { suggestions { id } } }';
+        return has(await look(person, query, { numbers: [slip] }), hidden);
+      },
+    },
     'Certificate.family': { of: subjects, knows: byFamily(() => 'certificate') },
     ...Object.fromEntries(types.map(type => [`${type}.family`, { of: ofType(type), knows: byFamily(queryOf) }])),
     ...Object.fromEntries(

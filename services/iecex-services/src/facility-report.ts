@@ -43,12 +43,15 @@ export class ExFacilityReportContent {
   @ArrayMaxSize(50)
   typesOfProtection!: string[];
   @Field(() => [ExLocationScope], {
+    nullable: true,
     defaultValue: [],
-    description: 'Locations with a scope of their own; at all others what is told for the whole counts.',
+    description:
+      'Locations with a scope of their own; at all others what is told for the whole counts. Null on what was written before it was kept.',
   })
+  @IsOptional()
   @Nested()
   @ArrayMaxSize(200)
-  locationScopes?: ExLocationScope[];
+  locationScopes?: ExLocationScope[] | null;
   @Field(() => String, { nullable: true, description: 'Who led the audit, by name.' })
   @IsOptional()
   @MaxLength(200)

@@ -29,12 +29,16 @@ interface Inverted {
   documents: Uint32Array;
 }
 
+/** A quarter of a megabyte each at two million documents. */
+const keptWords = 64;
+
 /** Documents in the order of (day, id), with everything that is counted of them, by codes of the vocabulary. Only what lives, and what counts on the day, changes. */
 export class Segment {
   readonly size: number;
   readonly alive: Bits;
   private inverted = new Map<string, Inverted>();
   private broad = new Map<string, Bits>();
+  private readonly words = new Map<string, Bits>();
 
   constructor(
     readonly columns: Record<Column, Numbers>,
@@ -70,6 +74,18 @@ export class Segment {
     return bits;
   }
 
+  /** The bits of a word, of which the latest are kept: what has a word does not change as long as the segment is there. */
+  wordBits(key: string, make: () => Bits): Bits {
+    const bits = this.words.get(key) ?? make();
+    this.words.delete(key);
+    this.words.set(key, bits);
+    for (const oldest of this.words.keys()) {
+      if (this.words.size <= keptWords) break;
+      this.words.delete(oldest);
+    }
+    return bits;
+  }
+
   forgetBits(isMeant: (key: string) => boolean): void {
     for (const key of this.broad.keys()) if (isMeant(key)) this.broad.delete(key);
   }
@@ -79,7 +95,7 @@ export class Segment {
     for (const column of Object.values(this.columns)) sum += column.byteLength;
     for (const { starts, values } of Object.values(this.lists)) sum += starts.byteLength + values.byteLength;
     for (const { starts, documents } of this.inverted.values()) sum += starts.byteLength + documents.byteLength;
-    for (const bits of this.broad.values()) sum += bits.byteLength;
+    for (const bits of [...this.broad.values(), ...this.words.values()]) sum += bits.byteLength;
     return sum;
   }
 

@@ -140,7 +140,10 @@ function between(days: Numbers, first: number, last: number): Bits {
 }
 
 function withWordOrElse(vocabulary: Vocabulary, segment: Segment, word: Word): Bits {
-  const bits = withWord(segment, word);
+  const { alternatives, beginning, orElse } = word;
+  const known = segment.wordBits(JSON.stringify([alternatives, beginning]), () => withWord(segment, word));
+  if (orElse.length === 0) return known;
+  const bits = known.slice();
   for (const condition of codedConditions(vocabulary, word.orElse))
     orInto(bits, withValues(vocabulary, segment, condition));
   return bits;

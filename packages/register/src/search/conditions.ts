@@ -77,9 +77,9 @@ export function conditions(principal: Principal, search: CertificateSearch, para
   return [...textOf(principal, search, params), ...filterOf(search, params)];
 }
 
-/** The conditions, of documents with these ids where it is known which they are. */
-export const among = (ids: readonly string[] | undefined, where: readonly string[], params: unknown[]): string[] =>
-  ids ? [`e.id = any($${params.push(ids)}::text[])`, ...where] : [...where];
+/** The entries, those with these ids where it is known which they are: then no index of what is said of them beside is read. */
+export const entriesAmong = (ids: readonly string[] | undefined, params: unknown[]): string =>
+  ids ? `(select * from register.entry where id = any($${params.push(ids)}::text[]) offset 0) e` : 'register.entry e';
 
 /** What is visible and matches the text, whatever the filter says. */
 export const textOf = (principal: Principal, { sought }: CertificateSearch, params: unknown[]): string[] => [

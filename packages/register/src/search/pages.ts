@@ -15,7 +15,7 @@ import {
 import type { DataSource } from 'typeorm';
 import type { Face } from '../entry/entry';
 import { projected, selecting } from '../projection/projected';
-import { among, conditions, orderOf } from './conditions';
+import { conditions, entriesAmong, orderOf } from './conditions';
 import { type Place, placesOf } from './cursor';
 import type { CertificateSearch } from './filter';
 import { columnsOfLine, type Line, type PageAsked } from './lines';
@@ -93,13 +93,12 @@ function pageStatement(
   ids?: readonly string[],
 ) {
   const { column, direction } = orderOf(search.sort);
-  const own = conditions(principal, search, params);
-  const isWholeRegister = own.length === 1;
-  const where = among(ids, own, params);
+  const where = conditions(principal, search, params);
+  const isWholeRegister = where.length === 1;
   if (after) where.push(beside(search, 'AFTER', after, params));
   if (before) where.push(beside(search, 'BEFORE', before, params));
   const sorted = wanted.isFromEnd ? opposite[direction] : direction;
-  const statement = `select ${columnsOfLine(asked, params)}, e.${column}::text as at from register.entry e where ${where.join(' and ')}
+  const statement = `select ${columnsOfLine(asked, params)}, e.${column}::text as at from ${entriesAmong(ids, params)} where ${where.join(' and ')}
      order by e.${column} ${sorted}, e.id ${sorted} limit ${wanted.size + 1}`;
   return { statement, isWholeRegister };
 }

@@ -2,7 +2,7 @@ import type { Principal } from '@conformity/access';
 import { fieldsOf, foundIn, partsOfLine, scoreOf } from '@conformity/folding';
 import type { DataSource } from 'typeorm';
 import { projected, selecting } from '../projection/projected';
-import { among, conditions } from './conditions';
+import { conditions, entriesAmong } from './conditions';
 import type { Place } from './cursor';
 import { type Line, type PageAsked, readLines } from './lines';
 import type { RegisterWord } from './sought-text';
@@ -46,9 +46,10 @@ export async function rankedLines(
     db,
     pages,
     (page, params) => {
-      const where = among(newest?.[pages.indexOf(page)], conditions(principal, page.search, params), params);
+      const where = conditions(principal, page.search, params);
+      const entries = entriesAmong(newest?.[pages.indexOf(page)], params);
       return `select coalesce(json_agg(candidate), '[]') from (
-      select e.id, e.sorted_on as day, e.search_text as line, e.issuer_id as "issuerId" from register.entry e
+      select e.id, e.sorted_on as day, e.search_text as line, e.issuer_id as "issuerId" from ${entries}
       where ${where.join(' and ')} order by e.sorted_on desc, e.id desc limit ${mostRanked}) as candidate`;
     },
     'LIST',

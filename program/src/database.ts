@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { graphItself, type Membership, type Principal } from '@conformity/access';
 import { type Cluster, createDatabase, lettersAdvice, startCluster } from '@conformity/postgres';
-import { databaseName, executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { databaseName, executorOf, holdLock, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { Client } from 'pg';
 import type { Configuration } from './configuration';
 import { keepDemonstrationPeople, makeLocalKeys } from './local-signer';
@@ -108,7 +108,7 @@ function runningOf(cluster: Cluster): Running {
 /** Does it while no other process that starts on the same database does; they wait for each other. */
 const alone = <Result>(url: string, act: () => Promise<Result>): Promise<Result> =>
   asAdministrator(url, async client => {
-    await client.query(`select pg_advisory_lock(hashtext('conformity/start'))`);
+    await holdLock(client, 'conformity/start');
     return act();
   });
 

@@ -6,6 +6,7 @@ import type { Caller } from './context';
 import type { Subgraph } from './define-subgraph';
 import { grantsTo, ownersFirst } from './grants';
 import { type Budgets, type Lanes, lanesOf, sharesOf } from './lanes';
+import { holdLock } from './one-at-a-time';
 import { searched } from './read';
 import type { Part } from './readiness';
 
@@ -213,7 +214,7 @@ export async function migrate(subgraphs: readonly Subgraph[], url: string): Prom
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(`select pg_advisory_lock(hashtext('conformity/migrate'))`);
+    await holdLock(client, 'conformity/migrate');
     for (const subgraph of ownersFirst(subgraphs)) await migrateOne(subgraph, url, client);
     for (const subgraph of subgraphs) await client.query(grantsTo(roleOf(subgraph), subgraph, subgraphs));
     for (const { prepareDatabase } of subgraphs) await prepareDatabase?.(url);

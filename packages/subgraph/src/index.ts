@@ -59,6 +59,7 @@ export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { lookUp } from './look-up';
 export { type RefuseNulls, refusingNulls } from './never-null';
 export { onStop } from './on-stop';
+export { holdLock } from './one-at-a-time';
 export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
 export { mostOnPage } from './page-size';
 export {

@@ -117,26 +117,26 @@ type Requested = Keeper & { reading?: object; [asOf]?: Promise<bigint> };
 const asOf = Symbol('as of');
 
 /** The latest sequence, which is asked for once a reader: what a request asks after an act of its own it reads by another one (`forget`). */
-export function sequenceOf(db: DataSource): Promise<bigint> {
+function sequenceOf(db: DataSource): Promise<bigint> {
   const requested = db as Requested;
   if (!Object.hasOwn(requested, 'reading')) return latestSequence(db);
   requested[asOf] ??= latestSequence(db);
   return requested[asOf];
 }
 
-/** What was read of a register beside what is kept of it, with the sequence as of which it was. */
-const readAt = new WeakMap<Projection, { sequence: bigint; value: unknown }>();
-
-/** What `read` finds, which is not asked again before the register has changed; always asked where nothing is kept in memory. */
-export async function untilChanged<Value>(db: DataSource, read: () => Promise<Value>): Promise<Value> {
-  const projection = (db as Keeper)[kept];
-  if (!projection) return read();
-  const sequence = await sequenceOf(db);
-  const known = readAt.get(projection);
-  if (known?.sequence === sequence) return known.value as Value;
-  const value = await read();
-  readAt.set(projection, { sequence, value });
-  return value;
+/** Reads what is not read again before the register has changed; read each time where nothing of it is kept in memory. */
+export function untilChanged<Value>(read: (db: DataSource) => Promise<Value>): (db: DataSource) => Promise<Value> {
+  const readAt = new WeakMap<Projection, { sequence: bigint; value: Value }>();
+  return async db => {
+    const projection = (db as Keeper)[kept];
+    if (!projection) return read(db);
+    const sequence = await sequenceOf(db);
+    const known = readAt.get(projection);
+    if (known?.sequence === sequence) return known.value;
+    const value = await read(db);
+    readAt.set(projection, { sequence, value });
+    return value;
+  };
 }
 
 function seesNoMoreThanPublic(principal: Principal): boolean {
@@ -155,7 +155,7 @@ export function wordOf({ alternatives, beginning, phrase, issuers, standardIds }
 }
 
 /** The search as the projection takes it; null where it has what only PostgreSQL knows: numbers, phrases. */
-export function selectionOf({ sought, filter, today }: CertificateSearch): Selection | null {
+function selectionOf({ sought, filter, today }: CertificateSearch): Selection | null {
   if ('keys' in sought) return null;
   const words = sought.words.filter(({ isOptional }) => !isOptional).map(wordOf);
   if (words.includes(null)) return null;

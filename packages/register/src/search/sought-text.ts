@@ -126,7 +126,6 @@ function issuersCalled(word: SoughtWord, bodies: readonly Body[]): string[] {
 /** By what a body is found where documents are looked for. */
 export const textsOfBody = ({ name, codes }: BodyFacts): string[] => [name, ...new Set(codes.map(({ code }) => code))];
 
-const linesOfBodies = (db: DataSource) =>
-  untilChanged(db, async () => (await allReferences(db, 'BODY')).map(lineOfBody));
+const linesOfBodies = untilChanged(async db => (await allReferences(db, 'BODY')).map(lineOfBody));
 
 const lineOfBody = (body: BodyFacts): Body => ({ id: body.id, line: searchLine({ OTHER: textsOfBody(body) }) });

@@ -1,8 +1,5 @@
 import type { CalendarDate } from '@conformity/certification';
-
-/** Where a text of a document stands; a field has one bit in the mask of a posting, by its place here. */
-export const textFields = ['NUMBER', 'HOLDER', 'MANUFACTURER', 'TITLE', 'MODEL', 'STANDARD', 'SITE', 'OTHER'] as const;
-export type TextField = (typeof textFields)[number];
+import type { TextField } from '@conformity/folding';
 
 /** What the index is told of a document. Days are `YYYY-MM-DD`. */
 export interface EntryFacts {

@@ -13,8 +13,6 @@ export {
   type StatisticsLine,
   type SuggestKind,
   suggestKinds,
-  type TextField,
-  textFields,
   type Word,
 } from './facts';
 export { IndexOfDocuments, type Place, type Reading } from './index-of-documents';

@@ -1,7 +1,8 @@
+import { fieldsOf } from '@conformity/folding';
 import { arrayBelow, NumberList, type Numbers } from './arrays';
 import { dayNumber } from './days';
 import { effectiveOn, ownStatusOf } from './effective-status';
-import { type EntryFacts, textFields } from './facts';
+import type { EntryFacts } from './facts';
 import { type Column, type Lists, Segment } from './segment';
 import { type List, lists, type Vocabulary } from './vocabulary';
 import { PostingsWriter, type TermsOf } from './write-postings';
@@ -57,8 +58,7 @@ export class SegmentWriter {
   }
 }
 
-const textsMarked = ({ texts }: EntryFacts) =>
-  texts.map(([field, text]) => [1 << textFields.indexOf(field), text] as const);
+const textsMarked = ({ texts }: EntryFacts) => texts.map(([field, text]) => [fieldsOf(field), text] as const);
 
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -1,4 +1,5 @@
 import { calendarDate } from '@conformity/certification';
+import { textFields } from '@conformity/folding';
 import fc from 'fast-check';
 import {
   type Change,
@@ -9,7 +10,6 @@ import {
   facetFields,
   type Selection,
   suggestKinds,
-  textFields,
   type Word,
 } from '../src';
 

@@ -1,4 +1,5 @@
-import { callerHeader, signCaller } from '@conformity/subgraph';
+import { graphItself } from '@conformity/access';
+import { callerSigner } from '@conformity/subgraph';
 import { people } from '@conformity/testkit';
 import { type GraphOverHttp, startGraphOverHttp } from './over-http';
 import { type Answer, codesOf, sql } from './support';
@@ -46,6 +47,12 @@ describe('a token is refused', () => {
     ['whose secret is the public key', () => signedWithSecret(claims('sam'), publicKeyText(graph.dataDir))],
     ['whose claims were changed after it was signed', () => swapped(own('olga'), own('sam'))],
     ['of nobody', () => own('')],
+    ['whose subject has a NUL', () => own('olga\0')],
+    ['whose subject is a list', () => own('olga', { sub: ['olga'] })],
+    [
+      'whose subject is the same at another issuer',
+      () => own('olga', { iss: 'https://elsewhere.example', sub: 'olga' }),
+    ],
     ['that names no person', () => own('olga', { sub: undefined })],
     ['of a person whom the directory does not know', () => own('mallory')],
     ['of the graph itself', () => own('graph')],
@@ -85,46 +92,51 @@ test('nothing is done for whoever shows a bad token, though a guest could read',
 
 describe('who asks is told to a subgraph by the gateway alone:', () => {
   const ivy = { principal: people.ivy, requestId: 'forged', now: new Date() };
-  const caller = { ...ivy, now: ivy.now.toISOString(), aud: 'conformity-subgraph' };
-  const otherSecret = new TextEncoder().encode('thirty-two characters that nobody shares');
-  const toSubgraph = async (name: string, text: string, header?: string) => {
+  const whoAmI = '{ me { name } principal(issuer: "https://somebody.example", subject: "sam") { id } }';
+  const toSubgraph = async (name: string, text: string, headers: Record<string, string> = {}) => {
     const response = await fetch(graph.urlOf(name), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(header !== undefined && { [callerHeader]: header }) },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query: text }),
     });
     return (await response.json()) as Pick<Answer, 'data' | 'errors'>;
   };
 
-  test('the header that the gateway signs is believed', async () => {
-    const { data } = await toSubgraph('directory', '{ me { name } }', await signCaller(ivy, graph.secret));
-    expect(data).toEqual({ me: { name: 'Ivy Itadmin' } });
+  test('the header that the gateway signs for a subgraph is believed there', async () => {
+    const headers = graph.signer.headersFor({ ...ivy, now: new Date() }, 'directory');
+    expect((await toSubgraph('directory', whoAmI, headers)).data).toEqual({
+      me: { name: 'Ivy Itadmin' },
+      principal: null,
+    });
   });
 
   test('without a header a subgraph takes the caller for a guest', async () => {
     expect((await toSubgraph('directory', '{ me { name } }')).data).toEqual({ me: null });
-    expect((await toSubgraph('directory', '{ principal(subject: "sam") { id } }')).data).toEqual({ principal: null });
+    expect(
+      (await toSubgraph('directory', '{ principal(issuer: "conformity-graph-local", subject: "sam") { id } }')).data,
+    ).toEqual({ principal: null });
     const counted = '{ certificates(filter: { statuses: [DRAFT] }) { totalCount } }';
     expect((await toSubgraph('register', counted)).data).toEqual({ certificates: { totalCount: 0 } });
   });
 
-  test.each([
-    ['another secret', async () => signCaller(ivy, otherSecret)],
-    ['no secret', async () => unsigned({ ...caller, exp: inSeconds(60) })],
-    [
-      'the right secret, but for somebody else',
-      async () => signedWithSecret({ ...caller, aud: 'x', exp: inSeconds(60) }, graph.secret),
-    ],
-    ['the right secret, too long ago', async () => signedWithSecret({ ...caller, exp: inSeconds(-1) }, graph.secret)],
-    ['nothing at all', async () => JSON.stringify(people.ivy)],
-  ])('a header that was signed with %s is refused', async (_name, header) => {
-    const answer = await toSubgraph('directory', '{ me { name } }', await header());
-    expect(codesOf(answer)).toEqual(['UNAUTHENTICATED']);
-    expect(answer.data).toBeUndefined();
+  test('what one subgraph was told speaks to no other, and a subgraph cannot sign', async () => {
+    const forRegister = graph.signer.headersFor({ ...ivy, now: new Date() }, 'register');
+    const bySubgraph = callerSigner().headersFor({ ...ivy, principal: graphItself, now: new Date() }, 'directory');
+    for (const headers of [forRegister, bySubgraph]) {
+      const answer = await toSubgraph('directory', whoAmI, headers);
+      expect(codesOf(answer)).toEqual(['UNAUTHENTICATED']);
+      expect(answer.data).toBeUndefined();
+    }
+  });
+
+  test('whoever calls himself the graph is nobody', async () => {
+    const principal = { ...people.ivy, id: graphItself.id };
+    const headers = graph.signer.headersFor({ ...ivy, principal, now: new Date() }, 'directory');
+    expect(codesOf(await toSubgraph('directory', whoAmI, headers))).toEqual(['UNAUTHENTICATED']);
   });
 
   test("the gateway passes nobody else's header on, even one that is well signed", async () => {
-    const header = await signCaller(ivy, graph.secret);
-    expect((await graph.post({ query }, { [callerHeader]: header })).data).toEqual({ me: null });
+    const headers = graph.signer.headersFor({ ...ivy, now: new Date() }, 'directory');
+    expect((await graph.post({ query }, headers)).data).toEqual({ me: null });
   });
 });

@@ -12,14 +12,16 @@ const after = cursorOf('NEWEST', ['2100-01-01', 'exc_z']);
 const given = { 'Organisation.certificates': `(first: 1, after: "${after}")` };
 
 const things = `
-  select face->>'__typename' as typename, id, jsonb_array_length(relations) as links from register.entry
+  select face->>'__typename' as typename, id,
+    jsonb_array_length(relations) + case when draft_number is null then 0 else 1000 end as links
+    from register.entry left join register.task using (id)
   union all select 'CertificationBody', id, 0 from directory.certification_body
   union all select 'Organisation', id, 0 from directory.organisation
   union all select 'Standard', id, 0 from directory.standard
   union all select 'StandardEdition', id, 0 from directory.edition
   union all select 'Person', id, 0 from directory.person
   union all select 'IecqSet', id, 0 from iecq.certificate_set`;
-/** Those that name most first, so that the first ten have all that a parent can have; the copies at the end. */
+/** Those that are being drafted and name most first, so that the first ten have all that a parent can have; the copies at the end. */
 const parentsOf = `select typename, array_agg(id order by length(id), links desc, id) as ids
   from (${things} union all select 'Certificate', id, (scheme = 'EX_PERSONS')::int from register.entry) as t group by 1`;
 

@@ -21,14 +21,14 @@ const folders = (packageIn(root).workspaces ?? []).flatMap(workspace =>
 /** Everything that a package's own files say, its tests too. */
 const textOf = (folder: string) =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter(file => /\.[jt]s$/.test(file) && !file.includes('node_modules'))
+    .filter(file => /\.(?:[jt]sx?|mts)$/.test(file) && !file.includes('node_modules'))
     .map(file => readFileSync(path.join(root, folder, file), 'utf8'))
     .join('\n');
 
-/** Whether a text imports a package or a file of it; what types another package is used where that one is. */
+/** Whether a text imports a package or a file of it, or has it built; what types another package is used where that one is. */
 function isUsed(name: string, text: string): boolean {
   const used = name.replace('@types/', '').replaceAll('.', '\\.');
-  return RegExp(`['"\`]${used}(?:/[^'"\`]*)?['"\`]`).test(text);
+  return RegExp(`['"\`=]${used}(?:/[^'"\`]*)?['"\`]`).test(text);
 }
 
 test('there are packages to look at', () => {

@@ -22,6 +22,8 @@ let graph: RunningGraph;
 beforeAll(async () => {
   const databaseUrl = await demonstrationDatabase();
   const configuration = { host: '127.0.0.1', port: 0, dataDir, databaseUrl, workers: true };
+  // Threads translate TypeScript as processes do.
+  process.execArgv.push('-r', path.resolve(__dirname, '../swc.js'));
   graph = await startEmbedded({ configuration, subgraphs });
 });
 afterAll(() => graph.stop());

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type AddressInfo, createServer as createTcpServer, type Server as TcpServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { remote, sharedSecret } from '@conformity/subgraph';
+import { callerSigner, callerVerifier, keysIn, Reached, remote, serveMetrics } from '@conformity/subgraph';
 import { people } from '@conformity/testkit';
 import { type GraphOverHttp, startGraphOverHttp } from './over-http';
 import { type Answer, codesOf, sql, startGraph, type TestGraph } from './support';
@@ -31,12 +31,17 @@ describe.each([
     jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   });
-  afterEach(() => sql(graph.databaseUrl, 'alter table if exists register.gone rename to entry'));
+  const rename = (from: string, to: string) =>
+    sql(graph.databaseUrl, `alter table if exists register.${from} rename to ${to}`);
+  afterEach(async () => {
+    await rename('gone', 'visible_entry');
+    await rename('gone_entry', 'entry');
+  });
   afterAll(async () => {
     jest.restoreAllMocks();
     await graph?.stop();
   });
-  const breakRegister = () => sql(graph.databaseUrl, 'alter table register.entry rename to gone');
+  const breakRegister = () => rename('visible_entry', 'gone');
 
   test('is told as INTERNAL with the id of the request, and nothing else', async () => {
     await breakRegister();
@@ -48,7 +53,7 @@ describe.each([
   test('undoes the whole act', async () => {
     const count = () => sql(graph.databaseUrl, 'select count(*) from iecex_equipment.document');
     const before = await count();
-    await breakRegister();
+    await rename('entry', 'gone_entry');
     expectMasked(await graph.ask('olga', 'mutation { draftExCertificate(input: {}) { id } }'));
     expect(await count()).toEqual(before);
   });
@@ -74,23 +79,47 @@ describe('a subgraph that has ended', () => {
   });
   afterAll(() => graph?.stop());
 
-  test('is named by /health/ready, with status 503, while the gateway says that it lives', async () => {
+  test('is named by /health/ready, which lets a balancer leave the rest there, and the gateway lives', async () => {
     // What a part answered is believed for a second.
-    let ready = await fetch(`${graph.url}/health/ready`);
-    while (ready.ok) {
+    const readiness = async () => {
+      const { status, ...answer } = await fetch(`${graph.url}/health/ready`).then(async ready => ({
+        status: ready.status,
+        ...((await ready.json()) as { ready: boolean; unready: string[]; degraded: string[] }),
+      }));
+      return [status, answer] as const;
+    };
+    let told = await readiness();
+    while (told[1].degraded.length === 0) {
       await pause(100);
-      ready = await fetch(`${graph.url}/health/ready`);
+      told = await readiness();
     }
-    expect([ready.status, await ready.json()]).toEqual([503, { ready: false, unready: ['directory'], degraded: [] }]);
+    expect(told).toEqual([200, { ready: true, unready: [], degraded: ['directory'] }]);
     const live = await fetch(`${graph.url}/health/live`);
     expect([live.status, await live.json()]).toEqual([200, { live: true }]);
   });
 
-  test('is a masked fault for whoever asks it, and is in the log of the gateway', async () => {
-    const answer = await graph.ask(null, '{ standards { totalCount } }');
-    expectMasked(answer);
-    expect(answer.data).toEqual({ standards: null });
+  test('is UNAVAILABLE at the fields that it answers, with when to come back, and in the log of the gateway', async () => {
+    const query = '{ standards { totalCount } certificate(number: "IECEx PTB 06.0025") { number } }';
+    const { data, errors, headers, text } = await graph.ask(null, query);
+    expect(data).toEqual({ standards: null, certificate: { number: 'IECEx PTB 06.0025' } });
+    expect(errors).toMatchObject([{ path: ['standards'], extensions: { code: 'UNAVAILABLE', retryAfterSeconds: 2 } }]);
+    expect(headers.get('retry-after')).toBe('2');
+    expect(text).not.toMatch(/127\.0\.0\.1|ECONN/);
     expect(String(graph.faults)).toMatch(/ECONNREFUSED|ECONNRESET|socket hang up/);
+  });
+
+  test('is counted: requests by operation and client, errors by code, fetches by subgraph, connections by their use', async () => {
+    const headers = { 'content-type': 'application/json', 'apollographql-client-name': 'web' };
+    const body = JSON.stringify({ query: 'query Counted { standards { totalCount } bodies { totalCount } }' });
+    await fetch(`${graph.url}/graphql`, { method: 'POST', headers, body });
+    const server = await serveMetrics(graph.metrics, host, 0);
+    const told = await (await fetch(server.url)).text();
+    await server.close();
+    expect(told).toContain('graph_requests_total{operation="Counted",client="web",status="200"} 1');
+    expect(told).toMatch(/graph_errors_total{code="UNAVAILABLE"} [1-9]/);
+    expect(told).toMatch(/graph_fetch_seconds_count{subgraph="directory",outcome="failed"} [1-9]/);
+    expect(told).toMatch(/graph_connections{subgraph="register",lane="LOOK_UP",state="used"} 0/);
+    expect(told).not.toMatch(/olga|per_/);
   });
 
   test('leaves what the others answer', async () => {
@@ -121,15 +150,28 @@ describe('a subgraph that has ended', () => {
     expect([data ?? null, errors[0]?.extensions.code]).toEqual([null, code]);
   });
 
+  test('that knows the people lets those who were known a while ago read, and lets nobody act', async () => {
+    // What the directory said is believed for some seconds as it stands.
+    const act = () => graph.ask('olga', 'mutation { draftExTestReport(input: {}) { id } }');
+    let acted = await act();
+    while (acted.errors.length === 0) {
+      await pause(200);
+      acted = await act();
+    }
+    expect([codesOf(acted), acted.data]).toEqual([['UNAVAILABLE'], null]);
+    const read = await graph.ask('olga', '{ certificate(number: "IECEx PTB 06.0025") { number } }');
+    expect(read.data).toEqual({ certificate: { number: 'IECEx PTB 06.0025' } });
+  });
+
   test('that knows the people makes nobody a guest and nobody somebody else', async () => {
     const answer = await graph.ask('sam', '{ certificates { totalCount } }');
-    expect(codesOf(answer)).toEqual(['INTERNAL']);
+    expect([codesOf(answer), answer.status, answer.headers.get('retry-after')]).toEqual([['UNAVAILABLE'], 503, '5']);
     expect(answer.data).toBeNull();
   });
 });
 
 describe('the connection to a subgraph', () => {
-  const secret = sharedSecret('known to the gateway and the subgraphs of this test');
+  const signer = callerSigner();
   const context = { principal: people.olga, requestId: 'test', now: new Date() };
   const servers: (Server | TcpServer)[] = [];
   afterAll(() => Promise.all(servers.map(server => new Promise(resolve => server.close(resolve)))));
@@ -138,12 +180,17 @@ describe('the connection to a subgraph', () => {
     await new Promise<void>(resolve => server.listen(0, host, resolve));
     return (server.address() as AddressInfo).port;
   };
-  const send = (port: number, query: string, more: object = {}) =>
-    remote(`http://${host}:${port}/graphql`, secret).process({
-      kind: 'incoming operation' as never,
-      request: { query } as never,
-      context: { ...context, ...more },
-    } as never);
+  const urlAt = (port: number) => `http://${host}:${port}/graphql`;
+  const asking = (to: Reached) => {
+    const source = remote('register', to, signer);
+    return (query: string, more: object = {}) =>
+      source.process({
+        kind: 'incoming operation' as never,
+        request: { query } as never,
+        context: { ...context, ...more },
+      } as never);
+  };
+  const send = (port: number, query: string, more: object = {}) => asking(new Reached([urlAt(port)]))(query, more);
 
   /** Takes every request, and resets the connection instead of answering. */
   async function resetting() {
@@ -185,7 +232,7 @@ describe('the connection to a subgraph', () => {
         departure.abort();
       });
       void portOf(server).then(port =>
-        expect(send(port, 'mutation { act }', { signal: departure.signal })).rejects.toThrow(),
+        expect(send(port, 'mutation { act }', { departure: () => departure.signal })).rejects.toThrow(),
       );
     });
     await gone;
@@ -201,5 +248,89 @@ describe('the connection to a subgraph', () => {
   ])('takes %s for a fault, never for "there is none"', async (_name, status, body) => {
     const port = await answering((_request, response) => response.writeHead(status).end(body));
     await expect(send(port, '{ read }')).rejects.toThrow();
+  });
+
+  const unavailable = { extensions: { code: 'UNAVAILABLE' } };
+  const soon = {
+    patience: { silentMs: 50, lifeMs: 100 },
+    circuit: { failures: 2, leastMs: 10, mostMs: 20 },
+  };
+
+  test('to one that stands still is given up for whoever reads, then nobody waits, until it answers again', async () => {
+    let standsStill = true;
+    const held: ServerResponse[] = [];
+    const port = await answering((_request, response) => {
+      if (standsStill) held.push(response);
+      else response.end('{"data":{"read":1}}');
+    });
+    const said: string[] = [];
+    const ask = asking(new Reached([urlAt(port)], { ...soon, tell: line => said.push(line) }));
+    const act = ask('mutation { act }');
+    await Promise.all(Array.from({ length: 50 }, () => expect(ask('{ read }')).rejects.toMatchObject(unavailable)));
+    const before = held.length;
+    await expect(ask('{ read }')).rejects.toMatchObject(unavailable);
+    await expect(ask('mutation { act }')).rejects.toMatchObject(unavailable);
+    // But for who looks whether it lives.
+    expect(held.filter(({ req }) => req.url === '/graphql').length).toBeLessThanOrEqual(before);
+    standsStill = false;
+    // What an act has done nobody knows until it answers: it was not given up.
+    for (const response of held) response.end('{"data":{"act":1}}');
+    expect(await act).toEqual({ data: { act: 1 } });
+    let again = await ask('{ read }').catch(() => null);
+    while (!again) {
+      await pause(10);
+      again = await ask('{ read }').catch(() => null);
+    }
+    expect(again).toEqual({ data: { read: 1 } });
+    expect(said.at(0)).toMatch(/is away/);
+    expect(said.at(-1)).toMatch(/answers again/);
+  });
+
+  test('has another process to go to, for what reads and what acts, where one of them has ended', async () => {
+    const ended = createServer();
+    const nobody = await portOf(ended);
+    await new Promise(resolve => ended.close(resolve));
+    const port = await answering((_request, response) => response.end('{"data":{"done":1}}'));
+    const ask = asking(new Reached([urlAt(nobody), urlAt(port)]));
+    const asked = Array.from({ length: 20 }, (_, index) => ask(index % 2 ? '{ done }' : 'mutation { done }'));
+    expect(await Promise.all(asked)).toEqual(asked.map(() => ({ data: { done: 1 } })));
+  });
+
+  test('takes so many at once, lets others wait in turn, and refuses those beyond, so that a slow one holds up nobody else', async () => {
+    let inside = 0;
+    let most = 0;
+    const held: ServerResponse[] = [];
+    const port = await answering(({ url }, response) => {
+      if (url !== '/graphql') return response.end();
+      most = Math.max(most, ++inside);
+      response.on('close', () => {
+        inside -= 1;
+      });
+      return held.push(response);
+    });
+    const ask = asking(new Reached([urlAt(port)]));
+    const outcomes = Array.from({ length: 400 }, () =>
+      ask('{ read }').then(
+        () => 'answered',
+        ({ extensions }) => extensions.code,
+      ),
+    );
+    const answerAll = setInterval(() => {
+      for (const response of held.splice(0)) response.end('{"data":{}}');
+    }, 20);
+    const told = await Promise.all(outcomes);
+    clearInterval(answerAll);
+    expect(most).toBeLessThanOrEqual(100);
+    expect(new Set(told)).toEqual(new Set(['answered', 'LIMIT_EXCEEDED']));
+    expect(told.filter(one => one === 'answered')).toHaveLength(300);
+  });
+
+  test('counts the time for which a request lay on its way: what is over for the gateway is over for the subgraph', async () => {
+    const headers = signer.headersFor({ ...context, deadline: performance.now() + 15_000 }, 'register');
+    const verify = callerVerifier('register', keysIn(signer.jwks));
+    const later = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 20_000);
+    const { deadline = 0 } = await verify(headers);
+    later.mockRestore();
+    expect(deadline).toBeLessThan(performance.now());
   });
 });

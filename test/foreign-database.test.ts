@@ -1,5 +1,6 @@
 import { readyDatabase, subgraphs } from '@conformity/program';
-import { demonstrationDatabase, sql, temporaryFolder } from './support';
+import { asAdministrator } from '@conformity/testkit';
+import { demonstrationDatabase, temporaryFolder } from './support';
 
 jest.setTimeout(120_000);
 
@@ -13,7 +14,8 @@ test('a start on a database of somebody else says what is slow where it sees no 
     return told;
   };
   expect(await said()).toEqual([]);
-  await sql(databaseUrl, `update pg_database set datctype = 'C' where datname = current_database()`);
+  const name = new URL(databaseUrl).pathname.slice(1);
+  await asAdministrator(client => client.query(`update pg_database set datctype = 'C' where datname = $1`, [name]));
   expect(await said()).toEqual([
     expect.stringMatching(/LC_CTYPE C, .*search.*read the whole register.*createdb .*pg_restore/),
   ]);

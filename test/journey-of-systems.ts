@@ -27,7 +27,7 @@ async function lookAtAll(as: Ask) {
     null,
     `{ iecqSchemes { code name letter from until } ieceeCategories { code name } iecreDocumentTypes(on: "2026-06-15") { kind title }
        ieceeNcbScopes(body: "bdy_demo") { category role body { name } }
-       organisationsAcrossSystems { organisation { name } systems certificateCount } }`,
+       organisationsAcrossSystems { totalCount edges { node { organisation { name } systems certificateCount } } } }`,
   );
   await as(
     'emil',

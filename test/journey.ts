@@ -147,7 +147,7 @@ async function certify(as: Ask, { test, audit }: { test: string; audit: string }
   await as(null, draft, { input });
   await as('sam', draft, { input });
   await as('olga', draft, { input: { ...input, testReports: ['what'] } });
-  await as('olga', draft, { input: { ...input, standards: [{ standard: 'IEC 60079-0', edition: '77' }] } });
+  await as('olga', draft, { input: { ...input, standards: [{ standard: 'IEC 60079-0:2017', edition: '6.0' }] } });
   await as('olga', draft, {
     input: { ...input, holder: { name: '', country: 'Germany' }, models: Array(501).fill('m') },
   });

@@ -1,6 +1,6 @@
-import { limits, mostSelections, usualCostLimit } from '@conformity/gateway';
+import { limits, mostSelections, usualAllowances, usualCostLimit } from '@conformity/gateway';
 import { mostStatistics } from '@conformity/register';
-import { mostOnPage, usualBudgetMs } from '@conformity/subgraph';
+import { mostCharacters, mostOnPage, usualBudgetMs } from '@conformity/subgraph';
 
 const number = (value: number) => value.toLocaleString('en');
 
@@ -15,9 +15,19 @@ const rows: [of: string, most: string, how: string][] = [
     number(usualCostLimit),
     'objects that are asked for, by `@cost` and `@listSize`; `OPERATION_COST` says another',
   ],
+  [
+    'Allowance',
+    number(usualAllowances.guest),
+    `of cost in a minute by one address; ${number(usualAllowances.member)} for who is of a body; \`ALLOWANCES\` says others; status 429`,
+  ],
   ['Page', number(mostOnPage), 'entries of one page of a list: `first`, `last`; BAD_INPUT'],
   ['Statistics', `${number(mostStatistics.lines)} rows`, 'of an answer, counted when it is run'],
   ['Dimensions', number(mostStatistics.dimensions), 'of statistics: `by`; BAD_INPUT'],
+  [
+    'Text',
+    number(mostCharacters.ofValue),
+    'characters of any text that is given; what is less stands in the description of the argument or field; BAD_INPUT',
+  ],
   [
     'Nesting',
     number(limits.nesting),

@@ -1,6 +1,13 @@
 import type { Principal } from '@conformity/access';
 import { documentTypes } from '@conformity/certification';
-import { type Database, executorOf, openAsOwner, openDatabase, type Subgraph } from '@conformity/subgraph';
+import {
+  type Database,
+  executorOf,
+  openAsOwner,
+  openDatabase,
+  type Subgraph,
+  seenSchemaOf,
+} from '@conformity/subgraph';
 import { everythingOf, people } from '@conformity/testkit';
 import { isObjectType, print } from 'graphql';
 import type { DataSource, Logger } from 'typeorm';
@@ -68,7 +75,7 @@ const growing: Record<string, Record<string, string>> = {
     merged_by: 'null',
     merge_reason: 'null',
   },
-  person: { id: `id || '_' || n`, subject: `subject || '_' || n`, name: `name || ' ' || n` },
+  person: { id: `id || '_' || n`, subject: `subject || '_' || n`, name: `name || ' ' || n`, email: `n || email` },
   membership: {
     person_id: `person_id || '_' || n`,
     body_id: `case when body_id is not null then case when n % 50 = 0 then body_id else 'bdy_' || n % 50 end end`,
@@ -133,14 +140,20 @@ interface Sent {
   by: string;
   text: string;
   values: unknown[];
+  /** Whether it finds views where there are some of its tables. */
+  isSeen: boolean;
 }
 
 /** The statements of these lists, of look-ups by id with everything below, and of maintenance; those found to read a large table whole. */
 export async function planned(one: Owned, lists: readonly Asked[]): Promise<{ sent: number; found: string[] }> {
   const sent = new Map((await sentBy(one, lists)).map(each => [each.text + JSON.stringify(each.values), each]));
   const found: string[] = [];
-  for (const { by, text, values } of sent.values()) {
-    const [{ 'QUERY PLAN': lines }] = await one.owner.query(`explain (format json) ${text}`, values);
+  const { schema } = one.subgraph.database;
+  for (const { by, text, values, isSeen } of sent.values()) {
+    const [{ 'QUERY PLAN': lines }] = await one.owner.transaction(async em => {
+      if (isSeen) await em.query(`set local search_path to ${seenSchemaOf(one.subgraph)}, ${schema}, public`);
+      return em.query(`explain (format json) ${text}`, values);
+    });
     const table = readWhole(lines[0].Plan);
     if (table) found.push(`${by} reads ${table}\n${text}`);
   }
@@ -165,17 +178,18 @@ function readWhole(plan: Plan, most = Number.POSITIVE_INFINITY): string | null {
 async function sentBy({ subgraph, db, owner }: Owned, lists: readonly Asked[]): Promise<Sent[]> {
   const sent: Sent[] = [];
   let by = '';
-  const logger: Logger = {
+  const loggerOf = (isSeen: boolean): Logger => ({
     logQuery: (text: string, values: unknown[] = []) => {
-      if (/^\s*(select|with|insert|update|delete)\b/i.test(text)) sent.push({ by, text, values });
+      if (/^\s*(select|with|insert|update|delete)\b/i.test(text)) sent.push({ by, text, values, isSeen });
     },
     logQueryError: () => {},
     logQuerySlow: () => {},
     logSchemaBuild: () => {},
     logMigration: () => {},
     log: () => {},
-  };
-  db.logger = logger;
+  });
+  db.logger = loggerOf(db.isSeen);
+  db.acts.logger = loggerOf(false);
   const faults: unknown[] = [];
   const execute = executorOf(subgraph, db, fault => faults.push(fault));
   const ask = async (what: string, principal: Principal, query: string, variables = {}) => {

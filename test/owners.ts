@@ -55,7 +55,7 @@ export async function breaksOfTrails(url: string): Promise<{ number: string; mes
 /** Acts in all audit trails. */
 export async function countActs(url: string): Promise<number> {
   const counts = await withOwners(url, async (_maintenance, db) => {
-    const [row] = await db.query<{ count: number }[]>('select count(*)::int as count from audit_entry');
+    const [row] = await db.acts.query<{ count: number }[]>('select count(*)::int as count from audit_entry');
     return row?.count ?? 0;
   });
   return counts.reduce((sum, count) => sum + count, 0);

@@ -14,15 +14,29 @@ let there: Known;
 beforeAll(async () => {
   graph = await startSubgraph(registerSubgraph as object);
   await fillRegister(graph.url, 30_000, () => {});
+  await tellWork(graph.owner);
   there = await known(graph.owner);
   sent = await sentStatements(graph.db, graph.owner, there);
 });
 afterAll(() => graph?.close());
 
+/** What a twentieth of the documents have beside: traits as few kinds of documents do, and something to be done about them. */
+async function tellWork(owner: DataSource): Promise<void> {
+  await owner.query(`
+    update register.entry e set traits = array['epls:Gb', 'kinds:NORMAL', 'typesOfProtection:d', 'equipmentGroups:IIC', 'temperatureClasses:T4',
+      'suffixes:X', 'siteRoles:MANUFACTURING', 'holderCountries:GR', 'manufacturerCountries:GR', 'siteCountries:GR', 'relations:SITE_OF',
+      'unitsOfCompetence:Ex 001']
+    where hashtext(id) % 40 = 0;
+    insert into register.task (id, issuer_id, draft_since, draft_number, due_on, carried_until, rests_on_others)
+    select id, issuer_id, sorted_on, 1, sorted_on + 700, sorted_on + 900, hashtext(id) % 3 = 0 from register.entry where hashtext(id) % 20 = 0;
+    analyze register.task`);
+  await owner.query('vacuum (analyze) register.entry');
+}
+
 async function known(owner: DataSource): Promise<Known> {
   const [one] = await owner.query(`
     select e.id, e.number, e.number_key as key, e.issuer_id as issuer, e.trademark, e.sorted_on::text as day,
-      a.organisation_id as organisation, a.key as "partyKey", e.standard_ids[1] as standard, split_part(e.face->'holder'->>'name', ' ', 1) as word
+      a.organisation_id as organisation, e.face->'holder'->>'name' as holder, e.face->'manufacturers'->0->>'name' as manufacturer, a.key as "partyKey", e.standard_ids[1] as standard, split_part(e.face->'holder'->>'name', ' ', 1) as word
     from register.entry e join register.organisation_alias a on a.key = e.party_keys[1]
     where e.system = 'IECEE' and e.status = 'CURRENT' and not e.is_private and e.trademark is not null order by md5(e.id) limit 1`);
   return one;
@@ -49,10 +63,10 @@ async function planOf(text: string, values: unknown[], options = 'format json'):
 }
 
 const isPlanned = ({ text }: Sent) =>
-  /^\s*(select|with|insert|update|delete|declare)\b/i.test(text) && /\bentry\b/.test(text);
+  /^\s*(select|with|insert|update|delete|declare)\b/i.test(text) && /\b(visible_)?entry\b/.test(text);
 
 test('the statements of every list, sort, filter and look-up are there', () => {
-  expect(sent.filter(isPlanned).length).toBeGreaterThan(500);
+  expect(sent.filter(isPlanned).length).toBeGreaterThan(600);
   expect(new Set(sent.filter(isPlanned).map(({ text }) => text)).size).toBeGreaterThan(100);
 });
 
@@ -73,7 +87,7 @@ test('nor do those that are kept, when PostgreSQL plans them whatever their valu
 });
 
 test('a plan that does is found out', async () => {
-  const text = 'select face from register.entry e order by e.number limit 20';
+  const text = 'select face from register.visible_entry e order by e.number limit 20';
   expect(readsAll(await planOf(text, []))).toBe(true);
 });
 

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { loginAt, ownerRole } from '@conformity/postgres';
 import { type Asking, askingAt } from './support';
 
 const root = path.join(__dirname, '..');
@@ -81,11 +82,12 @@ export async function endPrograms(): Promise<void> {
   }
 }
 
-/** The PostgreSQL server that runs in a data folder, and the graph's database on it. */
+/** The PostgreSQL server that runs in a data folder, and the graph's database on it, for its owner. */
 export function embeddedDatabase(dataDir: string): { pid: number; url: string } {
   const read = (...names: string[]) => readFileSync(path.join(dataDir, 'postgres', ...names), 'utf8');
   const [pid, , , port] = read('data', 'postmaster.pid').split('\n');
-  return { pid: Number(pid), url: `postgres://postgres:${read('password')}@127.0.0.1:${port}/conformity` };
+  const url = `postgres://postgres:${read('password')}@127.0.0.1:${port}/conformity`;
+  return { pid: Number(pid), url: loginAt(url, ownerRole) };
 }
 
 /** Resolves when no process has this number any more. */

@@ -5,7 +5,11 @@ import { codesOf, inParallel, type Person, sql, startGraph, type TestGraph } fro
 
 const inputs = {
   ExTestReport: () => contents.testReport,
-  ExQualityReport: () => contents.qualityReport,
+  // An audit carries one QAR of a place.
+  ExQualityReport: (index: number) => ({
+    ...contents.qualityReport,
+    productionSites: [{ ...contents.qualityReport.holder, address: `Works ${index}` }],
+  }),
   IecqVerificationStatement: () => contents.verificationStatement({ changes: 'Random' }),
   IeceeCertificate: (index: number) => contents.cbCertificate(`ZZ-${80_000 + index}`, { isPrivate: index % 3 === 0 }),
   IecreCertificate: () => contents.windStatement({ changes: 'Random' }),

@@ -1,5 +1,5 @@
 import { subgraphs } from '@conformity/program';
-import { migrate } from '@conformity/subgraph';
+import { migrate, readerRoleOf, roleOf, seenSchemaOf } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
 import { owners } from './owners';
 import { sql } from './support';
@@ -32,8 +32,8 @@ beforeAll(async () => {
        string_agg(kind || case when is_whole then '' else ' of ' || columns end, ', ' order by place) as may
      from held where is_whole or columns is not null group by 1, 2, 3 order by 1, 2, 3`,
     [
-      subgraphs.map(({ database }) => `conformity_${database.schema}`),
-      subgraphs.map(({ database }) => database.schema),
+      subgraphs.flatMap(subgraph => [roleOf(subgraph), readerRoleOf(subgraph)]),
+      subgraphs.flatMap(subgraph => [subgraph.database.schema, seenSchemaOf(subgraph)]),
     ],
   );
   for (const { role, ...right } of rights) rightsOf.set(role, [...(rightsOf.get(role) ?? []), right]);
@@ -41,7 +41,13 @@ beforeAll(async () => {
 const reads = 'SELECT';
 const adds = 'SELECT, INSERT';
 const writes = 'SELECT, INSERT, UPDATE, DELETE';
-const knownToAll = { entry: reads, known_word: reads, organisation_alias: reads, reference: reads };
+const knownToAll = {
+  carried_entry: reads,
+  visible_entry: reads,
+  known_word: reads,
+  organisation_alias: reads,
+  reference: reads,
+};
 const ofAct = 'SELECT of id document_id sequence act at by_id request_id issue_number';
 const schemes = owners.map(({ database }) => database.schema);
 
@@ -60,8 +66,10 @@ const strangersOf = (role: string) => [
 test('the register is read by its own subgraph, which writes there only what it keeps a copy of; of others it reads who may know of their things', () => {
   expect(within('register', 'register')).toEqual({
     ...knownToAll,
-    printed_issue: reads,
+    visible_annex: reads,
+    visible_printed_issue: reads,
     row_change: reads,
+    visible_task: reads,
     kept_copy: writes,
   });
   expect(strangersOf('register').sort()).toEqual(['directory', 'documents', 'iecq']);
@@ -71,32 +79,65 @@ test('the register is read by its own subgraph, which writes there only what it 
 test.each(schemes)('%s writes entries and printed issues, and adds to its audit trail', scheme => {
   expect(within(scheme, 'register')).toEqual({
     ...knownToAll,
+    annex_use: writes,
     entry: writes,
-    known_word: writes,
+    known_word: adds,
     printed_issue: writes,
+    task: writes,
+    visible_annex: reads,
+    visible_entry: 'SELECT, UPDATE of held',
   });
   expect(within(scheme, scheme)).toMatchObject({ document: writes, issue: writes, audit_entry: adds });
-  expect(strangersOf(scheme)).toEqual([]);
+  expect(strangersOf(scheme)).toEqual([`${scheme}_seen`]);
 });
 
-test('the directory writes what schemes must know of it, and which organisation a name is', () => {
+test.each(schemes)(
+  '%s reads outside acts by a log-in that writes nothing, and has no right on tables of documents',
+  scheme => {
+    const reader = `${scheme}_reader`;
+    const { visible_annex, ...others } = within(reader, 'register');
+    expect([visible_annex, others]).toEqual([reads, knownToAll]);
+    const own = within(reader, scheme);
+    const views = within(reader, `${scheme}_seen`);
+    expect(Object.keys(views)).toEqual(expect.arrayContaining(['document', 'issue', 'audit_entry', 'number_conflict']));
+    expect(Object.keys(views).filter(view => view in own)).toEqual([]);
+    expect([...new Set([...Object.values(own), ...Object.values(views)])]).toEqual([reads]);
+    expect(strangersOf(reader).filter(schema => schema !== scheme)).toEqual([`${scheme}_seen`]);
+  },
+);
+
+test('the directory writes what schemes must know of it, and which organisation a name is; of schemes it reads who did what', () => {
   expect(within('directory', 'register')).toEqual({
     ...knownToAll,
     organisation_alias: writes,
     reference: writes,
   });
-  expect(strangersOf('directory')).toEqual([]);
+  expect(strangersOf('directory').sort()).toEqual([...schemes].sort());
+  const acts = 'SELECT of id document_id act at by_id issue_number';
+  for (const scheme of schemes) expect(within('directory', scheme)).toEqual({ audit_entry: acts });
 });
 
 test('documents reads how issues are printed, and of every scheme who did what when, but not what was changed; public pictures, and what people are', () => {
-  expect(within('documents', 'register')).toEqual({ ...knownToAll, printed_issue: reads });
+  const annexes = { annex: writes, annex_upload: writes, annex_use: reads };
+  expect(within('documents', 'register')).toEqual({ ...knownToAll, ...annexes, visible_printed_issue: reads });
   expect(strangersOf('documents').sort()).toEqual([...schemes, 'directory'].sort());
   expect(within('documents', 'directory')).toEqual({ principal: reads });
-  const pictures = (scheme: string) => (scheme === 'iecex_persons' ? { public_picture: reads } : {});
+  const pictures = (scheme: string) =>
+    scheme === 'iecex_persons' ? { public_picture: reads, unused_picture: 'SELECT, DELETE' } : {};
   for (const scheme of schemes)
     expect(within('documents', scheme)).toEqual({ audit_entry: ofAct, ...pictures(scheme) });
 });
 
+test('oversight reads the register and in which order it changed, and what people are; what a review went it only adds', () => {
+  expect(within('oversight', 'register')).toEqual({ ...knownToAll, row_change: reads });
+  expect(strangersOf('oversight')).toEqual(['directory']);
+  expect(within('oversight', 'directory')).toEqual({ principal: reads });
+  expect(within('oversight', 'oversight')).toMatchObject({ finding: writes, review: writes, review_step: adds });
+});
+
 test('every subgraph is spoken of here', () => {
-  expect([...rightsOf.keys()].sort()).toEqual([...schemes, 'register', 'directory', 'documents'].sort());
+  const readers = schemes.map(scheme => `${scheme}_reader`);
+  expect([...rightsOf.keys()].sort()).toEqual(
+    [...schemes, ...readers, 'register', 'directory', 'documents', 'oversight'].sort(),
+  );
 });

@@ -28,6 +28,9 @@ export interface Known {
   trademark: string;
   word: string;
   partyKey: string;
+  /** By their names. */
+  holder: string;
+  manufacturer: string;
   day: string;
 }
 
@@ -76,6 +79,33 @@ const filters = ({ organisation, issuer, standard, trademark }: Known): [string,
   ['several', { systems: ['IECEE'], countries: ['DE'], statuses: ['CURRENT'], issuers: [issuer] }],
 ];
 
+/** Those that few kinds of documents have, or few people ask for: looked at on a first page and the next. */
+const rarer = ({ holder, manufacturer }: Known): [string, CertificateFilter][] => [
+  ['a class of documents', { documentClasses: ['CERTIFICATE'] }],
+  ['a part and its country', { holderCountries: ['GR'], manufacturerCountries: ['GR'], siteCountries: ['GR'] }],
+  ['a role of sites', { siteRoles: ['MANUFACTURING'] }],
+  ['a relation', { relations: ['SITE_OF'] }],
+  ['a kind', { kinds: ['NORMAL'] }],
+  ['a suffix', { suffixes: ['X'] }],
+  ['a type of protection', { typesOfProtection: ['d'] }],
+  ['an equipment group', { equipmentGroups: ['IIC'] }],
+  ['a level of protection', { epls: ['Gb'] }],
+  ['a temperature class', { temperatureClasses: ['T4'] }],
+  ['a unit of competence', { unitsOfCompetence: ['Ex 001'] }],
+  ['a holder', { holders: [holder] }],
+  ['a manufacturer', { manufacturers: [manufacturer] }],
+  ['days of first issues', { firstIssuedFrom: calendarDate('2009-03-01'), firstIssuedTo: calendarDate('2009-03-31') }],
+  ['days of status', { statusSinceFrom: calendarDate('2009-03-01'), statusSinceTo: calendarDate('2009-03-31') }],
+  ['a change of status', { statusChanged: { from: calendarDate('2026-03-01'), after: ['SUSPENDED'] } }],
+  ['a change of status until a day', { statusChanged: { to: calendarDate('2003-03-01'), after: ['SUSPENDED'] } }],
+  ['as of a day', { asOf: calendarDate('2009-03-31'), effectiveStatuses: ['SUSPENDED'] }],
+  [
+    'until when it is carried',
+    { carriedUntilFrom: calendarDate('2009-03-01'), carriedUntilTo: calendarDate('2009-03-31') },
+  ],
+  ['what is out of date', { carriedUntilTo: calendarDate('2005-06-14') }],
+];
+
 const askers: [string, Principal][] = Object.entries({
   guest: people.guest,
   olga: people.olga,
@@ -109,6 +139,19 @@ export async function sentStatements(db: Database, owner: DataSource, known: Kno
           await asking(`${name}: ${sort}, ${side}, of ${filtered}`, () =>
             page(db, principal, filter, sort, args(cursorIn(sort, known))),
           );
+    if (name === 'guest' || name === 'olga')
+      for (const [filtered, filter] of rarer(known))
+        for (const [side, args] of sides.filter(([side]) => side === 'first' || side === 'after'))
+          await asking(`${name}: ${side}, of ${filtered}`, () =>
+            page(db, principal, filter, 'NEWEST', args(cursorIn('NEWEST', known))),
+          );
+    if (name === 'olga' || name === 'sam')
+      for (const kind of Object.values(register.WorkingListKind))
+        for (const body of [null, known.issuer])
+          for (const query of [null, known.word])
+            await asking(`${name}: ${kind}${body ? ' of a body' : ''}${query ? ' with a word' : ''}`, () =>
+              work(db, principal, { kind, body: name === 'olga' ? null : body, query }),
+            );
     for (const sort of ['NEWEST', 'RELEVANCE'] as const)
       await asking(`${name}: a word, ${sort}`, () => page(db, principal, {}, sort, { first: 20 }, known.word));
     await asking(`${name}: words of which nothing has all`, () =>
@@ -142,6 +185,15 @@ async function page(
   for (const told of [follows, precedes]) if (typeof told === 'function') await told();
 }
 
+async function work(
+  db: Database,
+  principal: Principal,
+  asked: { kind: register.WorkingListKind; body: string | null; query: string | null },
+) {
+  const search = await register.workingListOf(db, principal, { ...asked, filter: null, sort: null, today });
+  await register.certificatePage(db, principal, register.pageAsked(search, { first: 20 }, new Set()));
+}
+
 const lookUps = (
   db: Database,
   principal: Principal,
@@ -150,7 +202,6 @@ const lookUps = (
   ['by id', () => register.facesById(db, principal, [id])],
   ['by key', () => register.facesByKey(db, principal, [key])],
   ['publicly', () => register.publicFaces(db, 'IECEE', [number])],
-  ['shown to all', () => register.shownToAll(db, [key], number)],
   ['printed', () => register.printedIssues(db, principal, [{ id, issueNumber: null }])],
   ['relations', () => register.relationsOf(db, principal, [id])],
   ['named by', () => register.namedBy(db, principal, [id])],
@@ -176,7 +227,10 @@ const lookUps = (
     'facets of few',
     async () =>
       register.facetsOf(db, principal, [
-        await register.searchOf(db, principal, { query: word, filter: {}, sort: 'NEWEST', today }),
+        {
+          search: await register.searchOf(db, principal, { query: word, filter: {}, sort: 'NEWEST', today }),
+          fields: register.usualFacets,
+        },
       ]),
   ],
   [

@@ -48,6 +48,15 @@ export interface Asking {
   /** As `ask`. @throws with the errors where there are any. */
   tell(person: Person, query: string, variables?: object): Promise<Answer['data']>;
   post(body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Sends a body as it is; what comes back may be anything. */
+  send(person: Person, body: string): Promise<Pick<Answer, 'status' | 'headers' | 'text'>>;
+  /** Opens an address beside the graph, or uploads to it. */
+  visit(person: Person, path: string, upload?: Upload): Promise<Pick<Answer, 'status' | 'headers' | 'text'>>;
+}
+
+interface Upload {
+  body: Uint8Array;
+  type: string;
 }
 
 /** Every error code that any answer had. */
@@ -61,25 +70,35 @@ export function askingAt(url: string, dataDir: string): Asking {
     tokens.set(person, token);
     return token;
   };
-  const post: Asking['post'] = async (body, headers = {}) => {
+  const sent = async (body: string, headers: Record<string, string>) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', ...headers },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
+      body,
     });
-    const text = await response.text();
-    const { data = null, errors = [] } = JSON.parse(text) as Partial<Answer>;
-    for (const { extensions } of errors) codesSeen.add(extensions?.code);
-    return { status: response.status, headers: response.headers, text, data, errors };
+    return { status: response.status, headers: response.headers, text: await response.text() };
   };
-  const ask: Asking['ask'] = async (person, query, variables = {}) =>
-    post({ query, variables }, person ? { authorization: `Bearer ${await tokenOf(person)}` } : {});
+  const bearer = async (person: Person): Promise<Record<string, string>> =>
+    person ? { authorization: `Bearer ${await tokenOf(person)}` } : {};
+  const post: Asking['post'] = async (body, headers = {}) => {
+    const answer = await sent(typeof body === 'string' ? body : JSON.stringify(body), headers);
+    const { data = null, errors = [] } = JSON.parse(answer.text) as Partial<Answer>;
+    for (const { extensions } of errors) codesSeen.add(extensions?.code);
+    return { ...answer, data, errors };
+  };
+  const ask: Asking['ask'] = async (person, query, variables = {}) => post({ query, variables }, await bearer(person));
   const tell: Asking['tell'] = async (person, query, variables) => {
     const { data, errors } = await ask(person, query, variables);
     if (errors.length) throw new Error(errors.map(({ message }) => message).join('\n'));
     return data;
   };
-  return { ask, tell, post };
+  const visit: Asking['visit'] = async (person, path, upload) => {
+    const headers = { ...(await bearer(person)), ...(upload && { 'content-type': upload.type }) };
+    const init = upload ? { method: 'POST', body: Buffer.from(upload.body), headers } : { headers };
+    const answer = await fetch(url + path, { redirect: 'manual', ...init });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  };
+  return { ask, tell, post, visit, send: async (person, body) => sent(body, await bearer(person)) };
 }
 
 /** A graph on a database of its own, with the demonstration data. */
@@ -93,12 +112,12 @@ export interface TestGraph extends Asking {
 }
 
 type Settings = Pick<EmbeddedOptions, 'clock' | 'onStatement' | 'budgetMs'> &
-  Pick<EmbeddedOptions['configuration'], 'origins' | 'trusted' | 'costLimit'>;
+  Pick<EmbeddedOptions['configuration'], 'origins' | 'trusted' | 'costLimit' | 'allowances' | 'trustProxy' | 'pages'>;
 
 /** The whole graph in this process. */
-export function startGraph({ origins, trusted, costLimit, ...settings }: Settings = {}): Promise<TestGraph> {
+export function startGraph({ clock, onStatement, budgetMs, ...edge }: Settings = {}): Promise<TestGraph> {
   return startOn(configuration =>
-    startEmbedded({ configuration: { ...configuration, origins, trusted, costLimit }, subgraphs, ...settings }),
+    startEmbedded({ configuration: { ...configuration, ...edge }, subgraphs, clock, onStatement, budgetMs }),
   );
 }
 

@@ -166,11 +166,12 @@ export function waysTo(graph: () => TestGraph, things: () => HiddenThings) {
     'Verification.certificate': { of: subjects, knows: verified('certificate') },
     'Verification.candidates': { of: subjects, knows: verified('candidates') },
     // With a letter for a digit: of a number that anybody may know of, another one is never offered.
-    'Verification.suggestions': {
+    'NumberSuggestion.certificate': {
       of: ofType('ExCertificate'),
       knows: async (person, hidden) => {
         const slip = hidden.number.replace(/0(?=\d*$)/, 'O');
-        const query = 'query Q($numbers: [String!]!) { verify(numbers: $numbers) { suggestions { id } } }';
+        const query =
+          'query Q($numbers: [String!]!) { verify(numbers: $numbers) { suggestions { certificate { id } } } }';
         return has(await look(person, query, { numbers: [slip] }), hidden);
       },
     },
@@ -205,6 +206,23 @@ export function waysTo(graph: () => TestGraph, things: () => HiddenThings) {
         const { nodes } = await look(person, query, { ids: ['nothing', hidden.id] });
         expect(nodes[0]).toBeNull();
         return has(nodes, hidden);
+      },
+    },
+    'RegisterChange.certificate': {
+      of: subjects,
+      knows: async (person, hidden) => {
+        const query = `query Q($since: String) { changes(since: $since) {
+          changes { documentId removed certificate { id } } cursor hasMore } }`;
+        for (let since: string | null = null; ; ) {
+          const { changes }: { changes: { changes: object[]; cursor: string; hasMore: boolean } } = await look(
+            person,
+            query,
+            { since },
+          );
+          if (has(changes.changes, hidden)) return true;
+          if (!changes.hasMore) return false;
+          since = changes.cursor;
+        }
       },
     },
     'Query.iecqSet': { of: ofType('IecqCertificate'), knows: bySet },
@@ -277,6 +295,22 @@ export function waysTo(graph: () => TestGraph, things: () => HiddenThings) {
         .map(type => [`preview${type}`, { of: ofType(type), knows: checked(`preview${type}`) }]),
     ),
     previewIecqSet: { of: ofType('IecqCertificate'), knows: checked('previewIecqSet') },
+    matrixIecqSet: { of: ofType('IecqCertificate'), knows: checked('matrixIecqSet') },
+    impact: {
+      // Of what is not in force nobody is told.
+      of: ['a private certificate'],
+      knows: async (person, hidden) => {
+        const query = `query Q($after: String) { impact(of: { body: "bdy_demo" }, first: 100, after: $after) {
+          pageInfo { hasNextPage endCursor } edges { node { documentId } } } }`;
+        for (let after: string | null = null; ; ) {
+          const { impact }: { impact: { pageInfo: { hasNextPage: boolean; endCursor: string }; edges: object[] } } =
+            await look(person, query, { after });
+          if (has(impact.edges, hidden)) return true;
+          if (!impact.pageInfo.hasNextPage) return false;
+          after = impact.pageInfo.endCursor;
+        }
+      },
+    },
     organisationMatches: {
       of: ['ExTestReport', 'IecreCertificate'],
       knows: async (person, { printed }) => {
@@ -288,10 +322,13 @@ export function waysTo(graph: () => TestGraph, things: () => HiddenThings) {
     organisationsAcrossSystems: {
       of: ['a private certificate'],
       knows: async person => {
-        const query = '{ organisationsAcrossSystems(first: 100) { organisation { id } systems certificateCount } }';
+        const query =
+          '{ organisationsAcrossSystems(first: 100) { edges { node { organisation { id } systems certificateCount } } } }';
         const { organisationsAcrossSystems: found } = await look(person, query, {});
         const { organisation } = things();
-        return found.some((line: { organisation: { id: string } }) => line.organisation.id === organisation);
+        return found.edges.some(
+          ({ node }: { node: { organisation: { id: string } } }) => node.organisation.id === organisation,
+        );
       },
     },
   };

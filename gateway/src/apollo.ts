@@ -4,7 +4,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { CatalogueError, type GatewayContext } from '@conformity/subgraph';
+import { CatalogueError, type GatewayContext, type Metrics, requireKnownNow } from '@conformity/subgraph';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
@@ -30,11 +30,13 @@ export interface GraphOptions {
   /** What an operation may cost. */
   costLimit?: number | undefined;
   log: (fault: unknown) => void;
+  /** What is counted; nothing, if nothing is said. */
+  metrics?: Metrics | null | undefined;
 }
 
 /** The federated graph over the sources, with its limits, and errors as the catalogue wants them. It ends with the server. */
 export async function startApollo(
-  { supergraph, sources, trusted, costLimit = usualCostLimit, log }: GraphOptions,
+  { supergraph, sources, trusted, costLimit = usualCostLimit, log, metrics }: GraphOptions,
   server: FastifyInstance,
 ) {
   const armor = new ApolloArmor({
@@ -51,7 +53,11 @@ export async function startApollo(
   const known = new KnownOperations();
   const costOf = costing(supergraph);
   const keeping = keepingBy(hintsOf(supergraph));
-  const tell = (error: GraphQLFormattedError) => presentable(error, log);
+  const tell = (error: GraphQLFormattedError) => {
+    const told = presentable(error, log);
+    metrics?.error(String(told.extensions?.code));
+    return told;
+  };
   const apollo = new ApolloServer<GatewayContext>({
     gateway: known.watching(admitting(graphGateway(supergraph, sources))),
     introspection: true,
@@ -94,6 +100,7 @@ const requireOperation: ApolloServerPlugin<GatewayContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation, schema, request: { operationName }, contextValue }) => {
       contextValue.acts = operation?.operation === 'mutation';
+      if (contextValue.acts && contextValue.principal) requireKnownNow(contextValue.principal);
       if (operation && schema.getRootType(operation.operation)) return;
       if (operation)
         throw new CatalogueError('GRAPHQL_VALIDATION_FAILED', `The graph has no ${operation.operation}s.`, badRequest);

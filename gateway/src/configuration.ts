@@ -1,5 +1,7 @@
 import path from 'node:path';
 import { type CrossOrigin, readOrigins } from './http/cross-origin';
+import { readTrustProxy, type TrustProxy } from './http/trust-proxy';
+import { type Allowances, readAllowances } from './operations/allowance';
 import { readCostLimit } from './operations/budget';
 import { readTrusted, type Trusted } from './operations/trusted';
 
@@ -15,6 +17,12 @@ export interface EdgeConfiguration {
   trusted?: Trusted | undefined;
   /** What an operation may cost. */
   costLimit?: number | undefined;
+  /** What callers may spend within a minute; anything, if nothing is said. */
+  allowances?: Allowances | undefined;
+  /** Where many gateways count together what was spent. */
+  redisUrl?: string | null | undefined;
+  /** Whose word on the address of a client is taken; nobody's, if nothing is said. */
+  trustProxy?: TrustProxy | undefined;
 }
 
 /** @throws where a variable cannot be what it should be. */
@@ -22,12 +30,16 @@ export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.e
   const port = Number(environment.PORT ?? 4000);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new Error(`PORT is ${environment.PORT}; give a number from 0 (any free port) to 65535.`);
+  const costLimit = readCostLimit(environment.OPERATION_COST);
   return {
     host: environment.HOST ?? '127.0.0.1',
     port,
     origins: readOrigins(environment.CORS_ORIGINS),
     trusted: environment.TRUSTED_DOCUMENTS ? readTrusted(environment.TRUSTED_DOCUMENTS) : undefined,
-    costLimit: readCostLimit(environment.OPERATION_COST),
+    costLimit,
+    allowances: readAllowances(environment.ALLOWANCES, costLimit),
+    redisUrl: environment.REDIS_URL || null,
+    trustProxy: readTrustProxy(environment.TRUST_PROXY),
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
   };
 }

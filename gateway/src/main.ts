@@ -1,49 +1,81 @@
 import './production';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { localVerifier, onStop, remote, sharedSecret } from '@conformity/subgraph';
+import {
+  begin,
+  callerSigner,
+  drain,
+  metricsIn,
+  onStop,
+  Reached,
+  readNoticeMs,
+  remote,
+  verifierFrom,
+} from '@conformity/subgraph';
 import { readEdgeConfiguration } from './configuration';
 import { passOn } from './proxy';
-import { partAt, stateAt } from './readiness';
+import { lackedAt, partAt, stateAt } from './readiness';
 import { startGateway } from './server';
+import { readSignIn } from './sign-in/settings';
 import { readSubgraphUrls } from './subgraph-urls';
 import { readRoutes, readSupergraph } from './supergraph';
 
+/** Where subgraphs read by which keys the gateway signs who asks. */
+const callerKeysPath = '/.well-known/caller-keys.json';
+
+/** `GATEWAY_KEY`: a private key of Ed25519 as PEM, or the file that has it; without it one is made that nobody else ever has. */
+const readKey = (key: string | undefined) =>
+  key && !key.startsWith('-----') ? readFileSync(key, 'utf8') : key || undefined;
+
 async function main() {
-  const { host, port, dataDir, origins, trusted, costLimit } = readEdgeConfiguration();
-  const secret = sharedSecret(process.env.GRAPH_SECRET);
+  await begin('gateway');
+  const { dataDir, ...edge } = readEdgeConfiguration();
+  const secret = readKey(process.env.GATEWAY_KEY);
+  const signer = callerSigner(secret);
+  const signIn = readSignIn();
   const urls = readSubgraphUrls(process.env.SUBGRAPH_URLS);
+  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  const reached = new Map([...urls].map(([name, some]) => [name, new Reached(some, { tell })]));
+  const metrics = await metricsIn(process.env);
   let degraded: string[] = [];
+  let pages = process.env.WEB_URL || null;
   // Told by whoever keeps the processes running.
   process.on('message', message => {
-    degraded = (message as { degraded?: string[] }).degraded ?? degraded;
+    const told = message as { degraded?: string[]; pagesAt?: string };
+    degraded = told.degraded ?? degraded;
+    pages = told.pagesAt ?? pages;
   });
   const server = await startGateway({
     supergraph: readSupergraph(),
     dataSource: name => {
-      const url = urls.get(name);
-      if (!url) throw new Error(`SUBGRAPH_URLS does not say where ${name} is.`);
-      return remote(url, secret);
+      const processes = reached.get(name);
+      if (!processes) throw new Error(`SUBGRAPH_URLS does not say where ${name} is.`);
+      return remote(name, processes, signer, metrics);
     },
     subgraphNames: [...urls.keys()],
-    verifyToken: await localVerifier(dataDir),
-    parts: new Map([...urls].map(([name, url]) => [name, partAt(url)])),
+    verifyToken: await verifierFrom(dataDir),
+    signIn: signIn ? () => signIn : undefined,
+    metrics,
+    parts: new Map([...urls].map(([name, some]) => [name, partAt(some)])),
     degraded: () => degraded,
+    mayLack: new Map([...urls].map(([name, some]) => [name, lackedAt(some)])),
+    pagesAt: () => pages,
+    secret,
     // All read one database.
-    stateOf: stateAt([...urls.values()][0] ?? ''),
+    stateOf: stateAt([...urls.values()].flat()),
     mount: async (mounted, callerOf) => {
       const routes = readRoutes();
-      for (const [name, url] of urls) await passOn(mounted, routes[name] ?? {}, { url, secret, callerOf });
+      mounted.get(callerKeysPath, async () => signer.jwks);
+      for (const [name, processes] of reached)
+        await passOn(mounted, routes[name] ?? {}, { name, reached: processes, signer, callerOf });
     },
-    host,
-    port,
-    origins,
-    trusted,
-    costLimit,
+    ...edge,
   });
   const { port: listening } = server.server.address() as AddressInfo;
   if (process.send) process.send({ port: listening });
-  else process.stdout.write(`gateway listens on ${host}:${listening}\n`);
-  onStop(() => server.close());
+  else process.stdout.write(`gateway listens on ${edge.host}:${listening}\n`);
+  const noticeMs = readNoticeMs(process.env);
+  onStop(() => drain(server, noticeMs));
 }
 
 main().catch(error => {

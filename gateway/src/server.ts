@@ -7,9 +7,14 @@ import {
   directoryName,
   type GatewayContext,
   idempotencyKeyOf,
+  isEnding,
+  type Metrics,
+  namesIn,
   type Part,
+  peopleOf,
   principalReader,
   readiness,
+  requireKnownNow,
   type TokenVerifier,
   usualBudgetMs,
 } from '@conformity/subgraph';
@@ -18,14 +23,23 @@ import { startApollo } from './apollo';
 import { answeredBefore, keepAnswer } from './http/again';
 import { type CrossOrigin, noOtherOrigins } from './http/cross-origin';
 import { takeGraphRequests } from './http/graph-requests';
+import { measure } from './http/measuring';
 import { newServer } from './http/new-server';
-import { leadBrowser, mountPages } from './http/pages';
+import { home, isBrowsed, leadBrowser, mountExplorer } from './http/pages';
+import { passToPages } from './http/passing-to-pages';
 import { revalidate } from './http/revalidation';
+import { charging } from './http/spending';
 import { straight } from './http/straight';
+import type { TrustProxy } from './http/trust-proxy';
+import { Visitors } from './http/visitors';
 import { limits } from './limits';
+import { type Allowances, priceOf, Spending } from './operations/allowance';
 import { KeptAnswers } from './operations/kept-answers';
 import { Newcomers } from './operations/newcomers';
 import { refuseUntrusted, type Trusted } from './operations/trusted';
+import { readinessOf } from './readiness';
+import { signInByBrowser } from './sign-in';
+import type { SignInSettings } from './sign-in/settings';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
 export interface GatewayOptions {
@@ -34,12 +48,18 @@ export interface GatewayOptions {
   dataSource: (name: string) => GraphQLDataSource<GatewayContext>;
   subgraphNames: readonly string[];
   verifyToken: TokenVerifier;
+  /** How people sign in with a browser, known at the latest when the server listens; not at all, if nothing is said. */
+  signIn?: (() => SignInSettings) | undefined;
   /** What the graph needs to answer, by name: `/health/ready` asks it. */
   parts: ReadonlyMap<string, Part>;
   /** What is being started again at the moment, whether or not the graph answers without it. */
   degraded?: () => readonly string[];
+  /** What the graph needs for a part of its work alone: asked as `parts` are, and named as degraded where it is missing. */
+  mayLack?: ReadonlyMap<string, Part>;
   /** Puts the addresses beside GraphQL on the server. */
   mount?: (server: FastifyInstance, callerOf: (request: FastifyRequest) => Promise<Caller>) => Promise<void>;
+  /** Where the process answers that makes the pages; null while it is not there. No pages, if nothing is said. */
+  pagesAt?: (() => string | null) | undefined;
   host: string;
   port: number;
   clock?: (() => Date) | undefined;
@@ -52,6 +72,16 @@ export interface GatewayOptions {
   trusted?: Trusted | undefined;
   /** What an operation may cost. */
   costLimit?: number | undefined;
+  /** What callers may spend within a minute; anything, if nothing is said. */
+  allowances?: Allowances | undefined;
+  /** That all gateways have, so that each takes what another has signed for itself; one of its own, if nothing is said. */
+  secret?: string | undefined;
+  /** Where many gateways count together what was spent. */
+  redisUrl?: string | null | undefined;
+  /** Whose word on the address of a client is taken; nobody's, if nothing is said. */
+  trustProxy?: TrustProxy | undefined;
+  /** What is counted; nothing, if nothing is said. */
+  metrics?: Metrics | null | undefined;
   /**
    * How everything that answers are made from is, at a moment after the call: a text that is another one as soon as something was
    * committed. Without it no answer is given twice.
@@ -63,16 +93,22 @@ export interface GatewayOptions {
 export async function startGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { budgetMs = usualBudgetMs, host, port, clock = () => new Date(), origins = noOtherOrigins, trusted } = options;
   const { log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
-  const server = await newServer({ bodyBytes: limits.bodyBytes, origins, log });
+  const server = await newServer({ bodyBytes: limits.bodyBytes, trustProxy: options.trustProxy, origins, log });
+  const visitors = new Visitors(options.secret);
+  const addressOf = visitors.addressOf.bind(visitors);
+  const spending = options.allowances && new Spending(options.allowances, options.redisUrl);
+  const { charge } = charging(server, spending, addressOf);
   const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
   const { apollo, ...operations } = await startApollo(
-    { supergraph: options.supergraph, sources, trusted, costLimit: options.costLimit, log },
+    { supergraph: options.supergraph, sources, trusted, costLimit: options.costLimit, log, metrics: options.metrics },
     server,
   );
-  const authenticate = authenticator(
-    options.verifyToken,
-    principalReader(sources.get(directoryName) as GraphQLDataSource<GatewayContext>, clock),
-  );
+  const directory = sources.get(directoryName) as GraphQLDataSource<GatewayContext>;
+  const principalOf = principalReader(directory, clock);
+  const authenticate = authenticator(options.verifyToken, principalOf);
+  const sessions =
+    options.signIn &&
+    (await signInByBrowser(server, { settings: options.signIn, directory, personOf: peopleOf(principalOf), clock }));
 
   const departureOf = departuresOf(server);
   const callerOf = async (request: FastifyRequest): Promise<Caller> => {
@@ -80,20 +116,38 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     const { id: requestId } = request;
     const departure = departureOf(request);
     const idempotencyKey = idempotencyKeyOf(request.headers);
-    const principal = await authenticate(request.headers.authorization);
+    const { authorization } = request.headers;
+    const bySession = authorization === undefined ? await sessions?.principalOf(request) : null;
+    const byToken = () =>
+      authenticate(authorization).catch(async refusal => {
+        await charge(request, priceOf.badToken);
+        throw refusal;
+      });
+    const principal = bySession ?? (await byToken());
     return { principal, requestId, now: clock(), clock: options.clock, deadline, departure, idempotencyKey };
   };
   const begun = new WeakMap<FastifyRequest, () => void>();
   const context = async (request: FastifyRequest): Promise<GatewayContext> => {
     if (trusted) refuseUntrusted(trusted, request);
-    return Object.assign(await callerOf(request), { address: request.ip, met: begun.get(request) });
+    const caller = await callerOf(request);
+    return Object.assign(caller, {
+      address: addressOf(request),
+      met: begun.get(request),
+      charge: (cost: number) => charge(request, cost, caller.principal),
+    });
   };
   const answers = options.stateOf && new KeptAnswers(options.stateOf);
   const known = straight(operations, context);
-  const whole = fastifyApolloHandler(apollo, { context });
+  const whole = fastifyApolloHandler(apollo, {
+    context: async request => {
+      const met = await context(request);
+      await met.charge?.(priceOf.newcomer);
+      return met;
+    },
+  });
   const newcomers = new Newcomers();
   const asNew = async (request: FastifyRequest, reply: FastifyReply) => {
-    const met = await newcomers.enter();
+    const met = await newcomers.enter(departureOf(request));
     begun.set(request, met);
     try {
       return await whole.call(server, request, reply);
@@ -105,33 +159,50 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     // Before what is wrong with it as a request is told.
     graph.addHook('onRequest', leadBrowser);
     takeGraphRequests(graph);
+    if (options.metrics) measure(graph, options.metrics);
     graph.route({
       method: ['GET', 'POST'],
       url: '/graphql',
       exposeHeadRoute: false,
       onSend: [keepAnswer, revalidate],
-      handler: async (request, reply) =>
-        (answers && (await answeredBefore(answers, request, reply, clock()))) ??
-        (await known(request, reply)) ??
-        asNew(request, reply),
+      handler: async (request, reply) => {
+        const kept = answers && (await answeredBefore(answers, request, reply, clock()));
+        if (kept !== undefined) await charge(request, priceOf.kept);
+        return kept ?? (await known(request, reply)) ?? asNew(request, reply);
+      },
     });
   });
-  await options.mount?.(server, callerOf);
-  mountPages(server);
+  await options.mount?.(server, async request => {
+    const caller = await callerOf(request);
+    if (request.method === 'POST') requireKnownNow(caller.principal);
+    await charge(request, request.method === 'POST' ? priceOf.upload : priceOf.read, caller.principal);
+    return caller;
+  });
+  mountExplorer(server, { withSignIn: sessions !== undefined, pay: request => charge(request, priceOf.upload) });
+  const url = options.pagesAt;
+  const pay = (request: FastifyRequest) => charge(request, priceOf.read);
+  if (url) await passToPages(server, { url, visitors, pay, home, isBrowsed });
+  else server.get('/', home);
   mountHealth(server, options);
   await server.listen({ host, port });
   return server;
 }
 
-function mountHealth(server: FastifyInstance, { parts, degraded = () => [] }: GatewayOptions): void {
-  const missing = readiness(parts);
+function mountHealth(
+  server: FastifyInstance,
+  { parts, degraded = () => [], mayLack = new Map() }: GatewayOptions,
+): void {
+  const [lacking, lackingMore] = [readiness(parts), readiness(mayLack)];
   server.get('/health/live', () => ({ live: true }));
   server.get('/health/ready', async (_request, reply) => {
-    const unready = await missing();
-    return reply
-      .status(unready.length ? 503 : 200)
-      .send({ ready: unready.length === 0, unready, degraded: degraded() });
+    const [found, more] = await Promise.all([lacking(), lackingMore()]);
+    const state = readinessOf(found, parts);
+    const { ready, unready, degraded: without } = isEnding(server) ? { ...state, ...isOver } : state;
+    const all = [...new Set([...without, ...degraded(), ...namesIn(more)])].sort();
+    return reply.status(ready ? 200 : 503).send({ ready, unready, degraded: all });
   });
 }
+
+const isOver = { ready: false, unready: ['gateway'] };
 
 const describe = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault));

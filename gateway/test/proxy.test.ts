@@ -1,12 +1,20 @@
 import { createServer, type IncomingHttpHeaders, request, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { guest } from '@conformity/access';
-import { answerErrors, callerHeader, verifyCaller } from '@conformity/subgraph';
+import {
+  answerErrors,
+  callerHeader,
+  callerSigner,
+  callerVerifier,
+  keysIn,
+  Reached,
+  requestHeader,
+} from '@conformity/subgraph';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { endSlowBodies } from '../src/http/slow-bodies';
 import { passOn } from '../src/proxy';
 
-const secret = new TextEncoder().encode('a secret of this test, which is long enough');
+const signer = callerSigner();
 const host = '127.0.0.1';
 
 interface Received {
@@ -34,7 +42,11 @@ beforeAll(async () => {
   endSlowBodies(gateway, { baseMs: 500, bytesPerSecond: 1_000_000 });
   const url = `http://${host}:${(upstream.address() as AddressInfo).port}/graphql`;
   const callerOf = async () => ({ principal: guest, requestId: 'request-1', now: new Date() });
-  await passOn(gateway, { '/documents': 100, '/c': 100 }, { url, secret, callerOf });
+  await passOn(
+    gateway,
+    { '/documents': 100, '/c': 100 },
+    { name: 'documents', reached: new Reached([url]), signer, callerOf },
+  );
   await gateway.listen({ host, port: 0 });
   port = (gateway.server.address() as AddressInfo).port;
 });
@@ -73,8 +85,11 @@ test('a subgraph is told who asks, and gets neither the token nor what a caller 
   await send('GET', '/documents/x', { ...forged, 'if-none-match': '"x"', connection: 'if-none-match' });
   await send('GET', '/documents/x', { ...forged, 'if-none-match': '"x"' });
   const { headers = {} } = received[1] ?? {};
-  const { [callerHeader]: caller, ...others } = headers;
-  expect(await verifyCaller(String(caller), secret)).toMatchObject({ principal: guest, requestId: 'request-1' });
+  const { [callerHeader]: _caller, [requestHeader]: _request, ...others } = headers;
+  expect(await callerVerifier('documents', keysIn(signer.jwks))(headers)).toMatchObject({
+    principal: guest,
+    requestId: 'request-1',
+  });
   expect(Object.keys(others).sort()).toEqual(['connection', 'host', 'if-none-match', 'x-request-id']);
   expect(others['x-request-id']).toBe('request-1');
 });

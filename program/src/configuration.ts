@@ -1,20 +1,26 @@
 import { type EdgeConfiguration, readEdgeConfiguration } from '@conformity/gateway/configuration';
-import { type Budgets, type Keeping, keepingIn, readBudgets } from '@conformity/subgraph';
+import { type Budgets, isPooled, isProduction, type Keeping, keepingIn, readBudgets } from '@conformity/subgraph';
 
 /** What the environment says; read once, at start. */
 export interface Configuration extends EdgeConfiguration {
   /** Null: an embedded PostgreSQL in the data folder. */
   databaseUrl: string | null;
+  /** Without demonstration people and documents; a demonstration, if nothing is said. */
+  isProduction?: boolean;
+  /** Passwords of log-ins by the name of the subgraph; that of any other follows from the owner's. */
+  passwords?: ReadonlyMap<string, string>;
   /** A copy of the database that follows it, for reading outside acts. */
   replicaUrl?: string | null;
-  /** False where a pooler shares connections between transactions; true, if nothing is said. */
-  namesStatements?: boolean;
+  /** True where a pooler shares connections between transactions; false, if nothing is said. */
+  pooled?: boolean;
   /** How long statements may take that read, by class. */
   budgets?: Budgets;
   /** What is kept in memory; nothing, if nothing is said. */
   keeping?: Keeping | null;
   /** Whether worker processes are started beside the graph; no, if nothing is said. */
   workers?: boolean;
+  /** Whether the pages are built and served beside the graph; no, if nothing is said. */
+  pages?: boolean;
   /** The address that is printed on documents; that of the gateway, if nothing is said. */
   publicUrl?: string | null;
 }
@@ -24,11 +30,27 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
   return {
     ...readEdgeConfiguration(environment),
     databaseUrl: environment.DATABASE_URL || null,
-    namesStatements: environment.PREPARED_STATEMENTS !== 'off',
+    isProduction: isProduction(environment),
+    passwords: readPasswords(environment.DATABASE_PASSWORDS),
+    pooled: isPooled(environment),
     keeping: keepingIn(environment),
     replicaUrl: environment.DATABASE_REPLICA_URL || null,
     budgets: readBudgets(environment.READ_BUDGETS),
     workers: environment.WORKERS !== 'off',
+    pages: environment.PAGES !== 'off',
     publicUrl: environment.PUBLIC_URL || null,
   };
+}
+
+/** `DATABASE_PASSWORDS`: `NAME=PASSWORD` between blanks. @throws where it is something else, without what it is */
+function readPasswords(text = ''): ReadonlyMap<string, string> {
+  const pairs = text.split(/\s+/).filter(Boolean);
+  return new Map(
+    pairs.map((pair, at) => {
+      const [, name, password] = /^([a-z-]+)=(.+)$/.exec(pair) ?? [];
+      if (!name || !password)
+        throw new Error(`DATABASE_PASSWORDS has something else than NAME=PASSWORD in its place ${at + 1}.`);
+      return [name, password];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { Subgraph } from '@conformity/subgraph';
+import { roleOf, type Subgraph } from '@conformity/subgraph';
+import { watcherFile } from './workers';
 
 const root = path.join(__dirname, '..', '..');
 
@@ -9,6 +10,10 @@ export function containersOf(subgraphs: readonly Subgraph[], composeFile: string
     addresses: [
       'x-subgraph-urls: &subgraph-urls >-',
       ...subgraphs.map(({ name }) => `  ${name}=http://${name}:4000/graphql`),
+    ],
+    passwords: [
+      'x-passwords: &passwords >-',
+      ...subgraphs.map(subgraph => `  ${subgraph.name}=${passwordOf(subgraph)}`),
     ],
     services: subgraphs.flatMap(servicesOf),
     started: subgraphs.map(({ name }) => `      ${name}: { condition: service_started }`),
@@ -22,19 +27,37 @@ function replaced(text: string, part: string, lines: readonly string[]): string 
   return text.replace(between, (_, begin, end) => `${begin}${lines.map(line => `${line}\n`).join('')}${end}`);
 }
 
-/** The container of a subgraph, and that of its worker; those that keep files share a volume. */
-function servicesOf({ name, configure, workerFile }: Subgraph): string[] {
+const passwordOf = ({ database }: Subgraph) =>
+  `\${${database.schema.toUpperCase()}_PASSWORD:-only-for-a-first-look-${database.schema}}`;
+
+/** The container of a subgraph, those of its worker and of what watches for it; those that keep files share a volume. */
+function servicesOf(subgraph: Subgraph): string[] {
+  const { name, configure, workerFile, watch } = subgraph;
+  const login = [
+    '    environment:',
+    '      <<: *environment',
+    `      DATABASE_URL: postgres://${roleOf(subgraph)}:${passwordOf(subgraph)}@postgres:5432/conformity`,
+  ];
   const own = [
     `  ${name}:`,
     '    <<: *service',
+    ...login,
     `    command: [node, -r, ./swc.js, services/${name}/src/main.ts]`,
     ...(configure ? ['    volumes: [data:/data]'] : []),
   ];
-  if (!workerFile) return own;
-  return [
-    ...own,
+  const worker = (file: string) => [
     `  ${name}-worker:`,
     '    <<: *worker',
-    `    command: [node, -r, ./swc.js, ${path.relative(root, workerFile)}]`,
+    ...login,
+    `    command: [node, -r, ./swc.js, ${path.relative(root, file)}]`,
   ];
+  const watcher = [
+    `  ${name}-watcher:`,
+    '    <<: *worker',
+    ...login,
+    `      WATCHER: ${name}`,
+    '      DATABASE_PASSWORDS: *passwords',
+    `    command: [node, -r, ./swc.js, ${watcherFile}]`,
+  ];
+  return [...own, ...(workerFile ? worker(workerFile) : []), ...(watch ? watcher : [])];
 }

@@ -1,16 +1,27 @@
-import { randomUUID } from 'node:crypto';
 import { graphItself, type Membership, type Principal } from '@conformity/access';
-import { type Cluster, createDatabase, lettersAdvice, startCluster } from '@conformity/postgres';
-import { databaseName, executorOf, holdLock, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { type Cluster, filledDatabase, lettersAdvice, ownedDatabase, startCluster } from '@conformity/postgres';
+import {
+  databaseName,
+  executorOf,
+  holdLock,
+  type LoginOf,
+  loginOf,
+  openDatabase,
+  roleOf,
+  type Subgraph,
+} from '@conformity/subgraph';
 import { Client } from 'pg';
 import type { Configuration } from './configuration';
 import { keepDemonstrationPeople, makeLocalKeys } from './local-signer';
-import { demonstrate, isEmpty, prepare } from './prepare';
+import { demonstrate, isEmpty, prepare, requireNoDemonstration } from './prepare';
 import type { Part, Running } from './supervise';
 
 /** A database that is ready for the graph. */
 export interface ReadyDatabase {
+  /** For its owner, as whom nothing is done any more. */
   url: string;
+  /** Where each subgraph logs in. */
+  loginOf: LoginOf;
   /** The embedded server, where there is one, as a part to be kept running; it runs already. */
   parts: readonly Part[];
   stop(): Promise<void>;
@@ -19,8 +30,8 @@ export interface ReadyDatabase {
 type Log = (line: string) => void;
 
 /** Asks a subgraph of a prepared database as the graph itself. */
-async function askAsGraph(subgraph: Subgraph, url: string, query: string): Promise<Record<string, unknown>> {
-  const db = await openDatabase(subgraph, { url, poolSize: 1 });
+async function askAsGraph(subgraph: Subgraph, login: LoginOf, query: string): Promise<Record<string, unknown>> {
+  const db = await openDatabase(subgraph, { url: login(subgraph), poolSize: 1 });
   try {
     const execute = executorOf(subgraph, db, fault => process.stderr.write(`${fault}\n`));
     const { data } = await execute({ query }, { principal: graphItself, requestId: 'start', now: new Date() });
@@ -31,20 +42,47 @@ async function askAsGraph(subgraph: Subgraph, url: string, query: string): Promi
 }
 
 /** Writes down whom the local signer may sign for, and what they may do. */
-async function keepPeople(dataDir: string, subgraphs: readonly Subgraph[], url: string): Promise<void> {
+async function keepPeople(dataDir: string, subgraphs: readonly Subgraph[], login: LoginOf): Promise<void> {
   const directory = subgraphs.find(({ name }) => name === 'directory');
   if (!directory) return;
-  const query = '{ principals { subject name memberships { role system bodyId mayIssue } } }';
-  const { principals } = (await askAsGraph(directory, url, query)) as {
-    principals: (Principal & { subject: string })[];
+  const query = '{ principals { subject name email memberships { role system bodyId mayIssue documentTypes } } }';
+  const { principals } = (await askAsGraph(directory, login, query)) as {
+    principals: (Principal & { subject: string | null; email: string | null })[];
   };
   keepDemonstrationPeople(
     dataDir,
-    principals.map(({ subject, name, memberships }) => ({
-      subject,
-      about: `${name}: ${memberships.map(inWords).join('; ')}`,
-    })),
+    principals.flatMap(({ subject, name, email, memberships }) =>
+      subject
+        ? [
+            {
+              subject,
+              name,
+              email,
+              roles: memberships.map(inWords),
+              about: memberships.map(plainly).join('; '),
+              group: groupOf(memberships),
+            },
+          ]
+        : [],
+    ),
   );
+}
+
+/** For who does not know our names of roles. */
+function plainly({ role, system, bodyId, mayIssue }: Membership): string {
+  const names = {
+    CB_BASIC: 'Officer',
+    CB_ADMIN: 'Administrator',
+    SECRETARIAT: 'Secretariat',
+    IT_ADMIN: 'IT administrator of all systems',
+  };
+  const where = [system && `in ${system}`, bodyId && `at ${bodyId}`].filter(Boolean);
+  return `${[names[role], ...where].join(' ')}${mayIssue ? ', may issue' : ''}`;
+}
+
+function groupOf(memberships: readonly Membership[]): string {
+  if (memberships.some(({ bodyId }) => bodyId)) return 'At certification bodies';
+  return memberships.some(({ role }) => role === 'SECRETARIAT') ? 'At the Secretariats' : 'For the whole graph';
 }
 
 function inWords({ role, system, bodyId, mayIssue }: Membership): string {
@@ -57,31 +95,44 @@ function inWords({ role, system, bodyId, mayIssue }: Membership): string {
  * one on an embedded PostgreSQL in the data folder, which `stop` ends.
  */
 export async function readyDatabase(
-  { dataDir, databaseUrl }: Configuration,
+  { dataDir, databaseUrl, passwords, isProduction = false }: Configuration,
   subgraphs: readonly Subgraph[],
   log: Log,
 ): Promise<ReadyDatabase> {
-  await makeLocalKeys(dataDir);
+  if (!isProduction) await makeLocalKeys(dataDir);
   if (databaseUrl) {
-    await alone(databaseUrl, async () => {
-      await prepare(subgraphs, databaseUrl, () => {});
-      if (await isEmpty(databaseUrl)) await demonstrate(subgraphs, databaseUrl, log);
+    const url = await ownedDatabase(databaseUrl);
+    const login = loginsOf(url, passwords);
+    await alone(url, async () => {
+      await prepare(subgraphs, url, login, () => {});
+      if (isProduction) await requireNoDemonstration(url);
+      else if (await isEmpty(url)) await demonstrate(subgraphs, login, url, log);
     });
-    const advice = await lettersAdvice(databaseUrl);
+    const advice = await lettersAdvice(url);
     if (advice) log(advice);
-    await keepPeople(dataDir, subgraphs, databaseUrl);
-    return { url: databaseUrl, parts: [], stop: async () => {} };
+    if (!isProduction) await keepPeople(dataDir, subgraphs, login);
+    return { url, loginOf: login, parts: [], stop: async () => {} };
   }
   const cluster = await startCluster({ dataDir, log });
   try {
-    const url = await alone(cluster.url, () => embeddedDatabase(cluster.url, subgraphs, log));
-    await keepPeople(dataDir, subgraphs, url);
-    return { url, parts: [serverOf(cluster, dataDir, log)], stop: () => cluster.stop() };
+    const url = await alone(cluster.url, () => embeddedDatabase(cluster.url, subgraphs, passwords, log));
+    const login = loginsOf(url, passwords);
+    await keepPeople(dataDir, subgraphs, login);
+    return { url, loginOf: login, parts: [serverOf(cluster, dataDir, log)], stop: () => cluster.stop() };
   } catch (error) {
     await cluster.stop();
     throw error;
   }
 }
+
+/** With the passwords that are given by the names of subgraphs; those of the others follow from the owner's. */
+export const loginsOf =
+  (url: string, passwords: Configuration['passwords']): LoginOf =>
+  subgraph => {
+    const password = passwords?.get(subgraph.name);
+    if (!password) return loginOf(subgraph, url);
+    return Object.assign(new URL(url), { username: roleOf(subgraph), password }).href;
+  };
 
 /** The server that runs, and after that one on the same data at the same port, where those who use it look for it. */
 function serverOf(first: Cluster, dataDir: string, log: Log): Part {
@@ -114,35 +165,22 @@ const alone = <Result>(url: string, act: () => Promise<Result>): Promise<Result>
 
 const graphDatabase = 'conformity';
 
-/** The first time it is filled under another name, so that a start which is broken off leaves nothing half done. */
-async function embeddedDatabase(clusterUrl: string, subgraphs: readonly Subgraph[], log: Log): Promise<string> {
-  const url = urlOf(clusterUrl, graphDatabase);
-  if (await exists(clusterUrl, graphDatabase)) {
-    await prepare(subgraphs, url, () => {});
-    return url;
-  }
-  await dropBrokenOff(clusterUrl);
-  const name = `${graphDatabase}_${randomUUID().slice(0, 8)}`;
-  const filling = await createDatabase(clusterUrl, name);
-  log('filling a new register');
-  await prepare(subgraphs, filling, log);
-  await demonstrate(subgraphs, filling, log);
-  await asAdministrator(clusterUrl, client => client.query(`alter database ${name} rename to ${graphDatabase}`));
+async function embeddedDatabase(
+  clusterUrl: string,
+  subgraphs: readonly Subgraph[],
+  passwords: Configuration['passwords'],
+  log: Log,
+): Promise<string> {
+  let isNew = false;
+  const url = await filledDatabase(clusterUrl, graphDatabase, async filling => {
+    isNew = true;
+    log('filling a new register');
+    await prepare(subgraphs, filling, loginsOf(filling, passwords), log);
+    await demonstrate(subgraphs, loginsOf(filling, passwords), filling, log);
+  });
+  if (!isNew) await prepare(subgraphs, url, loginsOf(url, passwords), () => {});
   return url;
 }
-
-/** Removes what an earlier first start was filling when it was killed. */
-const dropBrokenOff = (clusterUrl: string) =>
-  asAdministrator(clusterUrl, async client => {
-    const left = await client.query(`select datname from pg_database where datname ~ '^${graphDatabase}_[0-9a-f]{8}$'`);
-    for (const { datname } of left.rows) await client.query(`drop database ${datname} with (force)`);
-  });
-
-const exists = (clusterUrl: string, name: string) =>
-  asAdministrator(
-    clusterUrl,
-    async client => (await client.query('select 1 from pg_database where datname = $1', [name])).rowCount === 1,
-  );
 
 async function asAdministrator<Result>(clusterUrl: string, use: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: clusterUrl });
@@ -152,10 +190,4 @@ async function asAdministrator<Result>(clusterUrl: string, use: (client: Client)
   } finally {
     await client.end();
   }
-}
-
-function urlOf(clusterUrl: string, name: string): string {
-  const url = new URL(clusterUrl);
-  url.pathname = `/${name}`;
-  return url.href;
 }

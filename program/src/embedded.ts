@@ -6,9 +6,11 @@ import {
   databaseName,
   databasePart,
   databaseState,
+  drain,
   embed,
   executorOf,
-  localVerifier,
+  type LoginOf,
+  metricsIn,
   mountRoutes,
   openDatabase,
   type Subgraph,
@@ -17,6 +19,8 @@ import {
 import { addressOf } from './address';
 import type { Configuration } from './configuration';
 import { readyDatabase } from './database';
+import { signsInBy } from './identity';
+import { buildPages, pagesPart } from './pages';
 import { type Running, supervise } from './supervise';
 import { workersOf } from './workers';
 
@@ -45,21 +49,34 @@ const poolSize = 6;
 export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGraph> {
   const { configuration, subgraphs, log = () => {} } = options;
   const { dataDir } = configuration;
+  // While the database is made ready.
+  const built = configuration.pages ? buildPages() : null;
   const database = await readyDatabase(configuration, subgraphs, log);
   const supervisor = supervise(line => process.stderr.write(`${line}\n`));
   try {
     await supervisor.keep(database.parts);
     let url = '';
+    let pagesUrl: string | null = null;
     const start = async () => {
-      const edge = await startEdge(database.url, options, supervisor.degraded);
+      const edge = await startEdge(database.loginOf, options, {
+        degraded: supervisor.degraded,
+        pagesAt: () => pagesUrl,
+      });
       url = edge.url;
       return edge;
     };
     await supervisor.keep([{ name: 'gateway', start }]);
     const publicUrl = configuration.publicUrl ?? url;
     for (const { configure } of subgraphs) configure?.({ dataDir, publicUrl });
+    if (built) {
+      const told = { graphUrl: url, publicUrl: configuration.publicUrl };
+      const pages = pagesPart(built, told, at => {
+        pagesUrl = at;
+      });
+      await supervisor.keep([pages]);
+    }
     if (configuration.workers)
-      supervisor.keepTrying(workersOf(subgraphs, { databaseUrl: database.url, dataDir, publicUrl }));
+      supervisor.keepTrying(workersOf(subgraphs, { loginOf: database.loginOf, dataDir, publicUrl }));
     return { url, stop: () => supervisor.stop() };
   } catch (error) {
     await supervisor.stop();
@@ -69,27 +86,27 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGr
 
 /** The gateway and the subgraphs in this process. It ends by `stop` only. */
 async function startEdge(
-  databaseUrl: string,
+  login: LoginOf,
   { configuration, subgraphs, onStatement, clock, budgetMs }: EmbeddedOptions,
-  degraded: () => string[],
+  { degraded, pagesAt }: { degraded: () => string[]; pagesAt: () => string | null },
 ): Promise<Running & { url: string }> {
   const {
-    host,
-    port,
+    databaseUrl: _,
     dataDir,
     replicaUrl,
-    namesStatements,
+    pooled,
     budgets = usualBudgets,
     keeping,
-    origins,
-    trusted,
-    costLimit,
+    pages,
+    ...edge
   } = configuration;
   const pools = await Promise.all(
     subgraphs.map(subgraph =>
-      openDatabase(subgraph, { url: databaseUrl, replicaUrl, namesStatements, budgets, poolSize, onStatement }),
+      openDatabase(subgraph, { url: login(subgraph), replicaUrl, pooled, budgets, poolSize, onStatement }),
     ),
   );
+  const metrics = await metricsIn(process.env);
+  for (const [index, { name }] of subgraphs.entries()) metrics?.database(name, pools[index] as Database);
   const tell = (line: string) => void process.stderr.write(`${line}\n`);
   const kept = subgraphs.map(
     (subgraph, index) => keeping && subgraph.keep?.(pools[index] as never, { ...keeping, folder: dataDir }, tell),
@@ -99,27 +116,33 @@ async function startEdge(
   const sources = new Map(
     subgraphs.map((subgraph, index) => [subgraph.name, embed(executorOf(subgraph, pools[index] as never, fault))]),
   );
-  const database = databasePart(databaseUrl);
+  const anybodys = login(subgraphs[0] as Subgraph);
+  const database = databasePart(anybodys);
   // What is read from a copy can be behind what was committed.
-  const state = replicaUrl ? null : databaseState(databaseUrl);
+  const state = replicaUrl ? null : databaseState(anybodys);
   const release = async () => {
     await Promise.all(kept.map(each => each?.close()));
     await Promise.all([...pools.map(pool => pool.destroy()), database.close(), state?.close()]);
   };
+  let url = configuration.publicUrl ?? null;
+  const identity = await signsInBy(dataDir, () => url ?? '');
   const server = await startGateway({
     supergraph: readSupergraph(),
     dataSource: name => sources.get(name) as never,
     subgraphNames: [...sources.keys()],
-    verifyToken: await localVerifier(dataDir),
+    verifyToken: identity.verifyToken,
+    signIn: identity.signIn,
     parts: new Map([
       [databaseName, database.ask],
       ...subgraphs.map(({ name }, index) => [name, (pools[index] as Database).asPart(name)] as const),
     ]),
+    mayLack: new Map(subgraphs.flatMap(({ mayLack = {} }) => Object.entries(mayLack))),
     degraded: () => [
       ...degraded(),
       ...subgraphs.flatMap(({ name }, index) => (kept[index]?.isBeingFilled() ? `${name} in memory` : [])),
     ],
     mount: async (mounted, callerOf) => {
+      await identity.mount(mounted);
       for (const [index, subgraph] of subgraphs.entries())
         await mountRoutes(
           mounted,
@@ -127,11 +150,9 @@ async function startEdge(
           async request => contextOf(subgraph, pools[index] as never, await callerOf(request)) as never,
         );
     },
-    host,
-    port,
-    origins,
-    trusted,
-    costLimit,
+    metrics,
+    pagesAt: pages ? pagesAt : undefined,
+    ...edge,
     stateOf: state?.ask,
     clock,
     budgetMs,
@@ -144,5 +165,6 @@ async function startEdge(
     stopped = () => resolve('it was stopped');
   });
   const { port: listening } = server.server.address() as AddressInfo;
-  return { url: addressOf(host, listening), ended, stop: () => server.close().then(release).then(stopped) };
+  url ??= addressOf(edge.host, listening);
+  return { url: addressOf(edge.host, listening), ended, stop: () => drain(server).then(release).then(stopped) };
 }

@@ -11,6 +11,23 @@ const lifetime = '8h';
  * that start at once, both get the pair of the one that is faster.
  */
 export async function makeLocalKeys(dataDir: string): Promise<void> {
+  await makeSignerKeys(dataDir);
+  await makeMachineKey(dataDir);
+}
+
+/** By which the machine of the demonstration proves itself to the provider of the embedded mode; private. */
+export const machineKeyFile = (dataDir: string) => path.join(dataDir, 'identity', 'machine.jwk.json');
+
+async function makeMachineKey(dataDir: string): Promise<void> {
+  if (existsSync(machineKeyFile(dataDir))) return;
+  const { privateKey } = await generateKeyPair(algorithm, { extractable: true });
+  const { kty, crv, x, d } = await exportJWK(privateKey);
+  const fresh = `${machineKeyFile(dataDir)}.${process.pid}`;
+  writeFileSync(fresh, JSON.stringify({ kty, crv, x, d }), { mode: 0o600 });
+  renameSync(fresh, machineKeyFile(dataDir));
+}
+
+async function makeSignerKeys(dataDir: string): Promise<void> {
   const folder = path.dirname(localKeyFile(dataDir, 'public'));
   if (existsSync(folder)) return;
   const { privateKey, publicKey } = await generateKeyPair(algorithm, { extractable: true, crv: 'Ed25519' });
@@ -43,7 +60,14 @@ export async function signLocalToken(dataDir: string, subject: string, expires: 
 /** A person for whom the local signer signs. */
 export interface DemonstrationPerson {
   subject: string;
+  name: string;
+  email: string | null;
+  /** Each role with where it is held. */
+  roles: readonly string[];
+  /** The same for the reader of a page. */
   about: string;
+  /** Which kind of people it is. */
+  group: string;
 }
 
 const peopleFile = (dataDir: string) => path.join(dataDir, 'identity', 'people.json');

@@ -4,6 +4,14 @@ import type { Running } from './supervise';
 
 const root = path.join(__dirname, '..', '..');
 const swc = path.join(root, 'swc.js');
+/** Of what this process was told others are told nothing, unless it is their own. */
+const ownersOnly = {
+  DATABASE_URL: '',
+  DATABASE_REPLICA_URL: '',
+  DATABASE_PASSWORDS: '',
+  GATEWAY_KEY: '',
+  METRICS_PORT: '',
+};
 const startPatienceMs = 60_000;
 const endPatienceMs = 30_000;
 
@@ -21,7 +29,7 @@ export interface PartProcess extends Running {
 export async function startProcess(file: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<PartProcess> {
   const child = fork(path.resolve(root, file), {
     execArgv: ['-r', swc],
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...ownersOnly, ...env },
     // Not a pipe: a process whose last lines nobody reads does not end.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // A terminal sends Ctrl-C to the whole group; we tell each when.

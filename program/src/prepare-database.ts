@@ -1,9 +1,11 @@
+import { begin } from '@conformity/subgraph';
 import { readConfiguration } from './configuration';
 import { readyDatabase } from './database';
 import { subgraphs } from './subgraphs';
 
 /** Brings the database of `DATABASE_URL` up to date, fills it where it is empty, and ends. */
 async function main() {
+  await begin('preparation');
   const configuration = readConfiguration();
   if (!configuration.databaseUrl) throw new Error('DATABASE_URL must be set.');
   const database = await readyDatabase(configuration, subgraphs, line => process.stdout.write(`${line}\n`));

@@ -9,8 +9,9 @@ import { subgraphs } from './subgraphs';
  */
 function main() {
   const { SUBGRAPH_URLS } = process.env;
-  const urls = SUBGRAPH_URLS ? readSubgraphUrls(SUBGRAPH_URLS) : runningSubgraphUrls();
-  process.stdout.write(compose(subgraphs, name => urls.get(name) ?? unknown(name)));
+  const told = readSubgraphUrls(SUBGRAPH_URLS);
+  const running = SUBGRAPH_URLS ? new Map<string, string>() : runningSubgraphUrls();
+  process.stdout.write(compose(subgraphs, name => told.get(name)?.[0] ?? running.get(name) ?? unknown(name)));
 }
 
 function unknown(name: string): never {

@@ -1,12 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { directoryName, type Subgraph } from '@conformity/subgraph';
+import { generateKeyPairSync } from 'node:crypto';
+import { callerSigner, directoryName, type Subgraph } from '@conformity/subgraph';
 import { addressOf } from './address';
 import type { Configuration } from './configuration';
-import { readyDatabase } from './database';
+import { loginsOf, readyDatabase } from './database';
 import type { RunningGraph } from './embedded';
+import { buildPages, pagesPart } from './pages';
 import { type PartProcess, startProcess } from './part-process';
 import { type Part, type Supervisor, supervise } from './supervise';
 import { workersOf } from './workers';
+
+/** The gateway's alone: it signs who asks. */
+const freshKey = () => generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
 
 const loopback = '127.0.0.1';
 
@@ -16,30 +20,52 @@ export async function startProcesses(
   subgraphs: readonly Subgraph[],
   log: (line: string) => void = () => {},
 ): Promise<RunningGraph> {
-  const { dataDir, host, port } = configuration;
+  const { dataDir, host, port, replicaUrl, passwords } = configuration;
   const say = (line: string) => process.stderr.write(`${line}\n`);
+  const built = configuration.pages ? buildPages() : null;
   const database = await readyDatabase(configuration, subgraphs, log);
   let gateway: PartProcess | undefined;
+  let pagesAt: string | undefined;
   const supervisor = supervise(say, degraded => gateway?.tell({ degraded }));
-  const GRAPH_SECRET = process.env.GRAPH_SECRET ?? randomBytes(32).toString('base64');
+  const gatewayKey = process.env.GATEWAY_KEY || freshKey();
+  const GATEWAY_JWKS = process.env.GATEWAY_JWKS || JSON.stringify(callerSigner(gatewayKey).jwks);
   const publicUrl = configuration.publicUrl ?? addressOf(host, port);
   try {
     await supervisor.keep(database.parts);
-    const environment = { DATABASE_URL: database.url, DATA_DIR: dataDir, PUBLIC_URL: publicUrl, GRAPH_SECRET };
-    const subgraphUrls = await keepSubgraphs(supervisor, subgraphs, environment);
+    const environment = { DATA_DIR: dataDir, PUBLIC_URL: publicUrl, GATEWAY_JWKS };
+    const subgraphUrls = await keepSubgraphs(supervisor, subgraphs, subgraph => ({
+      ...environment,
+      DATABASE_URL: database.loginOf(subgraph),
+      DATABASE_REPLICA_URL: replicaUrl ? loginsOf(replicaUrl, passwords)(subgraph) : '',
+    }));
     for (const [name, url] of subgraphUrls) log(`${name} listens on ${new URL(url).host}`);
     const urls = [...subgraphUrls].map(pair => pair.join('='));
     const edge = listens(
       'gateway',
       'gateway/src/main.ts',
-      { SUBGRAPH_URLS: urls.join(' '), HOST: host, PORT: String(port), DATA_DIR: dataDir, GRAPH_SECRET },
+      {
+        SUBGRAPH_URLS: urls.join(' '),
+        HOST: host,
+        PORT: String(port),
+        DATA_DIR: dataDir,
+        GATEWAY_KEY: gatewayKey,
+        METRICS_PORT: process.env.METRICS_PORT ?? '',
+      },
       started => {
         gateway = started;
+        gateway.tell({ pagesAt });
       },
     );
     await supervisor.keep([edge.part]);
     const url = addressOf(host, edge.port());
-    const told = { databaseUrl: database.url, dataDir, publicUrl: configuration.publicUrl ?? url };
+    const told = { loginOf: database.loginOf, dataDir, publicUrl: configuration.publicUrl ?? url };
+    if (built) {
+      const pages = pagesPart(built, { graphUrl: url, publicUrl: configuration.publicUrl }, at => {
+        pagesAt = at;
+        gateway?.tell({ pagesAt });
+      });
+      await supervisor.keep([pages]);
+    }
     if (configuration.workers) supervisor.keepTrying(workersOf(subgraphs, told));
     return { url, subgraphUrls, stop: () => supervisor.stop() };
   } catch (error) {
@@ -52,18 +78,19 @@ export async function startProcesses(
 async function keepSubgraphs(
   supervisor: Supervisor,
   subgraphs: readonly Subgraph[],
-  environment: NodeJS.ProcessEnv,
+  environmentOf: (subgraph: Subgraph) => NodeJS.ProcessEnv,
 ): Promise<Map<string, string>> {
   const urls = new Map(subgraphs.map(({ name }) => [name, '']));
-  const keep = async (names: readonly string[]) => {
-    const told = { ...environment, DIRECTORY_URL: urls.get(directoryName), HOST: loopback, PORT: '0' };
-    const listening = names.map(name => listens(name, `services/${name}/src/main.ts`, told));
+  const keep = async (some: readonly Subgraph[]) => {
+    const told = { DIRECTORY_URL: urls.get(directoryName), HOST: loopback, PORT: '0' };
+    const listening = some.map(subgraph =>
+      listens(subgraph.name, `services/${subgraph.name}/src/main.ts`, { ...environmentOf(subgraph), ...told }),
+    );
     await supervisor.keep(listening.map(({ part }) => part));
     for (const { part, port } of listening) urls.set(part.name, `${addressOf(loopback, port())}/graphql`);
   };
-  const names = [...urls.keys()];
-  await keep(names.filter(name => name === directoryName));
-  await keep(names.filter(name => name !== directoryName));
+  await keep(subgraphs.filter(({ name }) => name === directoryName));
+  await keep(subgraphs.filter(({ name }) => name !== directoryName));
   return urls;
 }
 

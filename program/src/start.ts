@@ -1,5 +1,5 @@
 import '@conformity/gateway/production';
-import { onStop } from '@conformity/subgraph';
+import { begin, onStop } from '@conformity/subgraph';
 import { readConfiguration } from './configuration';
 import { startEmbedded } from './embedded';
 import { startProcesses } from './processes';
@@ -12,6 +12,7 @@ const log = (line: string) => say(`  ${line}`);
 /** `--services`: every subgraph as a process of its own, instead of all in this one. */
 async function main() {
   const started = Date.now();
+  await begin('program');
   const configuration = readConfiguration();
   const graph = process.argv.includes('--services')
     ? await startProcesses(configuration, subgraphs, log)
@@ -24,6 +25,7 @@ async function main() {
   say(`
 Conformity Graph is ready after ${((Date.now() - started) / 1000).toFixed(1)} s.
 
+  ${graph.url}             the register, for a browser
   ${graph.url}/graphql     the graph
   ${graph.url}/graphiql    explore it in a browser
 

@@ -7,6 +7,7 @@ import { subgraph as iecexPersons } from '@conformity/iecex-persons';
 import { subgraph as iecexServices } from '@conformity/iecex-services';
 import { subgraph as iecq } from '@conformity/iecq';
 import { subgraph as iecre } from '@conformity/iecre';
+import { subgraph as oversight } from '@conformity/oversight';
 import { subgraph as register } from '@conformity/register-subgraph';
 import type { Subgraph } from '@conformity/subgraph';
 
@@ -23,4 +24,5 @@ export const subgraphs = [
   iecee,
   iecre,
   documents,
+  oversight,
 ] as unknown as readonly Subgraph[];

@@ -1,23 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { demonstrationClients } from '@conformity/provider';
 import { readConfiguration } from './configuration';
-import { demonstrationPeople, signLocalToken } from './local-signer';
+import { demonstrationPeople, machineKeyFile, signLocalToken } from './local-signer';
+import { tokenByDevice, tokenOfMachine } from './provider-tokens';
+import { graphUrl } from './running-graph';
 
-/** `npm run token -- NAME` prints a bearer token for a demonstration person; `--list` says who they are. */
-async function main() {
+const { OIDC_ISSUER, OIDC_RESOURCE: resource, OIDC_SCOPE: scope, OIDC_CLIENT_SECRET: secret } = process.env;
+const say = (line: string) => process.stdout.write(`${line}\n`);
+/** Beside what is printed, which a script takes for the token. */
+const tell = (line: string) => process.stderr.write(`${line}\n`);
+
+/**
+ * `npm run token` prints a bearer token. With `OIDC_ISSUER` of whoever signs in at that provider, on a page of it; without it, `-- NAME`
+ * of a demonstration person, and `--list` says who they are. `-- --machine CLIENT [KEY]`: of a machine client, which proves itself by the
+ * private key in a file, or by `OIDC_CLIENT_SECRET`.
+ */
+async function main([first = '--list', ...others]: string[]) {
+  if (first === '--machine') return say(await ofMachine(others));
+  if (OIDC_ISSUER) return say(await tokenByDevice({ issuer: OIDC_ISSUER, clientId: commandLine(), resource }, tell));
   const { dataDir } = readConfiguration();
   const people = demonstrationPeople(dataDir);
-  const [name = '--list'] = process.argv.slice(2);
-  if (name === '--list') {
-    for (const { subject, about } of people) process.stdout.write(`${subject.padEnd(8)} ${about}\n`);
-  } else if (people.some(({ subject }) => subject === name)) {
-    process.stdout.write(`${await signLocalToken(dataDir, name)}\n`);
+  if (first === '--list') {
+    for (const { subject, name, roles } of people) say(`${subject.padEnd(8)} ${name}: ${roles.join('; ')}`);
+  } else if (people.some(({ subject }) => subject === first)) {
+    say(await signLocalToken(dataDir, first));
   } else {
     throw new Error(
-      `There is no demonstration person ${name}. Known: ${people.map(({ subject }) => subject).join(', ')}.`,
+      `There is no demonstration person ${first}. Known: ${people.map(({ subject }) => subject).join(', ')}.`,
     );
   }
 }
 
-main().catch(error => {
+const commandLine = () => process.env.OIDC_COMMAND_LINE_CLIENT_ID || demonstrationClients.commandLine;
+
+function ofMachine([clientId = demonstrationClients.machine, keyFile]: string[]): Promise<string> {
+  const issuer = OIDC_ISSUER || `${graphUrl()}/oidc`;
+  const client = { issuer, clientId, resource, scope };
+  if (secret && !keyFile) return tokenOfMachine(client, { secret });
+  const file = keyFile ?? machineKeyFile(readConfiguration().dataDir);
+  return tokenOfMachine(client, { key: JSON.parse(readFileSync(file, 'utf8')) });
+}
+
+main(process.argv.slice(2)).catch(error => {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
 });

@@ -1,10 +1,10 @@
-import type { Subgraph } from '@conformity/subgraph';
+import type { LoginOf, Subgraph } from '@conformity/subgraph';
 import { startProcess } from './part-process';
 import type { Part } from './supervise';
 
 /** What a worker process is told. */
 export interface WorkerEnvironment {
-  databaseUrl: string;
+  loginOf: LoginOf;
   dataDir: string;
   /** The address that is printed. */
   publicUrl: string;
@@ -12,9 +12,26 @@ export interface WorkerEnvironment {
 
 /** The worker process of each subgraph that has one; asked to end, it finishes or gives back what it is at. */
 export function workersOf(subgraphs: readonly Subgraph[], environment: WorkerEnvironment): Part[] {
-  const { databaseUrl, dataDir, publicUrl } = environment;
-  const told = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
-  return subgraphs.flatMap(({ name, workerFile }) =>
-    workerFile ? [{ name: `${name}-worker`, start: signal => startProcess(workerFile, told, signal) }] : [],
-  );
+  const { loginOf, dataDir, publicUrl } = environment;
+  const logins = { DATABASE_PASSWORDS: passwordsOf(subgraphs, loginOf) };
+  return subgraphs.flatMap(subgraph => {
+    const { name, workerFile, watch } = subgraph;
+    const told = { DATABASE_URL: loginOf(subgraph), DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
+    const worker: Part = {
+      name: `${name}-worker`,
+      start: signal => startProcess(workerFile as string, told, signal),
+    };
+    const watcher: Part = {
+      name: `${name}-watcher`,
+      start: signal => startProcess(watcherFile, { ...told, ...logins, WATCHER: name }, signal),
+    };
+    return [...(workerFile ? [worker] : []), ...(watch ? [watcher] : [])];
+  });
 }
+
+/** In which whoever watches over the documents of all does so; told by `WATCHER` which subgraph that is. */
+export const watcherFile = 'program/src/watcher.ts';
+
+/** As `DATABASE_PASSWORDS` has them. */
+const passwordsOf = (subgraphs: readonly Subgraph[], loginOf: LoginOf) =>
+  subgraphs.map(subgraph => `${subgraph.name}=${decodeURIComponent(new URL(loginOf(subgraph)).password)}`).join(' ');

@@ -15,31 +15,38 @@ const route = (address: string, bodyLimit?: number): Route => ({
 });
 
 /** A subgraph that is in nobody's list yet. */
-const oversight = {
-  name: 'oversight',
-  sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9") type Query { auditSamples: [String!]! }`,
+const training = {
+  name: 'training',
+  database: { schema: 'training' },
+  sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9") type Query { courses: [String!]! }`,
   routes: [route('/samples/:id', 10), route('/samples/:id/file', 20), route('/reviews')],
   configure: () => {},
-  workerFile: path.join(root, 'services', 'oversight', 'src', 'clocks.ts'),
+  workerFile: path.join(root, 'services', 'training', 'src', 'clocks.ts'),
 } as unknown as Subgraph;
-const longer = [...subgraphs, oversight];
+const longer = [...subgraphs, training];
 
 test('what is written in the list is in the supergraph, the addresses of the gateway and the compose file', () => {
-  expect(compose(longer)).toContain('auditSamples: [String!]! @join__field(graph: OVERSIGHT)');
+  expect(compose(longer)).toContain('courses: [String!]! @join__field(graph: TRAINING)');
   expect(addressesOf(longer)).toEqual({
     ...addressesOf(subgraphs),
-    oversight: { '/samples': 20, '/reviews': 2 ** 20 },
+    training: { '/samples': 20, '/reviews': 2 ** 20 },
   });
   const containers = containersOf(longer, composeFile);
-  expect(containers).toContain('  oversight=http://oversight:4000/graphql\n');
-  expect(containers).toContain('      oversight: { condition: service_started }\n');
-  expect(containers).toContain(`  oversight:
+  expect(containers).toContain('  training=http://training:4000/graphql\n');
+  expect(containers).toContain('      training: { condition: service_started }\n');
+  expect(containers).toContain(`  training:
     <<: *service
-    command: [node, -r, ./swc.js, services/oversight/src/main.ts]
+    environment:
+      <<: *environment
+      DATABASE_URL: postgres://conformity_training:\${TRAINING_PASSWORD:-only-for-a-first-look-training}@postgres:5432/conformity
+    command: [node, -r, ./swc.js, services/training/src/main.ts]
     volumes: [data:/data]
-  oversight-worker:
+  training-worker:
     <<: *worker
-    command: [node, -r, ./swc.js, services/oversight/src/clocks.ts]
+    environment:
+      <<: *environment
+      DATABASE_URL: postgres://conformity_training:\${TRAINING_PASSWORD:-only-for-a-first-look-training}@postgres:5432/conformity
+    command: [node, -r, ./swc.js, services/training/src/clocks.ts]
 `);
   expect(containersOf(subgraphs, containers)).toBe(composeFile);
 });
@@ -52,11 +59,11 @@ test('nothing but the list and its own folder names a subgraph: what is taken ou
 });
 
 test('two subgraphs do not answer at the same address, nor one at an address of the gateway', () => {
-  expect(() => addressesOf([...longer, { ...oversight, name: 'other' }])).toThrow(
-    'other and oversight both answer at /samples',
+  expect(() => addressesOf([...longer, { ...training, name: 'other' }])).toThrow(
+    'other and training both answer at /samples',
   );
-  expect(() => addressesOf([{ ...oversight, routes: [route('/health/mine')] }])).toThrow(
-    'oversight and the gateway both answer at /health',
+  expect(() => addressesOf([{ ...training, routes: [route('/health/mine')] }])).toThrow(
+    'training and the gateway both answer at /health',
   );
 });
 

@@ -3,12 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { measureDocuments } from './documents';
 import { measureGraph } from './graph';
+import { measureOversight } from './oversight';
 import { measureProjection } from './projection';
 import { measureRelevance } from './relevance';
 import { measureScale } from './scale';
 import { measureSets } from './sets';
 import { measureStall } from './stall';
 import { say } from './table';
+import { measureWall } from './wall';
 
 const parts = {
   graph: measureGraph,
@@ -18,6 +20,8 @@ const parts = {
   stall: measureStall,
   relevance: measureRelevance,
   projection: measureProjection,
+  wall: measureWall,
+  oversight: measureOversight,
 };
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => name in parts;

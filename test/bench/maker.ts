@@ -25,7 +25,12 @@ const rows = [30, 90];
 async function certificates({ count, firstPart }: { count: number; firstPart: number }): Promise<Made['certificates']> {
   const { certificatePdf, certificatePreview, generatedSealKey, sealPdf } = await import('@conformity/rendering');
   const key = await generatedSealKey({ name: 'Benchmark', now: new Date() });
-  const marks: PrintedMarks = { status: null, verifyUrl: 'https://register.example.org/c/1', draft: false };
+  const marks: PrintedMarks = {
+    status: null,
+    verifyUrl: 'https://register.example.org/c/1',
+    filesAt: null,
+    draft: false,
+  };
   const pages: number[] = [];
   for (const length of rows) pages.push((await certificatePreview(printedCertificate(0, length), marks)).images.length);
   const made: Made['certificates'] = { pages, setMs: [], sealMs: [], firstMb: 0, lastMb: 0 };
@@ -43,7 +48,7 @@ async function certificates({ count, firstPart }: { count: number; firstPart: nu
 /** How long the pages take without the graph around them, after a first time that loads the fonts. */
 async function previews({ document, count }: { document: PrintedDocument; count: number }): Promise<Made['previews']> {
   const { certificatePreview } = await import('@conformity/rendering');
-  const marks: PrintedMarks = { status: null, verifyUrl: null, draft: true };
+  const marks: PrintedMarks = { status: null, verifyUrl: null, filesAt: null, draft: true };
   const { images } = await certificatePreview(document, marks);
   const ms: number[] = [];
   for (let time = 0; time < count; time++) ms.push((await timed(() => certificatePreview(document, marks))).ms);

@@ -1,6 +1,13 @@
 import { calendarDate } from '@conformity/certification';
 import { terms } from '@conformity/folding';
-import { type EntryFacts, IndexOfDocuments, type Selection, type Word } from '@conformity/projection';
+import {
+  type Counting,
+  type EntryFacts,
+  IndexOfDocuments,
+  type Selection,
+  usualFacets,
+  type Word,
+} from '@conformity/projection';
 import { factsOf } from './generated/facts';
 import { sizes } from './sizes';
 import { percentile, timed } from './stopwatch';
@@ -48,15 +55,16 @@ function bringTogether(index: IndexOfDocuments) {
   while (!steps.next().done);
 }
 
+const allLines: Counting = { dated: 'firstIssuedOn', order: 'VALUES', skip: 0, first: null };
 const word = (term: string): Word => ({ alternatives: [[term]], beginning: null, orElse: [] });
 const beginning = (typed: string): Word => ({ alternatives: [], beginning: typed, orElse: [] });
 const selection = (given: Partial<Selection>): Selection => ({
   day,
   words: [],
   conditions: [],
-  issuedFrom: null,
-  issuedTo: null,
-  validUntilBefore: null,
+  ranges: [],
+  changed: null,
+  asOf: null,
   ...given,
 });
 const only = (conditions: Partial<Record<Selection['conditions'][number]['field'], string>>) =>
@@ -69,10 +77,12 @@ function questions(entries: number): Record<string, Ask> {
   const facets =
     (of: (turn: number) => Partial<Selection>): Ask =>
     (index, turn) => {
-      const found = index.facets(selection(of(turn)));
+      const found = index.facets(selection(of(turn)), usualFacets);
       return found[0]?.values.reduce((sum, { count }) => sum + count, 0) ?? 0;
     };
-  const fresh = (turn: number) => ({ issuedTo: calendarDate(`${2026 + turn}-12-31`) });
+  const fresh = (turn: number) => ({
+    ranges: [{ of: 'issuedOn' as const, from: null, to: calendarDate(`${2026 + turn}-12-31`) }],
+  });
   return {
     'facets, broad word': facets(() => ({ words: [word('power')] })),
     'facets, two words': facets(() => ({ words: [word('power'), word('supply')] })),
@@ -111,16 +121,24 @@ function questions(entries: number): Record<string, Ask> {
     'suggest number': (index, turn) => index.suggest('NUMBER', [beginning(`1${turn % 10}`)], 10).length,
     'suggest title, two letters': (index, turn) =>
       index.suggest('TITLE', [beginning(['le', 'po', 'sw'][turn % 3] ?? '')], 10).length,
-    'statistics SYSTEM, YEAR': index => index.statistics(['SYSTEM', 'YEAR'], selection({}), mostLines).length,
+    'statistics SYSTEM, YEAR': index => index.statistics(['SYSTEM', 'YEAR'], selection({}), mostLines, allLines).length,
     'statistics COUNTRY, STANDARD, kept': index =>
-      index.statistics(['COUNTRY', 'STANDARD'], selection({}), mostLines).length,
+      index.statistics(['COUNTRY', 'STANDARD'], selection({}), mostLines, allLines).length,
     'statistics COUNTRY, STANDARD of CURRENT, not kept': (index, turn) =>
       index.statistics(
         ['COUNTRY', 'STANDARD'],
         selection({ conditions: only({ effectiveStatuses: 'CURRENT' }), ...fresh(turn) }),
         mostLines,
+        allLines,
       ).length,
-    'organisations in 3 systems': index => index.organisationsAcross(3, 20, day).length,
+    'organisations in 3 systems': index =>
+      index.organisationsAcross({
+        selection: selection({ conditions: only({ effectiveStatuses: 'CURRENT' }) }),
+        atLeast: 3,
+        first: 20,
+        after: null,
+        withUnlinked: false,
+      }).found.length,
   };
 }
 
@@ -156,7 +174,7 @@ function measureActs(index: IndexOfDocuments, entries: number) {
   say(
     `act: p50 ${percentile(times, 0.5).toFixed(2)}, p99 ${percentile(times, 0.99).toFixed(2)}, most ${Math.max(...times).toFixed(1)} ms; ${index.parts} parts`,
   );
-  const after = measured(index, each => each.facets(selection({ words: [word('power')] })).length);
+  const after = measured(index, each => each.facets(selection({ words: [word('power')] }), usualFacets).length);
   say(`facets of a broad word then: p50 ${after[1]}, p99 ${after[2]} ms`);
   let longest = 0;
   const steps = index.merge();

@@ -9,7 +9,7 @@ const percent = (part: number) => `${(100 * part).toFixed(1)} %`;
 export async function measureRelevance(dataDir: string): Promise<void> {
   const cluster = await startCluster({ dataDir });
   try {
-    const configuration = { ...readConfiguration({ PORT: '0' }), dataDir };
+    const configuration = { ...readConfiguration({ PORT: '0', ALLOWANCES: 'off' }), dataDir };
     await (await startEmbedded({ configuration, subgraphs })).stop();
     const answered = await answerQuestions(await createDatabase(cluster.url, 'conformity'));
     say(scores(answered));

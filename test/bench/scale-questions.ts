@@ -110,7 +110,8 @@ export function questionsOf(drawn: readonly Drawn[]): Asked[] {
       aimMs: 100,
       bodies: [
         JSON.stringify({
-          query: '{ organisationsAcrossSystems(atLeast: 3) { organisation { id name } systems certificateCount } }',
+          query:
+            '{ organisationsAcrossSystems(atLeast: 3) { edges { node { organisation { id name } systems certificateCount } } } }',
         }),
       ],
     },

@@ -16,7 +16,7 @@ async function start(told: Role): Promise<string> {
   switch (told.role) {
     case 'graph': {
       const { dataDir, workers = true } = told;
-      const configuration = { ...readConfiguration({ PORT: '0' }), dataDir, workers };
+      const configuration = { ...readConfiguration({ PORT: '0', ALLOWANCES: 'off', PAGES: 'off' }), dataDir, workers };
       const graph = await startEmbedded({ configuration, subgraphs });
       stop = graph.stop;
       return graph.url;

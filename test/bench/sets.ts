@@ -39,7 +39,7 @@ async function statements(dataDir: string): Promise<[Costs, Costs]> {
   const onStatement = () => {
     count += 1;
   };
-  const configuration = { ...readConfiguration({ PORT: '0' }), dataDir, workers: false };
+  const configuration = { ...readConfiguration({ PORT: '0', ALLOWANCES: 'off' }), dataDir, workers: false };
   const graph = await startEmbedded({ configuration, subgraphs, onStatement });
   const counted: Measure = async act => {
     const before = count;

@@ -60,7 +60,11 @@ export function worstOf(drawn: readonly Drawn[]): Stalling[] {
       what: '15 times organisations across systems',
       bodies: [
         body(
-          often(aliases, index => `organisationsAcrossSystems(atLeast: 2, first: ${index + 1}) { certificateCount }`),
+          often(
+            aliases,
+            index =>
+              `organisationsAcrossSystems(atLeast: 2, first: ${index + 1}) { edges { node { certificateCount } } }`,
+          ),
         ),
       ],
     },

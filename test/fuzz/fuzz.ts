@@ -102,7 +102,7 @@ function noteSlowest(found: Findings, question: Question, ms: number) {
 }
 
 /** Known by number, id and type; most of all what people ask for. */
-async function knownIn(databaseUrl: string): Promise<Known> {
+export async function knownIn(databaseUrl: string): Promise<Known> {
   const entries = await sql<{ id: string; number: string; document_type: keyof typeof documentTypes }>(
     databaseUrl,
     'select id, number, document_type from register.entry order by md5(id) limit 500',

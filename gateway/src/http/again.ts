@@ -3,9 +3,9 @@ import type { Asked, KeptAnswers } from '../operations/kept-answers';
 
 const asking = new WeakMap<FastifyRequest, Asked>();
 
-/** What an answer to a guest depends on, beside what is stored; null where somebody with a token asks. */
+/** What an answer to a guest depends on, beside what is stored; null where somebody with a token or a session asks. */
 function keyOf({ method, url, headers, body }: FastifyRequest, now: Date): string | null {
-  if (headers.authorization !== undefined) return null;
+  if (headers.authorization !== undefined || /\bsession=/.test(headers.cookie ?? '')) return null;
   // By the day what was valid yesterday is not today.
   const day = now.toISOString().slice(0, 10);
   return JSON.stringify([day, method, url, headers.accept, body]);

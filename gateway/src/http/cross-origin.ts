@@ -30,14 +30,17 @@ const clients = [
   'graphql-client-version',
 ];
 const asSomebody = ['authorization', 'idempotency-key'];
-const exposedHeaders = ['x-request-id', 'etag', 'content-disposition', 'retry-after', 'location'];
+const exposedHeaders = [
+  ...['x-request-id', 'etag', 'content-disposition', 'retry-after', 'location'],
+  ...['ratelimit', 'ratelimit-policy'],
+];
 
 /** How long a browser remembers what it may do; none remembers longer than two hours. */
 const maxAge = 7_200;
 
 /**
- * Lets pages of other origins ask at every address. Nothing here goes by cookies: who asks is told by a header alone, which pages of
- * any origin may not send where `*` lets them in.
+ * Lets pages of other origins ask at every address, never by the cookie of a session, which acts from our own pages alone: who asks is
+ * told by a header, which pages of any origin may not send where `*` lets them in.
  */
 export async function letOtherOrigins(server: FastifyInstance, { named, any }: CrossOrigin): Promise<void> {
   if (named.length === 0 && !any) return;

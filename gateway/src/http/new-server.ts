@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { answerErrors, refused, sendError } from '@conformity/subgraph';
+import type { IncomingMessage } from 'node:http';
+import { answerErrors, pagesOfNumbers, refused, sendError } from '@conformity/subgraph';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
+import Negotiator from 'negotiator';
 import { type CrossOrigin, letOtherOrigins } from './cross-origin';
 import { keepEvents } from './kept-events';
 import { endSlowBodies } from './slow-bodies';
+import type { TrustProxy } from './trust-proxy';
 import { answerUnreadable } from './unreadable';
 
 /** How an edge takes requests. */
 export interface HttpOptions {
   bodyBytes: number;
+  /** Whose word on the address of a client is taken. */
+  trustProxy?: TrustProxy | undefined;
   origins: CrossOrigin;
   log: (fault: unknown) => void;
 }
@@ -19,15 +24,35 @@ const headersTimeout = 10_000;
 const requestTimeout = 300_000;
 const connectionsCheckingInterval = 1_000;
 
+/**
+ * What every answer tells browsers: not to guess what it is, to pass no address on, to frame nothing. A page gives its own policy. Strict
+ * transport is for whoever ends TLS before the gateway to say.
+ */
+const always = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+};
+
 /** Smaller answers gain nothing from compression. */
 const compressedFrom = 1_024;
 
 /** A server on which every address has what HTTP demands alike: errors of the catalogue, an id, time limits, compression, CORS. */
-export async function newServer({ bodyBytes, origins, log }: HttpOptions): Promise<FastifyInstance> {
+export async function newServer({
+  bodyBytes,
+  trustProxy = false,
+  origins,
+  log,
+}: HttpOptions): Promise<FastifyInstance> {
   const server = Fastify({
     bodyLimit: bodyBytes,
+    trustProxy,
     genReqId: () => randomUUID(),
-    forceCloseConnections: true,
+    rewriteUrl: dataOfNumbers,
+    // What was begun is answered.
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
     requestTimeout,
     http: { headersTimeout, connectionsCheckingInterval },
     clientErrorHandler: answerUnreadable,
@@ -38,7 +63,7 @@ export async function newServer({ bodyBytes, origins, log }: HttpOptions): Promi
   });
   answerErrors(server, log);
   server.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id);
+    reply.headers({ 'x-request-id': request.id, ...always });
     done();
   });
   await letOtherOrigins(server, origins);
@@ -48,6 +73,13 @@ export async function newServer({ bodyBytes, origins, log }: HttpOptions): Promi
   // What a file is, such as a PDF or a photo, is told by its type; a stream of events goes out as it comes.
   await server.register(compress, { encodings: ['br', 'gzip'], threshold: compressedFrom, globalDecompression: false });
   return server;
+}
+
+/** The page of a number is data for whoever rather reads `application/json`, as what is attached to its PDF. */
+function dataOfNumbers({ url = '', method, headers: { accept = '*/*' } }: IncomingMessage): string {
+  const isOfNumber = method === 'GET' && url.startsWith(`${pagesOfNumbers}/`);
+  const wanted = isOfNumber && new Negotiator({ headers: { accept } }).mediaType(['text/html', 'application/json']);
+  return wanted === 'application/json' ? `/documents/data${url.slice(pagesOfNumbers.length)}` : url;
 }
 
 /** A few bytes can be written out to very many: bodies are taken as they are (RFC 9110, 15.5.16). */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { isKnown } from '@conformity/subgraph';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** What an answer of the graph depends on beside its address: a cache must not give a guest's to somebody with a token. */
-const varies = ['accept', 'accept-encoding', 'authorization'];
+/** What an answer of the graph depends on beside its address: a cache must not give a guest's to somebody who is signed in. */
+const varies = ['accept', 'accept-encoding', 'authorization', 'cookie'];
 const variesOnly = varies.join(', ');
 
 /**

@@ -1,4 +1,5 @@
-import type { GatewayContext } from '@conformity/subgraph';
+import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
+import { type GatewayContext, requireKnownNow } from '@conformity/subgraph';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import Negotiator from 'negotiator';
@@ -47,7 +48,13 @@ export function straight(
     if (!context) return undefined;
     const { one, given, cost } = asked;
     Object.assign(context, { acts: one.operation.operation === 'mutation', cost });
-    const { data, errors, extensions } = await known.run(one, given, context);
+    const refusal = await admitted(context, cost).then(
+      () => null,
+      (error: GraphQLError) => error,
+    );
+    const { data, errors, extensions }: GatewayExecutionResult = refusal
+      ? { errors: [refusal] }
+      : await known.run(one, given, context);
     const { status = data === undefined && errors ? 400 : 200, told } = toldOf(errors, presentable);
     reply.status(statusFor(status, request.headers.accept)).header('content-type', type);
     reply.header('cache-control', keeping({ ...one, contextValue: context, errors }));
@@ -55,6 +62,12 @@ export function straight(
     if (seconds) reply.header('retry-after', seconds);
     return `${JSON.stringify({ errors: told, data, extensions })}\n`;
   };
+}
+
+/** Lets it be paid for, where it may be run. @throws what is answered else */
+async function admitted(context: GatewayContext, cost: number): Promise<void> {
+  if (context.acts && context.principal) requireKnownNow(context.principal);
+  await context.charge?.(cost);
 }
 
 /** Errors as they leave the graph, and the status that the last of them that has one demands. */

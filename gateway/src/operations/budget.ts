@@ -89,6 +89,7 @@ export function withinCost(costOf: Costing, limit: number): ApolloServerPlugin<G
         const { cost, costliest } = costOf({ schema, document, operation, variables: request.variables ?? {} });
         contextValue.cost = cost;
         if (cost > limit) throw tooDear(Math.ceil(cost), limit, costliest);
+        await contextValue.charge?.(cost);
       },
     }),
   };

@@ -1,4 +1,4 @@
-import { Queue } from '@conformity/subgraph';
+import { limitOf, Queue } from '@conformity/subgraph';
 
 /** What is new is parsed, validated and planned at once for as long, then for half of the time only. Our decision. */
 const burstMs = 500;
@@ -14,9 +14,15 @@ export class Newcomers {
   private spentMs = 0;
   private at = performance.now();
 
-  /** Resolves when it may begin; what is returned says that it has begun, and may be called again. @throws LIMIT_EXCEEDED */
-  async enter(): Promise<() => void> {
-    await this.queue.enter();
+  /**
+   * Resolves when it may begin; what is returned says that it has begun, and may be called again. Whose caller has gone waits no more.
+   * @throws LIMIT_EXCEEDED, and TIMEOUT where the caller has gone
+   */
+  async enter(departure: () => AbortSignal): Promise<() => void> {
+    await this.queue.enter(leave => {
+      const limit = limitOf({ departure });
+      limit.whenOver(() => leave(limit.refusal() as Error));
+    });
     const since = performance.now();
     let isIn = true;
     return () => {

@@ -89,5 +89,5 @@ export function sizeWith({ slicing, each, assumedSize }: Weight, args: Readonly<
   const values = each === null ? null : args[each];
   if (Array.isArray(values)) return Math.min(values.length, assumedSize);
   const asked = slicing.flatMap(name => (typeof args[name] === 'number' ? [args[name]] : []));
-  return asked.length ? Math.min(Math.max(0, ...asked), mostOnPage) : assumedSize;
+  return asked.length ? Math.min(Math.max(0, ...asked), Math.max(mostOnPage, assumedSize)) : assumedSize;
 }

@@ -129,3 +129,12 @@ describe('an answer is compressed', () => {
     events.end();
   });
 });
+
+test('every answer tells browsers not to guess, to pass no address on, and to frame nothing', async () => {
+  for (const path of ['/small', '/lamps/1', '/nothing']) {
+    const { headers } = await at(path);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+  }
+});

@@ -1,4 +1,14 @@
-export { can, type DraftVisibility, knowsNoFewerDrafts, type Resource, visibleDrafts } from './permissions';
+export { mayAsk, type Operation, operationNamed, operations, type Place, type Reach } from './operations';
+export {
+  can,
+  knowsNoFewerDrafts,
+  type Places,
+  placesOf,
+  publishing,
+  type Resource,
+  signInDemanded,
+  visibleDrafts,
+} from './permissions';
 export {
   type Action,
   actions,
@@ -11,4 +21,4 @@ export {
   type SystemPower,
   whoMay,
 } from './powers';
-export { graphItself, guest, type Membership, type Principal, type Role } from './principal';
+export { forSecretariat, graphItself, guest, type Membership, type Principal, type Role } from './principal';

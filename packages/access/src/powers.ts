@@ -18,14 +18,40 @@ const everywhere = {
   'document:issue': ['AUTHORISING_OFFICER'],
   'document:correct': ['AUTHORISING_OFFICER'],
   'document:delete-draft': ['CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
+  'document:restore-draft': ['CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
+  'document:record-surveillance': officers,
+  'document:change-contact': officers,
+  // To another body, which may take it over.
+  'document:offer': ['AUTHORISING_OFFICER'],
   'document:suspend': ['SECRETARIAT'],
   'document:reinstate': ['SECRETARIAT'],
   'document:cancel': ['SECRETARIAT'],
   'document:delete': ['SECRETARIAT'],
+  // Only who opened it, whatever else they may do.
+  'document:drop-amendment': officers,
+  // Only by another person than who did what is undone.
+  'document:reverse': ['SECRETARIAT'],
+  'document:view-deleted': ['SECRETARIAT', 'IT_ADMIN'],
   'body:edit': ['SECRETARIAT', 'IT_ADMIN'],
+  'body:tell': ['CB_ADMIN'],
+  'body:view-notices': ['CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
   'organisation:edit': ['CB_BASIC', 'CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
   'person:view': ['CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
+  'user:manage': ['CB_ADMIN', 'SECRETARIAT', 'IT_ADMIN'],
+  'administrator:manage': ['SECRETARIAT', 'IT_ADMIN'],
+  'staff:manage': ['IT_ADMIN'],
+  'personal-data:keep': ['SECRETARIAT', 'IT_ADMIN'],
+  'number-conflict:view': ['SECRETARIAT', 'IT_ADMIN'],
+  'system:freeze': ['SECRETARIAT', 'IT_ADMIN'],
   'standard:edit': ['SECRETARIAT', 'IT_ADMIN'],
+  'machine-client:keep': ['CB_ADMIN', 'IT_ADMIN'],
+  'webhook:keep': ['CB_ADMIN', 'IT_ADMIN'],
+  'sign-in:demand': ['CB_ADMIN', 'IT_ADMIN'],
+  // An answer decides whether a certificate is cancelled.
+  'review:answer': ['AUTHORISING_OFFICER'],
+  'review:keep': ['SECRETARIAT'],
+  'audit:record': ['SECRETARIAT'],
+  'audit:answer': officers,
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Action = keyof typeof everywhere;
@@ -106,7 +132,8 @@ export function holdersOf(
 
 /** Who holds the power, in the words of the system: "an authorising officer of the issuing NCB or the Secretariat of IECEE". */
 export function whoMay(action: Action, subject: Subject, given: Powers = powers): string {
-  const body = `the issuing ${bodyNames[subject.system] ?? 'body'}`;
+  const issuing = action.startsWith('document:') ? 'issuing ' : '';
+  const body = `the ${issuing}${bodyNames[subject.system] ?? 'body'}`;
   const words: Record<Holder, string> = {
     AUTHORISING_OFFICER: `an authorising officer of ${body}`,
     CB_BASIC: `an officer of ${body}`,

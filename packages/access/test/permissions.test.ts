@@ -8,7 +8,9 @@ import {
   knowsNoFewerDrafts,
   type Membership,
   type Principal,
+  placesOf,
   type Role,
+  signInDemanded,
   visibleDrafts,
 } from '../src';
 
@@ -37,14 +39,36 @@ const expected: Record<Action, Who[]> = {
   'document:issue': ['basicOfficer', 'adminOfficer'],
   'document:correct': ['basicOfficer', 'adminOfficer'],
   'document:delete-draft': ['admin', 'adminOfficer', ...staff],
+  'document:restore-draft': ['admin', 'adminOfficer', ...staff],
+  'document:record-surveillance': officers,
+  'document:change-contact': officers,
+  'document:offer': ['basicOfficer', 'adminOfficer'],
   'document:suspend': ['secretariat'],
   'document:reinstate': ['secretariat'],
   'document:cancel': ['secretariat'],
   'document:delete': ['secretariat'],
+  'document:drop-amendment': officers,
+  'document:reverse': ['secretariat'],
+  'document:view-deleted': ['secretariat', 'itAdmin'],
   'body:edit': staff,
+  'body:tell': ['admin', 'adminOfficer'],
+  'body:view-notices': ['admin', 'adminOfficer', ...staff],
   'organisation:edit': [...officers, ...staff],
   'person:view': ['admin', 'adminOfficer', ...staff],
+  'user:manage': ['admin', 'adminOfficer', ...staff],
+  'administrator:manage': staff,
+  'staff:manage': ['itAdmin'],
+  'personal-data:keep': staff,
+  'number-conflict:view': staff,
+  'system:freeze': staff,
   'standard:edit': staff,
+  'machine-client:keep': ['admin', 'adminOfficer', 'itAdmin'],
+  'sign-in:demand': ['admin', 'adminOfficer', 'itAdmin'],
+  'webhook:keep': ['admin', 'adminOfficer', 'itAdmin'],
+  'review:answer': ['basicOfficer', 'adminOfficer'],
+  'review:keep': ['secretariat'],
+  'audit:record': ['secretariat'],
+  'audit:answer': officers,
 };
 const actions = Object.keys(expected) as Action[];
 const places = {
@@ -90,6 +114,62 @@ describe('several memberships', () => {
   });
 });
 
+describe('a machine client of a body', () => {
+  const machine = (...only: string[]) =>
+    holding({ role: 'CB_BASIC', system: 'IECEx', bodyId: 'bdy_own', mayIssue: false, only });
+
+  test('has the powers that it was given, and no other of an officer', () => {
+    const drafter = machine('document:view-draft', 'document:draft');
+    expect(actions.filter(action => can(drafter, action, places.own))).toEqual([
+      'document:view-draft',
+      'document:draft',
+    ]);
+    expect(visibleDrafts(drafter).bodies).toEqual(['IECEx/bdy_own']);
+  });
+
+  test('has no power that an officer has not, whatever it was given', () =>
+    expect(actions.filter(action => can(machine(...actions), action, places.own))).toEqual(
+      actions.filter(action => expected[action].includes('basic')),
+    ));
+
+  test('without the power to see drafts sees none', () =>
+    expect(visibleDrafts(machine('document:draft')).bodies).toEqual([]));
+});
+
+describe('a fresh sign-in is demanded', () => {
+  const officer = { role: 'CB_BASIC', system: 'IECEx', bodyId: 'bdy_own', mayIssue: true } as const;
+
+  test.each<[Action, (number | null)[], number | null]>([
+    ['document:issue', [15], 15],
+    ['document:issue', [15, 5], 15],
+    ['document:issue', [15, null], null],
+    ['document:issue', [], null],
+    ['document:edit', [15], null],
+  ])('for %s by memberships that ask for %j minutes: %s', (action, minutes, demanded) => {
+    const memberships = minutes.map(signInMinutes => ({ ...officer, signInMinutes }));
+    expect(signInDemanded({ id: 'x', name: 'X', memberships }, action, places.own)).toBe(demanded);
+  });
+});
+
+describe('an authorising officer who is named for document types', () => {
+  const named = holding({
+    role: 'CB_BASIC',
+    system: 'IECEx',
+    bodyId: 'bdy_own',
+    mayIssue: true,
+    documentTypes: ['EX_COC'],
+  });
+
+  test.each<[Action, string | undefined, boolean]>([
+    ['document:issue', 'EX_COC', true],
+    ['document:issue', 'EX_QUALITY_REPORT', false],
+    ['document:issue', undefined, false],
+    ['document:edit', 'EX_QUALITY_REPORT', true],
+  ])('%s of %s is %s', (action, documentType, allowed) => {
+    expect(can(named, action, { ...places.own, ...(documentType && { documentType }) })).toBe(allowed);
+  });
+});
+
 describe('a membership that is not whole', () => {
   test.each<[string, Principal]>([
     ['an officer without a body', member('CB_ADMIN', true, 'IECEx', null)],
@@ -112,20 +192,21 @@ describe('the drafts that one may know of', () => {
     mayIssue: fc.boolean(),
   });
 
-  test('are those that one has the power to view, for any memberships', () => {
+  test('are, as the places of every power, those where one has it, for any memberships', () => {
     fc.assert(
       fc.property(
         fc.array(membership, { maxLength: 4 }),
+        fc.constantFrom(...everyAction),
         fc.constantFrom(...systems),
         fc.constantFrom(...bodies),
-        (memberships, system, bodyId) => {
+        (memberships, action, system, bodyId) => {
           const principal = holding(...memberships);
-          const seen = visibleDrafts(principal);
-          const listed = seen.all || seen.systems.includes(system) || seen.bodies.includes(`${system}/${bodyId}`);
-          expect(listed).toBe(can(principal, 'document:view-draft', { system, bodyId }));
+          const places = placesOf(principal, action);
+          const listed = places.all || places.systems.includes(system) || places.bodies.includes(`${system}/${bodyId}`);
+          expect(listed).toBe(can(principal, action, { system, bodyId }));
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 5_000 },
     );
   });
 

@@ -26,11 +26,31 @@ export function calendarDate(text: string): CalendarDate {
 }
 
 /**
- * The day in UTC on which an instant falls.
- * @throws RangeError for an invalid `Date` and for years outside 1900 to 2999.
+ * The day on which an instant falls: in UTC, or in a time zone of the IANA, such as `Australia/Sydney`.
+ * @throws RangeError for an invalid `Date`, for years outside 1900 to 2999 and for what is no time zone.
  */
-export function dayOf(instant: Date): CalendarDate {
-  return calendarDate(instant.toISOString().replace(/T.*$/, ''));
+export function dayOf(instant: Date, timeZone = 'UTC'): CalendarDate {
+  if (timeZone === 'UTC') return calendarDate(instant.toISOString().replace(/T.*$/, ''));
+  const days = daysIn.get(timeZone) ?? dayFormat(timeZone);
+  daysIn.set(timeZone, days);
+  const part = Object.fromEntries(days.formatToParts(instant).map(({ type, value }) => [type, value]));
+  return calendarDate(`${part.year}-${part.month}-${part.day}`);
+}
+
+/** They are slow to make, and there are no more of them than time zones. */
+const daysIn = new Map<string, Intl.DateTimeFormat>();
+
+const dayFormat = (timeZone: string) =>
+  new Intl.DateTimeFormat('en', { timeZone, calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** Whether it names a time zone of the IANA, such as `Europe/Berlin` or `UTC`: not by its distance, which changes with the season. */
+export function isTimeZone(text: string): boolean {
+  if (!/^(?:UTC|[A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z_-]+){1,2})$/.test(text)) return false;
+  try {
+    return dayFormat(text).resolvedOptions().timeZone !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -52,4 +72,15 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 export function addYears(date: CalendarDate, years: number): CalendarDate {
   const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
   return calendarDate(isCalendarDate(moved) ? moved : moved.replace(/-02-29$/, '-02-28'));
+}
+
+/**
+ * The same day that many whole months later; of a month that has no such day its last: 31 January is followed by 28 or 29 February. Count
+ * months from the first day, not from one another: our decision, so that a day in the middle does not move.
+ * @throws RangeError where `months` is no integer or the result leaves 1900 to 2999.
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return dayOf(new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate()))));
 }

@@ -172,3 +172,15 @@ export type DocumentType = keyof typeof documentTypes;
 export const DocumentType = Object.fromEntries(Object.keys(documentTypes).map(key => [key, key])) as {
   [K in DocumentType]: K;
 };
+
+/** What kind of paper a document is: certificates stand apart from the reports on which they rest. */
+export const DocumentClass = {
+  CERTIFICATE: 'CERTIFICATE',
+  REPORT: 'REPORT',
+  LICENCE: 'LICENCE',
+  STATEMENT: 'STATEMENT',
+} as const;
+export type DocumentClass = keyof typeof DocumentClass;
+
+/** The class of a type, by what people call one. */
+export const classOf = (type: DocumentType): DocumentClass => documentTypes[type].noun.toUpperCase() as DocumentClass;

@@ -19,7 +19,13 @@ export type Act =
   | 'reinstate'
   | 'cancel'
   | 'delete-draft'
+  | 'record-surveillance'
+  | 'change-contact'
+  | 'offer'
   | 'delete'
+  | 'restore-draft'
+  | 'drop-amendment'
+  | 'reverse'
   | 'follow'
   | 'import';
 
@@ -35,7 +41,8 @@ export interface Transition {
 /**
  * What each act does to the status; an act from any other status is refused as a conflict.
  * Source: IECEx OD 011-1 Ed 4.0 cl. 1.2.2; "by up-issue or cancellation" for suspended ones: IECEx Secretariat to ExCBs, 2019.
- * CANCELLED is final: our decision, because no document that we know describes a way back.
+ * CANCELLED is final: our decision, because no document that we know describes a way back; a mistake is undone by a second person within
+ * `reversalHours`.
  */
 export const lifecycle: Record<Act, Transition> = {
   draft: { from: [null], to: 'DRAFT' },
@@ -47,7 +54,17 @@ export const lifecycle: Record<Act, Transition> = {
   reinstate: { from: ['SUSPENDED'], to: 'CURRENT' },
   cancel: { from: ['CURRENT', 'SUSPENDED'], to: 'CANCELLED' },
   'delete-draft': { from: ['DRAFT', 'CURRENT', 'SUSPENDED'], to: 'unchanged', needsDraftIssue: true },
+  // Facts of the register, which no issue says.
+  'record-surveillance': { from: ['CURRENT', 'SUSPENDED'], to: 'unchanged' },
+  'change-contact': { from: ['DRAFT', 'CURRENT', 'SUSPENDED'], to: 'unchanged' },
+  // To another body, which may take it over.
+  offer: { from: ['CURRENT', 'SUSPENDED'], to: 'unchanged' },
   delete: { from: ['CURRENT', 'SUSPENDED', 'CANCELLED'], to: null },
+  // By whom a draft may be deleted, within `reversalHours`.
+  'restore-draft': { from: ['DRAFT', 'CURRENT', 'SUSPENDED'], to: 'unchanged' },
+  'drop-amendment': { from: ['CURRENT', 'SUSPENDED'], to: 'unchanged', needsDraftIssue: true },
+  // To what it was before the act of the Secretariat that is undone.
+  reverse: { from: ['CURRENT', 'SUSPENDED', 'CANCELLED'], to: 'unchanged' },
   // The master certificate on which it depends did something; its own status stays.
   follow: { from: ['DRAFT', 'CURRENT', 'SUSPENDED'], to: 'unchanged' },
   import: { from: [null], to: 'CURRENT' },
@@ -127,6 +144,22 @@ function ownStatusOn({ statusHistory, validUntil }: OwnStatus, on: CalendarDate)
 /** The status that counts at the end of the day `on`, as `statusOn` says; null before the document was first public. */
 export const effectiveStatus = (facts: StatusFacts, on: CalendarDate): EffectiveStatus | null =>
   statusOn(facts, on)?.status ?? null;
+
+/** The same facts with what was done already beginning by this day, the latest. */
+const begunBy = <Own extends OwnStatus>(own: Own, today: CalendarDate): Own => ({
+  ...own,
+  statusHistory: own.statusHistory.map(change => (change.since > today ? { ...change, since: today } : change)),
+});
+
+/**
+ * The status that counts now, for everybody, and why. Validity ends by the day in UTC; an act counts as soon as it is done, although the
+ * body that it is of dates it by its own calendar, on which it may be tomorrow already. Our decision.
+ */
+export const statusNow = ({ master, ...own }: StatusFacts, today: CalendarDate): StatusOnDay | null =>
+  statusOn({ ...begunBy(own, today), master: master ? begunBy(master, today) : null }, today);
+
+/** Hours within which a second person may undo an act of the Secretariat that was a mistake. Our decision. */
+export const reversalHours = 24;
 
 /** Days after publication in which an issue may be corrected in place (IECEx update, March 2012: "first 14 days"). */
 export const correctionDays = 14;

@@ -6,6 +6,8 @@ export interface PrintedTable {
   heading: string | null;
   columns: readonly string[];
   rows: readonly (readonly string[])[];
+  /** Of each row, where its last cell leads to, below the address of the graph; null where nowhere. Absent where no row leads anywhere. */
+  links?: readonly (string | null)[];
 }
 
 /** Labels with what is stated under each, in order; an empty value is left out by whoever makes the section. */

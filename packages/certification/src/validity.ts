@@ -15,6 +15,10 @@ export const renewedFrom = (day: CalendarDate, previousEnd: CalendarDate | null 
 export const whyAfterIssue = (day: CalendarDate | null | undefined, issuedOn: CalendarDate): string | null =>
   day && day > issuedOn ? `${day} is after the day of issue, ${issuedOn}.` : null;
 
+/** Why an audit cannot carry a report: it carries another one of the same body, holder and place. */
+export const whyAuditServed = (auditedOn: CalendarDate, other: string): string =>
+  `The audit of ${auditedOn} carries ${other} already: an audit serves one report.`;
+
 /** Why what rests on an audit cannot be valid until its day: it is after the latest or before the audit. Null where one is not known. */
 export function whyNotValidUntil(
   { validUntil, auditedOn }: { validUntil?: CalendarDate | null; auditedOn?: CalendarDate | null },

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { addDays, addYears, calendarDate, dayOf, isCalendarDate } from '../src/calendar-date';
+import { addDays, addYears, calendarDate, dayOf, isCalendarDate, isTimeZone } from '../src/calendar-date';
 
 test.each(['1900-01-01', '2000-02-29', '2024-02-29', '2026-12-31', '2999-12-31'])('%s is a day', text => {
   expect(calendarDate(text)).toBe(text);
@@ -37,6 +37,26 @@ test('the day of an instant is the day in UTC', () => {
   expect(() => dayOf(new Date(Number.NaN))).toThrow(RangeError);
   expect(() => dayOf(new Date('+010000-01-01T00:00:00Z'))).toThrow(RangeError);
 });
+
+test.each([
+  ['Australia/Sydney', '2026-06-15T14:00:00Z', '2026-06-16'],
+  ['Asia/Tokyo', '2026-12-31T14:59:59Z', '2026-12-31'],
+  ['Asia/Tokyo', '2026-12-31T15:00:00Z', '2027-01-01'],
+  ['America/New_York', '2026-07-01T03:59:59Z', '2026-06-30'],
+  ['America/New_York', '2026-12-01T04:59:59Z', '2026-11-30'],
+])('in %s it is at %s the %s', (zone, instant, day) => {
+  expect(dayOf(new Date(instant), zone)).toBe(day);
+});
+
+test.each(['UTC', 'Europe/Berlin', 'America/Argentina/Buenos_Aires'])('%s is a time zone', zone => {
+  expect(isTimeZone(zone)).toBe(true);
+});
+test.each(['', 'Sydney', '+10:00', 'Europe/Atlantis', 'CET ', 'GMT+10', 'europe/berlin', '../etc'])(
+  '"%s" is none',
+  zone => {
+    expect(isTimeZone(zone)).toBe(false);
+  },
+);
 
 test.each([
   ['2026-02-28', 1, '2026-03-01'],

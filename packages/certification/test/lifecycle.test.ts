@@ -21,8 +21,8 @@ describe('the lifecycle table', () => {
     expect([...reached].sort()).toEqual([null, ...statuses].sort());
   });
 
-  test('CANCELLED is final: the only way on is out of the register', () => {
-    expect(acts.filter(act => lifecycle[act].from.includes('CANCELLED'))).toEqual(['delete']);
+  test('CANCELLED is final: the only way on is out of the register, or to undo a mistake', () => {
+    expect(acts.filter(act => lifecycle[act].from.includes('CANCELLED'))).toEqual(['delete', 'reverse']);
     expect(after('delete', 'CANCELLED')).toBeNull();
   });
 
@@ -34,12 +34,17 @@ describe('the lifecycle table', () => {
   });
 
   test('a draft that was never public is no object of the Secretariat', () => {
-    for (const act of ['suspend', 'reinstate', 'cancel', 'delete'] as const)
+    for (const act of ['suspend', 'reinstate', 'cancel', 'delete', 'reverse'] as const)
       expect(lifecycle[act].from).not.toContain('DRAFT');
   });
 
   test('what works on a draft issue says so', () => {
-    expect(acts.filter(act => lifecycle[act].needsDraftIssue)).toEqual(['edit', 'issue', 'delete-draft']);
+    expect(acts.filter(act => lifecycle[act].needsDraftIssue)).toEqual([
+      'edit',
+      'issue',
+      'delete-draft',
+      'drop-amendment',
+    ]);
   });
 });
 

@@ -12,7 +12,7 @@ test.each<[string, NamedDocument | null, string | null]>([
   [
     'ended the day before',
     { ...current, validUntil: calendarDate('2026-06-14') },
-    'A 1 was valid until 2026-06-14, the issue is of 2026-06-15.',
+    'A 1 was valid until 2026-06-14, not on 2026-06-15.',
   ],
   [
     'is of the day after',

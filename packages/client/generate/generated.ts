@@ -8,18 +8,20 @@ import {
   concatAST,
   type DocumentNode,
   type GraphQLSchema,
+  Kind,
   NoDeprecatedCustomRule,
+  NoUnusedFragmentsRule,
   parse,
   Source,
   specifiedRules,
   validate,
 } from 'graphql';
 import { connectionsOf, possibleTypesOf, valueTypesOf } from './cache';
+import { operations } from './folder';
+import { operationsOfTypes } from './of-types';
 
 // A front end of ours asks for nothing that is going to be removed.
 const rules = [...specifiedRules, NoDeprecatedCustomRule];
-
-const operations = path.join(__dirname, '..', 'operations');
 
 /** Where the documents and their types are kept. */
 export const generatedFile = path.join(__dirname, '..', 'src', 'generated.ts');
@@ -38,6 +40,7 @@ const config = {
 
 function documents(): { location: string; document: DocumentNode }[] {
   return readdirSync(operations)
+    .filter(name => name.endsWith('.graphql'))
     .sort()
     .map(name => ({
       location: name,
@@ -56,12 +59,24 @@ export const valueTypes: string[] = ${JSON.stringify(valueTypesOf(schema), null,
 export const connections: Record<string, Record<string, string[]>> = ${JSON.stringify(connectionsOf(schema), null, 2)};
 `;
 
-/** The documents of the operations and their types, as the public schema demands them. @throws with every fault in an operation */
-export async function generated(): Promise<string> {
+/**
+ * The documents of the operations and their types, as the public schema demands them, and the operations of each type of documents.
+ * @throws with every fault in an operation
+ */
+export async function generated(): Promise<{ text: string; types: Record<string, string> }> {
   const sdl = readFileSync(publicSchema, 'utf8');
   const schema = buildSchema(sdl);
   const given = documents();
-  const faults = validate(schema, concatAST(given.map(({ document }) => document)), rules);
+  const faults = [...validate(schema, concatAST(given.map(({ document }) => document)), rules)];
+  const types = operationsOfTypes(schema);
+  const fragments = given.flatMap(({ document }) =>
+    document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION),
+  );
+  const unusedToo = rules.filter(rule => rule !== NoUnusedFragmentsRule);
+  for (const [type, text] of Object.entries(types)) {
+    const document = parse(new Source(text, `of-types/${type}`));
+    faults.push(...validate(schema, { ...document, definitions: [...document.definitions, ...fragments] }, unusedToo));
+  }
   if (faults.length) throw new Error(faults.map(String).join('\n\n'));
   const text = await codegen({
     filename: generatedFile,
@@ -72,5 +87,6 @@ export async function generated(): Promise<string> {
     plugins: [{ operationTypes: {} }, { typedDocuments: {} }],
     pluginMap: { operationTypes, typedDocuments },
   });
-  return `// Written by \`npm run compose\` from the operations and the public schema.\n${text}${cacheText(schema)}`;
+  const head = '// Written by `npm run compose` from the operations and the public schema.';
+  return { text: `${head}\n${text}${cacheText(schema)}`, types };
 }

@@ -15,7 +15,9 @@ import {
 } from 'graphql';
 
 const folder = path.join(__dirname, '..', 'operations');
-const text = readdirSync(folder).map(file => readFileSync(path.join(folder, file), 'utf8'));
+const text = readdirSync(folder)
+  .flatMap(file => (file.endsWith('.graphql') ? [file] : []))
+  .map(file => readFileSync(path.join(folder, file), 'utf8'));
 const document = parse(text.join('\n'));
 const schema = buildSchema(readFileSync(path.join(__dirname, '..', '..', '..', 'schema', 'public.graphql'), 'utf8'));
 const fragments = new Map(

@@ -6,6 +6,8 @@ import { storableJson, storableText } from './storable';
 export interface Task {
   id: string;
   round: number;
+  /** Which come first of those that wait: see `Turn`. */
+  turn: number;
 }
 
 /** One start of a handler. What it tells of a run counts only as long as it is the latest start of it. */
@@ -23,17 +25,19 @@ const valuesOf = ({ id, round, number }: Attempt) => [id, round, number];
 /** Begins the next attempt; null where the run has ended or was sent for anew. */
 export async function begin(
   db: DataSource,
-  { id, round }: Task,
+  { id, round }: Pick<Task, 'id' | 'round'>,
+  worker: number | null,
 ): Promise<{ attempt: Attempt; payload: unknown } | null> {
-  const rows: { number: number; payload: unknown }[] = await db.query(
+  const rows: { number: number; turn: number; payload: unknown }[] = await db.query(
     `with changed as (
-       update job_run set state = 'RUNNING', attempts = attempts + 1, percent = 0, message = null,
+       update job_run set state = 'RUNNING', attempts = attempts + 1, percent = 0, message = null, worker = $3,
          started_at = coalesce(started_at, now())
-       where id = $1 and round = $2 and state in ('QUEUED', 'RUNNING') returning attempts, payload)
-     select attempts as number, payload from changed`,
-    [id, round],
+       where id = $1 and round = $2 and state in ('QUEUED', 'RUNNING') returning attempts, turn, payload)
+     select attempts as number, turn, payload from changed`,
+    [id, round, worker],
   );
-  return rows[0] ? { attempt: { id, round, number: rows[0].number }, payload: rows[0].payload } : null;
+  const [row] = rows;
+  return row ? { attempt: { id, round, turn: row.turn, number: row.number }, payload: row.payload } : null;
 }
 
 /** Tells the user how far it is; false where the attempt counts no longer. */
@@ -76,6 +80,29 @@ export const putBack = (db: DataSource, attempt: Attempt, counts: boolean): Prom
     `update job_run set state = 'QUEUED', percent = 0, message = null, attempts = attempts - $4 where ${isLatest}`,
     [...valuesOf(attempt), counts ? 0 : 1],
   );
+
+/** Lets a run wait until what is out of order around it is mended; the attempt does not count. Answers how often that was so: 0 where it has ended. */
+export async function wait(db: DataSource, attempt: Attempt): Promise<number> {
+  const rows: { troubles: number }[] = await db.query(
+    `with changed as (
+       update job_run set state = 'QUEUED', percent = 0, message = $4, attempts = attempts - 1, troubles = troubles + 1
+       where ${isLatest} returning troubles)
+     select troubles from changed`,
+    [...valuesOf(attempt), outOfOrder],
+  );
+  return rows[0]?.troubles ?? 0;
+}
+
+const outOfOrder = 'Something that this needs is out of order. It is tried again by itself until that is mended.';
+
+/** Whether runs wait, or are performed, that come before this turn; those that cannot be performed now are not counted. */
+export async function comesAfter(db: DataSource, turn: number): Promise<boolean> {
+  const rows: unknown[] = await db.query(
+    `select from job_run where state in ('QUEUED', 'RUNNING') and turn < $1 and troubles = 0 limit 1`,
+    [turn],
+  );
+  return rows.length > 0;
+}
 
 /** Of these attempts, those that count no longer. */
 export async function endedOf(db: DataSource, attempts: readonly Attempt[]): Promise<Attempt[]> {

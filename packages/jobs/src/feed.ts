@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import type { Task } from './attempt';
+import { takeFromTheDead } from './presence';
 import type { TaskQueue } from './queue';
 import type { Work } from './work';
 
@@ -7,23 +9,23 @@ const most = 500;
 /** Runs that the queue was given so long ago are given to it again: where it still has them, nothing comes of it. */
 const lostAfter = '10 minutes';
 
-interface Due {
-  id: string;
+interface Due extends Task {
   job: string;
-  round: number;
 }
 
 /**
- * Hands the runs that were asked for to the queue, oldest first; true where more may wait. Two that do so at once do no harm, and
+ * Hands the runs that were asked for to the queue, those whose turn is first and of these the oldest, and those that a process had which has ended; true where more may wait. Two that do so at once do no harm, and
  * what is handed over and not marked is handed over again.
  */
 export async function feed(db: DataSource, queue: TaskQueue, works: readonly Work[]): Promise<boolean> {
+  const jobs = works.map(({ job }) => job.name);
+  await takeFromTheDead(db, jobs);
   const due: Due[] = await db.query(
-    `select id, job, round from job_run
+    `select id, job, round, turn from job_run
      where job = any($1) and state in ('QUEUED', 'RUNNING')
        and (handed_at is null or handed_at < now() - interval '${lostAfter}')
-     order by created_at limit ${most}`,
-    [works.map(({ job }) => job.name)],
+     order by turn, created_at limit ${most}`,
+    [jobs],
   );
   for (const name of new Set(due.map(({ job }) => job))) {
     await queue.add(
@@ -38,7 +40,7 @@ export async function feed(db: DataSource, queue: TaskQueue, works: readonly Wor
 /** A run that was sent for again in the meantime is not marked. */
 const mark = (db: DataSource, due: Due[]) =>
   db.query(
-    `update job_run set handed_at = now() from unnest($1::text[], $2::int[]) as handed (id, round)
-     where job_run.id = handed.id and job_run.round = handed.round`,
-    [due.map(({ id }) => id), due.map(({ round }) => round)],
+    `update job_run set handed_at = now() from unnest($1::text[], $2::int[], $3::int[]) as handed (id, round, turn)
+     where job_run.id = handed.id and job_run.round = handed.round and job_run.turn = handed.turn`,
+    [due.map(({ id }) => id), due.map(({ round }) => round), due.map(({ turn }) => turn)],
   );

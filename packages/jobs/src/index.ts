@@ -2,13 +2,16 @@ export type { Write } from './attempt';
 export { performQueued } from './inline';
 export { defineJob, type Job } from './job';
 export { Run, type RunState } from './job-run';
+export { type Loop, loop } from './loop';
 export { JobTables1763700000010 as JobTables } from './migrations/job-tables';
+export { JobTurns1773000000010 as JobTurns } from './migrations/job-turns';
 export { type OutboxEntry, type OutboxOptions, type Relay, relayOnce, startRelay } from './outbox';
 export { OutboxCursor } from './outbox-cursor';
 export type { JobFault } from './perform';
 export { openQueue, prepareQueue, type QueueSettings, type TaskQueue } from './queue';
 export { Refusal } from './refusal';
 export {
+  type Asked,
   askAgain,
   cancelRun,
   type DeadRun,
@@ -16,6 +19,7 @@ export {
   enqueue,
   enqueueAll,
   purgeRuns,
+  type Room,
   type RunStore,
   retryRun,
   runOf,
@@ -23,6 +27,8 @@ export {
 } from './run';
 export { type Processor, type Sandbox, type SandboxContext, type SandboxOptions, sandbox } from './sandbox';
 export type { Times } from './schedule';
+export { isTrouble, Trouble } from './trouble';
+export { Turn } from './turn';
 export {
   type Handler,
   type HandlerContext,

@@ -8,7 +8,7 @@ import type { Work } from './work';
 
 /**
  * Performs every run that is asked for, and those that these ask for, without a queue and without pauses between attempts; answers
- * them as they ended. For tests of services: what happens to a run's row is what happens to it in production.
+ * them as they ended, or as they wait where something around them is out of order. For tests of services: what happens to a run's row is what happens to it in production.
  */
 export async function performQueued(
   db: DataSource,
@@ -17,10 +17,12 @@ export async function performQueued(
 ): Promise<Run[]> {
   const running = watchRunning(db, 200, () => {});
   const done = new Set<string>();
+  const left = new Set<string>();
   try {
-    for (let next = await firstQueued(db, works); next; next = await firstQueued(db, works)) {
+    for (let next = await firstQueued(db, works, left); next; next = await firstQueued(db, works, left)) {
       const one = works.find(({ job }) => job.name === next?.job);
-      if (one) await perform(one, next, { db, running, onFault: onJobFault });
+      const outcome = one && (await perform(one, next, { db, running, worker: null, onFault: onJobFault }));
+      if (outcome?.isTroubled) left.add(next.id);
       done.add(next.id);
     }
   } finally {
@@ -29,10 +31,15 @@ export async function performQueued(
   return runsOf(db, [...done]);
 }
 
-async function firstQueued(db: DataSource, works: readonly Work[]): Promise<(Task & { job: string }) | undefined> {
+async function firstQueued(
+  db: DataSource,
+  works: readonly Work[],
+  left: ReadonlySet<string>,
+): Promise<(Task & { job: string }) | undefined> {
   const rows: (Task & { job: string })[] = await db.query(
-    `select id, job, round from job_run where job = any($1) and state = 'QUEUED' order by created_at, id limit 1`,
-    [works.map(({ job }) => job.name)],
+    `select id, job, round, turn from job_run where job = any($1) and state = 'QUEUED' and id <> all($2)
+     order by turn, created_at, id limit 1`,
+    [works.map(({ job }) => job.name), [...left]],
   );
   return rows[0];
 }

@@ -20,6 +20,12 @@ export class Run {
   @Column('int') attempts!: number;
   /** How often the run was sent for again after it had ended. */
   @Column('int', { select: false }) readonly round?: number;
+  /** Of the runs that wait, those with the lowest come first: see `Turn`. */
+  @Column('int') turn!: number;
+  /** The process that performs it; null while none does. */
+  @Column('int', { nullable: true, select: false }) readonly worker?: number | null;
+  /** How often something around it was out of order; such attempts do not count. */
+  @Column('int', { select: false }) readonly troubles?: number;
   @Column('text', { name: 'requested_by', nullable: true }) requestedBy!: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** When it was given to the queue; null while it was not. */

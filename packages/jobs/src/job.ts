@@ -41,3 +41,6 @@ export function runIdOf<Payload extends object>(job: Job<Payload>, payload: Payl
 /** The time until the next attempt, after so many that met a fault. */
 export const pauseMs = ({ backoffMs }: Pick<Job<never>, 'backoffMs'>, attempts: number): number =>
   backoffMs * 2 ** Math.min(attempts - 1, 20);
+
+/** Where something is out of order around a job, it is tried once a minute at least. */
+export const longestTroubleMs = 60_000;

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { type Attempt, begin, fail, finish, putBack, report, type Task, type Write } from './attempt';
+import { type Attempt, begin, comesAfter, fail, finish, putBack, report, type Task, type Write, wait } from './attempt';
 import { insist } from './insist';
-import { pauseMs } from './job';
+import { longestTroubleMs, pauseMs } from './job';
 import { Refusal } from './refusal';
 import type { Abort, Running, RunningAttempt } from './running';
+import { isTrouble } from './trouble';
 import type { HandlerContext, Work } from './work';
 
 /** A fault that a handler met. */
@@ -20,25 +21,32 @@ export interface JobFault {
 export interface Surroundings {
   db: DataSource;
   running: Running;
+  /** This process, as `beThere` numbers it; null where nobody would take its runs up. */
+  worker: number | null;
   onFault: (fault: JobFault) => void;
 }
 
 /** What becomes of a run after an attempt: nothing more, or another attempt after a pause. */
-export type Outcome = { isEnded: true } | { isEnded: false; againInMs: number };
+export type Outcome =
+  | { isEnded: true; isTroubled?: false }
+  | { isEnded: false; againInMs: number; isTroubled: boolean };
 
 const ended: Outcome = { isEnded: true };
-const again = (againInMs: number): Outcome => ({ isEnded: false, againInMs });
+const again = (againInMs: number, isTroubled = false): Outcome => ({ isEnded: false, againInMs, isTroubled });
 
 /** How often a run is begun over its attempts, where processes ended in the middle of it. */
 const spareBeginnings = 3;
+/** How long a handler lets others go first at a time, and how often it looks whether they are done. */
+const [longestWayMs, lookMs] = [1_000, 50];
 /** How long a handler may take to notice that it was aborted. */
 const noticeMs = 5_000;
 const forTheUser = 'This failed through no fault of yours. The administrators see the reason and can run it again.';
 
 /** Makes the next attempt at a run and writes down how it went. @throws only where the database cannot be asked. */
-export async function perform(work: Work, task: Task, around: Surroundings): Promise<Outcome> {
+export async function perform(work: Work, task: Pick<Task, 'id' | 'round'>, around: Surroundings): Promise<Outcome> {
   const { db, running } = around;
-  const begun = await insist(() => begin(db, task));
+  if (running.isStopping()) return again(0); // a taker that closes may still be handed what was just put back
+  const begun = await insist(() => begin(db, task, around.worker));
   if (!begun) return ended;
   const { attempt, payload } = begun;
   if (attempt.number > work.job.attempts + spareBeginnings)
@@ -62,6 +70,12 @@ async function handle(work: Work, attempt: Attempt, payload: unknown, db: DataSo
     signal,
     progress: reporter(db, attempt, control),
     once: write => void writes.push(write),
+    giveWay: async () => {
+      for (let waited = 0; waited < longestWayMs && !signal.aborted; waited += lookMs) {
+        if (!(await comesAfter(db, attempt.turn))) return;
+        await sleep(lookMs);
+      }
+    },
   };
   const result = await unlessAborted(Promise.resolve(work.handler(payload as object, context)), signal);
   await insist(() => finish(db, attempt, result, writes));
@@ -102,6 +116,12 @@ async function judge(work: Work, attempt: Attempt, fault: unknown, signal: Abort
   if (reason === 'STOPPING') {
     await insist(() => putBack(around.db, attempt, false));
     return again(0);
+  }
+  if (reason === null && isTrouble(fault)) {
+    const troubles = await insist(() => wait(around.db, attempt));
+    if (troubles === 0) return ended;
+    around.onFault({ runId: attempt.id, attempt: attempt.number, isLast: false, fault });
+    return again(Math.min(longestTroubleMs, pauseMs(work.job, troubles)), true);
   }
   const told = reason === 'TIMEOUT' ? new Error(`It took more than ${work.job.timeoutMs} ms`, { cause: fault }) : fault;
   if (attempt.number >= work.job.attempts) return die(attempt, told, around);

@@ -14,14 +14,14 @@ import { Client, Pool } from 'pg';
 import type { Task } from './attempt';
 
 /** What a queue brings to a worker: a run to perform, or the tick of a schedule. */
-export type Delivery = Task | { tick: Date };
+export type Delivery = Pick<Task, 'id' | 'round'> | { tick: Date };
 
 /** What a worker does with a delivery: nothing more, or the same again after a pause. */
 export type Deliver = (delivery: Delivery) => Promise<{ againInMs?: number }>;
 
 /** Carries runs from where they are asked for to where they are performed; keeps nothing that cannot be handed over again. */
 export interface TaskQueue {
-  /** Hands tasks of a job over; one that the queue holds already is not held twice. */
+  /** Hands tasks of a job over, to be brought by their turns; one that the queue holds already is not held twice. */
   add(job: string, tasks: readonly Task[]): Promise<void>;
   /** Brings the tasks of a job, so many at a time, each to one taker; after a taker's death to another. */
   take(job: string, deliver: Deliver, options: TakeOptions): Taker;
@@ -57,26 +57,39 @@ export interface QueueSettings {
 /** Nobody listens to the queue's events: what happens to a run stands in its row. */
 const fewEvents = { streams: { events: { maxLen: 100 } } };
 const schema = 'bullmq';
-const role = 'conformity_jobs';
 
-/** Makes or updates the queue's schema, and the role `conformity_jobs` that may use it and sees nothing else. For the database's owner. */
-export async function prepareQueue(databaseUrl: string): Promise<void> {
+/** Makes or updates the queue's schema, which the role may use and not change. For the database's owner. */
+export async function prepareQueue(databaseUrl: string, role: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     await runMigrations(client, schema);
-    // `create`: BullMQ makes a sequence for each queue when it is first used.
+    await makeSequencesAsOwner(client);
     await client.query(`
-      do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$;
-      grant ${role} to current_user;
-      grant usage, create on schema ${schema} to ${role};
+      -- What an earlier version let another role make.
+      do $$ begin
+        if exists (select from pg_class where relnamespace = '${schema}'::regnamespace
+          and relowner = (select oid from pg_roles where rolname = 'conformity_jobs'))
+        then reassign owned by conformity_jobs to current_user; end if;
+      end $$;
+      grant usage on schema ${schema} to ${role};
       grant select, insert, update, delete on all tables in schema ${schema} to ${role};
       grant usage, select, update on all sequences in schema ${schema} to ${role};
+      alter default privileges in schema ${schema} grant usage, select, update on sequences to ${role};
       revoke insert, update, delete on ${schema}.migration from ${role};
     `);
   } finally {
     await client.end();
   }
+}
+
+/** BullMQ (6.7.0) makes a sequence for each queue when it is first used, which would be the user's. */
+async function makeSequencesAsOwner(client: Client): Promise<void> {
+  const { rows } = await client.query<{ routine: string }>(
+    `select oid::regprocedure::text as routine from pg_proc
+     where pronamespace = '${schema}'::regnamespace and prosrc ilike '%create sequence%' and not prosecdef`,
+  );
+  for (const { routine } of rows) await client.query(`alter routine ${routine} security definer`);
 }
 
 /** The queue of the configuration. @throws where it cannot be reached. */
@@ -105,7 +118,7 @@ const sharedConnections = 4;
 async function onPostgres(databaseUrl: string): Promise<TaskQueue> {
   const pool = new Pool({
     connectionString: databaseUrl,
-    options: `-c search_path=${schema} -c role=${role}`,
+    options: `-c search_path=${schema}`,
     keepAlive: true,
     max: sharedConnections,
   });
@@ -204,10 +217,10 @@ function queueOn(backend: Backend): TaskQueue {
   };
   return {
     add: async (job, tasks) => {
-      const entries = tasks.map(({ id, round }) => ({
+      const entries = tasks.map(({ id, round, turn }) => ({
         name: job,
         data: { id, round },
-        opts: { ...options, jobId: `${id}.${round}` },
+        opts: { ...options, jobId: `${id}.${round}.${turn}`, priority: turn },
       }));
       await queueOf(job).addBulk(entries);
     },

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { type Job, runIdOf } from './job';
 import { Run } from './job-run';
 import { storableJson } from './storable';
+import { Turn } from './turn';
 
 /** A run that met a fault in its last attempt. The fault is for the IT administrator alone. */
 export interface DeadRun extends Run {
@@ -17,27 +18,45 @@ const columns = columnsOf(Run, 'r');
 /** What is set in a run that ends. */
 export const ending = 'ended_at = now(), expires_at = now() + make_interval(days => keep_days)';
 
+/** How many runs of a job may be open at a time, and what is thrown where there are more. */
+export interface Room {
+  most: number;
+  /** The turns whose runs are counted; where none are said, the runs that one person asked for, or all guests together. */
+  turns?: readonly Turn[];
+  refusal(): Error;
+}
+
+/** Who asks for a run, and how. */
+export interface Asked {
+  /** Null for a guest, and for nobody in particular. */
+  requestedBy?: string | null;
+  /** That of an act, if none is said. A run that waits already has the earliest turn with which it was asked for. */
+  turn?: Turn;
+  /** Without it there is no limit. */
+  room?: Room | undefined;
+}
+
 /**
  * Asks for a run, in the transaction that is given: it is run when that commits, and never if it does not. A run that is there
  * already is answered as it is, whatever its state.
- * @throws TypeError where the payload holds what PostgreSQL cannot keep.
+ * @throws TypeError where the payload holds what PostgreSQL cannot keep, and where there is no room
  */
 export async function enqueue<Payload extends object>(
   store: RunStore,
   job: Job<Payload>,
   payload: Payload,
-  requestedBy: string | null = null,
+  asked: Asked = {},
 ): Promise<Run> {
-  const [run] = await enqueueAll(store, job, [payload], requestedBy);
+  const [run] = await enqueueAll(store, job, [payload], asked);
   return run as Run;
 }
 
-/** Asks for many runs of a job as `enqueue` does for one, in three statements at most however many they are; answers them in order. Where all are there, nothing is written. */
+/** Asks for many runs of a job as `enqueue` does for one, in a few statements however many they are; answers them in order. Where all are there, nothing is written but an earlier turn. */
 export async function enqueueAll<Payload extends object>(
   store: RunStore,
   job: Job<Payload>,
   payloads: readonly Payload[],
-  requestedBy: string | null = null,
+  { requestedBy = null, turn = Turn.ACT, room }: Asked = {},
 ): Promise<Run[]> {
   const ids = payloads.map(payload => runIdOf(job, payload));
   const texts = payloads.map(payload => storableJson(payload, `the payload of ${job.name}`));
@@ -47,20 +66,54 @@ export async function enqueueAll<Payload extends object>(
     if (wanted.length) for (const run of await runsOf(store, wanted)) found.set(run.id, run);
   };
   await find();
-  if (ids.some(id => !found.has(id))) {
-    await store.query(
-      `insert into job_run (id, job, payload, requested_by, keep_days)
-       select distinct on (id) id, $1, payload::jsonb, $2, $3 from unnest($4::text[], $5::text[]) as asked(id, payload)
-       on conflict (id) do nothing`,
-      [job.name, requestedBy, job.keepDays ?? 30, ids, texts],
-    );
+  const missing = new Set(ids.filter(id => !found.has(id))).size;
+  if (missing > 0) {
+    const insert = (to: RunStore) =>
+      to.query(
+        `insert into job_run (id, job, payload, requested_by, keep_days, turn)
+         select distinct on (id) id, $1, payload::jsonb, $2, $3, $6 from unnest($4::text[], $5::text[]) as asked(id, payload)
+         on conflict (id) do nothing`,
+        [job.name, requestedBy, job.keepDays ?? 30, ids, texts, turn],
+      );
+    if (room)
+      await store.transaction(async em => {
+        await requireRoom(em, { job: job.name, requestedBy, missing }, room);
+        await insert(em);
+      });
+    else await insert(store);
     await find();
+  }
+  const late = [...found.values()].filter(run => run.state === 'QUEUED' && run.turn > turn);
+  if (late.length > 0) {
+    // Handed over once more, it is performed at its earlier turn, and nothing is left to do at the later one.
+    await store.query(
+      `update job_run set turn = $2, handed_at = null where id = any($1) and state = 'QUEUED' and turn > $2`,
+      [late.map(({ id }) => id), turn],
+    );
+    for (const run of late) run.turn = turn;
   }
   return ids.map(id => {
     const run = found.get(id);
     if (!run) throw new Error(`The run ${id} was removed while it was asked for`);
     return run;
   });
+}
+
+interface Wanted {
+  job: string;
+  requestedBy: string | null;
+  missing: number;
+}
+
+/** Until the transaction ends nobody else looks whether there is room for the same: of many who ask at once no more are let in than may be. */
+async function requireRoom(em: EntityManager, { job, requestedBy, missing }: Wanted, { most, turns, refusal }: Room) {
+  await em.query('select pg_advisory_xact_lock(hashtext($1))', [`job_run/${job}/${turns ?? requestedBy ?? ''}`]);
+  const open: unknown[] = await em.query(
+    `select from job_run where job = $1 and state in ('QUEUED', 'RUNNING')
+       and ${turns ? 'turn = any($2)' : 'requested_by is not distinct from $2'} limit $3`,
+    [job, turns ?? requestedBy, most],
+  );
+  if (open.length + missing > most) throw refusal();
 }
 
 /** The run with this id; null where there is none. Who may see it is for the caller to say. */
@@ -97,7 +150,7 @@ export const retryRun = (store: RunStore, id: string): Promise<boolean> =>
   changes(
     store,
     `update job_run set state = 'QUEUED', round = round + 1, attempts = 0, percent = 0, message = null, fault = null,
-      handed_at = null, started_at = null, ended_at = null, expires_at = null
+      troubles = 0, handed_at = null, started_at = null, ended_at = null, expires_at = null
      where id = $1 and fault is not null`,
     [id],
   );
@@ -106,14 +159,18 @@ export const retryRun = (store: RunStore, id: string): Promise<boolean> =>
  * Runs a run again that has ended as it was read, with all its attempts, whatever its end: for what it made and is gone. True where
  * there was one; of several who ask at once, the first one's does it.
  */
-export const askAgain = (store: RunStore, { id, state, message, result }: Run): Promise<boolean> =>
+export const askAgain = (
+  store: RunStore,
+  { id, state, message, result }: Run,
+  turn: Turn = Turn.ACT,
+): Promise<boolean> =>
   changes(
     store,
     `update job_run set state = 'QUEUED', round = round + 1, attempts = 0, percent = 0, message = null, fault = null,
-      result = null, handed_at = null, started_at = null, ended_at = null, expires_at = null
+      result = null, troubles = 0, turn = $5, handed_at = null, started_at = null, ended_at = null, expires_at = null
      where id = $1 and state = $2 and ended_at is not null and message is not distinct from $3
        and result is not distinct from $4`,
-    [id, state, message, result == null ? null : JSON.stringify(result)],
+    [id, state, message, result == null ? null : JSON.stringify(result), turn],
   );
 
 /** Removes the runs that have expired, and answers their ids, so that what they have made can go too. */

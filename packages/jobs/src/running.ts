@@ -8,8 +8,9 @@ export type Abort = 'ENDED' | 'TIMEOUT' | 'STOPPING';
 /** The attempts of this process that run now, each with what aborts it. */
 export interface Running {
   open(attempt: Attempt, timeoutMs?: number): RunningAttempt;
-  /** Aborts all of them, and those that are yet to begin. */
+  /** Aborts all of them, and those that are about to begin; from then on nothing begins here. */
   abortAll(): void;
+  isStopping(): boolean;
   end(): Promise<void>;
 }
 
@@ -45,6 +46,7 @@ export function watchRunning(db: DataSource, everyMs: number, onFault: (fault: u
       isStopping = true;
       for (const control of open.values()) control.abort('STOPPING');
     },
+    isStopping: () => isStopping,
     end: () => watch.end(),
   };
 }

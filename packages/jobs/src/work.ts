@@ -1,9 +1,10 @@
 import type { DataSource } from 'typeorm';
-import type { Task, Write } from './attempt';
+import type { Write } from './attempt';
 import { feed } from './feed';
 import type { Job } from './job';
 import { loop } from './loop';
 import { type JobFault, perform, type Surroundings } from './perform';
+import { beThere } from './presence';
 import type { Deliver, TaskQueue } from './queue';
 import { watchRunning } from './running';
 import { keepSchedules, type Schedule, type Times, timed } from './schedule';
@@ -16,6 +17,8 @@ export interface HandlerContext {
   signal: AbortSignal;
   /** 1, 2, 3 ... */
   attempt: number;
+  /** Waits while runs that come before this one's turn are there, a second at most: for what takes long, between its steps. */
+  giveWay(): Promise<void>;
   /** What is to be written with the end of the run, in its transaction: at most once, however often the handler runs. */
   once(write: Write): void;
 }
@@ -23,7 +26,8 @@ export interface HandlerContext {
 /**
  * Does a job; what it gives is the run's result, as JSON. It may run more than once for one run, and twice at a time: what it does
  * outside of `once` must bear that.
- * @throws Refusal to end the run with a message for its user; anything else is a fault and tried again.
+ * @throws Refusal to end the run with a message for its user. Where the machine, the database or a service is out of order (`isTrouble`) it is
+ * tried until that is mended; anything else is a fault and tried again a few times.
  */
 export type Handler<Payload extends object> = (payload: Payload, context: HandlerContext) => unknown;
 
@@ -65,7 +69,7 @@ export interface WorkersOptions {
   feedMs?: number;
   /** How often it is looked whether a run that is performed was cancelled. */
   watchMs?: number;
-  /** So long after its last sign of life a process that was killed keeps its runs, and up to as long again. */
+  /** So long after its last sign of life a process that answers nobody, but has not ended, keeps its runs, and up to as long again. */
   lockMs?: number;
 }
 
@@ -86,8 +90,9 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { db, queue, works, onJobFault = () => {}, onFault = () => {} } = options;
   const { feedMs = 500, watchMs = 1_000, lockMs = 30_000 } = options;
   await keepSchedules(queue, works);
+  const presence = await beThere(db, onFault);
   const running = watchRunning(db, watchMs, onFault);
-  const around: Surroundings = { db, running, onFault: onJobFault };
+  const around: Surroundings = { db, running, worker: presence.worker, onFault: onJobFault };
   const takers = works.map(one =>
     queue.take(one.job.name, delivering(one, around), { concurrency: one.concurrency, lockMs, onFault }),
   );
@@ -100,6 +105,7 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
       await Promise.all(takers.map(taker => taker.close()));
       clearTimeout(timer);
       await running.end();
+      await presence.end();
     },
   };
 }
@@ -110,7 +116,7 @@ function delivering(one: Work, around: Surroundings): Deliver {
       await one.schedule?.ask(around.db, delivery.tick);
       return {};
     }
-    const outcome = await perform(one, delivery satisfies Task, around);
+    const outcome = await perform(one, delivery, around);
     return outcome.isEnded ? {} : { againInMs: outcome.againInMs };
   };
 }

@@ -1,8 +1,8 @@
-import { openDatabase, type Subgraph } from '@conformity/subgraph';
+import { loginOf, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { startSubgraph } from '@conformity/testkit';
 import { Client } from 'pg';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
-import { JobTables, OutboxCursor, prepareQueue, Run } from '../src';
+import { JobTables, JobTurns, OutboxCursor, prepareQueue, Run } from '../src';
 
 /** A table that handlers of these tests write to, and the audit trails of two schemes. */
 class Made1763700000011 implements MigrationInterface {
@@ -17,7 +17,7 @@ class Made1763700000011 implements MigrationInterface {
 const documents = {
   name: 'documents',
   entities: [Run, OutboxCursor],
-  database: { schema: 'documents', migrations: [JobTables, Made1763700000011] },
+  database: { schema: 'documents', migrations: [JobTables, Made1763700000011, JobTurns] },
   prepareDatabase: prepareQueue,
 } as unknown as Subgraph;
 
@@ -27,7 +27,12 @@ export async function jobsDatabase(): Promise<{ url: string; db: DataSource; own
   const owner = new Client({ connectionString: url });
   owner.on('error', () => {});
   await owner.connect();
-  return { url, db, owner, close: async () => void (await Promise.all([close(), owner.end()])) };
+  return {
+    url: loginOf(documents, url),
+    db,
+    owner,
+    close: async () => void (await Promise.all([close(), owner.end()])),
+  };
 }
 
 /** Another pool on the same database. */

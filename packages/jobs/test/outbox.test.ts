@@ -28,7 +28,8 @@ beforeEach(async () => {
     await owner.query(`
       create schema ${scheme}; create table ${scheme}.audit_entry (${columns}); create table ${scheme}.document (id text);
       grant usage on schema ${scheme} to conformity_documents;
-      grant select on ${scheme}.audit_entry to conformity_documents`);
+      grant select, insert on ${scheme}.audit_entry to conformity_documents;
+      grant insert on ${scheme}.document to conformity_documents`);
   relayed = [];
   options = {
     db,

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { hasRedis, startRedis } from '@conformity/testkit';
 import type { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
@@ -20,6 +21,7 @@ import {
   sandbox,
   startWorkers,
   type TaskQueue,
+  Turn,
   type Work,
   type Workers,
   type WorkersOptions,
@@ -27,9 +29,15 @@ import {
 } from '../src';
 import { jobsDatabase, openDocuments, until } from './documents';
 import { drawCertificate } from './drawing';
-import { hasRedis, startRedis } from './redis';
 
 const loader = path.resolve(__dirname, '../../../swc.js');
+const sweepFiles = defineJob<{ at: string }>({
+  name: 'sweep-files',
+  description: 'Removes files that have expired.',
+  attempts: 1,
+  backoffMs: 0,
+  idOf: ({ at }) => at.replaceAll(':', ''),
+});
 const backends = ['PostgreSQL', 'Redis'] as const;
 
 describe.each(backends)('on %s', backend => {
@@ -165,6 +173,56 @@ describe.each(backends)('on %s', backend => {
     expect(await made()).toEqual([{ run_id: 'a', by: 'handler' }]);
   });
 
+  test('takes a run up again at once whose process was killed, long before its lock ends', async () => {
+    const child = await startProgram('hangs');
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await startWith([draw(writing)], { lockMs: 600_000 });
+    expect(await ended('a')).toMatchObject({ state: 'READY', attempts: 2 });
+    expect(await made()).toEqual([{ run_id: 'a', by: 'handler' }]);
+  });
+
+  test('brings what has the earlier turn first, though the queue holds others', async () => {
+    const order: string[] = [];
+    let goOn = () => {};
+    const blocked = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    await startWith([
+      draw(async ({ id }) => {
+        order.push(id);
+        if (id === 'first') await blocked;
+      }),
+    ]);
+    await enqueue(db, drawCertificate, { id: 'first' });
+    await until(async () => order.length === 1);
+    const many = ['a', 'b', 'c'].map(id => ({ id }));
+    await enqueueAll(db, drawCertificate, many, { turn: Turn.MANY_OF_GUEST });
+    await enqueue(db, drawCertificate, { id: 'one' }, { turn: Turn.ONE });
+    await enqueue(db, drawCertificate, { id: 'act' });
+    const handed = async () => (await db.query('select from job_run where handed_at is null')).length === 0;
+    await until(handed);
+    await enqueue(db, drawCertificate, { id: 'c' }, { turn: Turn.ONE });
+    await until(handed);
+    goOn();
+    await ended('b');
+    expect(order).toEqual(['first', 'act', 'one', 'c', 'a', 'b']);
+    expect(await db.query('select from job_run where attempts <> 1')).toEqual([]);
+  });
+
+  test('lets what comes first go first where it takes long itself', async () => {
+    const order: string[] = [];
+    const exporting = work(drawCertificate, async (_, { giveWay }) => {
+      await enqueue(db, sweepFiles, { at: 'now' });
+      await giveWay();
+      order.push('many');
+    });
+    await startWith([exporting, work(sweepFiles, () => void order.push('act'))]);
+    await enqueue(db, drawCertificate, { id: 'a' }, { turn: Turn.MANY });
+    await ended('a');
+    expect(order).toEqual(['act', 'many']);
+  });
+
   test('lets only one end count where a handler that blocked its process was overtaken', async () => {
     const file = path.join(await mkdtemp(path.join(tmpdir(), 'conformity-jobs-')), 'overtaken');
     await startProgram(file);
@@ -194,7 +252,8 @@ describe.each(backends)('on %s', backend => {
     for (const share of [5, 20, 35]) {
       await until(async () => (await count('made')) >= share);
       await owner.query(
-        'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`,
       );
     }
     await until(async () => (await count(`job_run where state = 'READY'`)) === 60);
@@ -249,14 +308,7 @@ describe.each(backends)('on %s', backend => {
   });
 
   test('runs a job by its schedule, each tick once, one that was missed too, and no longer when it has none', async () => {
-    const sweep = defineJob<{ at: string }>({
-      name: 'sweep-files',
-      description: 'Removes files that have expired.',
-      attempts: 1,
-      backoffMs: 0,
-      idOf: ({ at }) => at.replaceAll(':', ''),
-    });
-    const ticking = work(sweep, () => {}, {
+    const ticking = work(sweepFiles, () => {}, {
       schedule: { cron: '* * * * * *', payloadAt: tick => ({ at: tick.toISOString() }) },
     });
     const workers = await Promise.all([startWith([ticking]), startWith([ticking])]);
@@ -275,9 +327,9 @@ describe.each(backends)('on %s', backend => {
     const missed = await until(async () => (await ready()).find(({ id }) => !before.has(id)));
     expect(missed.payload.at < restart).toBe(true);
     await last.close();
-    await startWith([work(sweep, () => {})]);
+    await startWith([work(sweepFiles, () => {})]);
     const count = (await ready()).length;
-    await enqueue(db, sweep, { at: 'by hand' });
+    await enqueue(db, sweepFiles, { at: 'by hand' });
     await until(async () => (await ready()).length > count);
     expect((await ready()).length).toBe(count + 1);
   });

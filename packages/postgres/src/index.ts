@@ -1,3 +1,5 @@
 export { type Cluster, type ClusterOptions, startCluster } from './cluster';
-export { createDatabase } from './database';
+export { createDatabase, filledDatabase } from './database';
 export { lettersAdvice } from './letters';
+export { keepLogin, loginAt } from './logins';
+export { ownedDatabase, ownerRole } from './owner';

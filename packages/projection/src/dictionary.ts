@@ -76,21 +76,28 @@ export class Texts {
   get byteLength(): number {
     return this.bytes.byteLength + this.starts.byteLength;
   }
+}
 
-  /** Its arrays, without the room to grow. */
-  arrays(): { bytes: Uint8Array; starts: Uint32Array } {
-    const starts = this.starts.subarray(0, this.size + 1);
-    return { bytes: this.bytes.subarray(0, starts[this.size]), starts };
-  }
+/** What a dictionary is made of: texts one after the other, where each begins, and by the hashes of texts which code they have. */
+export interface DictionaryArrays {
+  bytes: Uint8Array;
+  starts: Uint32Array;
+  table: Uint32Array;
 }
 
 /** Texts of which each has one code: its place in the order of their first coming. */
 export class Dictionary extends Texts {
-  private table = new Uint32Array(128);
+  private table: Uint32Array = new Uint32Array(128);
 
-  constructor(kept?: { bytes: Uint8Array; starts: Uint32Array }) {
+  constructor(kept?: DictionaryArrays) {
     super(kept?.bytes, kept?.starts, kept ? kept.starts.length - 1 : 0);
-    if (this.size) this.rehash(this.size);
+    if (kept) this.table = kept.table;
+  }
+
+  /** Its arrays as they are now, without the room to grow. */
+  arrays(): DictionaryArrays {
+    const starts = this.starts.subarray(0, this.size + 1);
+    return { bytes: this.bytes.subarray(0, starts[this.size]), starts, table: this.table.slice() };
   }
 
   /** The code of a text; -1 where it never came. */

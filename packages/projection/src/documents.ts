@@ -1,9 +1,9 @@
-import { grown } from './arrays';
+import { grown, type Numbers } from './arrays';
 import { type Bits, clearBit, hasBit } from './bits';
 import type { EntryFacts } from './facts';
 import { caughtUp, type Merged, merged, merging } from './merge-segments';
 import type { Segment } from './segment';
-import { type Coded, effectiveKey, selectedIn } from './select';
+import { type Coded, effectiveIn, effectiveKey, selectedIn } from './select';
 import type { Sizes } from './sizes';
 import type { Vocabulary } from './vocabulary';
 import type { TermsOf } from './write-postings';
@@ -11,6 +11,13 @@ import { effectiveAt, SegmentWriter } from './write-segment';
 
 /** Told of each document that has come (1), or is about to go (-1). */
 export type Counted = (segment: Segment, at: number, by: 1 | -1) => void;
+
+/** Documents of a segment, with the statuses that count there. */
+export interface Selected {
+  segment: Segment;
+  bits: Bits;
+  effective: Numbers;
+}
 
 /** The documents in segments, each id in one place; whatever changes is told before or after it does. */
 export class Documents {
@@ -40,9 +47,13 @@ export class Documents {
   }
 
   /** What is selected, by segments. */
-  selected(coded: Coded): { segment: Segment; bits: Bits }[] {
+  selected(coded: Coded): Selected[] {
     const { fewDocuments } = this.sizes;
-    return this.all.map(segment => ({ segment, bits: selectedIn(this.vocabulary, segment, coded, fewDocuments) }));
+    return this.all.map(segment => ({
+      segment,
+      bits: selectedIn(this.vocabulary, segment, coded, fewDocuments),
+      effective: effectiveIn(this.vocabulary, segment, coded),
+    }));
   }
 
   /** Makes statuses count for another day, earlier or later. */
@@ -82,10 +93,14 @@ export class Documents {
     }
   }
 
-  /** Takes in a segment whose documents are not here. */
-  enter(segment: Segment): void {
+  /** Takes in a segment whose documents are not here, of which nobody is told. */
+  take(segment: Segment): void {
     this.all.push(segment);
     this.locate(segment);
+  }
+
+  private enter(segment: Segment) {
+    this.take(segment);
     for (let at = 0; at < segment.size; at++) if (hasBit(segment.alive, at)) this.counted(segment, at, 1);
   }
 

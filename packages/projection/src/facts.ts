@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
-import type { TextField } from '@conformity/folding';
+import type { Found, SoughtWord, TextField } from '@conformity/folding';
+import type { DayColumn, dimensions, FacetField, Field } from './fields';
 
 /** What the index is told of a document. Days are `YYYY-MM-DD`. */
 export interface EntryFacts {
@@ -9,6 +10,8 @@ export interface EntryFacts {
   documentType: string;
   status: string;
   validUntil: CalendarDate | null;
+  /** The last day on which reports carry it; null where it needs none. */
+  carriedUntil: CalendarDate | null;
   /** What a master certificate imposes: the status that it has, and the last day of its validity. */
   imposedStatus: string | null;
   imposedUntil: CalendarDate | null;
@@ -22,8 +25,20 @@ export interface EntryFacts {
   standardIds: readonly string[];
   /** Each standard once, whatever the edition. */
   statisticsStandards: readonly string[];
+  /** Each standard once in the edition that is cited, with its amendment. */
+  editions: readonly string[];
   categories: readonly string[];
   trademark: string | null;
+  /** What few kinds of documents have, as `traitOf` writes it. */
+  traits: readonly string[];
+  /** Certificate, report, licence or statement. */
+  documentClass: string;
+  /** The day of the last change of status. */
+  statusSince: CalendarDate;
+  /** Every change of status in order, as `changeOf` writes it. */
+  changes: readonly string[];
+  /** Those of the master certificate. */
+  imposedChanges: readonly string[];
   partyKeys: readonly string[];
   /** False for drafts and private documents, which are never in the index. */
   isPublic: boolean;
@@ -36,21 +51,6 @@ export interface EntryFacts {
 /** What has changed: a document as it is now, one that is no more, or which organisation the key of a party means, if any. */
 export type Change = { document: EntryFacts } | { gone: string } | { partyKey: string; organisationId: string | null };
 
-/** The fields over whose values documents are counted. */
-export const facetFields = [
-  'systems',
-  'schemes',
-  'documentTypes',
-  'statuses',
-  'effectiveStatuses',
-  'issuers',
-  'countries',
-  'standards',
-  'categories',
-  'trademarks',
-] as const;
-export type FacetField = (typeof facetFields)[number];
-
 /** A word that is looked for, by terms. */
 export interface Word {
   /** Any of these finds it: terms of which a document must have all. */
@@ -61,9 +61,21 @@ export interface Word {
   orElse: readonly Condition[];
 }
 
+/** A word by which documents are ranked. */
+export type RankedWord = Pick<Word, 'alternatives' | 'beginning'> & Pick<SoughtWord, 'isOptional'>;
+
+/** A document that is to be ranked, by what decides it. */
+export interface Candidate {
+  id: string;
+  sortedOn: CalendarDate;
+  issuerId: string;
+  /** Where the words stand in it; null where only its texts tell. */
+  found: Found | null;
+}
+
 /** A condition: of the field, a document has one of the values. */
 export interface Condition {
-  field: FacetField | 'partyKeys';
+  field: Field | 'partyKeys';
   anyOf: readonly string[];
 }
 
@@ -73,30 +85,43 @@ export interface Selection {
   day: CalendarDate;
   words: readonly Word[];
   conditions: readonly Condition[];
-  /** First and last day of the latest issue, inclusive. */
-  issuedFrom: CalendarDate | null;
-  issuedTo: CalendarDate | null;
-  /** The last day of validity is before this day. */
-  validUntilBefore: CalendarDate | null;
+  ranges: readonly Range[];
+  /** The status has changed so; null where it does not matter. */
+  changed: StatusChanged | null;
+  /** The day for which statuses count as they were then, of what was public then; null for today. */
+  asOf: CalendarDate | null;
 }
 
-/** By what documents are counted, and as what a line has it. */
-export const dimensions = {
-  YEAR: 'year',
-  SYSTEM: 'system',
-  SCHEME: 'scheme',
-  DOCUMENT_TYPE: 'documentType',
-  STATUS: 'status',
-  EFFECTIVE_STATUS: 'effectiveStatus',
-  ISSUER: 'issuer',
-  COUNTRY: 'country',
-  STANDARD: 'standard',
-  CATEGORY: 'category',
-} as const;
-export type Dimension = keyof typeof dimensions;
+/** From which day to which, both inclusive, a day of a document is; null is no end. */
+export interface Range {
+  of: DayColumn;
+  from: CalendarDate | null;
+  to: CalendarDate | null;
+}
+
+/** A change of status in a period, both ends inclusive, from one of the statuses to one of others; null is any. */
+export interface StatusChanged {
+  from: CalendarDate | null;
+  to: CalendarDate | null;
+  before: readonly string[] | null;
+  after: readonly string[] | null;
+}
+
+/** How documents are counted. */
+export interface Counting {
+  /** The day whose year, quarter and month count. */
+  dated: Exclude<DayColumn, 'validUntil' | 'carriedUntil'>;
+  /** By the values of the dimensions, or those with most documents first; equal ones by the values. */
+  order: 'VALUES' | 'MOST';
+  /** Lines to leave out at the beginning, and how many to tell then; all, if null. */
+  skip: number;
+  first: number | null;
+}
 
 /** How many documents agree in the dimensions asked for; the others are not there. */
-export type StatisticsLine = { [Name in (typeof dimensions)[Dimension]]?: string | number | null } & { count: number };
+export type StatisticsLine = { [Name in (typeof dimensions)[keyof typeof dimensions]]?: string | number | null } & {
+  count: number;
+};
 
 /** The lines, or that there are more than were asked for. */
 export type Statistics = StatisticsLine[] | 'TOO_MANY';
@@ -112,10 +137,29 @@ export interface FacetCounts {
 export const suggestKinds = ['NUMBER', 'HOLDER', 'MANUFACTURER', 'TITLE'] as const;
 export type SuggestKind = (typeof suggestKinds)[number];
 
-/** An organisation with documents in force in several systems. */
+/** Which organisations are asked for: those with documents that are selected in so many systems. */
+export interface AcrossAsked {
+  selection: Selection;
+  atLeast: number;
+  first: number;
+  /** Those behind this one in the order. */
+  after: { systems: number; count: number; id: string } | null;
+  /** Whether names without an organisation are counted; else they are told as 0. */
+  withUnlinked: boolean;
+}
+
+/** Some of the organisations, how many there are in all, and how many names and documents are left out since nobody linked them. */
+export interface Across {
+  found: AcrossSystems[];
+  count: number;
+  unlinkedNames: number;
+  unlinkedDocuments: number;
+}
+
+/** An organisation with documents in several systems. */
 export interface AcrossSystems {
   id: string;
   systems: string[];
-  /** Of its documents in force, in all systems together. */
+  /** Of its documents, in all systems together. */
   count: number;
 }

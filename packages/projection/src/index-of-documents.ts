@@ -1,21 +1,26 @@
 import type { CalendarDate } from '@conformity/certification';
 import { firstNot } from './arrays';
 import { hasBit, highestIn } from './bits';
-import { dayNumber } from './days';
+import { dayNumber, dayOfNumber } from './days';
 import { bytesOf, type Dictionary } from './dictionary';
 import { Documents } from './documents';
+import { effectiveStatuses } from './effective-status';
 import type {
-  AcrossSystems,
+  Across,
+  AcrossAsked,
+  Candidate,
   Change,
-  Dimension,
+  Counting,
   EntryFacts,
   FacetCounts,
+  RankedWord,
   Selection,
   Statistics,
   SuggestKind,
 } from './facts';
+import type { Dimension, FacetField } from './fields';
 import { Counts } from './kept-counts';
-import { Organisations } from './organisations';
+import { inForce, Organisations } from './organisations';
 import {
   type Arrays,
   dictionariesIn,
@@ -30,6 +35,7 @@ import { type Coded, codedIn } from './select';
 import { usualSizes } from './sizes';
 import { type Suggested, Suggestions, type TypedWord } from './suggestions';
 import { Vocabulary } from './vocabulary';
+import { whereFound } from './where-found';
 import type { TermsOf } from './write-postings';
 
 /** How texts are read; always the same for one index. */
@@ -143,29 +149,37 @@ export class IndexOfDocuments {
     return this.counts.count(this.coded(selection));
   }
 
-  /** For each field how what matches the words spreads over its values: of all of it, and of what is selected; at most 100 values. */
-  facets(selection: Selection): FacetCounts[] {
-    return this.counts.facets(this.coded(selection));
+  /** For each of the fields how what matches the words spreads over its values: of all of it, and of what is selected; at most 100 values. */
+  facets(selection: Selection, fields: readonly FacetField[]): FacetCounts[] {
+    return this.counts.facets(this.coded(selection), fields);
   }
 
-  /** How many agree in each combination of the dimensions, in their order. @throws for more dimensions than numbers can tell apart */
-  statistics(dimensions: readonly Dimension[], selection: Selection, most: number): Statistics {
-    return this.counts.statistics([...new Set(dimensions)], this.coded(selection), most);
+  /** How many agree in each combination of the dimensions, of which there are no more than `most`. @throws for more dimensions than numbers can tell apart */
+  statistics(dimensions: readonly Dimension[], selection: Selection, most: number, counting: Counting): Statistics {
+    return this.counts.statistics([...new Set(dimensions)], this.coded(selection), most, counting);
   }
 
   /** Ids of the newest that are selected, by day and id, the newest first: those after a place in that order. */
   newest(selection: Selection, first: number, after: Place | null): string[] {
-    const coded = this.coded(selection);
-    const found = this.documents.selected(coded).flatMap(({ segment, bits }) => {
-      const end = after ? before(this.vocabulary, segment, after) : segment.size;
-      return highestIn(bits, first, end).map(at => ({
-        day: segment.columns.sortedOn[at] as number,
-        id: segment.columns.id[at] as number,
-      }));
-    });
-    const { ids } = this.vocabulary;
-    found.sort((a, b) => b.day - a.day || ids.compare(b.id, a.id));
-    return found.slice(0, first).map(({ id }) => ids.text(id));
+    return this.newestOf(selection, first, after).map(({ id }) => this.vocabulary.ids.text(id));
+  }
+
+  /** The newest that are selected, each with where the words stand in it. */
+  ranked(selection: Selection, words: readonly RankedWord[], first: number): Candidate[] {
+    const newest = this.newestOf(selection, first, null);
+    const found = new Map(
+      this.documents.segments.map(segment => {
+        const places = newest.flatMap(one => (one.segment === segment ? one.at : []));
+        return [segment, whereFound(segment, places, words)] as const;
+      }),
+    );
+    const { ids, single, codeOf } = this.vocabulary;
+    return newest.map(({ segment, at, day, id }) => ({
+      id: ids.text(id),
+      sortedOn: dayOfNumber(day),
+      issuerId: single.issuer.text(codeOf.issuer[segment.columns.combination[at] as number] as number),
+      found: found.get(segment)?.get(at) ?? null,
+    }));
   }
 
   /** Texts of a kind that have all words, the most frequent first, with how many documents have each; up to 100. */
@@ -176,18 +190,25 @@ export class IndexOfDocuments {
     return names.find(kind === 'HOLDER' ? 0 : 1, words, first);
   }
 
-  /** Organisations with documents in force on a day in at least so many systems. */
-  organisationsAcross(atLeast: number, first: number, day: CalendarDate): AcrossSystems[] {
-    this.documents.turnTo(dayNumber(day));
-    if (!this.organisations.isCounted) this.countOrganisations();
-    return this.organisations.across(atLeast, first);
+  /** Organisations with documents that are selected in at least so many systems. */
+  organisationsAcross({ selection, withUnlinked, ...asked }: AcrossAsked): Across {
+    const coded = this.coded(selection);
+    const isUsual = isWhatIsInForce(selection);
+    if (isUsual && !this.organisations.isCounted) this.countOrganisations();
+    const selected = isUsual && !withUnlinked ? [] : this.documents.selected(coded);
+    const counted = isUsual ? this.organisations : this.organisations.of(selected);
+    const unlinked = withUnlinked ? this.organisations.unlinked(selected) : { unlinkedNames: 0, unlinkedDocuments: 0 };
+    return { ...counted.across(asked), ...unlinked };
   }
 
   private restore(saved: Arrays) {
     for (const [name, texts] of Object.entries(this.suggestions))
       texts.restore(postingsIn(name, saved, this.vocabulary));
     this.organisations.restore(saved.meanings as Uint32Array);
-    this.documents.enter(segmentIn(saved, this.vocabulary));
+    const segment = segmentIn(saved, this.vocabulary);
+    this.documents.take(segment);
+    this.counts.whole.addAll(segment, segment.alive, 1);
+    for (const { texts, list, kind } of this.suggested) texts.addAll(kind, segment.lists[list], segment.alive);
   }
 
   private countOrganisations() {
@@ -195,6 +216,21 @@ export class IndexOfDocuments {
     for (const segment of this.documents.segments)
       for (let at = 0; at < segment.size; at++)
         if (hasBit(segment.alive, at)) this.organisations.addOne(segment, at, 1);
+  }
+
+  private newestOf(selection: Selection, first: number, after: Place | null) {
+    const coded = this.coded(selection);
+    const found = this.documents.selected(coded).flatMap(({ segment, bits }) => {
+      const end = after ? before(this.vocabulary, segment, after) : segment.size;
+      const { sortedOn, id } = segment.columns;
+      return highestIn(bits, first, end).map(at => ({
+        segment,
+        at,
+        day: sortedOn[at] as number,
+        id: id[at] as number,
+      }));
+    });
+    return found.sort((a, b) => b.day - a.day || this.vocabulary.ids.compare(b.id, a.id)).slice(0, first);
   }
 
   private coded(selection: Selection): Coded {
@@ -212,6 +248,13 @@ export class IndexOfDocuments {
       for (let place = starts[at] as number; place < end; place++) texts.add(kind, values[place] as number, by);
     }
   }
+}
+
+/** Of what is in force today organisations are counted all the time. */
+function isWhatIsInForce({ words, conditions, ranges, changed, asOf }: Selection): boolean {
+  const [condition, ...others] = conditions;
+  if (words.length || ranges.length || changed || asOf || others.length) return false;
+  return condition?.field === 'effectiveStatuses' && condition.anyOf.join() === effectiveStatuses[inForce];
 }
 
 /** How many documents of a segment stand before a place in the order of (day, id). */

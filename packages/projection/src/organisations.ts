@@ -1,9 +1,11 @@
 import { grown } from './arrays';
-import type { AcrossSystems } from './facts';
+import { placesIn } from './bits';
+import type { Selected } from './documents';
+import type { Across, AcrossAsked, AcrossSystems } from './facts';
 import type { Segment } from './segment';
 import type { Vocabulary } from './vocabulary';
 
-const inForce = 0;
+export const inForce = 0;
 const systemsAtMost = 8;
 
 /** Organisations with how many documents in force they are a party of, by system. */
@@ -34,8 +36,64 @@ export class Organisations {
   }
 
   /** Counts a document in force, or takes it away again where `by` is -1. */
-  addOne({ columns, lists: { partyKeys } }: Segment, at: number, by: number): void {
-    if (!this.isCounted || columns.effective[at] !== inForce) return;
+  addOne(segment: Segment, at: number, by: number): void {
+    if (this.isCounted && segment.columns.effective[at] === inForce) this.add(segment, at, by);
+  }
+
+  /** Those of documents that are selected, whatever their status, by what keys mean now. */
+  of(selected: readonly Selected[]): Organisations {
+    const those = new Organisations(this.vocabulary);
+    those.restore(this.meantBy);
+    those.clear();
+    for (const { segment, bits } of selected) for (const at of placesIn(bits)) those.add(segment, at, 1);
+    return those;
+  }
+
+  /** Those in at least so many systems; in most systems first, then with most documents, then by their id. */
+  across({ atLeast, first, after }: Pick<AcrossAsked, 'atLeast' | 'first' | 'after'>): Pick<Across, 'found' | 'count'> {
+    this.order ??= this.inOrder();
+    const all = this.order.filter(code => this.systemsOf(code).length >= atLeast);
+    const found = all.map(code => this.told(code)).filter(one => after === null || isBehind(one, after));
+    return { found: found.slice(0, first), count: all.length };
+  }
+
+  /** How many names of parties mean no organisation, of documents that are selected, and on how many of them there is one. */
+  unlinked(selected: readonly Selected[]): Pick<Across, 'unlinkedNames' | 'unlinkedDocuments'> {
+    const { partyKeys } = this.vocabulary.list;
+    /** Of each key whether it is linked: 0 where nobody has looked. */
+    const known = new Uint8Array(partyKeys.size);
+    const [linked, unlinked] = [1, 2];
+    let [unlinkedNames, unlinkedDocuments] = [0, 0];
+    const look = (key: number) => {
+      if (known[key]) return known[key] === unlinked;
+      const isUnlinked = !this.meantBy[key] && !partyKeys.text(key).startsWith('org:');
+      known[key] = isUnlinked ? unlinked : linked;
+      if (isUnlinked) unlinkedNames++;
+      return isUnlinked;
+    };
+    for (const { segment, bits } of selected) {
+      const { starts, values } = segment.lists.partyKeys;
+      for (const at of placesIn(bits)) {
+        let has = false;
+        for (let place = starts[at] as number; place < (starts[at + 1] as number); place++)
+          has = look(values[place] as number) || has;
+        if (has) unlinkedDocuments++;
+      }
+    }
+    return { unlinkedNames, unlinkedDocuments };
+  }
+
+  /** What keys mean, by their codes. */
+  get meanings(): Uint32Array {
+    return this.meantBy;
+  }
+
+  restore(meanings: Uint32Array): void {
+    this.meantBy = meanings;
+    this.isCounted = false;
+  }
+
+  private add({ columns, lists: { partyKeys } }: Segment, at: number, by: number) {
     const system = this.vocabulary.codeOf.system[columns.combination[at] as number] as number;
     if (system >= systemsAtMost) throw new Error(`More than ${systemsAtMost} systems are not counted by organisation.`);
     const from = partyKeys.starts[at] as number;
@@ -50,30 +108,11 @@ export class Organisations {
     }
   }
 
-  /** Those in at least so many systems; in most systems first, then with most documents, then by their id. */
-  across(atLeast: number, first: number): AcrossSystems[] {
-    this.order ??= this.inOrder();
-    const found: AcrossSystems[] = [];
-    for (const code of this.order) {
-      if (found.length === first || this.systemsOf(code).length < atLeast) break;
-      found.push({
-        id: this.vocabulary.organisations.text(code),
-        systems: this.systemsOf(code),
-        count: this.countOf(code),
-      });
-    }
-    return found;
-  }
-
-  /** What keys mean, by their codes. */
-  get meanings(): Uint32Array {
-    return this.meantBy;
-  }
-
-  restore(meanings: Uint32Array): void {
-    this.meantBy = meanings;
-    this.isCounted = false;
-  }
+  private told = (code: number): AcrossSystems => ({
+    id: this.vocabulary.organisations.text(code),
+    systems: this.systemsOf(code),
+    count: this.countOf(code),
+  });
 
   private isAmong(organisation: number, keys: Segment['lists']['partyKeys']['values'], from: number, end: number) {
     for (let place = from; place < end; place++) if (this.meantBy[keys[place] as number] === organisation) return true;
@@ -104,3 +143,10 @@ export class Organisations {
     return sum;
   }
 }
+
+/** Whether one stands behind a place in the order. */
+const isBehind = ({ systems, count, id }: AcrossSystems, place: NonNullable<AcrossAsked['after']>): boolean => {
+  if (systems.length !== place.systems) return systems.length < place.systems;
+  if (count !== place.count) return count < place.count;
+  return Buffer.compare(Buffer.from(id), Buffer.from(place.id)) > 0;
+};

@@ -7,7 +7,7 @@ export interface ProjectionOptions {
   file: string;
   /** What the file finds as `workerData.given`. */
   given: unknown;
-  /** For how long a question waits for the changes that its answer must have. */
+  /** For how long a question waits for its answer, and for the changes that this must have; by its kind if nothing is said. */
   patienceMs?: number;
   /** After how long a thread that has ended is started again. */
   pauseMs?: number;
@@ -23,7 +23,16 @@ export interface ProjectionOptions {
   onReady?: (state: State) => void;
 }
 
-const usualPatienceMs = 200;
+/** Where a database pages as well, it is asked soon; what it would have to read everything for is worth a longer wait. */
+const patienceOf: Record<Kind, number> = {
+  newest: 200,
+  ranked: 200,
+  suggest: 3_000,
+  count: 3_000,
+  facets: 3_000,
+  statistics: 3_000,
+  across: 3_000,
+};
 const usualPauseMs = 30_000;
 /** A thread's first file cannot be TypeScript; what it requires can. */
 const boot = `require(require('node:worker_threads').workerData.file)`;
@@ -59,7 +68,7 @@ export class Projection {
     const { worker } = this;
     if (!worker || !this.isReady) return null;
     const number = this.next++;
-    const patienceMs = this.options.patienceMs ?? usualPatienceMs;
+    const patienceMs = this.options.patienceMs ?? patienceOf[kind];
     const said = await new Promise<{ answer: string } | { fault: string } | null>(resolve => {
       const timer = setTimeout(() => this.settle(number, null), patienceMs);
       this.open.set(number, result => {

@@ -1,5 +1,5 @@
 import type { Numbers } from './arrays';
-import { Dictionary } from './dictionary';
+import { Dictionary, type DictionaryArrays } from './dictionary';
 import { Postings } from './postings';
 import { type Column, columns, type Lists, Segment } from './segment';
 import { type List, lists, type Vocabulary } from './vocabulary';
@@ -7,30 +7,22 @@ import { type List, lists, type Vocabulary } from './vocabulary';
 /** Arrays by their names. */
 export type Arrays = Record<string, Numbers>;
 
+const partsOfDictionary = ['bytes', 'starts', 'table'] as const;
+
 /** The dictionaries, which only grow: what is taken of them now stays as it is. */
-export function dictionariesSaved(vocabulary: Vocabulary): Arrays {
-  return Object.fromEntries(
+export const dictionariesSaved = (vocabulary: Vocabulary): Arrays =>
+  Object.fromEntries(
     Object.entries(vocabulary.all()).flatMap(([name, dictionary]) => {
-      const { bytes, starts } = dictionary.arrays();
-      return [
-        [`dictionary.${name}.bytes`, bytes],
-        [`dictionary.${name}.starts`, starts],
-      ];
+      const arrays = dictionary.arrays();
+      return partsOfDictionary.map(part => [`dictionary.${name}.${part}`, arrays[part]] as const);
     }),
   );
-}
 
 export function dictionariesIn(arrays: Arrays): Record<string, Dictionary> {
   const names = Object.keys(arrays).flatMap(name => /^dictionary\.(.+)\.bytes$/.exec(name)?.[1] ?? []);
-  return Object.fromEntries(
-    names.map(name => [
-      name,
-      new Dictionary({
-        bytes: arrays[`dictionary.${name}.bytes`] as Uint8Array,
-        starts: arrays[`dictionary.${name}.starts`] as Uint32Array,
-      }),
-    ]),
-  );
+  const kept = (name: string) =>
+    Object.fromEntries(partsOfDictionary.map(part => [part, arrays[`dictionary.${name}.${part}`]])) as unknown;
+  return Object.fromEntries(names.map(name => [name, new Dictionary(kept(name) as DictionaryArrays)]));
 }
 
 /** A segment; of what changes in it, a copy. */

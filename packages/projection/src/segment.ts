@@ -14,6 +14,10 @@ export const columns = [
   'combination',
   'trademark',
   'effective',
+  'firstIssuedOn',
+  'statusSince',
+  'carriedUntil',
+  'several',
 ] as const;
 export type Column = (typeof columns)[number];
 
@@ -31,6 +35,8 @@ interface Inverted {
 
 /** A quarter of a megabyte each at two million documents. */
 const keptWords = 64;
+/** Two megabytes each at two million documents. */
+const keptDays = 4;
 
 /** Documents in the order of (day, id), with everything that is counted of them, by codes of the vocabulary. Only what lives, and what counts on the day, changes. */
 export class Segment {
@@ -39,6 +45,7 @@ export class Segment {
   private inverted = new Map<string, Inverted>();
   private broad = new Map<string, Bits>();
   private readonly words = new Map<string, Bits>();
+  private readonly statuses = new Map<number, Uint8Array>();
 
   constructor(
     readonly columns: Record<Column, Numbers>,
@@ -51,9 +58,14 @@ export class Segment {
   }
 
   /** Adds to the bits the documents whose column has one of the codes, or whose list has; `key` says which are meant. */
-  addWith(bits: Bits, name: 'combination' | 'trademark' | List, codes: readonly number[], key: string): void {
+  addWith(bits: Bits, name: 'combination' | 'trademark' | List, codes: () => readonly number[], key: string): void {
+    const known = this.broad.get(key);
+    if (known) {
+      orInto(bits, known);
+      return;
+    }
     const { starts, documents } = this.invertedBy(name);
-    const ranges = codes.flatMap(code =>
+    const ranges = codes().flatMap(code =>
       code >= 0 && code + 1 < starts.length ? [[starts[code], starts[code + 1]]] : [],
     );
     const add = (to: Bits) => {
@@ -86,6 +98,15 @@ export class Segment {
     return bits;
   }
 
+  /** The statuses that counted on a day, of which the latest few are kept: nothing that is here changes them. */
+  statusesOn(day: number, make: () => Uint8Array): Uint8Array {
+    const known = this.statuses.get(day) ?? make();
+    this.statuses.delete(day);
+    this.statuses.set(day, known);
+    for (const oldest of this.statuses.keys()) if (this.statuses.size > keptDays) this.statuses.delete(oldest);
+    return known;
+  }
+
   forgetBits(isMeant: (key: string) => boolean): void {
     for (const key of this.broad.keys()) if (isMeant(key)) this.broad.delete(key);
   }
@@ -95,7 +116,8 @@ export class Segment {
     for (const column of Object.values(this.columns)) sum += column.byteLength;
     for (const { starts, values } of Object.values(this.lists)) sum += starts.byteLength + values.byteLength;
     for (const { starts, documents } of this.inverted.values()) sum += starts.byteLength + documents.byteLength;
-    for (const bits of [...this.broad.values(), ...this.words.values()]) sum += bits.byteLength;
+    for (const bits of [...this.broad.values(), ...this.words.values(), ...this.statuses.values()])
+      sum += bits.byteLength;
     return sum;
   }
 

@@ -1,13 +1,15 @@
 import type { Numbers } from './arrays';
 import { andInto, type Bits, bitsFor, orInto, setBit, setBits } from './bits';
 import { dayNumber, noDay } from './days';
+import { effectiveOn } from './effective-status';
 import type { Condition, Selection, Word } from './facts';
+import type { DayColumn } from './fields';
 import type { Postings } from './postings';
-import type { Segment } from './segment';
-import { type List, singleOfFacet, type Vocabulary } from './vocabulary';
+import type { Lists, Segment } from './segment';
+import { keptOf, type List, type Single, type Vocabulary } from './vocabulary';
 
 interface CodedCondition {
-  field: Condition['field'];
+  field: Condition['field'] | 'changes';
   codes: ReadonlySet<number>;
 }
 
@@ -17,26 +19,33 @@ export interface Coded {
   key: string;
   words: readonly Word[];
   conditions: readonly CodedCondition[];
-  /** Numbers of days; null where nothing is said. */
-  issuedFrom: number | null;
-  issuedTo: number | null;
-  validUntilBefore: number | null;
+  /** Numbers of days, both inclusive. */
+  ranges: readonly { of: DayColumn; from: number; to: number }[];
+  /** The day for which statuses count as they were then; null for today. */
+  asOf: number | null;
 }
 
 export function codedIn(vocabulary: Vocabulary, selection: Selection): Coded {
-  const { words, conditions, issuedFrom, issuedTo, validUntilBefore } = selection;
-  const number = (day: string | null) => (day === null ? null : dayNumber(day));
+  const { words, conditions, ranges, changed, asOf } = selection;
   const coded = codedConditions(vocabulary, conditions);
   const keys = coded.map(({ field, codes }) => `${field}=${[...codes].sort((a, b) => a - b)}`).sort();
+  // The same change has more codes when it has come on another day.
+  const changes = changed && `${JSON.stringify(changed)} ${vocabulary.list.changes.size}`;
   return {
-    key: [...keys, issuedFrom, issuedTo, validUntilBefore].join('&'),
+    key: keyOf(keys, ranges, changes, asOf),
     words,
-    conditions: coded,
-    issuedFrom: number(issuedFrom),
-    issuedTo: number(issuedTo),
-    validUntilBefore: number(validUntilBefore),
+    conditions: changed ? [...coded, { field: 'changes', codes: new Set(vocabulary.changes.with(changed)) }] : coded,
+    ranges: ranges.map(({ of, from, to }) => ({
+      of,
+      from: from === null ? noDay + 1 : dayNumber(from),
+      to: to === null ? Number.MAX_SAFE_INTEGER : dayNumber(to),
+    })),
+    asOf: asOf === null ? null : dayNumber(asOf),
   };
 }
+
+const keyOf = (keys: readonly string[], ranges: Selection['ranges'], changes: string | null, asOf: unknown) =>
+  [...keys, JSON.stringify(ranges), changes, asOf].join('&');
 
 const codedConditions = (vocabulary: Vocabulary, conditions: readonly Condition[]): CodedCondition[] =>
   conditions.map(({ field, anyOf }) => ({
@@ -45,19 +54,32 @@ const codedConditions = (vocabulary: Vocabulary, conditions: readonly Condition[
     codes: new Set(anyOf.map(value => vocabulary.codeIn(field, value)).filter(code => code >= 0)),
   }));
 
-/** Whether nothing is said beside the words. */
-export const saysNothing = ({ conditions, issuedFrom, issuedTo, validUntilBefore }: Coded): boolean =>
-  conditions.length === 0 && issuedFrom === null && issuedTo === null && validUntilBefore === null;
+/** The same words, of everything as of the same day. */
+export const wordsOf = ({ words, asOf }: Coded): Coded => ({
+  key: keyOf([], [], null, asOf),
+  words,
+  conditions: [],
+  ranges: [],
+  asOf,
+});
 
-/** Whether a document of a segment is what is said beside the words. */
-export function isMeant(vocabulary: Vocabulary, segment: Segment, at: number, coded: Coded): boolean {
-  const { issuedOn, validUntil } = segment.columns;
-  const issued = issuedOn[at] as number;
-  const until = validUntil[at] as number;
-  if (coded.issuedFrom !== null && issued < coded.issuedFrom) return false;
-  if (coded.issuedTo !== null && (issued === noDay || issued > coded.issuedTo)) return false;
-  if (coded.validUntilBefore !== null && (until === noDay || until >= coded.validUntilBefore)) return false;
-  return coded.conditions.every(condition => has(vocabulary, segment, at, condition));
+/** Whether nothing is said beside the words. */
+export const saysNothing = ({ conditions, ranges, asOf }: Coded): boolean =>
+  conditions.length === 0 && ranges.length === 0 && asOf === null;
+
+/** Whether a document of a segment is what is said beside the words; `effective` are the statuses that count. */
+export function isMeant(
+  vocabulary: Vocabulary,
+  segment: Segment,
+  at: number,
+  { conditions, ranges }: Coded,
+  effective: Numbers = segment.columns.effective,
+): boolean {
+  for (const { of, from, to } of ranges) {
+    const day = segment.columns[of][at] as number;
+    if (day < from || day > to) return false;
+  }
+  return conditions.every(condition => has(vocabulary, segment, at, condition, effective));
 }
 
 function has(
@@ -65,15 +87,44 @@ function has(
   { columns, lists }: Segment,
   at: number,
   { field, codes }: CodedCondition,
+  effective: Numbers,
 ): boolean {
-  if (field === 'effectiveStatuses') return codes.has(columns.effective[at] as number);
+  if (field === 'effectiveStatuses') return codes.has(effective[at] as number);
   if (field === 'trademarks') return codes.has(columns.trademark[at] as number);
-  const single = singleOfFacet[field];
+  const { single, list } = keptIn(field);
   if (single) return codes.has(vocabulary.codeOf[single][columns.combination[at] as number] as number);
-  const { starts, values } = lists[field as List];
+  const { starts, values } = lists[list];
   for (let place = starts[at] as number; place < (starts[at + 1] as number); place++)
     if (codes.has(values[place] as number)) return true;
   return false;
+}
+
+/** The single value or the list by which a condition is looked at. */
+function keptIn(field: CodedCondition['field']): { single?: Single; list: List } {
+  if (field === 'changes') return { list: field };
+  const { single, list = 'traits' } = keptOf(field);
+  return single ? { single, list } : { list };
+}
+
+const notYet = 255;
+
+/** The statuses that count in a segment: of today, or as they were on a day; then of what was not there yet, none. */
+export function effectiveIn(vocabulary: Vocabulary, segment: Segment, { asOf }: Pick<Coded, 'asOf'>): Numbers {
+  const { columns, lists, size } = segment;
+  if (asOf === null) return columns.effective;
+  return segment.statusesOn(asOf, () => {
+    const statuses = new Uint8Array(size);
+    const [own, imposed] = [lists.changes, lists.imposedChanges];
+    const statusOf = ({ starts, values }: Lists, at: number) =>
+      vocabulary.changes.statusOn(values, starts[at] as number, starts[at + 1] as number, asOf);
+    for (let at = 0; at < size; at++) {
+      const status = statusOf(own, at);
+      const [until, imposedUntil] = [columns.validUntil[at] as number, columns.imposedUntil[at] as number];
+      statuses[at] =
+        status < 0 ? notYet : effectiveOn(status, until, Math.max(0, statusOf(imposed, at)), imposedUntil, asOf);
+    }
+    return statuses;
+  });
 }
 
 /** The living documents of a segment that are meant. */
@@ -83,34 +134,46 @@ export function selectedIn(vocabulary: Vocabulary, segment: Segment, coded: Code
     if (segment.size < fewDocuments) andInto(bits, eachLookedAt(vocabulary, segment, coded));
     else for (const kept of conditionBits(vocabulary, segment, coded)) andInto(bits, kept);
   }
-  for (const word of coded.words) andInto(bits, withWordOrElse(vocabulary, segment, word));
+  for (const word of coded.words) andInto(bits, withWordOrElse(vocabulary, segment, word, coded));
   return bits;
 }
 
 function eachLookedAt(vocabulary: Vocabulary, segment: Segment, coded: Coded): Bits {
   const bits = bitsFor(segment.size);
-  for (let at = 0; at < segment.size; at++) if (isMeant(vocabulary, segment, at, coded)) setBit(bits, at);
+  const effective = effectiveIn(vocabulary, segment, coded);
+  for (let at = 0; at < segment.size; at++)
+    if (effective[at] !== notYet && isMeant(vocabulary, segment, at, coded, effective)) setBit(bits, at);
   return bits;
 }
 
 function* conditionBits(vocabulary: Vocabulary, segment: Segment, coded: Coded): Generator<Bits> {
-  const { issuedFrom, issuedTo, validUntilBefore } = coded;
-  for (const condition of coded.conditions) yield withValues(vocabulary, segment, condition);
-  const { issuedOn, validUntil } = segment.columns;
-  if (issuedFrom !== null || issuedTo !== null)
-    yield between(issuedOn, issuedFrom ?? noDay + 1, issuedTo ?? Number.MAX_SAFE_INTEGER);
-  if (validUntilBefore !== null) yield between(validUntil, noDay + 1, validUntilBefore - 1);
+  if (coded.asOf !== null) yield between(effectiveIn(vocabulary, segment, coded), 0, notYet - 1);
+  for (const condition of coded.conditions) yield withValues(vocabulary, segment, condition, coded);
+  for (const { of, from, to } of coded.ranges) yield between(segment.columns[of], from, to);
 }
 
-function withValues(vocabulary: Vocabulary, segment: Segment, { field, codes }: CodedCondition): Bits {
+function withStatuses(effective: Numbers, codes: ReadonlySet<number>): Bits {
+  const bits = bitsFor(effective.length);
+  for (let at = 0; at < effective.length; at++) if (codes.has(effective[at] as number)) setBit(bits, at);
+  return bits;
+}
+
+function withValues(
+  vocabulary: Vocabulary,
+  segment: Segment,
+  { field, codes }: CodedCondition,
+  { asOf }: Pick<Coded, 'asOf'>,
+): Bits {
+  if (asOf !== null && field === 'effectiveStatuses')
+    return withStatuses(effectiveIn(vocabulary, segment, { asOf }), codes);
   const bits = bitsFor(segment.size);
-  const single = singleOfFacet[field];
+  const { single, list } = keptIn(field);
   for (const code of codes) {
     const key = `${field} ${code}`;
     if (field === 'effectiveStatuses') orInto(bits, effectiveBits(segment, code));
-    else if (field === 'trademarks') segment.addWith(bits, 'trademark', [code], key);
-    else if (single) segment.addWith(bits, 'combination', combinationsWith(vocabulary, single, code), key);
-    else segment.addWith(bits, field as List, [code], key);
+    else if (field === 'trademarks') segment.addWith(bits, 'trademark', () => [code], key);
+    else if (single) segment.addWith(bits, 'combination', () => combinationsWith(vocabulary, single, code), key);
+    else segment.addWith(bits, list, () => [code], key);
   }
   return bits;
 }
@@ -139,13 +202,13 @@ function between(days: Numbers, first: number, last: number): Bits {
   return bits;
 }
 
-function withWordOrElse(vocabulary: Vocabulary, segment: Segment, word: Word): Bits {
+function withWordOrElse(vocabulary: Vocabulary, segment: Segment, word: Word, coded: Coded): Bits {
   const { alternatives, beginning, orElse } = word;
   const known = segment.wordBits(JSON.stringify([alternatives, beginning]), () => withWord(segment, word));
   if (orElse.length === 0) return known;
   const bits = known.slice();
   for (const condition of codedConditions(vocabulary, word.orElse))
-    orInto(bits, withValues(vocabulary, segment, condition));
+    orInto(bits, withValues(vocabulary, segment, condition, coded));
   return bits;
 }
 

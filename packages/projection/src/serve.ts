@@ -14,14 +14,19 @@ export interface ChangesUpTo {
   sequence: bigint;
 }
 
+/** How many documents there are, and as of which sequence. */
+interface Size {
+  documents: number;
+  sequence: bigint;
+}
+
 /** From where the index is filled and kept right. */
 export interface Source {
   /** Everything as of one sequence, which is the same for all batches. */
   everything(): AsyncIterable<ChangesUpTo>;
   /** What has changed after a sequence, the earliest first; nothing, with the same sequence, where nothing has. */
   after(sequence: bigint): Promise<ChangesUpTo>;
-  /** How many documents it has, and as of which sequence. */
-  size(): Promise<{ documents: number; sequence: bigint }>;
+  size(): Promise<Size>;
   /** Calls back whenever something may have changed. */
   listen(told: () => void): Promise<void>;
 }
@@ -108,10 +113,16 @@ class Served {
     if (!snapshot) return null;
     await removeLeftovers(snapshot.file);
     try {
-      const kept = await readSnapshot(snapshot.file, snapshot.identity, token => snapshot.isMarked(token));
-      if (!kept) return null;
+      // The database counts while the file is read.
+      let size: Promise<Size> | undefined;
+      const kept = await readSnapshot(snapshot.file, snapshot.identity, token => {
+        size = this.options.source.size();
+        size.catch(() => {});
+        return snapshot.isMarked(token);
+      });
+      if (!kept || !size) return null;
       this.index = new IndexOfDocuments(reading, today, usualSizes, kept.arrays);
-      return await this.caughtUp(kept.sequence);
+      return await this.caughtUp(kept.sequence, await size);
     } catch (refused) {
       const isNoPlace = refused instanceof PlaceRefused;
       if (!isNoPlace && !(refused instanceof SnapshotRefused)) throw refused;
@@ -124,11 +135,11 @@ class Served {
   }
 
   /** What was kept, with what has changed since. @throws SnapshotRefused where it is not what the database has then */
-  private async caughtUp(kept: bigint): Promise<bigint> {
+  private async caughtUp(kept: bigint, first: Size): Promise<bigint> {
     const { source } = this.options;
     let sequence = kept;
     for (let turn = 0; turn < mostTurns; turn++) {
-      const there = await source.size();
+      const there = turn === 0 ? first : await source.size();
       while (sequence < there.sequence) {
         const next = await source.after(sequence);
         this.index.apply(next.changes);

@@ -20,7 +20,7 @@ export class SnapshotRefused extends Error {}
 /** A place where no snapshot can be read, whatever is written there, and why. */
 export class PlaceRefused extends Error {}
 
-const magic = 'CGSNAP02';
+const magic = 'CGSNAP03';
 const kinds = { Uint8Array, Uint16Array, Uint32Array, Int32Array };
 type KindName = keyof typeof kinds;
 
@@ -93,9 +93,11 @@ export async function readSnapshot(
     if (!(await isKnown(header.token)))
       throw new SnapshotRefused('The database does not know it: it was put back to what it was before, or moved.');
     const arrays: Snapshot['arrays'] = {};
-    for (const { name, kind, length, checksum } of header.directory) {
-      const array = new kinds[kind](length);
-      await readAll(from, bytesIn(array));
+    // While one is looked through, the next one is read.
+    let next = arrayFrom(from, header.directory[0]);
+    for (const [at, { name, checksum }] of header.directory.entries()) {
+      const array = await next;
+      next = arrayFrom(from, header.directory[at + 1]);
       if (crc32(bytesIn(array)) !== checksum) throw new SnapshotRefused(`${name} is not what was written.`);
       arrays[name] = array;
     }
@@ -104,6 +106,14 @@ export async function readSnapshot(
   } finally {
     await from.close();
   }
+}
+
+function arrayFrom(from: FileHandle, told: Header['directory'][number] | undefined): Promise<Numbers> {
+  const array = told ? new kinds[told.kind](told.length) : new Uint8Array();
+  const reading = readAll(from, bytesIn(array)).then(() => array);
+  // Who finds a fault in the one before waits for it no more.
+  reading.catch(() => {});
+  return reading;
 }
 
 async function openedAt(file: string): Promise<FileHandle> {

@@ -1,9 +1,10 @@
 import { grown } from './arrays';
-import { allBits, andInto, type Bits } from './bits';
+import { allBits, andInto, type Bits, hasBit } from './bits';
 import type { Dictionary } from './dictionary';
 import type { Word } from './facts';
 import { mergingPostings } from './merge-postings';
 import type { Postings } from './postings';
+import type { Lists } from './segment';
 import { withWord } from './select';
 import type { Sizes } from './sizes';
 import { PostingsWriter, type TermsOf } from './write-postings';
@@ -99,6 +100,19 @@ export class Suggestions {
     if (this.kept.size === 0) return;
     const terms = this.termsOf(this.texts.text(code));
     for (const [key, { words }] of this.kept) if (words.every(word => isIn(terms, word))) this.kept.delete(key);
+  }
+
+  /** Counts the texts of a kind of all documents that live, where nothing is kept of answers. */
+  addAll(kind: number, { starts, values }: Lists, alive: Bits): void {
+    const counts = this.counts[kind] as Uint32Array;
+    for (let at = 0; at < starts.length - 1; at++) {
+      if (!hasBit(alive, at)) continue;
+      const end = starts[at + 1] as number;
+      for (let place = starts[at] as number; place < end; place++) {
+        const code = values[place] as number;
+        counts[code] = (counts[code] as number) + 1;
+      }
+    }
   }
 
   /** The texts of a kind that have every word, the most frequent first, then by their bytes; up to 100. */

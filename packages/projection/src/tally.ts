@@ -1,14 +1,18 @@
 import { grown, type Numbers } from './arrays';
 import type { Bits } from './bits';
 import { effectiveStatuses } from './effective-status';
-import { type FacetCounts, type FacetField, facetFields } from './facts';
+import type { FacetCounts } from './facts';
+import { type FacetField, facetFields, type TraitField } from './fields';
 import type { Segment } from './segment';
-import { perCombination, type Single, singleOfFacet, type Vocabulary } from './vocabulary';
+import { keptOf, perCombination, type Vocabulary } from './vocabulary';
 
-const singleFacets = Object.entries(singleOfFacet) as [FacetField, Single][];
+const singleFacets = facetFields.flatMap(field => {
+  const { single } = keptOf(field);
+  return single ? [[field, single] as const] : [];
+});
 const counted = ['combinations', 'trademarks', 'countries', 'categories', 'standards'] as const;
 
-/** Documents counted by every field at once. */
+/** Documents counted by every field at once; by traits only where it is said, since many documents have many. */
 export class Tally {
   count = 0;
   /** By combination and effective status together, `combination * 4 + effective`. */
@@ -17,49 +21,47 @@ export class Tally {
   countries = new Uint32Array(0);
   categories = new Uint32Array(0);
   standards = new Uint32Array(0);
+  traits = new Uint32Array(0);
+  /** The same by the code of each value, until anything changes. */
+  private folded: Partial<Record<FacetField, Uint32Array>> | null = null;
 
-  constructor(private readonly vocabulary: Vocabulary) {}
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly withTraits: boolean,
+  ) {}
 
-  copy(): Tally {
-    const copy = new Tally(this.vocabulary);
+  copy(withTraits: boolean): Tally {
+    const copy = new Tally(this.vocabulary, withTraits);
     copy.count = this.count;
     for (const name of counted) copy[name] = this[name].slice();
+    if (withTraits) copy.traits = this.traits.slice();
     return copy;
   }
 
   /** Counts one document, or takes it away again where `by` is -1. */
   addOne(segment: Segment, at: number, by: number): void {
     this.makeRoom();
-    const { combination, effective, trademark } = segment.columns;
-    const { countries, categories, standards } = segment.lists;
-    this.count += by;
-    add(this.combinations, (combination[at] as number) * perCombination + (effective[at] as number), by);
-    add(this.trademarks, trademark[at] as number, by);
-    addList(this.countries, countries, at, by);
-    addList(this.categories, categories, at, by);
-    addList(this.standards, standards, at, by);
+    this.add(segment, at, by, segment.columns.effective[at] as number);
   }
 
   /** Counts the documents, or takes them away again. */
-  addAll(segment: Segment, bits: Bits, by: number): void {
+  addAll(segment: Segment, bits: Bits, by: number, effective: Numbers = segment.columns.effective): void {
     this.makeRoom();
-    const { combination, effective, trademark } = segment.columns;
-    const { countries, categories, standards } = segment.lists;
     for (let word = 0; word < bits.length; word++) {
       for (let left = bits[word] as number; left; left &= left - 1) {
         const at = (word << 5) + 31 - Math.clz32(left & -left);
-        this.count += by;
-        add(this.combinations, (combination[at] as number) * perCombination + (effective[at] as number), by);
-        add(this.trademarks, trademark[at] as number, by);
-        addList(this.countries, countries, at, by);
-        addList(this.categories, categories, at, by);
-        addList(this.standards, standards, at, by);
+        this.add(segment, at, by, effective[at] as number);
       }
     }
   }
 
   /** For each field how many documents have each value, by the code of the value. */
-  byValue(): Record<FacetField, Uint32Array> {
+  byValue(): Partial<Record<FacetField, Uint32Array>> {
+    this.folded ??= this.fold();
+    return this.folded;
+  }
+
+  private fold(): Partial<Record<FacetField, Uint32Array>> {
     const { codeOf, single } = this.vocabulary;
     const folded = singleFacets.map(([field, name]) => ({
       field,
@@ -76,19 +78,28 @@ export class Tally {
     }
     const { trademarks, countries, categories, standards } = this;
     const ofSingles = Object.fromEntries(folded.map(({ field, counts }) => [field, counts]));
-    return { effectiveStatuses, trademarks, countries, categories, standards, ...ofSingles } as Record<
-      FacetField,
-      Uint32Array
-    >;
+    return { effectiveStatuses, trademarks, countries, categories, standards, ...ofSingles };
+  }
+
+  private add({ columns, lists }: Segment, at: number, by: number, effective: number) {
+    this.count += by;
+    add(this.combinations, (columns.combination[at] as number) * perCombination + effective, by);
+    add(this.trademarks, columns.trademark[at] as number, by);
+    addList(this.countries, lists.countries, at, by);
+    addList(this.categories, lists.categories, at, by);
+    addList(this.standards, lists.standards, at, by);
+    if (this.withTraits) addList(this.traits, lists.traits, at, by);
   }
 
   private makeRoom() {
+    this.folded = null;
     const { combinations, trademarks, list } = this.vocabulary;
     this.combinations = grown(this.combinations, combinations.size * perCombination);
     this.trademarks = grown(this.trademarks, trademarks.size);
     this.countries = grown(this.countries, list.countries.size);
     this.categories = grown(this.categories, list.categories.size);
     this.standards = grown(this.standards, list.standards.size);
+    if (this.withTraits) this.traits = grown(this.traits, list.traits.size);
   }
 }
 
@@ -116,14 +127,35 @@ interface Counted {
   total: number;
 }
 
-/** For each field how what matches the text (`all`) and what is selected of it spread over its values; the most frequent first, at most 100. */
-export function facetsBy(vocabulary: Vocabulary, all: Tally, selected: Tally): FacetCounts[] {
+/** For each of the fields how what matches the text (`all`) and what is selected of it spread over its values; the most frequent first, at most 100. */
+export function facetsBy(
+  vocabulary: Vocabulary,
+  fields: readonly FacetField[],
+  all: Tally,
+  selected: Tally,
+): FacetCounts[] {
   const [totals, counts] = [all.byValue(), selected.byValue()];
-  return facetFields.map(field => ({ field, values: valuesOf(vocabulary, field, totals[field], counts[field]) }));
+  return fields.map(field => {
+    const codes = keptOf(field).isTrait ? vocabulary.traits.of(field as TraitField) : null;
+    return {
+      field,
+      values: codes
+        ? valuesOf(vocabulary, field, all.traits, selected.traits, codes)
+        : valuesOf(vocabulary, field, totals[field] ?? nothing, counts[field] ?? nothing),
+    };
+  });
 }
 
-function valuesOf(vocabulary: Vocabulary, field: FacetField, totals: Uint32Array, counts: Uint32Array) {
-  const single = singleOfFacet[field];
+const nothing = new Uint32Array(0);
+
+function valuesOf(
+  vocabulary: Vocabulary,
+  field: FacetField,
+  totals: Uint32Array,
+  counts: Uint32Array,
+  codes: ArrayLike<number> | null = null,
+) {
+  const { single, list = 'traits' } = keptOf(field);
   const dictionary =
     field === 'effectiveStatuses'
       ? null
@@ -131,8 +163,9 @@ function valuesOf(vocabulary: Vocabulary, field: FacetField, totals: Uint32Array
         ? vocabulary.trademarks
         : single
           ? vocabulary.single[single]
-          : vocabulary.list[field as 'countries' | 'categories' | 'standards'];
-  const textOf = (code: number) => dictionary?.text(code) ?? (effectiveStatuses[code] as string);
+          : vocabulary.list[list];
+  const textOf = (code: number) =>
+    codes ? vocabulary.traits.value(code) : (dictionary?.text(code) ?? (effectiveStatuses[code] as string));
   const isNone = (code: number) => field === 'trademarks' && code === 0;
   // What has no trademark stands last among equals, takes a place, and is not told.
   const compare = (a: Counted, b: Counted) =>
@@ -140,16 +173,22 @@ function valuesOf(vocabulary: Vocabulary, field: FacetField, totals: Uint32Array
     b.total - a.total ||
     Number(isNone(a.code)) - Number(isNone(b.code)) ||
     (dictionary ? dictionary.compare(a.code, b.code) : textOf(a.code) < textOf(b.code) ? -1 : 1);
-  return firstOf(totals, counts, compare)
+  return firstOf(totals, counts, compare, codes)
     .filter(({ code }) => !isNone(code))
     .map(({ code, count, total }) => ({ value: textOf(code), count, total }));
 }
 
-function firstOf(totals: Uint32Array, counts: Uint32Array, compare: (a: Counted, b: Counted) => number): Counted[] {
+function firstOf(
+  totals: Uint32Array,
+  counts: Uint32Array,
+  compare: (a: Counted, b: Counted) => number,
+  codes: ArrayLike<number> | null,
+): Counted[] {
   let found: Counted[] = [];
   let last: Counted | null = null;
-  for (let code = 0; code < totals.length; code++) {
-    const total = totals[code] as number;
+  for (let at = 0; at < (codes ?? totals).length; at++) {
+    const code = codes ? (codes[at] as number) : at;
+    const total = totals[code] ?? 0;
     if (total === 0) continue;
     const one = { code, count: counts[code] ?? 0, total };
     if (last && compare(last, one) < 0) continue;

@@ -1,10 +1,13 @@
 import { grown } from './arrays';
 import { Dictionary } from './dictionary';
 import { effectiveStatuses, ownStatusOf } from './effective-status';
-import type { EntryFacts, FacetField } from './facts';
+import type { EntryFacts } from './facts';
+import { type Field, fields, type TraitField } from './fields';
+import { Changes } from './history';
+import { Traits } from './traits';
 
 /** What a document has one value of; the values together are its combination. */
-const singles = ['system', 'scheme', 'documentType', 'status', 'issuer', 'year'] as const;
+const singles = ['system', 'scheme', 'documentType', 'documentClass', 'status', 'issuer', 'year'] as const;
 export type Single = (typeof singles)[number];
 
 /** What a document has several values of. */
@@ -13,6 +16,10 @@ export const lists = [
   'categories',
   'standards',
   'statisticsStandards',
+  'editions',
+  'traits',
+  'changes',
+  'imposedChanges',
   'partyKeys',
   'numbers',
   'holders',
@@ -21,13 +28,22 @@ export const lists = [
 ] as const;
 export type List = (typeof lists)[number];
 
-/** Facets over single values, and of which. */
-export const singleOfFacet: Partial<Record<FacetField | 'partyKeys', Single>> = {
-  systems: 'system',
-  schemes: 'scheme',
-  documentTypes: 'documentType',
-  statuses: 'status',
-  issuers: 'issuer',
+/** What of a document has the values of a field. */
+export interface Kept {
+  dimension?: string;
+  single?: Single | undefined;
+  list?: List | undefined;
+  counted?: List | undefined;
+  isTrait?: true | undefined;
+}
+export const keptOf = (field: Field | 'partyKeys'): Kept => (field === 'partyKeys' ? { list: field } : fields[field]);
+
+/** Lists whose values are of one dictionary. */
+const shared: Partial<Record<List, string>> = {
+  holders: 'names',
+  manufacturers: 'names',
+  imposedChanges: 'changes',
+  editions: 'standards',
 };
 
 /** Places that a combination has in counts: one for each effective status. */
@@ -44,6 +60,8 @@ export class Vocabulary {
   readonly organisations: Dictionary;
   readonly single: Record<Single, Dictionary>;
   readonly list: Record<List, Dictionary>;
+  readonly traits: Traits;
+  readonly changes: Changes;
   /** Of each combination the code of its value. */
   readonly codeOf = Object.fromEntries(singles.map(name => [name, new Uint32Array(64)])) as Record<Single, Uint32Array>;
   /** Of each combination its own status. */
@@ -57,10 +75,13 @@ export class Vocabulary {
     this.combinations = of('combinations');
     this.organisations = of('organisations');
     this.single = Object.fromEntries(singles.map(name => [name, of(name)])) as Record<Single, Dictionary>;
-    const names = of('names');
-    this.list = Object.fromEntries(
-      lists.map(name => [name, name === 'holders' || name === 'manufacturers' ? names : of(name)]),
-    ) as Record<List, Dictionary>;
+    const dictionaries = Object.fromEntries(lists.map(name => [shared[name] ?? name, of(shared[name] ?? name)]));
+    this.list = Object.fromEntries(lists.map(name => [name, dictionaries[shared[name] ?? name]])) as Record<
+      List,
+      Dictionary
+    >;
+    this.traits = new Traits(this.list.traits);
+    this.changes = new Changes(this.list.changes);
     this.trademarks.code('');
     for (let code = 0; code < this.combinations.size; code++) this.know(code);
   }
@@ -68,7 +89,6 @@ export class Vocabulary {
   /** Every dictionary by its name. */
   all(): Dictionaries {
     const { ids, terms, trademarks, combinations, organisations, single, list } = this;
-    const { holders, manufacturers, ...others } = list;
     return {
       ids,
       terms,
@@ -76,8 +96,7 @@ export class Vocabulary {
       combinations,
       organisations,
       ...single,
-      ...others,
-      names: manufacturers ?? holders,
+      ...Object.fromEntries(lists.map(name => [shared[name] ?? name, list[name]])),
     };
   }
 
@@ -86,6 +105,7 @@ export class Vocabulary {
       system: facts.system,
       scheme: facts.scheme,
       documentType: facts.documentType,
+      documentClass: facts.documentClass,
       status: facts.status,
       issuer: facts.issuerId,
       year: facts.firstIssuedOn?.slice(0, 4) ?? '',
@@ -98,11 +118,12 @@ export class Vocabulary {
   }
 
   /** The code of a value in a field; -1 where nothing has it. */
-  codeIn(field: FacetField | 'partyKeys', value: string): number {
+  codeIn(field: Field | 'partyKeys', value: string): number {
     if (field === 'effectiveStatuses') return (effectiveStatuses as readonly string[]).indexOf(value);
     if (field === 'trademarks') return value === '' ? -1 : this.trademarks.find(value);
-    const single = singleOfFacet[field];
-    return (single ? this.single[single] : this.list[field as List]).find(value);
+    const { single, list, isTrait } = keptOf(field);
+    if (isTrait) return this.traits.find(field as TraitField, value);
+    return (single ? this.single[single] : this.list[list as List]).find(value);
   }
 
   get byteLength(): number {

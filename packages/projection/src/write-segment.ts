@@ -1,4 +1,4 @@
-import { fieldsOf } from '@conformity/folding';
+import { type Fields, fieldsOf } from '@conformity/folding';
 import { arrayBelow, NumberList, type Numbers } from './arrays';
 import { dayNumber } from './days';
 import { effectiveOn, ownStatusOf } from './effective-status';
@@ -37,6 +37,10 @@ export class SegmentWriter {
       combination: Uint32Array.from(sorted, each => this.vocabulary.combinationOf(each)),
       trademark: Uint32Array.from(sorted, ({ trademark }) => trademarks.code(trademark ?? '')),
       effective: new Uint8Array(sorted.length),
+      firstIssuedOn: Int32Array.from(sorted, ({ firstIssuedOn }) => dayNumber(firstIssuedOn)),
+      statusSince: Int32Array.from(sorted, ({ statusSince }) => dayNumber(statusSince)),
+      carriedUntil: Int32Array.from(sorted, ({ carriedUntil }) => dayNumber(carriedUntil)),
+      several: Uint8Array.from(sorted, severalOf),
     };
     for (let at = 0; at < sorted.length; at++) columns.effective[at] = effectiveAt(columns, at, this.vocabulary, day);
     return columns;
@@ -60,6 +64,16 @@ export class SegmentWriter {
 
 const textsMarked = ({ texts }: EntryFacts) => texts.map(([field, text]) => [fieldsOf(field), text] as const);
 
+/** The fields of which a document has several texts. */
+function severalOf({ texts }: EntryFacts): Fields {
+  let [once, several] = [0, 0];
+  for (const [field] of texts) {
+    several |= once & fieldsOf(field);
+    once |= fieldsOf(field);
+  }
+  return several;
+}
+
 const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const listOf: Record<List, (facts: EntryFacts) => readonly string[]> = {
@@ -67,6 +81,10 @@ const listOf: Record<List, (facts: EntryFacts) => readonly string[]> = {
   categories: ({ categories }) => categories,
   standards: ({ standardIds }) => standardIds,
   statisticsStandards: ({ statisticsStandards }) => statisticsStandards,
+  editions: ({ editions }) => editions,
+  traits: ({ traits }) => traits,
+  changes: ({ changes }) => changes,
+  imposedChanges: ({ imposedChanges }) => imposedChanges,
   partyKeys: ({ partyKeys }) => partyKeys,
   numbers: ({ suggested }) => suggested.NUMBER ?? [],
   holders: ({ suggested }) => suggested.HOLDER ?? [],

@@ -1,5 +1,5 @@
 import { calendarDate } from '@conformity/certification';
-import type { EntryFacts, Selection } from '../src';
+import { type Counting, changeOf, type EntryFacts, type Selection } from '../src';
 
 export const day = calendarDate('2026-06-15');
 /** Every document. */
@@ -7,10 +7,13 @@ export const everything: Selection = {
   day,
   words: [],
   conditions: [],
-  issuedFrom: null,
-  issuedTo: null,
-  validUntilBefore: null,
+  ranges: [],
+  changed: null,
+  asOf: null,
 };
+
+/** Every line, by the values of the dimensions. */
+export const allLines: Counting = { dated: 'firstIssuedOn', order: 'VALUES', skip: 0, first: null };
 
 /** A certificate in force, or what is given of it. */
 export const aDocument = (number: number, given: Partial<EntryFacts> = {}): EntryFacts => ({
@@ -18,8 +21,10 @@ export const aDocument = (number: number, given: Partial<EntryFacts> = {}): Entr
   system: 'IECEx',
   scheme: 'EX_EQUIPMENT',
   documentType: 'EX_COC',
+  documentClass: 'CERTIFICATE',
   status: 'CURRENT',
   validUntil: null,
+  carriedUntil: null,
   imposedStatus: null,
   imposedUntil: null,
   issuerId: 'bdy_a',
@@ -29,8 +34,13 @@ export const aDocument = (number: number, given: Partial<EntryFacts> = {}): Entr
   countries: [],
   standardIds: [],
   statisticsStandards: [],
+  editions: [],
   categories: [],
   trademark: null,
+  traits: [],
+  statusSince: day,
+  changes: [changeOf(null, 'CURRENT', day)],
+  imposedChanges: [],
   partyKeys: [],
   isPublic: true,
   texts: [['TITLE', 'Lamp']],

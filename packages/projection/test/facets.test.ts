@@ -1,4 +1,4 @@
-import { type EntryFacts, IndexOfDocuments } from '../src';
+import { type EntryFacts, facetFields, IndexOfDocuments } from '../src';
 import { aDocument, day, everything } from './documents';
 import { reading } from './plainly';
 
@@ -6,7 +6,7 @@ const trademarksOf = (documents: readonly EntryFacts[]) => {
   const index = new IndexOfDocuments(reading, day);
   index.apply(documents.map(document => ({ document })));
   return index
-    .facets(everything)
+    .facets(everything, facetFields)
     .find(({ field }) => field === 'trademarks')
     ?.values.map(({ value }) => value);
 };

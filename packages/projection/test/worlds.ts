@@ -4,12 +4,19 @@ import fc from 'fast-check';
 import {
   type Change,
   type Condition,
+  type Counting,
+  changeOf,
   type Dimension,
+  dayColumns,
   dimensions,
   type EntryFacts,
+  type FacetField,
+  type Field,
   facetFields,
+  fields,
   type Selection,
   suggestKinds,
+  traitOf,
   type Word,
 } from '../src';
 
@@ -22,7 +29,18 @@ const standards = ['IEC 60079-0', 'IEC 60079-0/7.0', 'IEC 60079-1', 'IEC 62133-2
 const parties = ['org:acme', 'acme|DE', 'müller|DE', '光达|CN'];
 const names = ['Test Lamps Ltd', 'Test  Motors', 'Müller & Söhne (Berlin)', 'LED-lamp_x', '光达电子', '(none)', ' '];
 const words = ['test', 'lamps', 'lamp', 'motors', 'müller', '光达电子', 'x', '7', 'none', 'nowhere'];
+const traits = [
+  traitOf('epls', 'Gb'),
+  traitOf('epls', 'Db'),
+  traitOf('typesOfProtection', 'd'),
+  traitOf('siteCountries', 'DE'),
+  traitOf('siteCountries', 'Gb'),
+];
 const status = fc.constantFrom('CURRENT', 'CURRENT', 'SUSPENDED', 'CANCELLED');
+/** Changes of status in the order in which they were set, whatever their days say. */
+const changes = fc
+  .array(fc.tuple(status, day), { maxLength: 3 })
+  .map(all => all.map(([after, since], at) => changeOf(all[at - 1]?.[0] ?? null, after, since)));
 export const id = fc.integer({ min: 0, max: 25 }).map(number => `exc_${number}`);
 
 export const facts: fc.Arbitrary<EntryFacts> = fc.record({
@@ -30,8 +48,10 @@ export const facts: fc.Arbitrary<EntryFacts> = fc.record({
   system: fc.constantFrom('IECEx', 'IECEE', 'IECQ'),
   scheme: fc.constantFrom('EX_EQUIPMENT', 'EX_PERSONS', 'IECEE_CB'),
   documentType: fc.constantFrom('EX_COC', 'IECEE_CBTEST'),
+  documentClass: fc.constantFrom('CERTIFICATE', 'REPORT'),
   status,
   validUntil: dayOrNone,
+  carriedUntil: dayOrNone,
   imposedStatus: fc.option(fc.constantFrom('DRAFT', 'CURRENT', 'SUSPENDED', 'CANCELLED')),
   imposedUntil: dayOrNone,
   issuerId: fc.constantFrom('bdy_a', 'bdy_b'),
@@ -42,6 +62,11 @@ export const facts: fc.Arbitrary<EntryFacts> = fc.record({
   standardIds: fc.subarray(standards),
   statisticsStandards: fc.subarray(['IEC 60079-0', 'IEC 60079-1']),
   categories: fc.array(fc.constantFrom('MED', 'ITAV'), { maxLength: 3 }),
+  editions: fc.subarray(['IEC 60079-0/7.0', 'IEC 60079-1/7.0']),
+  traits: fc.subarray(traits),
+  statusSince: day,
+  changes,
+  imposedChanges: changes,
   trademark: fc.option(fc.constantFrom('acme', 'ω', '😀')),
   partyKeys: fc.subarray(parties),
   isPublic: fc.constant(true),
@@ -52,7 +77,7 @@ export const facts: fc.Arbitrary<EntryFacts> = fc.record({
   ),
 });
 
-export const changes: fc.Arbitrary<Change[]> = fc.array(
+export const changesOf: fc.Arbitrary<Change[]> = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: facts.map(document => ({ document })) },
     { weight: 1, arbitrary: facts.map(document => ({ document: { ...document, isPublic: false } })) },
@@ -79,11 +104,26 @@ const valuesOf = {
   standards: [...standards, 'IEC 1'],
   categories: ['MED', 'ITAV'],
   trademarks: ['acme', '😀', ''],
+  documentClasses: ['CERTIFICATE', 'LICENCE'],
+  holderCountries: ['DE'],
+  manufacturerCountries: ['DE'],
+  siteCountries: ['DE', 'Gb'],
+  siteRoles: ['FACTORY'],
+  relations: ['SITE_OF'],
+  kinds: ['COMPONENT'],
+  suffixes: ['X', 'V'],
+  typesOfProtection: ['d', 'i'],
+  equipmentGroups: ['IIC'],
+  epls: ['Gb', 'Db', 'Ga'],
+  temperatureClasses: ['T4'],
+  unitsOfCompetence: ['Ex 001'],
+  holders: names,
+  manufacturers: names,
   partyKeys: [...parties, 'nobody|'],
 } satisfies Record<Condition['field'], string[]>;
 
 const condition: fc.Arbitrary<Condition> = fc
-  .constantFrom(...facetFields, 'partyKeys' as const)
+  .constantFrom(...(Object.keys(fields) as Field[]), 'partyKeys' as const)
   .chain(field => fc.record({ field: fc.constant(field), anyOf: fc.subarray<string>(valuesOf[field]) }));
 
 const typedWord = {
@@ -91,6 +131,7 @@ const typedWord = {
   beginning: fc.option(fc.constantFrom('t', 'te', 'lam', 'm', '光', 'zzz')),
 };
 const word: fc.Arbitrary<Word> = fc.record({ ...typedWord, orElse: fc.array(condition, { maxLength: 1 }) });
+export const ranked = fc.array(fc.record({ ...typedWord, isOptional: fc.boolean() }), { maxLength: 3 });
 export const typed = fc.array(fc.record(typedWord), { maxLength: 2 });
 
 const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, value);
@@ -99,10 +140,27 @@ export const selection: fc.Arbitrary<Selection> = fc.record({
   day,
   words: fc.array(word, { maxLength: 2 }),
   conditions: fc.array(condition, { maxLength: 2 }),
-  issuedFrom: rarely(day),
-  issuedTo: rarely(day),
-  validUntilBefore: rarely(day),
+  ranges: fc.array(fc.record({ of: fc.constantFrom(...dayColumns), from: rarely(day), to: rarely(day) }), {
+    maxLength: 2,
+  }),
+  changed: rarely(
+    fc.record({
+      from: rarely(day),
+      to: rarely(day),
+      before: fc.option(fc.subarray(['CURRENT', 'SUSPENDED', 'NONE'])),
+      after: fc.option(fc.subarray(['CURRENT', 'SUSPENDED', 'CANCELLED'])),
+    }),
+  ),
+  asOf: rarely(day),
 });
+
+export const counting: fc.Arbitrary<Counting> = fc.record({
+  dated: fc.constantFrom('firstIssuedOn', 'issuedOn', 'statusSince'),
+  order: fc.constantFrom('VALUES', 'MOST'),
+  skip: fc.constantFrom(0, 0, 1, 3),
+  first: fc.constantFrom(null, 1, 2, 20),
+});
+export const fieldsAsked: fc.Arbitrary<FacetField[]> = fc.subarray(facetFields);
 
 export const dimensionsAsked = fc.subarray(Object.keys(dimensions) as Dimension[], { minLength: 1, maxLength: 4 });
 export const kind = fc.constantFrom(...suggestKinds);

@@ -9,8 +9,18 @@ export function visibleTo(principal: Principal, row: string, params: unknown[]):
   if (all) return 'true';
   const isPublic = publicly(row);
   if (!systems.length && !bodies.length) return isPublic;
+  return `(${isPublic} or ${keptBy(principal, row, params)})`;
+}
+
+/**
+ * What the principal has to work on, as a condition on rows with `system` and `issuer_id`: the documents of their bodies, for a
+ * Secretariat those of its system.
+ */
+export function keptBy(principal: Principal, row: string, params: unknown[]): string {
+  const { all, systems, bodies } = visibleDrafts(principal);
+  if (all) return 'true';
   params.push(systems, bodies);
-  return `(${isPublic} or ${row}.system = any($${params.length - 1}) or ${row}.system || '/' || ${row}.issuer_id = any($${params.length}))`;
+  return `(${row}.system = any($${params.length - 1}) or ${row}.system || '/' || ${row}.issuer_id = any($${params.length}))`;
 }
 
 /** What everybody may know of, as a condition on the same rows. */

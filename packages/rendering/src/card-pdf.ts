@@ -1,6 +1,6 @@
-import type { PrintedDocument } from '@conformity/certification';
+import { type PrintedDocument, printable } from '@conformity/certification';
 import { accentOf } from './accents';
-import { Ink, printable } from './ink';
+import { Ink } from './ink';
 import { codeOf } from './qr-code';
 import { type Typeset, TypesettingFailed, typeset } from './typesetter';
 

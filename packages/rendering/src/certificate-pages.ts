@@ -1,6 +1,6 @@
-import type { PrintedDocument, PrintedSection, PrintedStatus } from '@conformity/certification';
+import { type PrintedDocument, type PrintedSection, type PrintedStatus, printable } from '@conformity/certification';
 import { accentOf } from './accents';
-import { Ink, type Inked, printable } from './ink';
+import { Ink, type Inked } from './ink';
 import { tablePages } from './table-pages';
 
 /** What is printed with an issue although it is no part of it. */
@@ -9,6 +9,8 @@ export interface PrintedMarks {
   status: PrintedStatus | null;
   /** Where a reader can see what holds today; null leaves out the code and the address. */
   verifyUrl: string | null;
+  /** The address below which the links of the document lead; null leaves them out. */
+  filesAt: string | null;
   /** Every page of a draft says that it is one. */
   draft: boolean;
 }
@@ -55,7 +57,7 @@ export function certificatePages(document: PrintedDocument, marks: PrintedMarks)
     issuer: issuerOf(document, say),
     banner: bannerOf(marks.status, say),
     verifyUrl: marks.verifyUrl === null ? null : say(marks.verifyUrl, 'verification address', { width: 130, size: 7 }),
-    sections: document.sections.map((section, i) => sectionOf(section, `section ${i + 1}`, ink, say)),
+    sections: document.sections.map((section, i) => sectionOf(section, `section ${i + 1}`, ink, say, marks.filesAt)),
     notes: document.notes.map(note => say(note, 'notes')),
   };
   ink.ensureComplete();
@@ -75,14 +77,14 @@ function bannerOf(status: PrintedStatus | null, say: Say) {
   return { status: status.status, since: say(status.since, 'day of the status'), reason };
 }
 
-function sectionOf(section: PrintedSection, place: string, ink: Ink, say: Say) {
+function sectionOf(section: PrintedSection, place: string, ink: Ink, say: Say, filesAt: string | null) {
   if (section.kind === 'page-break') return section;
   if (section.kind === 'statement') return { kind: section.kind, text: say(section.text, `${place} (statement)`) };
   if (section.kind === 'signature') return signatureOf(section, say);
   const where = section.heading ?? place;
   const heading = section.heading === null ? null : say(section.heading, where, { width: 482, size: 12 });
   if (section.kind === 'text') return { kind: section.kind, heading, text: say(section.text, where) };
-  if (section.kind === 'table') return { kind: section.kind, heading, ...tablePages(section, where, ink) };
+  if (section.kind === 'table') return { kind: section.kind, heading, ...tablePages(section, where, ink, filesAt) };
   const rows = section.rows.map(row => ({
     label: say(row.label, where, quarter),
     value: say(row.value, `${where} / ${row.label}`, value),

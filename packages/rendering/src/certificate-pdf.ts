@@ -1,4 +1,5 @@
 import type { PrintedDocument } from '@conformity/certification';
+import { certificateData } from './certificate-data';
 import { certificatePages, type PrintedMarks } from './certificate-pages';
 import { codeOf } from './qr-code';
 import { type Typeset, typeset } from './typesetter';
@@ -32,7 +33,7 @@ async function setCertificate<T>(
   const texts = {
     document: JSON.stringify(certificatePages(document, marks)),
     code: marks.verifyUrl === null ? '' : codeOf(marks.verifyUrl),
-    attachment: JSON.stringify(document.data ?? null, null, 2),
+    attachment: JSON.stringify(certificateData(document, marks), null, 2),
   };
   return typeset('certificate.typ', { texts }, use);
 }

@@ -1,17 +1,33 @@
-import { verify, X509Certificate } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import { type Der, der, partOf, partsOf, readDer } from './der';
 
-/** What a detached CMS signature (RFC 5652) says, before any of it is believed. */
-export interface CmsSignature {
+/** What a CMS signature (RFC 5652) says, before any of it is believed. */
+interface Signed {
   /** The one that the signature names as its signer's. */
   certificate: X509Certificate;
+  /** It, and each certificate that issued the one before it. */
+  chain: readonly X509Certificate[];
+  /** Whether the signature is that of the certificate's key, and nothing in it is left open to change. */
+  isGenuine: boolean;
+}
+
+/** A detached signature. */
+export interface CmsSignature extends Signed {
   /** Claimed by the signer, to the second; null where nothing is claimed. */
   signedAt: Date | null;
   /** The digest that the content must have, in `hash`. */
   digest: Buffer;
   hash: string;
-  /** Whether the signature is that of the certificate's key over the digest, and nothing in it is left open to change. */
-  isGenuine: boolean;
+  /** By when it was there, as another says; null where none does. */
+  timeStamp: TimeStamp | null;
+}
+
+/** A time-stamp token (RFC 3161). */
+export interface TimeStamp extends Signed {
+  /** By when the stamped was there. */
+  at: Date;
+  /** The SHA-256 of what was stamped. */
+  stamped: Buffer;
 }
 
 const oids = {
@@ -20,8 +36,9 @@ const oids = {
   contentType: '06092a864886f70d010903',
   messageDigest: '06092a864886f70d010904',
   signingTime: '06092a864886f70d010905',
+  timeStampInfo: '060b2a864886f70d0109100104',
+  timeStampToken: '060b2a864886f70d010910020e',
 };
-
 const hashes: Readonly<Record<string, string>> = {
   '0609608648016503040201': 'sha256',
   '0609608648016503040202': 'sha384',
@@ -44,51 +61,113 @@ const hex = ({ whole }: Der) => whole.toString('hex');
  * @throws RangeError or Error where the bytes are no such signature.
  */
 export function readCmsSignature(bytes: Buffer): CmsSignature {
+  const { signer, ...read } = readSigned(bytes, oids.data);
+  const { hash, digest } = signer;
+  const token = signer.unsigned === null ? null : onlyToken(signer.unsigned);
+  const timeStamp = token && readTimeStamp(token.whole);
+  const isStamped = timeStamp?.stamped.equals(createHash('sha256').update(signer.signature.content).digest()) ?? true;
+  const isGenuine = read.isGenuine && (timeStamp?.isGenuine ?? true) && isStamped;
+  return { ...read, hash, digest, signedAt: timeOf(signer.attributes), timeStamp, isGenuine };
+}
+
+/**
+ * Reads a time stamp and checks it with its own certificate; whether that is trusted, and what was stamped, is left to the caller.
+ *
+ * @throws RangeError or Error where the bytes are no such token.
+ */
+export function readTimeStamp(bytes: Buffer): TimeStamp {
+  const { signer, content, ...read } = readSigned(bytes, oids.timeStampInfo);
+  if (!content) throw new RangeError('A time stamp of nothing');
+  const [, , imprint, , time] = partsOf(readDer(content));
+  if (!imprint || !time || hashes[hex(partOf(partOf(imprint, 0), 0))] !== 'sha256') throw new RangeError('No imprint');
+  const at = instantIn(time);
+  if (!at) throw new RangeError('No time in a time stamp');
+  const isOfContent = createHash(signer.hash).update(content).digest().equals(signer.digest);
+  const isGenuine = read.isGenuine && isOfContent && signer.unsigned === null;
+  return { ...read, isGenuine, at, stamped: partOf(imprint, 1).content };
+}
+
+/** The token with its certificates in the order of their chain, in which `readTimeStamp` wants them; nobody signed their order. */
+export function chainFirst(token: Buffer): Buffer {
+  const signedData = partOf(partOf(readDer(token), 1), 0);
+  const all = partsOf(partOf(signedData, 3)).map(({ whole }) => new X509Certificate(whole));
+  const { name } = signerOf(partOf(partsOf(signedData).at(-1) as Der, 0));
+  const chain: X509Certificate[] = [];
+  for (let next = all.find(({ raw }) => nameOf(raw).equals(name.whole)); next && !chain.includes(next); ) {
+    const last: X509Certificate = next;
+    chain.push(last);
+    next = all.find(one => one !== last && last.checkIssued(one));
+  }
+  const [version, algorithms, info, , ...rest] = partsOf(signedData) as [Der, Der, Der, ...Der[]];
+  const certificates = der(0xa0, ...chain.map(({ raw }) => raw));
+  const parts = [version.whole, algorithms.whole, info.whole, certificates, ...rest.map(({ whole }) => whole)];
+  return der(0x30, oid(oids.signedData), der(0xa0, der(0x30, ...parts)));
+}
+
+function readSigned(bytes: Buffer, contentType: string) {
   const signedData = partOf(partOf(readDer(bytes), 1), 0);
+  const info = partOf(signedData, 2);
   const certificates = partOf(signedData, 3);
   const signer = signerOf(partOf(partOf(signedData, 4), 0));
   if (partsOf(certificates).length > 9) throw new RangeError('Too many certificates');
   const chain = partsOf(certificates).map(({ whole }) => new X509Certificate(whole));
   const certificate = chain.find(({ raw }) => nameOf(raw).equals(signer.name.whole));
   if (!certificate) throw new RangeError('No certificate of the signer');
-  const isAsExpected = written(certificates, signer).equals(bytes) && isChain(chain);
-  return { ...signer.says, certificate, isGenuine: isAsExpected && isSignedBy(signer, certificate) };
+  const content = contentType === oids.data ? null : partOf(partOf(info, 1), 0).content;
+  const isAsExpected = written({ contentType, content, certificates, signer }).equals(bytes) && isChain(chain);
+  const isGenuine = isAsExpected && isSignedBy(signer, certificate, contentType);
+  return { signer, content, chain, certificate, isGenuine };
 }
 
 type Signer = ReturnType<typeof signerOf>;
 
 function signerOf(info: Der) {
-  const [, name, digestAlgorithm, attributes, signatureAlgorithm, signature] = partsOf(info);
+  const [, name, digestAlgorithm, attributes, signatureAlgorithm, signature, unsigned = null] = partsOf(info);
   if (!name || !digestAlgorithm || !attributes || !signatureAlgorithm || !signature) throw new RangeError('No signer');
   const hash = hashes[hex(partOf(digestAlgorithm, 0))];
   if (hash === undefined) throw new RangeError('An unknown hash');
-  const says = { hash, digest: attributeValue(attributes, oids.messageDigest).content, signedAt: timeOf(attributes) };
-  return { name, digestAlgorithm, attributes, signatureAlgorithm, signature, says };
+  const digest = attributeValue(attributes, oids.messageDigest).content;
+  return { name, digestAlgorithm, attributes, signatureAlgorithm, signature, unsigned, hash, digest };
 }
 
+/** What nobody signed in a signature may hold: one time stamp over it. */
+const onlyToken = (unsigned: Der): Der => attributeValue(unsigned, oids.timeStampToken);
+
+const oid = (text: string) => Buffer.from(text, 'hex');
+
 /** The only form of a signature of these parts that we take: what nobody signed in it can then be nothing else. */
-function written(
-  certificates: Der,
-  { name, digestAlgorithm, attributes, signatureAlgorithm, signature }: Signer,
-): Buffer {
-  const [sequence, set, first] = [0x30, 0x31, 0xa0];
-  const one = Buffer.from('020101', 'hex');
-  const oid = (text: string) => Buffer.from(text, 'hex');
-  const value = der(0x04, signature.content);
-  const hashed = der(sequence, digestAlgorithm.content);
-  const attributed = der(first, attributes.content);
-  const info = der(sequence, one, name.whole, hashed, attributed, der(sequence, signatureAlgorithm.content), value);
-  const parts = [one, der(set, hashed), der(sequence, oid(oids.data)), der(first, certificates.content)];
+function written(of: { contentType: string; content: Buffer | null; certificates: Der; signer: Signer }): Buffer {
+  const { contentType, content, certificates, signer } = of;
+  const [sequence, set, octets, first, second] = [0x30, 0x31, 0x04, 0xa0, 0xa1];
+  const hashed = der(sequence, signer.digestAlgorithm.content);
+  const token = signer.unsigned && der(sequence, oid(oids.timeStampToken), der(set, onlyToken(signer.unsigned).whole));
+  const info = der(
+    sequence,
+    Buffer.from('020101', 'hex'),
+    signer.name.whole,
+    hashed,
+    der(first, signer.attributes.content),
+    der(sequence, signer.signatureAlgorithm.content),
+    der(octets, signer.signature.content),
+    ...(token ? [der(second, token)] : []),
+  );
+  const parts = [
+    Buffer.from(content === null ? '020101' : '020103', 'hex'),
+    der(set, hashed),
+    der(sequence, oid(contentType), ...(content === null ? [] : [der(first, der(octets, content))])),
+    der(first, certificates.content),
+  ];
   return der(sequence, oid(oids.signedData), der(first, der(sequence, ...parts, der(set, info))));
 }
 
 /** The attributes are signed as the set that they are, not under the tag that they have within the signature. */
-function isSignedBy({ digestAlgorithm, attributes, signatureAlgorithm, signature, says }: Signer, by: X509Certificate) {
-  const isAllowed = signatures[says.hash]?.includes(hex(partOf(signatureAlgorithm, 0))) ?? false;
-  const isOfData = hex(attributeValue(attributes, oids.contentType)) === oids.data;
+function isSignedBy(signer: Signer, by: X509Certificate, contentType: string) {
+  const { digestAlgorithm, attributes, signatureAlgorithm, signature, hash } = signer;
+  const isAllowed = signatures[hash]?.includes(hex(partOf(signatureAlgorithm, 0))) ?? false;
+  const isOfType = hex(attributeValue(attributes, oids.contentType)) === contentType;
   const isPlain = hasNoParameters(digestAlgorithm) && hasNoParameters(signatureAlgorithm);
-  const isValid = verify(says.hash, der(0x31, attributes.content), by.publicKey, signature.content);
-  return isAllowed && isOfData && isPlain && isValid;
+  const isValid = verify(hash, der(0x31, attributes.content), by.publicKey, signature.content);
+  return isAllowed && isOfType && isPlain && isValid;
 }
 
 const hasNoParameters = (algorithm: Der) =>
@@ -96,7 +175,7 @@ const hasNoParameters = (algorithm: Der) =>
     .slice(1)
     .every(parameter => hex(parameter) === '0500');
 
-/** The value of a signed attribute, which must be there once with one value. */
+/** The value of an attribute, which must be there once with one value. */
 function attributeValue(attributes: Der, oid: string): Der {
   const found = partsOf(attributes).filter(attribute => hex(partOf(attribute, 0)) === oid);
   const [attribute] = found;
@@ -107,10 +186,14 @@ function attributeValue(attributes: Der, oid: string): Der {
 
 function timeOf(attributes: Der): Date | null {
   if (!partsOf(attributes).some(attribute => hex(partOf(attribute, 0)) === oids.signingTime)) return null;
-  const { tag, content } = attributeValue(attributes, oids.signingTime);
+  return instantIn(attributeValue(attributes, oids.signingTime));
+}
+
+/** A time to the second in UTC, as UTCTime or GeneralizedTime; null where it is none. */
+function instantIn({ tag, content }: Der): Date | null {
   const text = content.toString('latin1');
   const digits = tag === 0x17 ? (Number(text.slice(0, 2)) < 50 ? '20' : '19') + text : text;
-  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(digits) ?? [];
+  const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d{1,6})?Z$/.exec(digits) ?? [];
   const [year, month, day, hour, minute, second] = parts;
   return year ? new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : null;
 }

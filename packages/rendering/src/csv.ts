@@ -1,5 +1,6 @@
 import { addAbortSignal, Readable } from 'node:stream';
 import { type Cell, type Column, looksLikeFormula, type Rows } from './export';
+import { isolated } from './isolated';
 
 /**
  * The list as CSV (RFC 4180): UTF-8 with a byte order mark, lines ending in CRLF, the first one with the headers. A text that a
@@ -23,8 +24,8 @@ const lineOf = (cells: readonly Cell[]) => `${cells.map(fieldOf).join(',')}\r\n`
 function fieldOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  const text = cell.toWellFormed().replace(/(?![\t\r\n])\p{Cc}/gu, '');
+  const text = isolated(cell.toWellFormed().replace(/(?![\t\r\n])\p{Cc}/gu, ''));
   // Also before apostrophes that were there, so that taking one away gives back the text.
-  const guarded = looksLikeFormula(text.replace(/^'+/, '')) ? `'${text}` : text;
+  const guarded = looksLikeFormula(text.replace(/^[\u2068']+/, '')) ? `'${text}` : text;
   return /[",\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

@@ -6,6 +6,13 @@ const families = [
   '@expo-google-fonts/noto-sans-sc',
   '@expo-google-fonts/noto-sans-jp',
   '@expo-google-fonts/noto-sans-kr',
+  '@expo-google-fonts/noto-sans-thai',
+  '@expo-google-fonts/noto-sans-arabic',
+  '@expo-google-fonts/noto-sans-hebrew',
+  '@expo-google-fonts/noto-sans-tamil',
+  '@expo-google-fonts/noto-sans-georgian',
+  '@expo-google-fonts/noto-sans-armenian',
+  '@expo-google-fonts/noto-emoji',
 ];
 
 /** The folders of the fonts that documents are set in, regular and bold; nothing but these fonts is named by a template. */
@@ -43,30 +50,49 @@ function readAdvances(): Uint16Array {
   return known;
 }
 
-/** Reads the table from characters to glyphs in its 32-bit form (cmap format 12), which all our fonts have. */
 function readFont(font: Buffer, known: Uint16Array) {
   const perEm = font.readUInt16BE(tableAt(font, 'head') + 18);
   const widths = font.readUInt16BE(tableAt(font, 'hhea') + 34);
   const metrics = tableAt(font, 'hmtx');
-  const groups = format12At(font);
-  for (let at = groups + 16; at < groups + 16 + 12 * font.readUInt32BE(groups + 12); at += 12) {
-    const [first, last, glyph] = [font.readUInt32BE(at), font.readUInt32BE(at + 4), font.readUInt32BE(at + 8)];
-    for (let code = first; code <= last; code++) {
-      const width = font.readUInt16BE(metrics + 4 * Math.min(glyph + code - first, widths - 1));
-      known[code] ||= Math.round((width * 1000) / perEm) + 1;
-    }
+  for (const [code, glyph] of glyphsOf(font)) {
+    if (glyph === 0) continue; // the one that says "missing"
+    const width = font.readUInt16BE(metrics + 4 * Math.min(glyph, widths - 1));
+    known[code] ||= Math.round((width * 1000) / perEm) + 1;
   }
 }
 
-function format12At(font: Buffer): number {
+/** From characters to glyphs: the table in its 32-bit form (cmap format 12), of fonts without one in its 16-bit form (4). */
+function glyphsOf(font: Buffer): Iterable<[code: number, glyph: number]> {
   const cmap = tableAt(font, 'cmap');
   const places = Array.from(
     { length: font.readUInt16BE(cmap + 2) },
     (_, i) => cmap + font.readUInt32BE(cmap + 8 + 8 * i),
   );
-  const found = places.find(at => font.readUInt16BE(at) === 12);
-  if (found === undefined) throw new Error('A font without a 32-bit table of characters');
-  return found;
+  const at = (format: number) => places.find(place => font.readUInt16BE(place) === format);
+  const [wide, narrow] = [at(12), at(4)];
+  if (wide !== undefined) return groupsOf(font, wide);
+  if (narrow !== undefined) return segmentsOf(font, narrow);
+  throw new Error('A font whose table of characters is neither of format 12 nor of format 4');
+}
+
+function* groupsOf(font: Buffer, table: number): Iterable<[number, number]> {
+  for (let at = table + 16; at < table + 16 + 12 * font.readUInt32BE(table + 12); at += 12) {
+    const [first, last, glyph] = [font.readUInt32BE(at), font.readUInt32BE(at + 4), font.readUInt32BE(at + 8)];
+    for (let code = first; code <= last; code++) yield [code, glyph + code - first];
+  }
+}
+
+function* segmentsOf(font: Buffer, table: number): Iterable<[number, number]> {
+  const length = font.readUInt16BE(table + 6); // in bytes, of each of the four lists
+  for (let end = table + 14; end < table + 14 + length; end += 2) {
+    const [start, delta, offset] = [end + length + 2, end + 2 * length + 2, end + 3 * length + 2];
+    const [first, last] = [font.readUInt16BE(start), font.readUInt16BE(end)];
+    const [shift, from] = [font.readUInt16BE(delta), font.readUInt16BE(offset)];
+    for (let code = first; code <= last; code++) {
+      const listed = from === 0 ? code : font.readUInt16BE(offset + from + 2 * (code - first));
+      yield [code, from !== 0 && listed === 0 ? 0 : (listed + shift) & 0xffff];
+    }
+  }
 }
 
 function tableAt(font: Buffer, tag: string): number {

@@ -1,13 +1,16 @@
 export { type CardMarks, CardTooFull, cardPdf, UnreadablePhoto } from './card-pdf';
+export { certificateData, certificateDataSchema, dataSchemaPath } from './certificate-data';
 export type { PrintedMarks } from './certificate-pages';
 export { certificatePdf, certificatePreview } from './certificate-pdf';
 export { csv } from './csv';
 export type { Cell, Column, Rows } from './export';
+export { fingerprintOf } from './fingerprint';
 export { type MissingCharacters, MissingGlyphs } from './ink';
-export { inspectSeal, type SealedBy, type SealFault, type SealInspection } from './inspect-seal';
+export { inspectSeal, type SealedBy, type SealFault, type SealInspection, type TrustedKey } from './inspect-seal';
+export { isolated } from './isolated';
+export { jsonLines } from './json-lines';
 export { look } from './look';
 export {
-  fingerprintOf,
   generatedSealKey,
   type KeptSealKey,
   type SealAlgorithm,
@@ -15,5 +18,6 @@ export {
   sealKeyFromPem,
 } from './seal-key';
 export { type SealWords, sealPdf } from './seal-pdf';
+export { keyStamps, stampsFrom, type TimeStamps } from './time-stamp';
 export { TypesettingFailed } from './typesetter';
 export { type Sheet, type SheetLimits, workbook } from './workbook';

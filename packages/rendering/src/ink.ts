@@ -1,3 +1,4 @@
+import { printable, unprintableInWords } from '@conformity/certification';
 import { advanceOf } from './fonts';
 
 /** The characters that cannot be printed in one place of a document. */
@@ -7,31 +8,34 @@ export interface MissingCharacters {
   characters: readonly string[];
 }
 
-/**
- * A document has characters that none of our fonts can draw; nothing was printed. Right-to-left writing is among them: a page
- * set without its shaping would be wrong, not only ugly.
- */
+/** A document has characters that none of our fonts can draw; nothing was printed. */
 export class MissingGlyphs extends Error {
   override readonly name = 'MissingGlyphs';
   constructor(readonly missing: readonly MissingCharacters[]) {
-    const places = missing.map(({ where, characters }) => `${where}: ${characters.map(named).join(', ')}`);
-    const rightToLeft = missing.some(({ characters }) => characters.some(isRightToLeft));
-    const hint = rightToLeft ? ' (right-to-left writing, such as Hebrew and Arabic, cannot be printed)' : '';
-    super(`No font has these characters${hint}: ${places.join('; ')}`);
+    const places = missing.map(({ where, characters }) => `${where}: ${unprintableInWords(characters)}`);
+    super(`No font has these characters: ${places.join('; ')}`);
   }
 }
 
-const isRightToLeft = (character: string) =>
-  /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u.test(character);
-const named = (character: string) =>
-  `${character} (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`;
+/** Text as a template takes it; with its language where its letters tell one, and its direction where it runs from right to left. */
+export type Inked = string | { text: string; language: Language | null; direction: 'rtl' | null };
 
-/** Text as a template takes it; with its language where that decides in which font its characters are drawn. */
-export type Inked = string | { text: string; language: 'ja' | 'ko' | 'zh' };
+/** By letters that tell a language well enough for fonts, hyphens and voices; the first that is found counts. */
+const languages = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['ko', /\p{Script=Hangul}/u],
+  ['zh', /\p{Script=Han}/u],
+  ['ar', /\p{Script=Arabic}/u],
+  ['he', /\p{Script=Hebrew}/u],
+  ['th', /\p{Script=Thai}/u],
+  ['ta', /\p{Script=Tamil}/u],
+  ['ka', /\p{Script=Georgian}/u],
+  ['hy', /\p{Script=Armenian}/u],
+] as const;
+type Language = (typeof languages)[number][0];
 
-// All control characters but the line feed, and those that turn the direction of writing: they would let a text be read wrongly.
-const controls = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufff9-\uffff]/gu;
 const ideographs = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
+const withoutSpaces = /\p{Script=Thai}/u;
 const words = new RegExp(`[^\\s${ideographs}]+`, 'gu');
 const afterSeparators = /(?<=[-/_.,:;|+&=?])/u;
 const breakHere = '\u200b';
@@ -45,9 +49,10 @@ export class Ink {
     const text = printable(value);
     for (const character of text)
       if (character !== '\n' && advanceOf(at(character)) === null) this.miss(where, character);
-    const language = languageOf(text);
-    const fitted = text.replace(words, word => (widthOf(word) > width ? breakable(word, width) : word));
-    return language === null ? fitted : { text: fitted, language };
+    const fitted = text.replace(words, word => fit(word, width));
+    const language = languages.find(([, letters]) => letters.test(text))?.[0] ?? null;
+    const direction = directionOf(text);
+    return language === null && direction === null ? fitted : { text: alike(fitted, direction), language, direction };
   }
 
   /** @throws MissingGlyphs where a text had characters that no font has. */
@@ -61,15 +66,6 @@ export class Ink {
   }
 }
 
-/** The text with line ends as line feeds, tabs as spaces, and without other control characters. */
-export function printable(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(controls, character => (character === '\n' ? character : ''));
-}
-
 /** The width of a text on one line, in type sizes; unknown characters count as one each. */
 export function widthOf(text: string): number {
   let width = 0;
@@ -79,17 +75,34 @@ export function widthOf(text: string): number {
 
 /** The width of the widest word, in type sizes. */
 export function widestWord(text: string): number {
-  return Math.max(0, ...(text.match(words) ?? []).map(widthOf));
+  return Math.max(0, ...(text.match(words) ?? []).flatMap(wordsIn).map(widthOf));
 }
+
+const dictionary = new Intl.Segmenter('th', { granularity: 'word' });
+/** The words of a stretch without spaces: one, but of writing that puts none between its words. */
+const wordsIn = (stretch: string): string[] =>
+  withoutSpaces.test(stretch) ? Array.from(dictionary.segment(stretch), ({ segment }) => segment) : [stretch];
+
+const fit = (stretch: string, width: number): string =>
+  wordsIn(stretch)
+    .map(word => (widthOf(word) > width ? breakable(word, width) : word))
+    .join('');
+
+const firstLetter = /\p{L}/u;
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
+
+/** A text runs as its first letter does (Unicode Standard Annex 9, rules P2 and P3). */
+const directionOf = (text: string) => (rightToLeft.test(firstLetter.exec(text)?.[0] ?? '') ? 'rtl' : null);
+
+/** A line that runs otherwise than the text that it stands in is held together, so that its signs stay where they were written. */
+const alike = (text: string, direction: Directed) =>
+  text
+    .split('\n')
+    .map(line => (firstLetter.test(line) && directionOf(line) !== direction ? `\u2068${line}\u2069` : line))
+    .join('\n');
+type Directed = ReturnType<typeof directionOf>;
 
 const at = (character: string) => character.codePointAt(0) ?? 0;
-
-/** Kana and hangul tell Japanese and Korean from Chinese, whose characters have the same codes but other shapes. */
-function languageOf(text: string) {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
-  if (/\p{Script=Hangul}/u.test(text)) return 'ko';
-  return /\p{Script=Han}/u.test(text) ? 'zh' : null;
-}
 
 /** May break after its separators, and anywhere within a part that is still too wide. */
 function breakable(word: string, width: number): string {

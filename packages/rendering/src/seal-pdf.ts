@@ -1,5 +1,8 @@
 import { X509Certificate } from 'node:crypto';
+import type { PDF } from '@libpdf/core';
 import type { SealKey } from './seal-key';
+import { stampedMark } from './stamped-mark';
+import type { TimeStamps } from './time-stamp';
 
 /** What is said in a seal. */
 export interface SealWords {
@@ -7,22 +10,43 @@ export interface SealWords {
   signedAt: Date;
   /** Why it was sealed, as readers show it. */
   reason: string;
+  /** Whether readers show a field for it at the foot of the first page, which is A4; else it is in their list of signatures alone. */
+  isVisible?: boolean;
 }
 
-// For the signature, one certificate and what stands around them; a chain adds its certificates.
+// For the signature, one certificate and what stands around them; a chain adds its certificates, a time stamp more than as much again.
 const roomBytes = 2048;
+const stampRoomBytes = 4096;
 
 /**
- * The PDF with a seal (PAdES B-B) over all its bytes, added at its end: everything before stays as it was, and PDF/A stays PDF/A.
- * A PDF that is sealed already is sealed once more.
+ * The PDF with a seal over all its bytes, added at its end: everything before stays as it was, and PDF/A stays PDF/A. With time stamps it is PAdES
+ * B-LT (ETSI EN 319 142-1): the certificates and what is known of their revocation are in the same revision, before the seal; else B-B. The first
+ * seal of a file certifies it: no change is allowed after it (DocMDP). A PDF that is sealed already is sealed once more.
  *
- * @throws Error where the bytes are no PDF, and what the key throws.
+ * @throws Error where the bytes are no PDF, and what the key or the time stamps throw.
  */
-export async function sealPdf(pdf: Uint8Array, key: SealKey, { signedAt, reason }: SealWords): Promise<Uint8Array> {
-  const { PDF } = await import('@libpdf/core');
+export async function sealPdf(
+  pdf: Uint8Array,
+  key: SealKey,
+  words: SealWords,
+  stamps: TimeStamps | null = null,
+): Promise<Uint8Array> {
+  const library = await import('@libpdf/core');
   const [certificate, ...chain] = key.certificates;
   if (certificate === undefined) throw new Error('A seal key without a certificate');
-  const document = await PDF.load(pdf);
+  // Who stamps is known from its first stamp on, and stands in the file before the seal is made.
+  if (stamps && stamps.certificates().length === 0) await stamps.stamp(new Uint8Array(32));
+  const document = await library.PDF.load(pdf);
+  const taken = document.getForm()?.getFields().length ?? 0;
+  const fieldName = taken === 0 ? 'Seal' : `Seal ${taken + 1}`;
+  const proofs = stamps && {
+    certificates: [...key.certificates, ...stamps.certificates()],
+    revocations: [...(key.revocations ?? []), ...stamps.revocations],
+  };
+  beforeFirstSave(document, () =>
+    complete(library, document, { fieldName, isFirst: taken === 0, isVisible: words.isVisible ?? false, proofs }),
+  );
+  const sizes = [...key.certificates, ...(stamps?.certificates() ?? [])].map(({ length }) => length);
   const { bytes } = await document.sign({
     signer: {
       certificate,
@@ -30,11 +54,13 @@ export async function sealPdf(pdf: Uint8Array, key: SealKey, { signedAt, reason 
       ...kindOf(certificate),
       sign: (data, algorithm) => key.sign(data, algorithm),
     },
-    signingTime: signedAt,
-    reason: reason.replace(/[()\\]/g, sign => (sign === '(' ? '[' : sign === ')' ? ']' : '/')), // would be escaped twice
-    level: 'B-B',
+    fieldName,
+    signingTime: words.signedAt,
+    reason: words.reason.replace(/[()\\]/g, sign => (sign === '(' ? '[' : sign === ')' ? ']' : '/')), // would be escaped twice
+    level: stamps ? 'B-T' : 'B-B',
+    ...(stamps && { timestampAuthority: { timestamp: digest => stamps.stamp(digest) } }),
     digestAlgorithm: 'SHA-256',
-    estimatedSize: key.certificates.reduce((size, { length }) => size + length, roomBytes),
+    estimatedSize: sizes.reduce((size, length) => size + length, stamps ? roomBytes + stampRoomBytes : roomBytes),
   });
   return bytes;
 }
@@ -44,4 +70,98 @@ function kindOf(certificate: Uint8Array) {
   return isRsa
     ? ({ keyType: 'RSA', signatureAlgorithm: 'RSASSA-PKCS1-v1_5' } as const)
     : ({ keyType: 'EC', signatureAlgorithm: 'ECDSA' } as const);
+}
+
+/** The library (0.4.2) saves once between making the dictionary of a signature and signing: what it does not know is added there. */
+function beforeFirstSave(document: PDF, act: () => void): void {
+  const save = document.save.bind(document);
+  let isFirst = true;
+  document.save = async options => {
+    if (isFirst) act();
+    isFirst = false;
+    return save(options);
+  };
+}
+
+type Library = typeof import('@libpdf/core');
+
+interface Completion {
+  fieldName: string;
+  isFirst: boolean;
+  isVisible: boolean;
+  proofs: { certificates: readonly Uint8Array[]; revocations: readonly Uint8Array[] } | null;
+}
+
+/** Adds that nothing may change, the proofs, and where the seal is shown. */
+function complete(library: Library, document: PDF, { fieldName, isFirst, isVisible, proofs }: Completion): void {
+  const { PdfArray, PdfBool, PdfDict, PdfName, PdfNumber, PdfRef, PdfStream, PdfString } = library;
+  const field = document
+    .getForm()
+    ?.getFields()
+    .find(({ name }) => name === fieldName)
+    ?.getDict();
+  const seal = field?.get('V');
+  const dictionary = seal instanceof PdfRef ? document.getObject(seal) : null;
+  if (!field || !(seal instanceof PdfRef) || !(dictionary instanceof PdfDict)) throw new Error('No field for the seal');
+  const catalog = document.getCatalog();
+  field.set('TU', PdfString.fromString('Electronic seal of the register'));
+  if (isFirst) {
+    const nothing = PdfDict.of({ Type: PdfName.of('TransformParams'), P: PdfNumber.of(1), V: PdfName.of('1.2') });
+    const certifies = { Type: PdfName.of('SigRef'), TransformMethod: PdfName.of('DocMDP'), TransformParams: nothing };
+    dictionary.set('Reference', new PdfArray([PdfDict.of(certifies)]));
+    catalog.set('Perms', PdfDict.of({ DocMDP: seal }));
+  }
+  if (proofs) {
+    dictionary.set(stampedMark, PdfBool.of(true));
+    const streams = (all: readonly Uint8Array[]) =>
+      new PdfArray(all.map(bytes => document.register(new PdfStream(new PdfDict(), new Uint8Array(bytes)))));
+    const { certificates, revocations } = proofs;
+    const store = { Certs: streams(certificates), ...(revocations.length > 0 && { CRLs: streams(revocations) }) };
+    if (isFirst) catalog.set('DSS', document.register(PdfDict.of(store)));
+  }
+  if (isVisible) {
+    const numbers = (...all: readonly number[]) => new PdfArray(all.map(number => PdfNumber.of(number)));
+    const [left, bottom, width, height] = sealField;
+    field.set('Rect', numbers(left, bottom, left + width, bottom + height));
+    const picture = PdfDict.of({
+      Type: PdfName.of('XObject'),
+      Subtype: PdfName.of('Form'),
+      BBox: numbers(0, 0, width, height),
+    });
+    field.set('AP', PdfDict.of({ N: document.register(new PdfStream(picture, Buffer.from(drawnSeal))) }));
+    const resolved = (value: unknown) => (value instanceof PdfRef ? document.getObject(value) : value);
+    const form = resolved(catalog.get('AcroForm'));
+    const list = resolved(form instanceof PdfDict ? form.get('Fields') : undefined);
+    const own =
+      list instanceof PdfArray
+        ? [...list].find(ref => ref instanceof PdfRef && document.getObject(ref) === field)
+        : undefined;
+    const page = document.getPages()[0]?.dict;
+    const others = resolved(page?.get('Annots'));
+    if (!page || !own) throw new Error('No place for the field of the seal');
+    page.set('Annots', new PdfArray([...(others instanceof PdfArray ? others : []), own]));
+  }
+}
+
+/** Left, bottom, width and height in points: at the left of the line at the foot of the first page that names the seal. */
+const sealField = [56.7, 17, 16, 16] as const;
+
+/** A rosette: two rings. It says that there is a seal, never that it holds. */
+const drawnSeal = [8, 5.4, 2.2]
+  .map(
+    (radius, index) =>
+      `${index === 2 ? '0.2 0.27 0.36 rg' : '0.2 0.27 0.36 RG 0.9 w'} ${circle(radius - 0.6)} ${index === 2 ? 'f' : 'S'}`,
+  )
+  .join('\n');
+
+function circle(r: number): string {
+  const [c, k] = [8, r * 0.5523];
+  const at = (...numbers: number[]) => numbers.map(number => number.toFixed(2)).join(' ');
+  return [
+    `${at(c + r, c)} m`,
+    `${at(c + r, c + k, c + k, c + r, c, c + r)} c`,
+    `${at(c - k, c + r, c - r, c + k, c - r, c)} c`,
+    `${at(c - r, c - k, c - k, c - r, c, c - r)} c`,
+    `${at(c + k, c - r, c + r, c - k, c + r, c)} c`,
+  ].join(' ');
 }

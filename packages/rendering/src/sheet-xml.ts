@@ -1,4 +1,5 @@
 import { type Cell, type Column, looksLikeFormula } from './export';
+import { isolated } from './isolated';
 
 /** Places of the cell formats in the style sheet of a workbook. */
 export const formats = { text: 1, head: 2, date: 3, integer: 4, number: 5, link: 6, quoted: 7 };
@@ -70,7 +71,8 @@ function clean(text: string): string {
         .replace(/\r\n?/g, '\n')
         .replace(/(?![\t\n])[\p{Cc}\ufffe\uffff]/gu, '')
     : text;
-  if (legal.length <= longest) return legal;
+  const alone = isolated(legal);
+  if (alone.length <= longest) return alone;
   return legal.slice(0, longest - cutMark.length).replace(/[\ud800-\udbff]$/, '') + cutMark;
 }
 

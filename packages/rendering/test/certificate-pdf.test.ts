@@ -1,5 +1,6 @@
+import Ajv from 'ajv/dist/2020';
 import fc from 'fast-check';
-import { certificatePdf, certificatePreview, MissingGlyphs } from '../src';
+import { certificateData, certificateDataSchema, certificatePdf, certificatePreview, MissingGlyphs } from '../src';
 import { accentOf } from '../src/accents';
 import { builtInSymbols } from '../src/fonts';
 import { read } from './reading';
@@ -22,7 +23,36 @@ describe('a certificate', () => {
     }
     expect(text).toMatch(/https:\/\/register\.example\.org\/verify\/exc_ .*0190a7c4d2f1\?issue=1/);
     expect(sizes).toEqual([[expect.closeTo(595.28, 1), expect.closeTo(841.89, 1)]]);
-    expect(JSON.parse(Buffer.from(data ?? []).toString())).toEqual({ number: 'IECEx NBT 24.0017X', issueNo: 1 });
+    const attached = JSON.parse(Buffer.from(data ?? []).toString());
+    expect(attached).toEqual({
+      $schema: 'https://register.example.org/documents/certificate.schema.json',
+      schemaVersion: '1.0',
+      system: 'IECEx',
+      title: 'Certificate of Conformity',
+      number: 'IECEx NBT 24.0017X',
+      issueNumber: 1,
+      issuedOn: '2024-03-05',
+      issuer: aCertificate().issuer,
+      status: { status: 'CURRENT', since: null, reason: null },
+      statusToday: inForce.verifyUrl,
+      content: { number: 'IECEx NBT 24.0017X', issueNo: 1 },
+    });
+  });
+
+  test('leads from the hash of an annex to its file, where it has an address', async () => {
+    const hash = 'ab'.repeat(32);
+    const table = {
+      kind: 'table' as const,
+      heading: 'Annex:',
+      columns: ['Title', 'SHA-256'],
+      rows: [['Drawing', hash]],
+    };
+    const document = aCertificate({ sections: [{ ...table, links: [`/annexes/${hash}`] }] });
+    const one = await certificatePdf(document, inForce);
+    expect(Buffer.from(one).includes(`/annexes/${hash}`)).toBe(true);
+    expect((await read(one)).text.replace(/\s/g, '')).toContain(hash);
+    const other = await certificatePdf(document, { ...inForce, filesAt: null });
+    expect(Buffer.from(other).includes(`/annexes/${hash}`)).toBe(false);
   });
 
   test('names system, number, issue and page at the head of every page', async () => {
@@ -54,7 +84,7 @@ describe('a certificate', () => {
 
   test('says DRAFT on every page while it is one, and has no code without an address', async () => {
     const draft = { ...aLongCertificate(), issuedOn: null };
-    const marks = { status: null, verifyUrl: null, draft: true };
+    const marks = { status: null, verifyUrl: null, filesAt: null, draft: true };
     const [one, two] = [await certificatePdf(draft, marks), await certificatePdf(draft, marks)];
     expect(Buffer.from(one).equals(Buffer.from(two))).toBe(true);
     const { pages, text } = await read(one);
@@ -97,11 +127,14 @@ describe('text', () => {
       'Θεσσαλονίκη',
       'Nguyễn',
       'Łódź',
+      'ქუთაისი',
+      'Երևան',
     ]) {
       expect(text).toContain(said);
     }
     const families = new Set(fonts.map(name => name.replace(/^[A-Z]{6}\+/, '').replace(/-.*/, '')));
-    expect([...families].sort()).toEqual(['NewCMMath', 'NotoSans', 'NotoSansJP', 'NotoSansKR', 'NotoSansSC']);
+    const scripts = ['', 'Arabic', 'Armenian', 'Georgian', 'Hebrew', 'JP', 'KR', 'SC', 'Tamil', 'Thai'];
+    expect([...families].sort()).toEqual(['NewCMMath', 'NotoEmoji', ...scripts.map(script => `NotoSans${script}`)]);
     for (const name of fonts) expect(name).toMatch(/^[A-Z]{6}\+/); // a subset, and so embedded
   });
 
@@ -110,9 +143,23 @@ describe('text', () => {
     ['日本の', 'NotoSansJP'],
     ['日本 한국', 'NotoSansKR'],
     ['a ≤ b', 'NotoSansJP'],
+    ['חברה', 'NotoSansHebrew'],
+    ['भारत', null],
+    ['🏭', 'NotoEmoji'],
   ])('%s is drawn by %s', async (value, font) => {
     const { fonts } = await read(await certificatePdf(saying(value), inForce));
-    expect(fonts.map(name => name.slice(7)).filter(name => !/^NotoSans-/.test(name))).toEqual([`${font}-Regular`]);
+    expect(fonts.map(name => name.slice(7)).filter(name => !/^NotoSans-/.test(name))).toEqual(
+      font ? [`${font}-Regular`] : [],
+    );
+  });
+
+  test('from right to left is set so, with its brackets, numbers and Latin words, and each line as it begins', async () => {
+    const value = 'חברת (ישראל) דגם Ex db IIC, מספר 12.\nHaifa (P.O. Box 7).';
+    const { text } = await read(await certificatePdf(saying(value), inForce));
+    expect(text).toContain('.12 רפסמ ,Ex db IIC םגד )לארשי( תרבח'); // from the left, as an eye meets it
+    expect(text).toMatch(/Haifa .P\.O\. Box 7.\. /); // the reader of the tests turns the brackets
+    const within = await read(await certificatePdf(saying('Motors חברה (IL) 12.'), inForce));
+    expect(within.text).toContain('Motors הרבח (IL) 12.');
   });
 
   test('is data, never source', async () => {
@@ -192,14 +239,14 @@ describe('characters that no font has', () => {
   test('are named, all of them, with where they stand', async () => {
     const document = aCertificate({
       sections: [
-        { kind: 'particulars', heading: 'Equipment', rows: [{ label: 'Type', value: 'A 😀 B 😀 C 🚀' }] },
+        { kind: 'particulars', heading: 'Equipment', rows: [{ label: 'Type', value: 'A ក B ក C 𓀀' }] },
         {
           kind: 'table',
           heading: 'Products',
           columns: ['No.', 'Name'],
           rows: [
             ['1', 'ok'],
-            ['2', 'x🌍'],
+            ['2', 'xລ'],
           ],
         },
       ],
@@ -207,14 +254,36 @@ describe('characters that no font has', () => {
     const refused = await certificatePdf(document, inForce).catch(error => error);
     expect(refused).toBeInstanceOf(MissingGlyphs);
     expect(refused.missing).toEqual([
-      { where: 'Equipment / Type', characters: ['😀', '🚀'] },
-      { where: 'Products / Name / row 2', characters: ['🌍'] },
+      { where: 'Equipment / Type', characters: ['ក', '𓀀'] },
+      { where: 'Products / Name / row 2', characters: ['ລ'] },
     ]);
-    expect(refused.message).toContain('Equipment / Type: 😀 (U+1F600), 🚀 (U+1F680)');
+    expect(refused.message).toContain('Equipment / Type: ក (U+1780), 𓀀 (U+13000)');
   });
+});
 
-  test.each(['שלום', 'مرحبا'])('of right-to-left writing say so: %s', async value => {
-    await expect(certificatePdf(saying(value), inForce)).rejects.toThrow(/right-to-left writing/);
+describe('the data of an issue', () => {
+  const validate = new Ajv({ strict: true, formats: { uri: true } }).compile(certificateDataSchema);
+
+  test.each([
+    ['in force', aCertificate(), inForce],
+    [
+      'suspended',
+      aCertificate(),
+      { ...inForce, status: { status: 'SUSPENDED', since: '2024-11-18', reason: 'Audit' } },
+    ],
+    [
+      'a draft',
+      { ...aCertificate(), issuedOn: null, issuer: null },
+      { ...inForce, draft: true, verifyUrl: null, filesAt: null },
+    ],
+  ] as const)('of one that is %s are as their schema says', (_, document, marks) => {
+    const data = certificateData(document, marks);
+    expect([validate(data), validate.errors]).toEqual([true, null]);
+    for (const name of certificateDataSchema.required) {
+      const { [name as 'number']: left, ...others } = data;
+      expect(validate(others)).toBe(false);
+      expect(left).toBeDefined();
+    }
   });
 });
 

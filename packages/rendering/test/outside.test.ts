@@ -1,9 +1,23 @@
+import 'reflect-metadata';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, webcrypto } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { cardPdf, certificatePdf, csv, generatedSealKey, sealPdf, workbook } from '../src';
+import { X509CertificateGenerator } from '@peculiar/x509';
+import {
+  cardPdf,
+  certificatePdf,
+  csv,
+  fingerprintOf,
+  generatedSealKey,
+  inspectSeal,
+  type SealKey,
+  sealPdf,
+  workbook,
+} from '../src';
+import { partOf, readDer } from '../src/der';
 import { aRow, aSheet, aSource, columns, dangerous } from './lists';
 import { aJpeg } from './photo';
 import { aCertificate, aLongCertificate, aManyScriptsCertificate, aPersonCertificate, inForce } from './samples';
@@ -44,8 +58,9 @@ const documents: Record<string, () => Promise<Uint8Array>> = {
   'card.pdf': () => cardPdf(aPersonCertificate(), { photo: aJpeg(), verifyUrl: inForce.verifyUrl ?? '' }),
   'sealed.pdf': async () => {
     const key = await generatedSealKey({ name: 'Register', now: new Date('2024-01-01') });
-    const words = { signedAt: new Date('2024-03-05'), reason: 'Sealed by the register' };
-    return sealPdf(await certificatePdf(aCertificate(), inForce), key, words);
+    writeFileSync(file('keys.pem'), key.pem);
+    const words = { signedAt: new Date(), reason: 'Sealed by the register', isVisible: true };
+    return sealPdf(await certificatePdf(aCertificate(), inForce), key, words, key.stamps);
   },
 };
 
@@ -66,7 +81,7 @@ describe.each(Object.keys(documents))('%s', name => {
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts)
       expect(font).toMatch(
-        /^[A-Z]{6}\+(NotoSans(SC|JP|KR)?-(Regular|Bold)|NewCMMath-Regular-Identity-H) .* yes yes yes /,
+        /^[A-Z]{6}\+(Noto(Sans[A-Z]?[A-Za-z]*|Emoji)-(Regular|Bold)|NewCMMath-Regular-Identity-H) .* yes yes yes /,
       );
   });
 
@@ -84,7 +99,17 @@ describe.each(Object.keys(documents))('%s', name => {
 
 by(['pdftotext'], 'pdftotext finds every script, and words that broke as they were', () => {
   const text = run('pdftotext', '-layout', 'scripts.pdf', '-');
-  for (const said of ['株式会社サンプル製作所', '한국시험기', 'Екатеринбург', 'Θεσσαλονίκη', 'Nguyễn', '24 V ⎓ 5 A'])
+  for (const said of [
+    '株式会社サンプル製作所',
+    '한국시험기',
+    'Екатеринбург',
+    'Θεσσαλονίκη',
+    'Nguyễn',
+    'சென்னை',
+    'ქუთაისი',
+    'Երևան',
+    '24 V ⎓ 5 A',
+  ])
     expect(text).toContain(said);
   expect(text).not.toContain('\u200b');
 });
@@ -98,7 +123,11 @@ by(['pdfinfo'], 'pdfinfo finds a tagged A4 document of the day of its issue', ()
 
 by(['pdfdetach'], 'pdfdetach finds the data', () => {
   run('pdfdetach', '-save', '1', '-o', file('certificate.json'), 'long.pdf');
-  expect(JSON.parse(readFileSync(file('certificate.json'), 'utf8'))).toEqual(aLongCertificate().data);
+  expect(JSON.parse(readFileSync(file('certificate.json'), 'utf8'))).toMatchObject({
+    schemaVersion: '1.0',
+    number: aLongCertificate().number,
+    content: aLongCertificate().data,
+  });
 });
 
 by(['pdfsig'], 'pdfsig finds a valid seal over the whole document', () => {
@@ -106,6 +135,161 @@ by(['pdfsig'], 'pdfsig finds a valid seal over the whole document', () => {
   for (const line of ['Signature is Valid', 'Total document signed', 'ETSI.CAdES.detached', 'SHA-256'])
     expect(said).toContain(line);
 });
+
+interface Dictionary {
+  value?: Record<string, unknown>;
+}
+
+/** Cuts the signature out of a sealed file, and what others need to judge it. */
+function cut(name: string) {
+  const bytes = readFileSync(file(name));
+  const [, open = 0, close = 0] = (/\/ByteRange \[0 +(\d+) +(\d+) /.exec(bytes.toString('latin1')) ?? []).map(Number);
+  const { whole } = readDer(Buffer.from(bytes.toString('latin1', open + 1, close - 1), 'hex'));
+  const signer = partOf(partOf(partOf(partOf(readDer(whole), 1), 0), 4), 0);
+  const stamp = partOf(partOf(partOf(partOf(signer, 6), 0), 1), 0);
+  writeFileSync(file('seal.der'), whole);
+  writeFileSync(file('sealed.bin'), Buffer.concat([bytes.subarray(0, open), bytes.subarray(close)]));
+  writeFileSync(file('stamp.der'), stamp.whole);
+  const certificates = readFileSync(file('keys.pem'), 'utf8').match(
+    /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g,
+  );
+  const [, root = '', stamping = ''] = certificates ?? [];
+  const [revoked = ''] =
+    readFileSync(file('keys.pem'), 'utf8').match(/-----BEGIN X509 CRL-----[^-]+-----END X509 CRL-----/) ?? [];
+  writeFileSync(file('root.pem'), `${root}\n${revoked}\n`);
+  writeFileSync(file('stamping.pem'), stamping);
+  return createHash('sha256').update(partOf(signer, 5).content).digest('hex');
+}
+
+by(
+  ['openssl'],
+  'openssl finds the seal and its time stamp valid, up to the root and against its revocation list',
+  () => {
+    const digest = cut('sealed.pdf');
+    const trusting = ['-CAfile', 'root.pem', '-crl_check', '-purpose', 'any'];
+    run(
+      'openssl',
+      'cms',
+      '-verify',
+      '-binary',
+      '-inform',
+      'DER',
+      '-in',
+      'seal.der',
+      '-content',
+      'sealed.bin',
+      ...trusting,
+      '-out',
+      'out.bin',
+    );
+    const said = run(
+      'openssl',
+      'ts',
+      '-verify',
+      '-token_in',
+      '-in',
+      'stamp.der',
+      '-digest',
+      digest,
+      '-CAfile',
+      'root.pem',
+      '-untrusted',
+      'stamping.pem',
+    );
+    expect(said).toContain('Verification: OK');
+  },
+);
+
+by(['mutool'], 'mutool finds the file unchanged since it was sealed', () => {
+  expect(spawnSync('mutool', ['sign', '-v', file('sealed.pdf')], { encoding: 'utf8' }).stdout).toContain(
+    'The document is unchanged since signing.',
+  );
+});
+
+by(['qpdf'], 'qpdf finds that nothing may be changed, a field for the seal that is printed, and the proofs', () => {
+  const read: { qpdf: [unknown, Record<string, Dictionary>] } = JSON.parse(run('qpdf', '--json', 'sealed.pdf'));
+  const [, all] = read.qpdf;
+  const objects = Object.values(all).map(({ value = {} }) => value);
+  const catalog = objects.find(value => value['/Type'] === '/Catalog');
+  expect(catalog).toMatchObject({ '/Perms': { '/DocMDP': expect.any(String) }, '/DSS': expect.any(String) });
+  const seal = objects.find(value => value['/SubFilter'] === '/ETSI.CAdES.detached');
+  expect(seal).toMatchObject({ '/Reference': [{ '/TransformMethod': '/DocMDP', '/TransformParams': { '/P': 1 } }] });
+  const [field] = objects.filter(value => value['/FT'] === '/Sig');
+  expect(field).toMatchObject({
+    '/F': 132,
+    '/TU': 'u:Electronic seal of the register',
+    '/AP': { '/N': expect.any(String) },
+  });
+  const store = (all[`obj:${catalog?.['/DSS']}`]?.value ?? {}) as Record<string, unknown[]>;
+  expect([store['/Certs']?.length, store['/CRLs']?.length]).toEqual([4, 2]);
+});
+
+const token = [
+  '--module',
+  '/usr/lib/softhsm/libsofthsm2.so',
+  '--token-label',
+  'seal',
+  '--login',
+  '--pin',
+  '1234',
+  '--id',
+  '01',
+];
+
+by(
+  ['softhsm2-util', 'pkcs11-tool', 'pdfsig'],
+  'a key that never leaves a PKCS#11 token seals as one in a file does',
+  async () => {
+    const tokens = file('tokens');
+    mkdirSync(tokens);
+    writeFileSync(file('softhsm2.conf'), `directories.tokendir = ${tokens}\n`);
+    process.env.SOFTHSM2_CONF = file('softhsm2.conf');
+    run('softhsm2-util', '--init-token', '--free', '--label', 'seal', '--pin', '1234', '--so-pin', '1234');
+    run('pkcs11-tool', ...token, '--keypairgen', '--key-type', 'EC:prime256v1', '--label', 'seal');
+    run('pkcs11-tool', ...token, '--read-object', '--type', 'pubkey', '--output-file', 'public.der');
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+    const authority = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+    const certificate = await X509CertificateGenerator.create({
+      serialNumber: '01',
+      subject: 'CN=Key in a token',
+      issuer: 'CN=Authority',
+      notBefore: new Date('2024-01-01'),
+      notAfter: new Date('2040-01-01'),
+      signingAlgorithm: algorithm,
+      publicKey: await webcrypto.subtle.importKey('spki', readFileSync(file('public.der')), algorithm, true, [
+        'verify',
+      ]),
+      signingKey: authority.privateKey,
+    });
+    const key: SealKey = {
+      certificates: [new Uint8Array(certificate.rawData)],
+      sign: async data => {
+        writeFileSync(file('digest'), createHash('sha256').update(data).digest());
+        run(
+          'pkcs11-tool',
+          ...token,
+          '--sign',
+          '--mechanism',
+          'ECDSA',
+          '--signature-format',
+          'openssl',
+          '--input-file',
+          'digest',
+          '--output-file',
+          'signature',
+        );
+        return new Uint8Array(readFileSync(file('signature')));
+      },
+    };
+    const words = { signedAt: new Date(), reason: 'Sealed in a token' };
+    const sealed = await sealPdf(await certificatePdf(aCertificate(), inForce), key, words);
+    writeFileSync(file('token.pdf'), sealed);
+    const fingerprint = fingerprintOf(...key.certificates);
+    const trusted = { fingerprint, use: 'SEAL', chain: fingerprint, since: null, until: null } as const;
+    expect(inspectSeal(sealed, [trusted]).faults).toEqual([]);
+    expect(run('pdfsig', '-nocert', 'token.pdf')).toContain('Signature is Valid');
+  },
+);
 
 by([python], 'openpyxl reads days as days, texts as texts and no formula but links', () => {
   const script = `

@@ -5,6 +5,7 @@ import type { PrintedMarks } from '../src';
 export const inForce: PrintedMarks = {
   status: null,
   verifyUrl: 'https://register.example.org/verify/exc_0190a7c4d2f1?issue=1',
+  filesAt: 'https://register.example.org',
   draft: false,
 };
 
@@ -126,8 +127,25 @@ export function aManyScriptsCertificate(): PrintedDocument {
           { label: 'Factory', value: 'ООО «Взрывозащита», Екатеринбург, ул. Мира, 19' },
           { label: 'Factory', value: 'Ηλεκτρολογικός Εξοπλισμός Α.Ε., Θεσσαλονίκη' },
           { label: 'Factory', value: 'Công ty Thiết bị Điện Việt Nam, Đường Nguyễn Huệ, Thành phố Hồ Chí Minh' },
+          {
+            label: 'Factory',
+            value: 'บริษัท ผู้ผลิตมอเตอร์ไฟฟ้าป้องกันการระเบิด จำกัด\n99 ถนนสุขุมวิท แขวงคลองเตย กรุงเทพมหานคร 10110',
+          },
+          {
+            label: 'Factory',
+            value: 'شركة المحركات الكهربائية (المملكة العربية السعودية)، مبنى رقم 12.\nRiyadh (P.O. Box 7), KSA.',
+          },
+          { label: 'Factory', value: 'חברת המנועים (ישראל) בע"מ, דגם Ex db IIC T4 Gb, מספר 12.' },
+          { label: 'Factory', value: 'மின்சார மோட்டார் நிறுவனம், சென்னை' },
+          { label: 'Factory', value: 'ელექტროძრავა, ქუთაისი / Էլեկտրաշարժիչ, Երևան / विद्युत मोटर' },
+          { label: 'Factory', value: 'Company شركة المحركات 123 Ltd, "חברה" (IL) Ex d ⚙️ 🏭 👩‍🔬 🇩🇪 ✅' },
           { label: 'Factory', value: 'Žluťoučký kůň s.r.o., Łódź, Ğüneş A.Ş., Þórður ehf.' },
         ],
+      },
+      {
+        kind: 'text',
+        heading: 'شروط الاستعمال',
+        text: 'لا يجوز فتح الحاوية أثناء وجود جو قابل للانفجار (Ex d IIC T4). يجب تركيب وسائل إدخال الكابلات وفقاً للمعيار IEC 60079-1، ولا يسمح بإصلاح الوصلات المقاومة للهب.',
       },
       {
         kind: 'table',
@@ -136,6 +154,8 @@ export function aManyScriptsCertificate(): PrintedDocument {
         rows: [
           ['PS-24A', '100–240 V ~ 50/60 Hz', '24 V ⎓ 5 A', '适用于海拔 2000 m 以下'],
           ['PS-48B', '100–240 V ~ 50/60 Hz', '48 V DC 2.5 A', '高度2000 m以下での使用に適する'],
+          ['PS-48D', '100–240 V ~ 50/60 Hz', '48 V DC 2.5 A', 'مناسب للاستعمال حتى 2000 متر'],
+          ['PS-48E', '100–240 V ~ 50/60 Hz', '48 V DC 2.5 A', 'เหมาะสำหรับใช้งานที่ระดับความสูงไม่เกิน 2000 เมตร'],
           ['PS-48C', '100–240 V ~ 50/60 Hz', '48 V DC 2.5 A', '해발 2000 m 이하에서 사용'],
         ],
       },

@@ -7,29 +7,45 @@ import {
   fingerprintOf,
   generatedSealKey,
   inspectSeal,
+  type KeptSealKey,
   type SealKey,
   sealKeyFromPem,
   sealPdf,
+  type TimeStamps,
+  type TrustedKey,
 } from '../src';
+import { der, partOf, partsOf, readDer } from '../src/der';
 import { read } from './reading';
 import { aCertificate, inForce } from './samples';
 
 const words = { signedAt: new Date('2024-03-05T10:11:12Z'), reason: 'Sealed by the register' };
 const keyOf = (name: string) => generatedSealKey({ name, now: new Date('2024-01-01T00:00:00Z') });
-const fingerprints = (...keys: SealKey[]) =>
-  keys.map(({ certificates: [first] }) => fingerprintOf(first ?? new Uint8Array()));
+const printOf = ([first]: readonly Uint8Array[]) => fingerprintOf(first ?? new Uint8Array());
+const fingerprints = (...keys: SealKey[]) => keys.map(({ certificates }) => printOf(certificates));
+const always = { since: null, until: null };
+const trusting = (...keys: (SealKey & { stamps?: TimeStamps | null })[]): TrustedKey[] =>
+  keys.flatMap(({ certificates, stamps }) => [
+    { fingerprint: printOf(certificates), use: 'SEAL', chain: fingerprintOf(...certificates), ...always },
+    ...(stamps ? [trustedStamps(stamps)] : []),
+  ]);
+const trustedStamps = (stamps: TimeStamps): TrustedKey => ({
+  fingerprint: printOf(stamps.certificates()),
+  use: 'TIME_STAMP',
+  chain: fingerprintOf(...stamps.certificates()),
+  ...always,
+});
 
-let ours: SealKey;
-let theirs: SealKey;
-let trusted: string[];
+let ours: KeptSealKey;
+let theirs: KeptSealKey;
+let trusted: TrustedKey[];
 let plain: Uint8Array;
 let sealed: Uint8Array;
 
 beforeAll(async () => {
   [ours, theirs] = [await keyOf('Our "Register", Ångström'), await keyOf('Someone else')];
-  trusted = fingerprints(ours);
+  trusted = trusting(ours);
   plain = await certificatePdf(aCertificate(), inForce);
-  sealed = await sealPdf(plain, ours, words);
+  sealed = await sealPdf(plain, ours, { ...words, isVisible: true }, ours.stamps);
 });
 
 const faultsOf = (bytes: Uint8Array) => inspectSeal(bytes, trusted).faults;
@@ -41,18 +57,21 @@ describe('a sealed document', () => {
     const { sha256, ...seal } = inspectSeal(sealed, trusted);
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(seal).toEqual({
+      sealed: expect.stringMatching(/^[0-9a-f]{64}$/),
       faults: [],
       sealedBy: {
         subject: expect.stringContaining('Demonstration key\\, not trusted'),
-        fingerprint: trusted[0],
+        fingerprint: trusted[0]?.fingerprint,
         signedAt: words.signedAt,
+        stampedAt: expect.any(Date),
+        stampedBy: expect.stringContaining('Time stamps of the register itself'),
       },
     });
   });
 
   test('keeps every byte that it had, and grows by a few kilobytes', async () => {
     expect(Buffer.from(sealed.subarray(0, plain.length)).equals(Buffer.from(plain))).toBe(true);
-    expect(sealed.length - plain.length).toBeLessThan(9000);
+    expect(sealed.length - plain.length).toBeLessThan(30_000);
     expect((await read(sealed)).text).toBe((await read(plain)).text);
   });
 
@@ -74,7 +93,7 @@ describe('a key', () => {
     const key = await keyOf('Register');
     const again = sealKeyFromPem(key.pem);
     expect(fingerprints(again)).toEqual(fingerprints(key));
-    const { faults } = inspectSeal(await sealPdf(plain, again, words), fingerprints(key));
+    const { faults } = inspectSeal(await sealPdf(plain, again, words), trusting(key));
     expect(faults).toEqual([]);
   });
 
@@ -88,8 +107,10 @@ describe('a key', () => {
   test('may be RSA, come from an authority and sit in another place', async () => {
     const key = await rsaKeyOfAnAuthority();
     const bytes = await sealPdf(plain, key, words);
-    expect(inspectSeal(bytes, fingerprints(key)).faults).toEqual([]);
-    expect(inspectSeal(bytes, [fingerprintOf(key.certificates[1] ?? new Uint8Array())]).faults).toEqual(['OTHER_KEY']);
+    expect(inspectSeal(bytes, trusting(key)).faults).toEqual([]);
+    expect(inspectSeal(bytes, trusting({ ...key, certificates: key.certificates.slice(1) })).faults).toEqual([
+      'OTHER_KEY',
+    ]);
   });
 
   test('that fails lets the sealing fail', async () => {
@@ -139,11 +160,37 @@ describe('a file that is not as we sealed it', () => {
       await certificatePdf(aCertificate({ number: 'IECEx NBT 24.0018X' }), inForce),
       ours,
       words,
+      ours.stamps,
     );
     const sealOf = (bytes: Uint8Array) =>
       /\/Contents <([0-9A-F]+)>/.exec(Buffer.from(bytes).toString('latin1'))?.[1] ?? '';
     const moved = Buffer.from(sealed).toString('latin1').replace(sealOf(sealed), sealOf(other));
     expect(faultsOf(Buffer.from(moved, 'latin1'))).toEqual(['CHANGED']);
+  });
+
+  test('has lost its time stamp, or bears that of somebody else', async () => {
+    const stranger = { ...ours.stamps, stamp: theirs.stamps?.stamp } as TimeStamps;
+    expect(faultsOf(await sealPdf(plain, ours, words, stranger))).toEqual(['OTHER_KEY']);
+    const text = Buffer.from(sealed).toString('latin1');
+    const [, contents = ''] = /\/Contents <([0-9A-F]+)>/.exec(text) ?? [];
+    const bare = withoutTimeStamp(Buffer.from(contents, 'hex'))
+      .toString('hex')
+      .toUpperCase()
+      .padEnd(contents.length, '0');
+    expect(faultsOf(Buffer.from(text.replace(contents, bare), 'latin1'))).toEqual(['CHANGED']);
+  });
+
+  test('was sealed before its key was in use, or after', () => {
+    const { stampedAt } = inspectSeal(sealed, trusted).sealedBy ?? {};
+    const [day, at] = [86_400_000, stampedAt?.getTime() ?? 0];
+    const inUse = (since: number, until: number) =>
+      inspectSeal(
+        sealed,
+        trusted.map(key => ({ ...key, since: new Date(since), until: new Date(until) })),
+      ).faults;
+    expect(inUse(at - day, at + day)).toEqual([]);
+    expect(inUse(at - 2 * day, at - day)).toEqual(['OTHER_TIME']);
+    expect(inUse(at + day, at + 2 * day)).toEqual(['OTHER_TIME']);
   });
 
   test('was cut off anywhere', () => {
@@ -166,6 +213,16 @@ describe('a file that is not as we sealed it', () => {
     );
   });
 
+  test('is as many beginnings of seals as fit, and is read once', () => {
+    const since = performance.now();
+    const many = appended('%PDF-1.7 ', '/ByteRange [0 20 30 40]<'.repeat(500_000));
+    expect(faultsOf(many)).toEqual(['NO_SEAL']);
+    const hex = appended('%PDF-1.7 /ByteRange [0 38 5000039 1]<', '0'.repeat(5_000_000), '>');
+    hex[38] = 0x3c;
+    expect(faultsOf(hex)).not.toEqual([]);
+    expect(performance.now() - since).toBeLessThan(5_000);
+  });
+
   test('is any bytes at all: there is always an answer', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(400), (bytes, open) => {
@@ -175,6 +232,17 @@ describe('a file that is not as we sealed it', () => {
     );
   });
 });
+
+/** The signature without what nobody signed in it, in the form of one that never had it. */
+function withoutTimeStamp(signature: Buffer): Buffer {
+  const signedData = partOf(partOf(readDer(signature), 1), 0);
+  const [version, algorithms, content, certificates, signers] = partsOf(signedData).map(({ whole }) => whole);
+  const signer = partsOf(partOf(readDer(signers as Buffer), 0))
+    .slice(0, 6)
+    .map(({ whole }) => whole);
+  const parts = [version, algorithms, content, certificates, der(0x31, der(0x30, ...signer))] as Buffer[];
+  return der(0x30, partOf(readDer(signature), 0).whole, der(0xa0, der(0x30, ...parts)));
+}
 
 async function rsaKeyOfAnAuthority(): Promise<SealKey> {
   const algorithm = {

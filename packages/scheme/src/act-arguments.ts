@@ -1,7 +1,14 @@
-import type { DocumentTypeFacts } from '@conformity/certification';
+import { type Action, whoMay } from '@conformity/access';
+import type { DocumentType, DocumentTypeFacts, System } from '@conformity/certification';
 import { DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, ID, Int } from 'type-graphql';
 import { RuleOverride } from './document-types';
+
+/** Whom an act on documents of a type needs, as the end of its description. */
+export const needs =
+  (system: System, documentType: DocumentType) =>
+  (action: Action): string =>
+    `Needs ${whoMay(action, { system, documentType })}.`;
 
 /** The body that a new document is drafted for. */
 export const bodyArg = () =>
@@ -12,7 +19,10 @@ export const bodyArg = () =>
 
 /** The day of issue that an act sets, or a check supposes. */
 export const issuedOnArg = () =>
-  Arg('issuedOn', () => DateScalar, { nullable: true, description: 'Day of issue; today, if none is given.' });
+  Arg('issuedOn', () => DateScalar, {
+    nullable: true,
+    description: 'Day of issue; today, as it is at the body, if none is given.',
+  });
 
 /** Why an act is done. */
 export const reasonArg = () =>

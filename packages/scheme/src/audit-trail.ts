@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Act } from '@conformity/certification';
-import { type Context, insertionOf, read, rowsOf } from '@conformity/subgraph';
-import stringify from 'safe-stable-stringify';
+import { type Context, digest, forMaintenance, insertionOf, read, rowsOf } from '@conformity/subgraph';
 import {
   Column,
   type DataSource,
@@ -44,11 +42,6 @@ export interface ActRecord {
   details: Record<string, unknown>;
 }
 
-const digest = (value: unknown) =>
-  createHash('sha256')
-    .update(stringify(value) as string)
-    .digest('hex');
-
 /** The hash that an entry must have: of everything it says and of the entry before it. */
 export function auditHash(entry: Omit<AuditRow, 'id' | 'hash'>): string {
   const {
@@ -76,8 +69,11 @@ export const issueState = `json_build_array(number, issued_on, published_at at t
  * The hash of everything that stands in the row of a document and in those of its issues, given as `issueState` by number. A
  * column that was added later is left out where it holds its default, or no earlier trail would agree any more.
  */
-export function stateHash({ isPrivate, master, ...row }: DocumentRow, issues: readonly unknown[]): string {
-  return digest([{ ...row, ...(isPrivate && { isPrivate }), ...(master && { master }) }, issues]);
+export function stateHash({ isPrivate, master, recorded, ...row }: DocumentRow, issues: readonly unknown[]): string {
+  return digest([
+    { ...row, ...(isPrivate && { isPrivate }), ...(master && { master }), ...(recorded && { recorded }) },
+    issues,
+  ]);
 }
 
 /** Adds the entry of an act to the trail of each document, inside the act's transaction, after every other change of it. */
@@ -137,7 +133,7 @@ export async function* auditBreaks(db: DataSource, documentId: string | null = n
   for (let after = ''; ; ) {
     const asked = documentId ?? MoreThan(after);
     // As they stood at one moment, for acts go on.
-    const { last, breaks } = await db.transaction('REPEATABLE READ', em => breaksAmong(em, asked));
+    const { last, breaks } = await forMaintenance(db).transaction('REPEATABLE READ', em => breaksAmong(em, asked));
     yield* breaks;
     if (!last || documentId !== null) return;
     after = last;

@@ -6,14 +6,16 @@ import {
   type Finding,
   findingsOf,
   grammarOf,
+  type Lapse,
   type NumberGrammar,
   type PrintedDocument,
   type Rule,
   type Scheme,
 } from '@conformity/certification';
-import type { BodyFacts, Party, RelationKind, Site, StandardEditionInput } from '@conformity/register';
+import type { BodyFacts, OwnTraits, Party, RelationKind, Site, StandardEditionInput } from '@conformity/register';
 import type { EntityManager } from 'typeorm';
 import type { IssueRow, IssuerSnapshot } from './document';
+import type { LinkedDocument } from './linked';
 
 /** The harmonised facts of a content: what the register knows of every document, whatever its scheme. */
 export interface Harmonised {
@@ -41,6 +43,8 @@ export interface Harmonised {
   categories?: readonly string[];
   /** The brand name under which the product is sold. */
   trademark?: string | null;
+  /** By what else it is filtered and counted; of countries, sites and relations the register knows by itself. */
+  traits?: OwnTraits;
 }
 
 /** What a check is about: a content as it would stand on an issue of a day. */
@@ -54,6 +58,8 @@ export interface Subject<Content> {
   body: BodyFacts;
   /** The public issues before it, the earliest first. */
   previous: Pick<IssueRow<Content & object>, 'number' | 'issuedOn' | 'content'>[];
+  /** True where the act ends the document that this one takes over. */
+  isTransfer?: boolean;
 }
 
 /** Loads the facts that some rules need, inside the act's transaction, and says what the rules find. */
@@ -85,24 +91,48 @@ export interface SchemeDefinition<Content extends object> {
   prepare?(em: EntityManager, content: Content, facts: Preparation<Content>): Promise<Content>;
   /** False where only the body, its Secretariat and the IT administrator may read what an issue says. */
   contentIsPublic?: boolean;
+  /** What of a public content only they may read; it is not printed. */
+  confidential?: readonly string[];
   /** The content as it is frozen when it is issued on a day, with what follows from that day. */
   freeze?(em: EntityManager, content: Content, facts: Freezing<Content>): Promise<Content>;
   /** The content with which the next issue starts; without it, that of the public issue as it stands. */
   nextIssue?(current: Content): Content;
+  /** A kept content as it would be typed, where fields have other names or forms then; what changes a part of it begins with that. */
+  asTyped?(content: Content): Content;
+  /** What a copy for a new document leaves out, beside days, what the last issue changed, and what `nextIssue` leaves out. */
+  notCopied?: readonly string[];
   /** What of a content had another name, by the name of today: issues of before keep it by that. */
   earlierNames?: Readonly<Record<string, string>>;
+  /** Lists that a content did not have at first: issues of before have nothing in them. */
+  laterLists?: readonly string[];
   /** What of a content is told as data, where it holds more than its fields. */
   dataOf?(content: Content): object;
   /** How an issue is printed: its parts in the order of the document type. */
   print?(content: Content, facts: Printing): Printed;
+  /** The number of a document of another body that this one takes over, where the system knows such transfers. */
+  takesOver?(content: Content): string | null | undefined;
+  /** The reports that carry it; whenever one of them changes, it is told anew until when. */
+  basis?: Basis<Content>;
+  /** Where the field knows surveillance: the audit that an issue rests on, and when the first surveillance after it is due. */
+  surveillance?(content: Content): { auditedOn: CalendarDate | null; dueOn: CalendarDate | null };
   /** What else must hold for the act, beside the rules of the register. */
   checks: { issue?(em: EntityManager, subject: Subject<Content>): Promise<Finding[]> };
+}
+
+/** On what documents of a type rest: reports of one type of the same subgraph. */
+export interface Basis<Content> {
+  reports: DocumentScheme<object>;
+  /** The reports that a content names. */
+  numbers(content: Content): readonly string[];
+  /** Until when each carries it, and why no longer; empty where it needs none. */
+  lapses(content: Content, reports: readonly LinkedDocument<object>[]): Lapse[];
 }
 
 /** What `prepare` may look at. */
 export interface Preparation<Content> {
   /** The content of the public issue; null before the first. */
   previous: Content | null;
+  /** As it is at the body. */
   today: CalendarDate;
 }
 
@@ -129,10 +159,17 @@ export type Printed = Pick<PrintedDocument, 'schemeLine' | 'title' | 'sections' 
 export interface DocumentScheme<Content extends object> extends SchemeDefinition<Content> {
   facts: DocumentTypeFacts;
   grammar: NumberGrammar;
+  /** The types of documents that rest on this one. */
+  dependents: DocumentScheme<object>[];
 }
 
 /** Completes a definition with what the register knows of the document type. @throws where no grammar reads its numbers. */
-export function defineScheme<Content extends object>(definition: SchemeDefinition<Content>): DocumentScheme<Content> {
+export function defineScheme<Content extends object>(
+  definition: SchemeDefinition<Content> & { confidential?: readonly (keyof Content & string)[] },
+): DocumentScheme<Content> {
   const { documentType } = definition;
-  return { ...definition, facts: documentTypes[documentType], grammar: grammarOf(documentType) };
+  const facts = documentTypes[documentType];
+  const scheme = { ...definition, facts, grammar: grammarOf(documentType), dependents: [] };
+  definition.basis?.reports.dependents.push(scheme as DocumentScheme<object>);
+  return scheme;
 }

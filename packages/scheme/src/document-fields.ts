@@ -1,11 +1,13 @@
-import { can } from '@conformity/access';
+import { can, guest } from '@conformity/access';
 import { seesDraftsOf } from '@conformity/register';
 import { type Context, replacedBy } from '@conformity/subgraph';
-import { Arg, type ClassType, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { AvailableAct, availableActs, documentActs } from './available-acts';
+import { Arg, type ClassType, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { AvailableAct, actsOf, availableActs } from './available-acts';
+import { availableTransfer } from './available-transfer';
 import type { DocumentScheme } from './define-scheme';
-import { AuditEntry } from './document-types';
-import { type DocumentLoaders, type DocumentView, standingOf } from './documents';
+import { type Difference, differencesOf } from './differences';
+import { AuditEntry, IssueDifference } from './document-types';
+import { type DocumentLoaders, type DocumentView, pastOf, standingOf } from './documents';
 import type { DocumentKind } from './documents-of';
 
 type Asking = Context<DocumentLoaders>;
@@ -58,6 +60,29 @@ export function documentFields<Content extends object>(
       return loaders.issue.load(`${id}/${next}`);
     }
 
+    @Directive('@cost(weight: 20)')
+    @Directive('@listSize(assumedSize: 20)')
+    @FieldResolver(() => [IssueDifference], {
+      nullable: true,
+      description:
+        'What changed from one issue to another, field by field. Lists are compared by what names their elements; a change of order is none. Null where there is no such issue, or you may not read it.',
+    })
+    async diff(
+      @Root() { id, issueNumber }: DocumentView<Content>,
+      @Arg('from', () => Int, { description: 'The issue before, such as 0.' }) from: number,
+      @Arg('to', () => Int, {
+        nullable: true,
+        description: 'The issue after; the latest public one, if none is given. For officers also the draft issue.',
+      })
+      to: number | null,
+      @Ctx() { loaders }: Asking,
+    ): Promise<Difference[] | null> {
+      const [before, after] = await Promise.all(
+        [from, to ?? issueNumber].map(number => (number == null ? null : loaders.issue.load(`${id}/${number}`))),
+      );
+      return before?.content && after?.content ? differencesOf(Content, before.content, after.content) : null;
+    }
+
     @FieldResolver(() => [AuditEntry], {
       description: 'Every act on it, the first one first. Empty unless you may see drafts of the body.',
     })
@@ -68,8 +93,13 @@ export function documentFields<Content extends object>(
     @FieldResolver(() => [AvailableAct], {
       description: 'Each act with whether you can do it now, and if not, why not. Empty for guests.',
     })
-    availableActs(@Root() view: DocumentView<Content>, @Ctx() ctx: Asking) {
-      return ownActs ? ownActs.available(view, ctx) : availableActs(scheme, ctx, standingOf(scheme, view));
+    async availableActs(@Root() view: DocumentView<Content>, @Ctx() ctx: Asking) {
+      if (ctx.principal.id === guest.id) return [];
+      if (ownActs) return ownActs.available(view, ctx);
+      return [
+        ...availableActs(scheme, ctx, standingOf(scheme, view), await pastOf(ctx, view)),
+        ...(await availableTransfer(scheme, ctx, view, scheme.facts.typename)),
+      ];
     }
 
     @FieldResolver(() => [String], {
@@ -78,7 +108,7 @@ export function documentFields<Content extends object>(
     })
     allowedActs(@Root() { issuerId }: DocumentView<Content>, @Ctx() { principal }: Asking) {
       const resource = { system, documentType, bodyId: issuerId };
-      return documentActs.filter(act => can(principal, `document:${act}`, resource));
+      return actsOf(scheme).filter(act => can(principal, `document:${act}`, resource));
     }
   }
   return DocumentFields;

@@ -9,6 +9,7 @@ import { Certificate } from '@conformity/register';
 import { DateScalar, DateTimeScalar, internal, JsonScalar, Length } from '@conformity/subgraph';
 import { Matches } from 'class-validator';
 import { type ClassType, Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { Difference } from './differences';
 import type { IssuerSnapshot } from './document';
 import type { IssueView } from './documents';
 import type { Acted } from './transition/perform';
@@ -89,6 +90,20 @@ export class AuditEntry {
   hash!: string;
 }
 
+@ObjectType({ description: 'What a field says otherwise in one issue than in another.' })
+@Directive('@shareable')
+export class IssueDifference implements Difference {
+  @Field(() => String, {
+    description:
+      'The field within `content`, such as `standards[1].edition`. An element that is only in the issue before has the place that it had there.',
+  })
+  path!: string;
+  @Field(() => JsonScalar, { nullable: true, description: 'What it said; null where it said nothing.' })
+  before!: unknown;
+  @Field(() => JsonScalar, { nullable: true, description: 'What it says; null where it says nothing.' })
+  after!: unknown;
+}
+
 @ObjectType({ description: 'What was deleted: a draft, or a document as a whole. Its number is never given again.' })
 @Directive('@shareable')
 export class DeletedDocument {
@@ -102,6 +117,15 @@ export class DeletedDocument {
     description: 'True where only the draft of a next issue went: what was public before stays as it is.',
   })
   isInRegister!: boolean;
+}
+
+@ObjectType({ description: 'A document that left the register, and all that was done to it.' })
+@Directive('@shareable')
+export class DeletedTrail {
+  @Field(() => ID, { description: 'The id that it had.' }) documentId!: string;
+  @Field(() => String, { description: 'The number that it had; it is never given again.' }) number!: string;
+  @Field(() => DateTimeScalar, { description: 'When it left.' }) deletedAt!: Date;
+  @Field(() => [AuditEntry], { description: 'Every act on it, the first one first.' }) auditTrail!: AuditEntry[];
 }
 
 /** What an act that deletes answers. */

@@ -1,4 +1,12 @@
-import type { CalendarDate, DocumentType, OwnStatus, Status, StatusChange, System } from '@conformity/certification';
+import type {
+  CalendarDate,
+  DocumentType,
+  OwnStatus,
+  Status,
+  StatusChange,
+  Surveyed,
+  System,
+} from '@conformity/certification';
 import { columnsOf } from '@conformity/subgraph';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -19,6 +27,39 @@ export interface MasterStatus extends OwnStatus {
 
 /** Where a document came from: made here, or taken over from an earlier register. */
 export type Origin = 'REGISTER' | 'LEGACY';
+
+/** Surveillance that was done. */
+export interface SurveillanceRecord extends Surveyed {
+  /** What was found, in free text. */
+  findings: string | null;
+  recordedAt: string;
+  byName: string;
+}
+
+/** Whom to ask at the holder. */
+export interface ContactRecord {
+  name: string;
+  email: string | null;
+  phone: string | null;
+  since: string;
+}
+
+/** A body's word that another one may take a document over. */
+export interface OfferRecord {
+  /** The id of the body. */
+  to: string;
+  offeredAt: string;
+  byName: string;
+}
+
+/** What the register knows of a document beside its issues. */
+export interface Recorded {
+  /** The earliest first. */
+  surveillance: SurveillanceRecord[];
+  contact: ContactRecord | null;
+  /** To which body it is offered; absent from what was recorded before it could be. */
+  offer?: OfferRecord | null;
+}
 
 /** A certificate or report: its number and status. What it says stands in its issues. */
 @Entity('document')
@@ -44,6 +85,8 @@ export class DocumentRow {
   @Column('boolean', { name: 'is_private' }) isPrivate!: boolean;
   /** Null for a document that stands alone. */
   @Column('jsonb', { nullable: true }) master!: MasterStatus | null;
+  /** Null where nothing was recorded yet. */
+  @Column('jsonb', { nullable: true }) recorded!: Recorded | null;
   /** Rises with every act; an edit names the one it was made from. */
   @Column('int') revision!: number;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
@@ -70,6 +113,8 @@ export class IssueRow<Content extends object = object> {
   @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt!: Date | null;
   @Column('jsonb', { nullable: true }) issuer!: IssuerSnapshot | null;
   @Column('jsonb') content!: Content;
+  /** When its draft was begun; of issues that were there before it was kept null once they are public. */
+  @Column('timestamptz', { name: 'drafted_at', nullable: true }) draftedAt!: Date | null;
   /** Of the content, by PostgreSQL itself. Said to be GENERATED, TypeORM would keep a table of its own about it. */
   @Column({ type: 'text', name: 'content_hash', select: false, insert: false, update: false })
   readonly contentHash?: string;

@@ -1,13 +1,14 @@
 import type { CalendarDate } from '@conformity/certification';
 import { type Face, seesDraftsOf, visibleTo } from '@conformity/register';
 import { type Context, columnsOf, jsonOf, type Loader, manyByKey, oneByKey, read } from '@conformity/subgraph';
-import { In } from 'typeorm';
 import { AuditRow } from './audit-trail';
 import type { Standing } from './available-acts';
 import type { DocumentScheme } from './define-scheme';
-import { DocumentRow, documentColumns, IssueRow, type IssuerSnapshot } from './document';
+import { DocumentRow, documentColumns, IssueRow, type IssuerSnapshot, type Recorded } from './document';
 import { everyNameOf, inNamesOfToday } from './earlier-names';
+import { publicPart } from './public-part';
 import { faceOf, type IssueOutline } from './register-entry';
+import { type Past, pastsOf } from './transition/undo';
 
 /** An issue as the graph shows it. */
 export interface IssueView<Content extends object> {
@@ -25,6 +26,7 @@ export type DocumentView<Content extends object> = Face & {
   productsAffected: boolean | null;
   origin: string;
   issuerId: string;
+  recorded: Recorded | null;
   numberKey: string;
   /** The draft issue, whoever asks; not in the schema. */
   draftNumber: number | null;
@@ -37,10 +39,10 @@ function view<Content extends object>(
   issues: readonly IssueOutline[],
   shown: IssueView<Content>,
 ): DocumentView<Content> {
-  const { revision, productsAffected, origin, issuerId, numberKey } = document;
+  const { revision, productsAffected, origin, issuerId, numberKey, recorded } = document;
   const face = faceOf(scheme, document, issues, shown.content);
   const draftNumber = issues.find(({ publishedAt }) => !publishedAt)?.number ?? null;
-  return Object.assign(face, { revision, productsAffected, origin, issuerId, numberKey, draftNumber, shown });
+  return Object.assign(face, { revision, productsAffected, origin, issuerId, numberKey, recorded, draftNumber, shown });
 }
 
 /** The document as far as it decides what can be done to it. */
@@ -74,6 +76,8 @@ export interface DocumentLoaders {
   issue: Loader<string, IssueView<object> | null>;
   /** Every act on a document, the first one first; who may see it is asked before. */
   auditTrail: Loader<string, AuditRow[]>;
+  /** The acts on which it depends what can be undone. */
+  past: Loader<string, Past | null>;
 }
 
 /** The loaders that every scheme subgraph has, for all its document types together. */
@@ -107,12 +111,14 @@ export function documentLoaders(
       return seen;
     });
   };
-  /** Without its content, where that is not public and the caller may not read it. */
-  const readable = <Issue extends { content: object }>(issue: Issue, document: Owned): Issue =>
-    schemeOf(document).contentIsPublic === false && !seesDraftsOf(principal, document)
-      ? // The field is nullable in the types whose content is not public, and only there.
-        { ...issue, content: null as never }
-      : issue;
+  /** Without its content or what of it is confidential, where that is not public and the caller may not read it. */
+  const readable = <Issue extends { content: object }>(issue: Issue, document: Owned): Issue => {
+    if (seesDraftsOf(principal, document)) return issue;
+    const scheme = schemeOf(document);
+    // The field is nullable in the types whose content is not public, and only there.
+    const content = scheme.contentIsPublic === false ? (null as never) : publicPart(scheme, issue.content);
+    return { ...issue, content };
+  };
   const loadContents = async (properties: readonly string[] | null, ids: readonly string[]) => {
     const params: unknown[] = [ids];
     const lines = await read<Owned & { id: string; content: object }>(
@@ -171,11 +177,26 @@ export function documentLoaders(
     },
     issue: oneByKey(loadIssues, ({ documentId, number }) => `${documentId}/${number}`),
     auditTrail: manyByKey(
-      ids => db.getRepository(AuditRow).find({ where: { documentId: In([...ids]) }, order: { sequence: 'ASC' } }),
+      ids =>
+        read<AuditRow>(
+          db,
+          `select ${columnsOf(AuditRow, 'a')} from audit_entry a where a.document_id = any($1) order by a.sequence`,
+          [ids],
+        ),
+      ({ documentId }) => documentId,
+    ),
+    past: oneByKey(
+      ids => pastsOf(db, ids),
       ({ documentId }) => documentId,
     ),
   };
 }
+
+/** The acts on which it depends what can be undone of a document; nothing of a document that has none. */
+export const pastOf = async (
+  { loaders }: { loaders: Pick<DocumentLoaders, 'past'> },
+  { id }: Pick<SomeView, 'id'>,
+): Promise<Past> => (await loaders.past.load(id)) ?? { documentId: id, last: null, opened: null };
 
 /** The jsonb column with these properties only; their names are those of fields of the schema. A function takes 50 pairs at most. */
 const partOf = (column: string, properties: readonly string[] | null) =>

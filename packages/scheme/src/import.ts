@@ -28,6 +28,7 @@ export async function importDocuments<Content extends object>(
 ): Promise<void> {
   await perform(scheme, asking, {
     hold: async () => documents.map(document => rowsOf(scheme, asking, document)),
+    body: () => null,
     allow: () => {},
     change: async rows =>
       rows.map(({ document, issues }) => ({ document, issues, changed: issues, record: imported(document) })),
@@ -78,6 +79,7 @@ function rowsOf<Content extends object>(
     origin: 'LEGACY',
     isPrivate: false,
     master: null,
+    recorded: null,
     // The frame raises it.
     revision: 0,
     createdAt: now,
@@ -89,6 +91,7 @@ function rowsOf<Content extends object>(
     ...issue,
     documentId: document.id,
     publishedAt: instantOf(issue.issuedOn) ?? now,
+    draftedAt: null,
     issuer,
   }));
   return { reading, document, issues: issueRows };

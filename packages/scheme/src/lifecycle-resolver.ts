@@ -1,8 +1,7 @@
-import { type Action, whoMay } from '@conformity/access';
-import { type CalendarDate, correctionDays, type Finding } from '@conformity/certification';
+import { type CalendarDate, correctionDays, type Finding, reversalHours } from '@conformity/certification';
 import { badInput, type Context, DateScalar, reasonRefusal } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { bodyArg, documentArguments, issuedOnArg, overridesArg, patchArg, reasonArg } from './act-arguments';
+import { bodyArg, documentArguments, issuedOnArg, needs, overridesArg, patchArg, reasonArg } from './act-arguments';
 import type { DocumentScheme } from './define-scheme';
 import {
   DeletedDocument,
@@ -13,27 +12,28 @@ import {
   type RuleOverride,
 } from './document-types';
 import type { DocumentLoaders } from './documents';
-import { type PatchOf, patched, patchType } from './patch';
+import { copied, type PatchOf, patched } from './patch';
 import * as drafting from './transition/draft';
 import * as dryRuns from './transition/dry-run';
 import type { Acted } from './transition/perform';
 import * as publishing from './transition/publish';
 import * as secretariat from './transition/secretariat';
+import * as undoing from './transition/undo';
 
 type Asking = Context<DocumentLoaders>;
 
 /** The acts that every document type has, and the dry run; the same everywhere, named after the type. */
 export function lifecycleResolver<Content extends object>(
   scheme: DocumentScheme<Content>,
-  { Document, Input }: DocumentClasses<Content>,
+  { Document, Input, Patch }: DocumentClasses<Content> & { Patch: ClassType<PatchOf<Content>> },
 ): ClassType {
   const { typename, noun, system } = scheme.facts;
-  const by = (action: Action) => `Needs ${whoMay(action, { system, documentType: scheme.documentType })}.`;
+  const by = needs(system, scheme.documentType);
   /** The document as it stands after the act; as never, because its class is made at run time and so known to nobody here. */
   const after = async ({ loaders }: Asking, acting: Promise<Acted>) =>
     loaders.documentById.load((await acting).id) as never;
+  const typed = (content: Content) => scheme.asTyped?.(content) ?? content;
   const { idArg, revisionArg, draftIdArg, inputArg, unsavedArg, nextArg } = documentArguments(scheme.facts, Input);
-  const Patch = patchType(typename, Input);
 
   @Resolver(() => Document)
   class LifecycleResolver {
@@ -75,6 +75,22 @@ export function lifecycleResolver<Content extends object>(
     }
 
     @Mutation(() => Document, {
+      name: `copy${typename}`,
+      description: `Saves a first draft with a number of its own that says what another ${noun} says, whosever it is: its latest public issue, or its draft while none is public. Not copied are number, issue and status, every day, what the issue changed, and what was of the one ${noun} only.`,
+    })
+    copy(
+      @idArg() id: string,
+      @Arg('patch', () => Patch, { nullable: true, description: 'What the copy is to say otherwise; null empties.' })
+      patch: PatchOf<Content> | null,
+      @bodyArg() bodyId: string | null,
+      @Ctx() ctx: Asking,
+    ) {
+      const contentFrom = (content: Content) =>
+        patched(Input, copied(Input, typed(content), scheme.notCopied ?? []), patch ?? {});
+      return after(ctx, drafting.copy(scheme, ctx, id, { bodyId, contentFrom }));
+    }
+
+    @Mutation(() => Document, {
       name: `edit${typename}`,
       description: `Replaces all that the draft issue says: what is left out is emptied. To change some of it, use patch${typename}.`,
     })
@@ -92,7 +108,7 @@ export function lifecycleResolver<Content extends object>(
       @patchArg(Patch) patch: PatchOf<Content>,
       @Ctx() ctx: Asking,
     ) {
-      const contentAfter = (draft: Content) => patched(Input, draft, patch);
+      const contentAfter = (draft: Content) => patched(Input, typed(draft), patch);
       return after(ctx, drafting.rewrite(scheme, ctx, id, { revision, contentAfter, place: 'patch' }));
     }
 
@@ -135,16 +151,48 @@ export function lifecycleResolver<Content extends object>(
       @overridesArg() overrides: RuleOverride[],
       @Ctx() ctx: Asking,
     ) {
-      return after(ctx, publishing.correct(scheme, ctx, id, { revision, content, reason: given(reason), overrides }));
+      return after(
+        ctx,
+        publishing.correct(scheme, ctx, id, {
+          revision,
+          contentAfter: () => content,
+          place: 'input',
+          reason: given(reason),
+          overrides,
+        }),
+      );
     }
 
     @Mutation(() => DeletedDocument, {
       name: `delete${typename}Draft`,
-      description:
-        'Drops the draft issue; a document that was never public leaves the register. Its number stays used.',
+      description: `Drops the draft issue; a document that was never public leaves the register. Its number stays used. restore${typename}Draft undoes it.`,
     })
     deleteDraft(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking): Promise<DeletedDocument> {
       return drafting.deleteDraft(scheme, ctx, id, { revision }).then(deleted);
+    }
+
+    @Mutation(() => Document, {
+      name: `restore${typename}Draft`,
+      description: `Puts back a draft issue that was deleted, with its number, within ${reversalHours} hours and before anything else is done to the ${noun}. ${by('document:restore-draft')} Both acts stay in the trail.`,
+    })
+    restoreDraft(@idArg() id: string, @Ctx() ctx: Asking) {
+      return after(ctx, undoing.restoreDraft(scheme, ctx, id));
+    }
+
+    @Mutation(() => Document, {
+      name: `drop${typename}Amendment`,
+      description: `Drops the draft of the next issue that you opened; what is public stays as it is. ${by('document:drop-amendment')}`,
+    })
+    dropAmendment(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking) {
+      return after(ctx, undoing.dropAmendment(scheme, ctx, id, { revision }));
+    }
+
+    @Mutation(() => Document, {
+      name: `reverse${typename}`,
+      description: `Undoes the last act, where it suspended, reinstated, cancelled or deleted the ${noun} by mistake: by a second person, within ${reversalHours} hours. Both acts stay in the trail. ${by('document:reverse')}`,
+    })
+    reverse(@idArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
+      return after(ctx, undoing.reverse(scheme, ctx, id, { reason: given(reason) }));
     }
 
     @Mutation(() => Document, {
@@ -172,7 +220,10 @@ export function lifecycleResolver<Content extends object>(
       @reasonArg() reason: string,
       @Arg('productsAffected', () => Boolean, { description: 'Whether products already supplied are affected.' })
       productsAffected: boolean,
-      @Arg('on', () => DateScalar, { nullable: true, description: 'Today, if none is given; never in the future.' })
+      @Arg('on', () => DateScalar, {
+        nullable: true,
+        description: 'Today, as it is at the body, if none is given; never in the future.',
+      })
       on: CalendarDate | null,
       @Ctx() ctx: Asking,
     ) {

@@ -1,4 +1,4 @@
-import { badInput, type InputField, inputFields, makeOptional } from '@conformity/subgraph';
+import { badInput, DateScalar, type InputField, inputFields, makeOptional } from '@conformity/subgraph';
 import { type ClassType, InputType } from 'type-graphql';
 
 /** What of a content is to change; null empties. */
@@ -32,6 +32,20 @@ export function patched<Content extends object>(
     return value === undefined ? [] : [[name, value] as const];
   });
   return Object.assign(new Input(), Object.fromEntries(values));
+}
+
+/**
+ * The content with which the draft of another document begins: as it would be typed, without its days, without what the last issue changed,
+ * and without `left` (what an audit, an endorsement or a renewal was of the one document only).
+ */
+export function copied<Content extends object>(
+  Input: ClassType<Content>,
+  content: Content,
+  left: readonly string[],
+): Content {
+  const isLeft = (field: InputField) => field.getType() === DateScalar || ['changes', ...left].includes(field.name);
+  const emptied = inputFields(Input).filter(isLeft);
+  return patched(Input, content, Object.fromEntries(emptied.map(({ name }) => [name, null])) as PatchOf<Content>);
 }
 
 const usual = ({ typeOptions: { defaultValue } }: InputField) => defaultValue;

@@ -1,7 +1,8 @@
 import { isFilled, type Place, type PrintedSection } from '@conformity/certification';
 import type { StandardEditionInput } from '@conformity/register';
+import { annexUrl, type KeptAnnex } from './annexes';
 import type { Printing } from './define-scheme';
-import type { Annex, Signatory } from './signatory';
+import type { Signatory } from './signatory';
 
 type Value = string | number | null | undefined;
 type Heading = string | null;
@@ -63,21 +64,27 @@ export const approval = (
       ]
     : [];
 
+/** The annexes with the hash of each file, which leads to it. */
+export function annexTable(heading: Heading, annexes: readonly KeptAnnex[]): PrintedSection[] {
+  const listed = annexes.filter(({ title, fileName, hash }) => isFilled(title) || isFilled(fileName) || hash);
+  const lines = listed.map(({ title, fileName, hash }) => [title, fileName, hash]);
+  const links = listed.map(({ hash }) => (hash ? annexUrl(hash) : null));
+  return table(heading, ['Title', 'File', 'SHA-256'], lines).map(part =>
+    links.some(Boolean) ? { ...part, links } : part,
+  );
+}
+
 /** The end of a certificate: what the issue changed, for issues 1 and above, further information, and the annexes. */
 export const ending = (
   {
     changes,
     additionalInformation,
     annexes,
-  }: { changes?: string | null; additionalInformation?: string | null; annexes: readonly Annex[] },
+  }: { changes?: string | null; additionalInformation?: string | null; annexes: readonly KeptAnnex[] },
   { issueNumber }: Printing,
   heading = 'DETAILS OF CERTIFICATE CHANGES (for issues 1 and above)',
 ): PrintedSection[] => [
   ...text(heading, issueNumber > 0 ? changes : null),
   ...text('Additional information:', additionalInformation),
-  ...table(
-    'Annex:',
-    ['Title', 'File'],
-    annexes.map(({ title, fileName }) => [title, fileName]),
-  ),
+  ...annexTable('Annex:', annexes),
 ];

@@ -2,6 +2,7 @@ import type { PrintedDocument } from '@conformity/certification';
 import type { PrintedIssueRow } from '@conformity/register';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
+import { publicPart } from './public-part';
 
 /** An issue as it is printed, from the frozen issue alone; null where the scheme does not say how. */
 export function printedDocument<Content extends object>(
@@ -15,7 +16,8 @@ export function printedDocument<Content extends object>(
   }: Pick<IssueRow<Content>, 'number' | 'issuedOn' | 'issuer' | 'content'>,
 ): PrintedDocument | null {
   const number = numberOfIssue(scheme, document, { issueNumber, content });
-  const printed = scheme.print?.(content, { number, issueNumber, issuedOn, issuer });
+  const shown = publicPart(scheme, content);
+  const printed = scheme.print?.(shown, { number, issueNumber, issuedOn, issuer });
   return printed
     ? {
         system: scheme.facts.system,
@@ -23,7 +25,7 @@ export function printedDocument<Content extends object>(
         issueNumber,
         issuedOn,
         issuer,
-        data: scheme.dataOf?.(content) ?? content,
+        data: scheme.dataOf?.(shown) ?? shown,
         ...printed,
       }
     : null;

@@ -8,6 +8,7 @@ import {
   type StandardEdition,
   standardEdition,
   standardId,
+  traitsOf,
 } from '@conformity/register';
 import type { DocumentScheme } from './define-scheme';
 import type { DocumentRow, IssueRow } from './document';
@@ -31,7 +32,7 @@ export function faceOf<Content extends object>(
   content: Content,
 ): Face {
   const { issuedOn } = shownIssue(document, issues);
-  const shown = harmonise(content, { number: document.number, issuedOn });
+  const { traits = {}, ...shown } = harmonise(content, { number: document.number, issuedOn });
   const history = issues
     .flatMap(issue => (issue.publishedAt ? [{ issueNumber: issue.number, issuedOn: issue.issuedOn }] : []))
     .sort((a, b) => b.issueNumber - a.issueNumber);
@@ -58,6 +59,7 @@ export function faceOf<Content extends object>(
     standards: shown.standards.map(standardEdition),
     history,
     master: document.master,
+    traits: Object.fromEntries(Object.entries(traits).filter(([, values]) => values?.length)),
   };
 }
 
@@ -96,6 +98,7 @@ export function entryOf<Content extends object>(
     partyKeys: [...new Set(parties.flatMap(keysOfParty))].sort(),
     updatedAt: lastChange(document, issues),
     categories: [...new Set(categories)].sort(),
+    traits: traitsOf(face, relations),
     trademark: trademark?.trim().normalize('NFKC').toLowerCase() || null,
     standardIds: [...new Set(face.standards.flatMap(levelsOf))],
     sortedOn: face.issuedOn ?? sortedWithoutDay(document),

@@ -6,6 +6,7 @@ import { documentIdsAfter, holdOwned, idsThere, type Owned, owned } from './owne
 import { printedRows } from './printed';
 import { entryOf } from './register-entry';
 import { clearMark, keepMark, type Mark, markOf } from './reindex-mark';
+import { tellTasks } from './tasks';
 
 type Schemes = readonly DocumentScheme<object>[];
 
@@ -95,5 +96,11 @@ const mendHeld = (
       ),
     );
     if (held.length) await keepPrintedIssues(em, heldIds, printed);
+    for (const scheme of schemes)
+      await tellTasks(
+        em,
+        scheme,
+        held.filter(one => one.scheme === scheme),
+      );
     return { ids: new Set(heldIds), mended };
   });

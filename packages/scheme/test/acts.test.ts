@@ -11,9 +11,10 @@ test('nobody has the power to import: only the graph itself takes documents over
   expect(actions).not.toContain('document:import');
 });
 
-test('every power over documents is for an act, save the one to view drafts', () => {
+test('every power over documents is for an act, save those to view drafts and what was deleted', () => {
   const over = actions.filter(action => action.startsWith('document:'));
   expect(over.filter(action => !acts.includes(action.replace('document:', '') as Act))).toEqual([
     'document:view-draft',
+    'document:view-deleted',
   ]);
 });

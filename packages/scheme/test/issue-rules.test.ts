@@ -1,6 +1,7 @@
-import { calendarDate } from '@conformity/certification';
+import { calendarDate, type Finding, findingsOf } from '@conformity/certification';
 import type { BodyFacts } from '@conformity/register';
-import { bodyAccepted, issuesInSequence } from '../src';
+import { inDraft, issueRules, issuesInSequence } from '../src';
+import { bodyAccepted } from '../src/issue-rules';
 
 const day = calendarDate;
 type Facts = Parameters<typeof bodyAccepted.check>[0];
@@ -24,6 +25,7 @@ const facts = (given: Partial<Facts> = {}): Facts => ({
   body: body(accepted()),
   scheme: 'EX_EQUIPMENT',
   standards: ['IEC 60079-0', 'IEC 60079-1'],
+  unknownStandards: [],
   issueNumber: 0,
   yearOfNumber: 2026,
   issuedOn: day('2026-06-15'),
@@ -41,6 +43,10 @@ describe('R9: a body issues only what it is accepted for', () => {
     [
       'acceptance here beside a withdrawal in another scheme',
       { body: body({ scheme: 'EX_MARKS', status: 'WITHDRAWN', standards: null }, accepted()) },
+    ],
+    [
+      'an issue on the last day of the acceptance',
+      { body: body({ ...accepted(), until: day('2026-06-15') }), issuedOn: day('2026-06-15') },
     ],
   ])('lets pass %s', (_, given) => {
     expect(bodyAccepted.check(facts(given))).toEqual([]);
@@ -75,6 +81,16 @@ describe('R9: a body issues only what it is accepted for', () => {
       'any standard where the scope is recorded as empty',
       { body: body(accepted([])), standards: ['IEC 60079-0'] },
       ['standards[0]: IEC 60079-0 is not in the scope of Body One.'],
+    ],
+    [
+      'an issue on the day after the last of the acceptance',
+      { body: body({ ...accepted(), until: day('2026-06-14') }) },
+      ['issuer: The acceptance of Body One for EX_EQUIPMENT ended on 2026-06-14.'],
+    ],
+    [
+      'an issue dated back to a day of an acceptance that has ended',
+      { body: body({ ...accepted(), until: day('2026-06-14') }), issuedOn: day('2026-06-01') },
+      ['issuer: The acceptance of Body One for EX_EQUIPMENT ended on 2026-06-14.'],
     ],
   ])('finds %s', (_, given, found) => {
     expect(bodyAccepted.check(facts(given)).map(({ field, message }) => `${field}: ${message}`)).toEqual(found);
@@ -126,14 +142,18 @@ describe('R10: issues follow one another', () => {
       { issuedOn: day('2025-12-31') },
       ['issuedOn: 2025-12-31 is before 2026, the year in which the number was taken.'],
     ],
-    ['tomorrow', { issuedOn: day('2026-06-16') }, ['issuedOn: 2026-06-16 is in the future.']],
+    [
+      'tomorrow',
+      { issuedOn: day('2026-06-16') },
+      ['issuedOn: 2026-06-16 is in the future: at Body One it is 2026-06-15.'],
+    ],
     [
       'everything at once',
       { issueNumber: 2, issuedOn: day('2026-06-16'), previous: [issued(0, '2026-06-17')] },
       [
         'issueNumber: Issue 2 does not follow; issue 1 does.',
         'issuedOn: 2026-06-16 is before issue 0 of 2026-06-17.',
-        'issuedOn: 2026-06-16 is in the future.',
+        'issuedOn: 2026-06-16 is in the future: at Body One it is 2026-06-15.',
       ],
     ],
   ])('finds %s', (_, given, found) => {
@@ -141,6 +161,21 @@ describe('R10: issues follow one another', () => {
   });
 });
 
+test('a standard that the directory does not know has time until the issue, and is told what there is', () => {
+  const unknownStandards = [
+    { index: 0, standard: 'IEC 60335-99', edition: '2010', editions: null, nearest: ['IEC 60335-1'] },
+    { index: 2, standard: 'IEC 60601-1', edition: '1988', editions: '2005, 2005/AMD1:2012', nearest: [] },
+  ];
+  const findings = findingsOf(issueRules, facts({ unknownStandards }));
+  const inShort = (found: Finding[]) => found.map(({ code, severity, field }) => `${code} ${severity} ${field}`);
+  expect(inShort(findings)).toEqual(['R13 ERROR standards[0]', 'R13 ERROR standards[2]']);
+  expect(inShort(inDraft(findings))).toEqual(['R13 WARNING standards[0]', 'R13 WARNING standards[2]']);
+  expect(findings.map(({ message }) => message)).toEqual([
+    'IEC 60335-99 is not a standard that the directory knows. Nearest: IEC 60335-1.',
+    'IEC 60601-1 has no edition 1988 in the directory. It has 2005, 2005/AMD1:2012.',
+  ]);
+});
+
 test('no override sets aside a rule of the register', () => {
-  expect([bodyAccepted.severity, issuesInSequence.severity]).toEqual(['ERROR', 'ERROR']);
+  expect(issueRules.map(({ severity }) => severity)).toEqual(['ERROR', 'ERROR', 'ERROR']);
 });

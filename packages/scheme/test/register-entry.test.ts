@@ -35,6 +35,7 @@ const document = (given: Partial<DocumentRow> = {}): DocumentRow => ({
   origin: 'REGISTER',
   isPrivate: false,
   master: null,
+  recorded: null,
   revision: 3,
   createdAt: new Date('2026-01-15T23:30:00Z'),
   deletedAt: null,
@@ -46,6 +47,7 @@ const issue = (number: number, issuedOn: string | null, said = content()): Issue
   issuedOn: issuedOn === null ? null : day(issuedOn),
   publishedAt: issuedOn === null ? null : new Date(`${issuedOn}T10:00:00Z`),
   issuer: null,
+  draftedAt: null,
   content: said,
 });
 const entry = (given: Partial<Harmonised>) => entryOf(scheme, document(), [issue(0, '2026-02-01', content(given))]);

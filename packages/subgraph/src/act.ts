@@ -5,6 +5,7 @@ import type { Asking } from './context';
 import { CatalogueError, isAway } from './errors';
 import { type Limit, limitOf } from './limit';
 import { once } from './once';
+import { seeAs } from './seen';
 
 /**
  * Does an act in one transaction, on a connection of those that acts have. What is answered as failed has not happened and will not:
@@ -24,7 +25,7 @@ export async function act<Answer>(asking: Asking, work: (em: EntityManager) => P
   });
   try {
     await runner.startTransaction();
-    await bound(runner, limit, asking.database.lockPatienceMs);
+    await bound(runner, limit, asking);
     const answer = await once(runner.manager, asking, () => work(runner.manager));
     const refusal = limit.refusal();
     if (refusal) throw refusal;
@@ -57,16 +58,16 @@ function lent(runner: QueryRunner, limit: Limit): Promise<PoolClient> {
 
 /**
  * Tells PostgreSQL for how long a lock, a statement and a pause may take. It answers a lock in time to be told to the
- * caller; the rest is for a process of ours that hangs, and comes half a second after the deadline.
+ * caller; the rest is for a process of ours that hangs, and comes half a second after the deadline. And whose drafts the act sees.
  */
-async function bound(runner: QueryRunner, limit: Limit, lockPatienceMs: number): Promise<void> {
+async function bound(runner: QueryRunner, limit: Limit, { principal, database }: Asking): Promise<void> {
   const remaining = limit.remainingMs();
-  if (!Number.isFinite(remaining)) return;
-  const lock = Math.max(1, Math.round(Math.min(lockPatienceMs, 0.8 * remaining)));
-  const whole = Math.round(remaining) + 500;
-  await runner.query(
-    `select set_config('lock_timeout', $1, true), set_config('statement_timeout', $2, true),
-       set_config('idle_in_transaction_session_timeout', $2, true)`,
-    [String(lock), String(whole)],
-  );
+  if (!Number.isFinite(remaining)) return seeAs(runner, principal);
+  const lock = Math.max(1, Math.round(Math.min(database.lockPatienceMs, 0.8 * remaining)));
+  const whole = String(Math.round(remaining) + 500);
+  await seeAs(runner, principal, {
+    lock_timeout: String(lock),
+    statement_timeout: whole,
+    idle_in_transaction_session_timeout: whole,
+  });
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { guest } from '@conformity/access';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Authenticate } from './authenticate';
-import { callerHeader, verifyCaller } from './caller-token';
+import type { CallerKeys } from './caller-keys';
+import { callerHeader, callerVerifier } from './caller-token';
 import { type Caller, usualBudgetMs } from './context';
 import { departuresOf } from './departures';
 import { CatalogueError } from './errors';
@@ -10,8 +11,10 @@ import { idempotencyKeyOf } from './idempotency-key';
 
 /** How a subgraph in a process of its own is told who asks. */
 export interface CallerSources {
+  /** The name of the subgraph. */
+  name: string;
   /** By which our gateway signs. */
-  secret: Uint8Array;
+  gatewayKeys: CallerKeys;
   /** Says whose a token is that another gateway passes on. */
   authenticate: Authenticate;
 }
@@ -26,13 +29,13 @@ export const takesNoTokens: Authenticate = async header => {
  * Tells who asks: as our gateway signed it, which counts wherever it is; else by the token of the caller, which another gateway passes on;
  * without either, a guest. Before any route is added. @throws UNAUTHENTICATED where what was shown is not good
  */
-export function callerReader(server: FastifyInstance, { secret, authenticate }: CallerSources) {
+export function callerReader(server: FastifyInstance, { name, gatewayKeys, authenticate }: CallerSources) {
+  const verify = callerVerifier(name, gatewayKeys);
   const departureOf = departuresOf(server);
   return async (request: FastifyRequest): Promise<Caller> => {
     const { headers } = request;
     const departure = departureOf(request);
-    const signed = headers[callerHeader]?.toString();
-    if (signed !== undefined) return { ...(await verifyCaller(signed, secret)), departure };
+    if (headers[callerHeader] !== undefined) return { ...(await verify(headers)), departure };
     const deadline = performance.now() + usualBudgetMs;
     const idempotencyKey = idempotencyKeyOf(headers);
     const principal = await authenticate(headers.authorization);

@@ -69,6 +69,9 @@ function tableNameOf(entity: EntityClass<object>): string {
   return schema ? `${schema}.${name}` : name;
 }
 
+/** The names of the columns that the entity is read with. */
+export const columnNames = (entity: EntityClass<object>): string[] => readOf(entity).map(({ name }) => name);
+
 /**
  * What a statement of our own selects of a table under an alias so that its rows are those of the entity:
  * `d.id, d.issuer_id as "issuerId"`. All columns that the entity is read with, or these only.

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper';
+import type { Evidence, Finding } from '@conformity/certification';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { type GraphQLResolveInfo, type GraphQLSchema, isInterfaceType, isUnionType, parse } from 'graphql';
 import { buildSchemaSync, createResolversMap, type NonEmptyArray } from 'type-graphql';
@@ -16,7 +17,9 @@ import type { Keeping, KeptInMemory } from './keeping';
 import { prepareMutations } from './mutations';
 import { takeOldNames } from './old-names';
 import { ActKey, ActKeys1764600000000 } from './once';
+import type { Part } from './readiness';
 import type { Route } from './route';
+import { stateLimits } from './text-limits';
 
 // biome-ignore lint/complexity/noBannedTypes: TypeORM and type-graphql take classes as Function
 type Class = Function;
@@ -56,8 +59,49 @@ export interface Maintenance {
   /** Takes over documents of one type from an earlier register, with their numbers and issues, in one transaction. */
   importDocuments(db: Database, caller: Caller, documentType: string, documents: readonly object[]): Promise<void>;
   /** Every break in the audit trails. */
-  auditBreaks(db: DataSource): AsyncIterable<{ number: string; sequence: number | null; message: string }>;
+  auditBreaks: AuditBreaks;
+  /** With which the ids of its documents begin, before a `_`. */
+  idPrefixes: readonly string[];
+  /** What the rules find today on those of the documents that are public and in force, and on what they rest; as of one moment. */
+  examine(db: DataSource, ids: readonly string[], now: Date): Promise<Examined[]>;
+  /**
+   * Cancels a suspended document by the rules that hold for everybody.
+   * @throws CONFLICT where it is not as it was at that revision any more
+   */
+  cancelSuspended(
+    db: Database,
+    caller: Caller,
+    id: string,
+    request: { revision: number; reason: string },
+  ): Promise<void>;
 }
+
+/** What is found on a public document that is in force. */
+export interface Examined {
+  documentId: string;
+  /** With why its body set the rule aside when it was issued; null where it did not. */
+  findings: (Finding & { setAside: string | null })[];
+  evidence: Evidence[];
+}
+
+/** The owner of documents, for whoever watches over the documents of all. */
+export interface Owner {
+  name: string;
+  maintenance: Maintenance;
+  db: Database;
+}
+
+/** Does the next of what is due at a moment; true where there may be more. Several processes may do so at once. */
+export interface Step {
+  (now: Date): Promise<boolean>;
+  /** Resolves when what a step has begun and not waited for is over. */
+  finish?(): Promise<void>;
+}
+
+/** Every break in audit trails, and of what it is. */
+export type AuditBreaks = (
+  db: DataSource,
+) => AsyncIterable<{ number: string; sequence: number | null; message: string }>;
 
 /** What a subgraph is made of. */
 export interface SubgraphDefinition<Loaders = unknown> {
@@ -84,6 +128,15 @@ export interface SubgraphDefinition<Loaders = unknown> {
     appendOnly?: string[];
     /** Tables of its own that its role may only read. */
     readOnly?: string[];
+    /** Tables of its own that its role may not read either: it reads what a view shows of them. */
+    hidden?: string[];
+    /** Views of the owner, by their names, made anew where their statement changes; who may read them reads what they do. */
+    views?: Record<string, string>;
+    /**
+     * What is seen of its own tables outside acts, by their names: views of the owner, read by a log-in that has no right on these tables.
+     * They look who asks.
+     */
+    seen?: Record<string, string>;
     /** True where it writes while it is asked, such as what is to be rendered: it reads no replica then. */
     writesOutsideActs?: true;
     /** Tables of its own that others may ask for by name alone, whatever its schema; see `Grant`. */
@@ -95,14 +148,25 @@ export interface SubgraphDefinition<Loaders = unknown> {
   keep?: (database: Database, keeping: Keeping, tell: (line: string) => void) => KeptInMemory;
   /** Addresses beside its GraphQL. */
   routes?: Route[];
-  /** Makes what it needs of a database beside its schema; run by the owner of the database after every migration. */
-  prepareDatabase?: (url: string) => Promise<void>;
+  /** Makes what its role needs of a database beside its schema; run by the owner of the database after every migration. */
+  prepareDatabase?: (url: string, role: string) => Promise<void>;
+  /** By name what it needs for a part of its work alone: while one is missing, the graph is ready and says that it is degraded. */
+  mayLack?: Record<string, Part>;
   /** Told by whoever runs it in the same process, in place of the environment. */
   configure?: (given: { dataDir: string; publicUrl: string }) => void;
+  /**
+   * Watches over the documents of all owners, step by step and side by side, in a process of its own beside the graph; `tell` takes lines for
+   * the operator.
+   */
+  watch?: (db: Database, owners: readonly Owner[], tell: (line: string) => void) => readonly Step[];
   /** A file that is run as a process of its own beside the graph, with `DATABASE_URL`, `DATA_DIR` and `PUBLIC_URL`. */
   workerFile?: string;
+  /** What an operator can have done on its database by `npm run NAME`; each says in a line what came of it. */
+  commands?: Record<string, (db: DataSource) => Promise<string>>;
   /** What only a subgraph with documents has: checks and repairs of the register. */
   maintenance?: Maintenance;
+  /** Every break in the trail of what is no document. */
+  auditBreaks?: AuditBreaks;
   /** Facts of the field that every register needs; loading twice changes nothing. */
   referenceData?: DataLoad;
   /** Made-up and publicly known content for a first look; loaded once, into an empty register. */
@@ -118,6 +182,7 @@ export interface Subgraph<Loaders = unknown> extends SubgraphDefinition<Loaders>
 /** Turns a definition into a subgraph. @throws where the classes do not make a valid federated schema. */
 export function defineSubgraph<Loaders>(definition: SubgraphDefinition<Loaders>): Subgraph<Loaders> {
   readPropertiesPlainly();
+  stateLimits();
   const plain = buildSchemaSync({
     resolvers: definition.resolvers,
     orphanedTypes: definition.orphanedTypes ?? [],

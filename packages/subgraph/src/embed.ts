@@ -9,6 +9,8 @@ export interface GatewayContext extends Partial<Caller> {
   address?: string;
   /** What the operation costs at most, as it was estimated. */
   cost?: number;
+  /** Takes what the operation costs from what its caller may spend. @throws LIMIT_EXCEEDED */
+  charge?: ((cost: number) => Promise<void>) | undefined;
   /** To be called when an operation that was not known has been planned. */
   met?: (() => void) | undefined;
 }

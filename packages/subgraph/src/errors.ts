@@ -4,12 +4,15 @@ import { GraphQLError } from 'graphql';
 /** Every error code that a caller of the graph can meet, with what it tells them; `docs/errors.md` is written from it. */
 export const errorCatalogue = {
   UNAUTHENTICATED: 'The token is missing, expired or not signed by an accepted issuer. Sign in again.',
+  REAUTHENTICATION_REQUIRED:
+    'Your body asks for a fresh sign-in before this is published. Open `signIn` in a browser, or sign in anew for a token; then repeat the act.',
   FORBIDDEN: 'You may see this, but your role does not allow the act. The message names who may.',
   NOT_FOUND: 'It does not exist, or you may not know that it does.',
   BAD_INPUT:
     'A value is missing, malformed or unknown. `field` names its whole place as you wrote it, the message also the mend.',
   RULE_VIOLATION: 'The rules of the scheme refuse the act. `findings` lists every rule, its source and the mend.',
   CONFLICT: 'Somebody else was faster, or the status does not allow the act. Read the document again.',
+  READ_ONLY: 'The system takes no acts for now, as was announced: `until` says how long. Reading goes on.',
   NUMBERS_EXHAUSTED: 'The body has used every number of this series for the year.',
   LIMIT_EXCEEDED: 'More is asked for, or by more at once, than the graph takes. Ask for less at a time, or later.',
   TIMEOUT: 'It was not done within the time that the request had. Nothing was changed: try again.',
@@ -27,11 +30,13 @@ export type ErrorCode = keyof typeof errorCatalogue;
 /** The HTTP status of each code, wherever an error leaves the graph outside GraphQL: files, pages, uploads, unknown addresses. */
 export const statusOf: Record<ErrorCode, number> = {
   UNAUTHENTICATED: 401,
+  REAUTHENTICATION_REQUIRED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   BAD_INPUT: 400,
   RULE_VIOLATION: 422,
   CONFLICT: 409,
+  READ_ONLY: 503,
   NUMBERS_EXHAUSTED: 422,
   LIMIT_EXCEEDED: 429,
   TIMEOUT: 503,
@@ -77,6 +82,14 @@ const isSaid = (value: string, name: string | undefined) => !name || value.inclu
 export const notFound = (what: string) => new CatalogueError('NOT_FOUND', `${what} is not in the register.`);
 
 export const forbidden = (message: string) => new CatalogueError('FORBIDDEN', message);
+
+/** The act publishes, and whoever does it signed in too long ago, or nobody knows when. */
+export const reauthenticationRequired = (minutes: number) =>
+  new CatalogueError(
+    'REAUTHENTICATION_REQUIRED',
+    `Your body asks for a sign-in no older than ${minutes} min before this is published. Sign in again, then repeat it.`,
+    { signIn: '/auth/login?fresh', maxAgeSeconds: minutes * 60 },
+  );
 
 export const conflict = (message: string) => new CatalogueError('CONFLICT', message);
 

@@ -1,10 +1,19 @@
 export { act } from './act';
 export { type Asked, askedOf, namesAsked, type ResolveInfo } from './asked';
 export { internal, OperatorOnly } from './audience';
-export { type Authenticate, authenticator, type PrincipalOf } from './authenticate';
-export { callerHeader, sharedSecret, signCaller, verifyCaller } from './caller-token';
+export {
+  type Authenticate,
+  authenticator,
+  type PrincipalOf,
+  peopleOf,
+  requireKnownNow,
+  unauthenticated,
+} from './authenticate';
+export { type CallerKeys, type Jwks, keysIn, readCallerKeys } from './caller-keys';
+export { type CallerSigner, callerHeader, callerSigner, callerVerifier, requestHeader } from './caller-token';
 export { charactersOf, moreCharactersThan } from './characters';
 export {
+  columnNames,
   columnsOf,
   type EntityClass,
   insertionOf,
@@ -13,21 +22,28 @@ export {
   rowsOf,
   upsertionOf,
 } from './columns';
+export { type DatabaseOptions, loginOf, readerLoginOf } from './connection';
 export { type Asking, type Caller, type Context, usualBudgetMs } from './context';
 export { readTable } from './data-table';
-export { Database, type DatabaseOptions, migrate, openAsOwner, openDatabase } from './database';
+export { Database, forMaintenance, openAsOwner, openDatabase } from './database';
 export { type DatabaseState, databaseState } from './database-state';
 export {
   type DataLoad,
   defineSubgraph,
+  type Examined,
   type Maintenance,
+  type Owner,
   type ReindexOptions,
   type ReindexProgress,
+  type Step,
   type Subgraph,
   type SubgraphDefinition,
 } from './define-subgraph';
 export { departuresOf } from './departures';
+export { digest } from './digest';
+export { drain, isEnding, readNoticeMs } from './drain';
 export { callerIn, embed, type GatewayContext } from './embed';
+export { pagesOfNumbers } from './error-page';
 export {
   badInput,
   CatalogueError,
@@ -38,18 +54,21 @@ export {
   masked,
   notFound,
   presentError,
+  reauthenticationRequired,
   ruleViolation,
   statusOf,
   unknownValue,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { Formerly, replacedBy } from './formerly';
-export { type Grant, offeredTo } from './grants';
+export { gather, readTogether } from './gather';
+export { type Grant, offeredTo, readerRoleOf, roleOf, seenSchemaOf } from './grants';
 export { idempotencyKeyOf } from './idempotency-key';
+export { inRows, mostRows, type RowOutcome, type RowRefusal } from './in-rows';
 export { buildIndexes, type Index, removeIndexes } from './indexes';
-export { type InputField, inputFields, makeOptional } from './input-fields';
+export { choicesOf, fieldsOf, type InputField, inputFields, makeOptional, type TypedField } from './input-fields';
 export { IsCountry } from './is-country';
-export { type Keeping, type KeptInMemory, keepingIn } from './keeping';
+export { isPooled, type Keeping, type KeptInMemory, keepingIn } from './keeping';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
 export { type Budgets, ReadingClass, readBudgets, usualBudgets } from './lanes';
 export { type Limit, limitOf } from './limit';
@@ -57,9 +76,22 @@ export { ArrayMaxSize, Length, Max, MaxLength, Min } from './limits';
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { lookUp } from './look-up';
+export { type Measured, Metrics, metricsIn, serveMetrics } from './metrics';
+export { type LoginOf, migrate } from './migrate';
 export { type RefuseNulls, refusingNulls } from './never-null';
 export { onStop } from './on-stop';
 export { holdLock } from './one-at-a-time';
+export {
+  acceptedAlgorithms,
+  clockSkewSeconds,
+  discovery,
+  isSafe,
+  keysOf,
+  type OpenIdSettings,
+  openIdVerifier,
+  readOpenId,
+  verifierFrom,
+} from './open-id';
 export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
 export { mostOnPage } from './page-size';
 export {
@@ -76,16 +108,30 @@ export {
 } from './paging';
 export { below, placeOf } from './place';
 export { placeInDocument } from './place-in-document';
-export { directoryName, principalReader } from './principal-reader';
+export { askingAsGraph, directoryName, principalReader } from './principal-reader';
+export { isProduction, requireProduction, type StartedPart } from './production';
 export { Queue, type QueueBounds } from './queue';
+export { type Address, Reached, type ReachedOptions, unreached } from './reached';
 export { read, search } from './read';
 export { isReadOnly, readOnly, rowLock } from './read-only';
-export { databaseName, databasePart, type Part, readiness } from './readiness';
+export { databaseName, databasePart, type Lacking, namesIn, type Part, readiness } from './readiness';
 export { reasonRefusal } from './reason';
 export { refusedVariables } from './refused-variables';
 export { remote } from './remote';
+export { type RightsOn, readsPrincipals, rightsIn } from './rights-on';
 export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
 export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
+export { asSeenBy, seeAs, seenBodies, seenSystems } from './seen';
 export { type AcceptedTokens, type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';
-export { localVerifier, type TokenVerifier } from './verify-token';
+export { mostCharacters, statedLimit } from './text-limits';
+export { begin, printedConfiguration, readSecretFiles, unknownVariables, type Variable, variables } from './variables';
+export {
+  localVerifier,
+  providerAway,
+  type Shown,
+  shownBy,
+  type TokenVerifier,
+  verifiedBy,
+  verifierOf,
+} from './verify-token';

@@ -1,11 +1,12 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import { moreCharactersThan } from './characters';
 import { badInput, blank } from './errors';
+import { lengthGuard, mostCharacters } from './text-limits';
 
-const maxCharacters = 50_000;
+const maxCharacters = mostCharacters.ofValue;
 const maxElements = 2_000;
 
-/** Makes every field of the schema refuse arguments with texts that PostgreSQL cannot hold, that say nothing in a list, and of absurd size. */
+/** Makes every field of the schema refuse arguments with texts that PostgreSQL cannot hold, that say nothing in a list, that are longer than is stated, and of absurd size. */
 export function guardArguments(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
@@ -16,8 +17,10 @@ export function guardArguments(schema: GraphQLSchema): void {
 
 function guardField(field: GraphQLField<unknown, unknown>) {
   const resolve = field.resolve ?? defaultFieldResolver;
+  const guardLengths = lengthGuard(field);
   field.resolve = (value, args, context, info) => {
     guard(args, '');
+    guardLengths(args);
     return resolve(value, args, context, info);
   };
 }

@@ -22,11 +22,20 @@ const usualMegabytes = 4_000;
  * What the environment says: `PROJECTION_FROM`, a number of documents, or `off`; `PROJECTION_MEMORY`, megabytes; `DATA_DIR`. Null: nothing is kept.
  * @throws where one of them is neither
  */
-export function keepingIn({ PROJECTION_FROM, PROJECTION_MEMORY, DATA_DIR }: NodeJS.ProcessEnv): Keeping | null {
-  if (PROJECTION_FROM === 'off') return null;
+export function keepingIn(environment: NodeJS.ProcessEnv): Keeping | null {
+  const { PROJECTION_FROM, PROJECTION_MEMORY, DATA_DIR } = environment;
+  // What changes is told to who listens on a connection, which a pooler lends to others.
+  if (PROJECTION_FROM === 'off' || isPooled(environment)) return null;
   const from = wholeNumber('PROJECTION_FROM', PROJECTION_FROM, usualFrom);
   const megabytes = wholeNumber('PROJECTION_MEMORY', PROJECTION_MEMORY, usualMegabytes);
   return { from, mostBytes: megabytes * 1024 * 1024, folder: DATA_DIR || null };
+}
+
+/** `DATABASE_POOLER`: `transaction` where a pooler shares connections between transactions. @throws where it is something else */
+export function isPooled({ DATABASE_POOLER: said }: NodeJS.ProcessEnv): boolean {
+  if (said && said !== 'transaction')
+    throw new Error(`DATABASE_POOLER is "${said}"; write transaction, or leave it out.`);
+  return said === 'transaction';
 }
 
 function wholeNumber(name: string, text: string | undefined, usual: number): number {

@@ -51,6 +51,8 @@ export function sharesOf(poolSize: number, acts = Math.ceil(poolSize / 3)): Shar
 export interface Lane {
   pool: Pick<Pool, 'connect'>;
   queue: Queue;
+  /** How long a statement may take, where its connection does not say so itself. */
+  budgetMs?: number | undefined;
 }
 
 /** By class. Counts and statistics share theirs, which run side by side on no more than so many cores. */
@@ -67,9 +69,12 @@ export interface LanesMade {
   /** The settings of a pool of so many connections, whose statements have so much time, and further options of the server. */
   settings(size: number, budgetMs: number | undefined, options?: string): PoolConfig;
   budgets: Budgets | undefined;
+  /** Whether connections are shared by a pooler, and so are not given budgets of their own. */
+  pooled?: boolean | undefined;
 }
 
-export function lanesOf({ lookUps, shares, patienceMs, settings, budgets }: LanesMade): Lanes {
+export function lanesOf({ lookUps, shares, patienceMs, settings, budgets, pooled = false }: LanesMade): Lanes {
+  const budgetMs = (kind: ReadingClass) => (pooled ? budgets?.[kind] : undefined);
   const queueOf = (what: string, size: number) =>
     new Queue(what, { size, patienceMs, mostWaiting: size * mostWaitingEach });
   const opened: Pool[] = [];
@@ -85,10 +90,15 @@ export function lanesOf({ lookUps, shares, patienceMs, settings, budgets }: Lane
   const heavy = (kind: 'COUNT' | 'STATISTICS'): Lane => ({
     pool: open(shares.heavy, budgets?.[kind], '-c max_parallel_workers_per_gather=0'),
     queue: heavyQueue,
+    budgetMs: budgetMs(kind),
   });
   return {
-    LOOK_UP: { pool: lookUps, queue: queueOf('single documents', shares.lookUps) },
-    LIST: { pool: open(shares.lists, budgets?.LIST), queue: queueOf('lists', shares.lists) },
+    LOOK_UP: { pool: lookUps, queue: queueOf('single documents', shares.lookUps), budgetMs: budgetMs('LOOK_UP') },
+    LIST: {
+      pool: open(shares.lists, budgets?.LIST),
+      queue: queueOf('lists', shares.lists),
+      budgetMs: budgetMs('LIST'),
+    },
     COUNT: heavy('COUNT'),
     STATISTICS: heavy('STATISTICS'),
     end: async () => void (await Promise.all(opened.map(pool => pool.end()))),

@@ -32,27 +32,50 @@ const ofEach =
     return at < 0 ? null : `[${at}] ${refusal(value[at] as Value)}`;
   };
 
-function tooLong(text: string, most: number): string | null {
+/** Why a text is refused that has more characters; null where it has not. */
+export function tooLong(text: string, most: number): string | null {
   const count = moreCharactersThan(most, text);
   return count === null ? null : `has ${count} characters; at most ${most} are kept. Shorten it.`;
 }
 
+const owned = new WeakMap<object, Map<string, number>>();
+
+/** A decorator that limits a text, kept to be told in the text's description. */
+const limiting =
+  (most: number, decorator: PropertyDecorator): PropertyDecorator =>
+  (prototype, property) => {
+    owned.set(prototype, (owned.get(prototype) ?? new Map()).set(String(property), most));
+    decorator(prototype, property);
+  };
+
+/** How many characters a class, or one that it extends, lets the text of a property have. */
+export function ownLimit(prototype: object | null, property: string): number | undefined {
+  if (!prototype) return undefined;
+  return owned.get(prototype)?.get(property) ?? ownLimit(Object.getPrototypeOf(prototype), property);
+}
+
 /** Refuses longer texts, and in a list each that is. */
 export const MaxLength = (most: number): PropertyDecorator =>
-  limit(
-    'maxLength',
-    ofEach<string>(text => tooLong(text, most)),
+  limiting(
+    most,
+    limit(
+      'maxLength',
+      ofEach<string>(text => tooLong(text, most)),
+    ),
   );
 
 /** Refuses a text that is blank, too short or too long. */
 export const Length = (least: number, most: number): PropertyDecorator =>
-  limit(
-    'length',
-    ofEach<string>(text => {
-      if (!text.trim()) return least > 1 ? `is empty. Write ${least} to ${most} characters.` : blank;
-      if (charactersOf(text) < least) return `"${text}" is too short. Write ${least} to ${most} characters.`;
-      return tooLong(text, most);
-    }),
+  limiting(
+    most,
+    limit(
+      'length',
+      ofEach<string>(text => {
+        if (!text.trim()) return least > 1 ? `is empty. Write ${least} to ${most} characters.` : blank;
+        if (charactersOf(text) < least) return `"${text}" is too short. Write ${least} to ${most} characters.`;
+        return tooLong(text, most);
+      }),
+    ),
   );
 
 /** Refuses lists of more elements. */

@@ -8,7 +8,7 @@ export interface Loader<Key, Answer> {
 /** A fetch has many loaders and asks few: each is made when it is asked. */
 function loader<Key, Answer>(
   answer: BatchLoadFn<Key, Answer>,
-  options: { maxBatchSize?: number; cacheKeyFn?: (key: Key) => unknown } = {},
+  options: { maxBatchSize?: number; cacheKeyFn?: (key: Key) => unknown; cache?: boolean } = {},
 ): Loader<Key, Answer> {
   let made: DataLoader<Key, Answer, unknown> | undefined;
   return {
@@ -19,15 +19,19 @@ function loader<Key, Answer>(
   };
 }
 
-/** Loads one row a key in one statement; null for a key without a row. `keyOf` says which key a row answers. */
+/**
+ * Loads one row a key in one statement; null for a key without a row. `keyOf` says which key a row answers. Without `cache` a key is looked up
+ * anew in each moment.
+ */
 export function oneByKey<Row>(
   load: (keys: readonly string[]) => Promise<Row[]>,
   keyOf: (row: Row) => string,
+  options: { cache?: boolean } = {},
 ): Loader<string, Row | null> {
   return loader(async keys => {
     const rows = new Map((await load(keys)).map(row => [keyOf(row), row]));
     return keys.map(key => rows.get(key) ?? null);
-  });
+  }, options);
 }
 
 /** Loads the rows of many keys in one statement, in the order in which the statement gave them. */
@@ -50,6 +54,10 @@ export const eachTogether = <Asked, Answer>(
   load: (asked: readonly Asked[]) => Promise<Answer[]>,
   meaning?: (asked: Asked) => unknown,
 ): Loader<Asked, Answer> => loader(load, { maxBatchSize: 100, ...(meaning && { cacheKeyFn: meaning }) });
+
+/** The same, however many they are. */
+export const together = <Asked, Answer>(load: (asked: readonly Asked[]) => Promise<Answer[]>): Loader<Asked, Answer> =>
+  loader(load);
 
 /** Finds an answer to each ask by itself, once for those that say the same: where one is refused, the others of the moment are not. */
 export const eachAlone = <Asked, Answer>(find: (asked: Asked) => Promise<Answer>): Loader<Asked, Answer> =>

@@ -42,16 +42,49 @@ export async function once<Answer>(em: EntityManager, asking: Asking, work: () =
     await read(em, keepAnswer, [...own, JSON.stringify(answer ?? null)]);
     return answer;
   }
-  const [before] = await read<{ digest: string; answer: Answer }>(em, recall, own);
-  if (before?.digest !== mutation.digest())
-    throw conflict('This Idempotency-Key was sent with something else before. Use a new one for each act.');
+  const before = await answeredBefore<Answer>(em, own, mutation);
+  if (!before) throw usedBefore();
   return before.answer;
 }
+
+/**
+ * Does several acts of one mutation, unless they were done before with the key of the caller: then answers what they answered, also where
+ * some were refused. Kept only where `isSettled`; what is not, is done again, and each act in it is known by its own key.
+ * @throws CONFLICT where the key was used for something else
+ */
+export async function onceForAll<Answer>(
+  asking: Asking,
+  isSettled: (answer: Answer) => boolean,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  const { idempotencyKey, mutation, principal, database } = asking;
+  if (!idempotencyKey || !mutation || principal.id === guest.id) return work();
+  const own = [principal.id, JSON.stringify([idempotencyKey, mutation.responseName, 'all'])];
+  await read(database.acts, forgetOld, [...own, database.keysKeptMs / 1_000]);
+  const before = await answeredBefore<Answer>(database.acts, own, mutation);
+  if (before) return before.answer;
+  const answer = await work();
+  if (!isSettled(answer)) return answer;
+  await read(database.acts, rememberAll, [...own, mutation.digest(), JSON.stringify(answer)]);
+  // A twin may have been faster.
+  return (await answeredBefore<Answer>(database.acts, own, mutation))?.answer ?? answer;
+}
+
+/** @throws CONFLICT where the key was used for something else */
+async function answeredBefore<Answer>(em: Parameters<typeof read>[0], own: readonly string[], mutation: AskedMutation) {
+  const [before] = await read<{ digest: string; answer: Answer }>(em, recall, [...own]);
+  if (before && before.digest !== mutation.digest()) throw usedBefore();
+  return before;
+}
+
+const usedBefore = () =>
+  conflict('This Idempotency-Key was sent with something else before. Use a new one for each act.');
 
 /** Its own key where it is too old, and some others, so that they never pile up. */
 const forgetOld = `delete from act_key where at < now() - make_interval(secs => $3) and ((caller = $1 and key = $2) or (caller, key) in (
   select caller, key from act_key where at < now() - make_interval(secs => $3) order by at limit 20 for update skip locked))`;
 const remember = `insert into act_key (caller, key, digest) values ($1, $2, $3) on conflict do nothing returning true as kept`;
+const rememberAll = 'insert into act_key (caller, key, digest, answer) values ($1, $2, $3, $4) on conflict do nothing';
 const keepAnswer = 'update act_key set answer = $3 where caller = $1 and key = $2';
 const recall = 'select digest, answer from act_key where caller = $1 and key = $2';
 

@@ -1,9 +1,10 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isForPeople, sendErrorPage } from './error-page';
 import { CatalogueError, type ErrorCode, errorCatalogue, masked, statusOf, tellable } from './errors';
 import { methodsByAddress } from './methods';
 
 /**
- * Answers every error outside GraphQL alike: as JSON with its code of the catalogue, under the status of that code. An address that
+ * Answers every error outside GraphQL alike: as JSON with its code of the catalogue, under the status of that code; to people as a page. An address that
  * does not exist is NOT_FOUND, one that has other methods names them; a fault is given to `log` and told as INTERNAL, with nothing of
  * what it was. Before any route is added.
  */
@@ -25,6 +26,7 @@ export function sendError(error: Error, request: FastifyRequest, reply: FastifyR
   if (status >= 500) log(error);
   const { retryAfterSeconds } = details as { retryAfterSeconds?: number };
   if (retryAfterSeconds) reply.header('retry-after', retryAfterSeconds);
+  if (isForPeople(request)) return sendErrorPage(reply, status, message);
   return reply.status(status).send(errorBody(code, message, details));
 }
 

@@ -66,9 +66,9 @@ export interface PageWanted {
 }
 
 /** So many of a list as an argument asks for. @throws BAD_INPUT for less than 1 and more than 100 */
-export function within(argument: string, size: number): number {
+export function within(argument: string, size: number, most = mostOnPage): number {
   if (size < 1) throw badInput(argument, 'ask for at least 1.');
-  if (size > mostOnPage) throw badInput(argument, `ask for at most ${mostOnPage} at a time.`);
+  if (size > most) throw badInput(argument, `ask for at most ${most} at a time.`);
   return size;
 }
 

@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { Asking } from './context';
 import { watched } from './read';
+import { seeAs } from './seen';
 
 /**
  * Looks at the database as it stands at one moment. PostgreSQL refuses to write or to lock there, so nothing waits for it and it waits
  * for nobody; a replica will do. What is used by acts too takes its locks by `rowLock`.
  */
 export async function readOnly<Seen>(
-  { db }: Pick<Asking, 'db'>,
+  { db, principal }: Pick<Asking, 'db' | 'principal'>,
   look: (em: EntityManager) => Promise<Seen>,
 ): Promise<Seen> {
   const runner = db.createQueryRunner();
@@ -16,6 +17,7 @@ export async function readOnly<Seen>(
   const whole = watched(db, connection);
   try {
     await runner.query('start transaction isolation level repeatable read read only');
+    await seeAs(runner, principal);
     return await look(runner.manager);
   } finally {
     await whole();

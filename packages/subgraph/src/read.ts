@@ -1,9 +1,10 @@
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
-import { cancel } from './cancel';
+import { breakOff, cancel } from './cancel';
 import { isAway } from './errors';
 import type { Lane, Lanes, ReadingClass } from './lanes';
+import { beginSeeing, looksWhoAsks, type Seeing } from './seen';
 import { type Reading, Watch } from './watch';
 
 /** How many statements a connection keeps under a name; PostgreSQL keeps the plan of each as long as the connection lives. */
@@ -12,8 +13,8 @@ const mostNames = 200;
 type Names = Map<string, string>;
 const namesOn = new WeakMap<PoolClient, Names>();
 
-/** A database with lanes, and with the request for which it is read. */
-type Laned = DataSource & { lanes?: Lanes | null; reading?: Reading };
+/** A database with lanes, and with the request for which it is read, and whose drafts that may see. */
+type Laned = DataSource & { lanes?: Lanes | null; reading?: Reading; seeing?: Seeing; isSeen?: boolean };
 
 /**
  * Rows of a hot read, within the transaction of an entity manager or outside of any. A connection plans each text once and keeps it
@@ -62,7 +63,7 @@ async function onLane<Row extends object>(
   values: unknown[],
   work: (connection: PoolClient) => Promise<QueryResult<Row>>,
 ): Promise<QueryResult<Row>> {
-  const { pool, queue } = db.lanes?.[kind] ?? withoutQueue(db);
+  const { pool, queue, budgetMs } = db.lanes?.[kind] ?? withoutQueue(db);
   const watch = db.reading ? new Watch(db.reading) : null;
   try {
     const waiting = queue?.enter(watch?.onOver);
@@ -71,12 +72,35 @@ async function onLane<Row extends object>(
     const since = performance.now();
     try {
       db.logger.logQuery(text, values);
-      return await onConnection(await pool.connect(), watch, work);
+      const seeing = db.seeing && (db.isSeen || looksWhoAsks(text)) ? db.seeing : null;
+      const said: Record<string, string> = budgetMs ? { statement_timeout: String(budgetMs) } : {};
+      return await onConnection(
+        await pool.connect(),
+        watch,
+        seeing || budgetMs
+          ? connection => inTransaction(connection, literal => beginSeeing(seeing, literal, said), work)
+          : work,
+      );
     } finally {
       queue?.leave(performance.now() - since);
     }
   } finally {
     watch?.end();
+  }
+}
+
+/** In a transaction of its own: what a connection may see it does not keep, also where a pooler lends it to others. */
+async function inTransaction<Result>(
+  connection: PoolClient,
+  begin: (literal: (text: string) => string) => string,
+  work: (connection: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  try {
+    await connection.query(begin(text => connection.escapeLiteral(text)));
+    return await work(connection);
+  } finally {
+    // Nothing is written, so that both ends are alike.
+    await connection.query('rollback').catch(() => breakOff(connection));
   }
 }
 
@@ -125,7 +149,7 @@ export function watched(db: Laned, connection: PoolClient): () => Promise<void> 
 }
 
 /** The connections of a database without lanes: of its owner, or for reading what was just done. */
-const withoutQueue = (db: DataSource): Pick<Lane, 'pool'> & { queue?: undefined } => ({
+const withoutQueue = (db: DataSource): Pick<Lane, 'pool'> & { queue?: undefined; budgetMs?: undefined } => ({
   pool: (db.driver as PostgresDriver).master as Pool,
 });
 

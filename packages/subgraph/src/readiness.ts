@@ -8,14 +8,23 @@ const patienceMs = 2_000;
 const databasePatienceMs = 1_500;
 const believedMs = 1_000;
 
+/** What each part lacks, by its name; those that lack nothing are not in it. */
+export type Lacking = ReadonlyMap<string, readonly string[]>;
+
 /**
- * Asks every part that the graph needs; answers the names of those that are missing, within two seconds. However often it is called,
- * each part is asked once a second at most, and not again before it has answered.
+ * Asks every part; answers what those lack that lack something, within two seconds. However often it is called, each part is asked once
+ * a second at most, and not again before it has answered.
  */
-export function readiness(parts: ReadonlyMap<string, Part>): () => Promise<string[]> {
-  const asked = [...parts].map(([name, part]) => remembered(name, part));
-  return async () => [...new Set((await Promise.all(asked.map(ask => ask()))).flat())].sort();
+export function readiness(parts: ReadonlyMap<string, Part>): () => Promise<Lacking> {
+  const asked = [...parts].map(([name, part]) => [name, remembered(name, part)] as const);
+  return async () => {
+    const lacking = await Promise.all(asked.map(async ([name, ask]) => [name, await ask()] as const));
+    return new Map(lacking.filter(([, lacks]) => lacks.length));
+  };
 }
+
+/** What is lacking, each once. */
+export const namesIn = (lacking: Lacking): string[] => [...new Set([...lacking.values()].flat())].sort();
 
 /** A part that is asked rarely, and whose silence is an answer. */
 function remembered(name: string, part: Part): () => Promise<readonly string[]> {

@@ -1,71 +1,165 @@
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLDataSource } from '@apollo/gateway';
-import { callerHeader, signCaller } from './caller-token';
+import type { CallerSigner } from './caller-token';
+import type { Outcome } from './circuit';
 import type { Caller } from './context';
 import { callerIn, type GatewayContext } from './embed';
+import { CatalogueError } from './errors';
+import { limitOf } from './limit';
+import type { Metrics } from './metrics';
+import { Queue } from './queue';
+import { type Address, codeOf, Reached, unreached, wasNotSent } from './reached';
 
-/** How long is waited for an answer to a request that has no deadline of its own. */
+/** How long is waited for an act that has no deadline of its own. */
 const usualTimeoutMs = 30_000;
 /** How much longer than until the deadline: what a subgraph has not done by then, it has answered as not done. */
 const marginMs = 5_000;
-const agent = new Agent({ keepAlive: true, maxSockets: 100, keepAliveMsecs: 30_000 });
+/**
+ * How long is waited for what reads, by what the operation costs: a subgraph lets it wait for 5 s, and lets a statement of that class
+ * take as long as its budget says.
+ */
+const readMs = { little: 11_000, much: 16_000 };
+const littleCost = 200;
 
-/** Lets a gateway fetch from a subgraph in another process, over kept connections, telling it who asks. */
-export function remote(url: string, secret: Uint8Array): GraphQLDataSource<GatewayContext> {
+/** So many at once at a subgraph, so that one that is slow holds up nobody who needs another; so many more wait for them. */
+const bulkhead = { size: 100, patienceMs: 5_000, mostWaiting: 200 };
+const agent = new Agent({ keepAlive: true, keepAliveMsecs: 30_000 });
+/** An act is never sent over a connection that the other side may be closing just then. */
+const agentOfActs = new Agent({ keepAlive: false });
+
+/** Where and how a request is sent. */
+interface Sending {
+  body: string;
+  headers: Record<string, string>;
+  caller: Caller & GatewayContext;
+  reads: boolean;
+}
+
+/**
+ * Lets a gateway fetch from the processes of the subgraph of this name over HTTP, telling them who asks. What a process that is away was not
+ * sent, or only reads, goes to another one, or once more to the same; an act that was sent never does. Where none can be reached, nobody waits: UNAVAILABLE.
+ */
+export function remote(
+  name: string,
+  to: string | Reached,
+  signer: CallerSigner,
+  metrics: Metrics | null = null,
+): GraphQLDataSource<GatewayContext> {
+  const reached = typeof to === 'string' ? new Reached([to]) : to;
+  const queue = new Queue('this part of the graph', bulkhead);
   return {
     async process(options) {
       const { query, variables, operationName } = options.request;
       const caller = callerIn(options.context);
       if (!caller) throw new Error('A fetch without a caller');
-      const headers = { [callerHeader]: await signCaller(caller, secret), 'x-request-id': caller.requestId };
+      const reads = /^\s*(query\b|\{)/.test(query ?? '');
+      const headers = signer.headersFor(caller, name);
       const body = JSON.stringify({ query, variables, operationName });
-      const isQuery = /^\s*(query\b|\{)/.test(query ?? '');
-      return JSON.parse(await post({ url, body, headers, caller }, isQuery));
+      const since = performance.now();
+      let outcome: 'answered' | 'failed' = 'failed';
+      try {
+        const answer = await inTurn(queue, caller, () => post(reached, { body, headers, caller, reads }));
+        outcome = 'answered';
+        return JSON.parse(answer);
+      } finally {
+        metrics?.fetch(name, outcome, (performance.now() - since) / 1_000);
+      }
     },
   };
 }
 
-interface Sending {
-  url: string;
-  body: string;
-  headers: Record<string, string>;
-  caller: Caller;
-}
-
-/** A query is sent again where a kept connection was closed by the other side; a mutation never is. */
-async function post(sending: Sending, again: boolean): Promise<string> {
+async function inTurn<Value>(queue: Queue, caller: Caller, work: () => Promise<Value>): Promise<Value> {
+  const turn = queue.enter(leave => {
+    const limit = limitOf(caller);
+    limit.whenOver(() => leave(limit.refusal() as Error));
+  });
+  if (turn) await turn;
+  const since = performance.now();
   try {
-    return await send(sending);
-  } catch (error) {
-    if (again && (error as NodeJS.ErrnoException).code === 'ECONNRESET') return send(sending);
-    throw error;
+    return await work();
+  } finally {
+    queue.leave(performance.now() - since);
   }
 }
 
-function send({ url, body, headers, caller: { deadline, departure } }: Sending): Promise<string> {
-  const signal = departure?.();
-  const timeout = deadline === undefined ? usualTimeoutMs : Math.max(0, deadline - performance.now()) + marginMs;
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      url,
-      { agent, method: 'POST', timeout, headers: { ...headers, 'content-type': 'application/json' } },
-      response => {
+async function post(reached: Reached, sending: Sending): Promise<string> {
+  let last: Address | null = null;
+  for (let attempt = 0; attempt <= reached.addresses.length; attempt += 1) {
+    // It may just be started again.
+    if (last && reached.addresses.length === 1) await pause(50);
+    const address = reached.next(last);
+    if (!address) break;
+    last = address;
+    try {
+      return await sendTo(address, sending);
+    } catch (fault) {
+      if (!mayBeSentAgain(fault, sending)) throw fault;
+    }
+  }
+  throw unreached();
+}
+
+/** `AWAY` is ours: a process that does not live, or of which a proxy says so; `KEPT`: a kept connection was closed meanwhile, which says nothing. */
+const brokeOff = (fault: unknown) => /^(ECONNRESET|EPIPE|ETIMEDOUT|AWAY|KEPT)$/.test(codeOf(fault));
+const mayBeSentAgain = (fault: unknown, { reads }: Sending) => wasNotSent(fault) || (reads && brokeOff(fault));
+
+function outcomeOf(fault: unknown): Outcome {
+  if (wasNotSent(fault)) return 'refused';
+  return brokeOff(fault) && codeOf(fault) !== 'KEPT' ? 'failed' : 'undecided';
+}
+
+const away = (message: string) => Object.assign(new Error(message), { code: 'AWAY' });
+const sayAway = [502, 503, 504];
+
+function timeoutOf({ caller: { deadline, cost = 0 }, reads }: Sending): number {
+  const leftMs = deadline === undefined ? usualTimeoutMs : Math.max(0, deadline - performance.now()) + marginMs;
+  return reads ? Math.min(leftMs, cost < littleCost ? readMs.little : readMs.much) : leftMs;
+}
+
+const tooSlow = () =>
+  new CatalogueError(
+    'TIMEOUT',
+    'A part of the graph took longer than it may to read this. Ask for less at a time, or later.',
+  );
+
+function sendTo(address: Address, sending: Sending): Promise<string> {
+  const { body, headers, caller, reads } = sending;
+  const signal = caller.departure?.();
+  const timeout = timeoutOf(sending);
+  const sent = request(address.url, {
+    agent: reads ? agent : agentOfActs,
+    method: 'POST',
+    timeout,
+    headers: { ...headers, 'content-type': 'application/json' },
+  });
+  const work = () =>
+    new Promise<string>((resolve, reject) => {
+      sent.on('response', response => {
         const chunks: Buffer[] = [];
         response.on('data', chunk => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {
-          if (response.statusCode === 200) resolve(Buffer.concat(chunks).toString());
-          else reject(new Error(`${url} answered with status ${response.statusCode}: ${Buffer.concat(chunks)}`));
+          const { statusCode: status = 0 } = response;
+          const text = Buffer.concat(chunks).toString();
+          const message = `${address.url} answered with status ${status}: ${text}`;
+          if (status === 200) resolve(text);
+          else reject(sayAway.includes(status) ? away(message) : new Error(message));
         });
-      },
-    );
-    // The subgraph learns of a caller who has gone by the end of the connection.
-    const giveUp = () => void sent.destroy(new Error('The caller has gone'));
-    if (signal?.aborted) giveUp();
-    signal?.addEventListener('abort', giveUp);
-    sent.on('close', () => signal?.removeEventListener('abort', giveUp));
-    sent.on('timeout', () => sent.destroy(new Error(`No answer within ${timeout / 1000} s`)));
-    sent.on('error', reject);
-    sent.end(body);
-  });
+      });
+      // The subgraph learns of a caller who has gone by the end of the connection.
+      const leave = () => void sent.destroy(new Error('The caller has gone'));
+      if (signal?.aborted) leave();
+      signal?.addEventListener('abort', leave);
+      sent.on('close', () => signal?.removeEventListener('abort', leave));
+      sent.on('timeout', () => sent.destroy(reads ? tooSlow() : new Error(`No answer within ${timeout / 1000} s`)));
+      sent.on('error', fault => {
+        const isOld = sent.reusedSocket && codeOf(fault) === 'ECONNRESET';
+        reject(isOld ? Object.assign(fault, { code: 'KEPT' }) : fault);
+      });
+      sent.end(body);
+    });
+  // What an act has done, nobody knows before it answers or is over.
+  const giveUp = reads ? (reason: Error) => void sent.destroy(away(reason.message)) : undefined;
+  return address.during(work, outcomeOf, giveUp);
 }

@@ -1,29 +1,34 @@
 import type { AddressInfo } from 'node:net';
-import { sharedSecret } from './caller-token';
+import { readCallerKeys } from './caller-keys';
 import type { Subgraph } from './define-subgraph';
-import { keepingIn } from './keeping';
+import { drain, readNoticeMs } from './drain';
+import { isPooled, keepingIn } from './keeping';
 import { readBudgets } from './lanes';
+import { metricsIn } from './metrics';
 import { onStop } from './on-stop';
+import { readOpenId, verifierFrom } from './open-id';
 import { directoryName } from './principal-reader';
 import { type AcceptedTokens, type ServeOptions, serve } from './serve';
-import { localVerifier } from './verify-token';
+import { begin } from './variables';
 
 /**
- * Runs a subgraph as a process of its own: `DATABASE_URL` and `GRAPH_SECRET` are needed, `PORT` (0: any free one), `HOST` and
- * `DATABASE_REPLICA_URL`, a copy to read from, may be set; `PREPARED_STATEMENTS=off` is for a pooler that shares connections;
+ * Runs a subgraph as a process of its own: `DATABASE_URL` and `GATEWAY_JWKS` are needed, `PORT` (0: any free one), `HOST` and
+ * `DATABASE_REPLICA_URL`, a copy to read from, may be set; `DATABASE_POOLER=transaction` is for a pooler that shares connections;
  * `READ_BUDGETS` says how long reads may take; `PROJECTION_FROM` and `PROJECTION_MEMORY` are for what is kept in memory;
- * with `DIRECTORY_URL` and the public key in `DATA_DIR` it takes tokens by itself. Tells a parent process the port. Ends with status 1
+ * with `DIRECTORY_URL`, and `OIDC_ISSUER` or the public key in `DATA_DIR`, it takes tokens by itself. Tells a parent process the port. Ends with status 1
  * and the reason where it cannot start.
  */
 export async function serveFromEnvironment(given: unknown, environment = process.env): Promise<void> {
   const subgraph = given as Subgraph;
   try {
+    await begin('subgraph', environment);
     const options = await optionsIn(environment, subgraph);
     const server = await serve(subgraph, options);
     const { port } = server.server.address() as AddressInfo;
     if (process.send) process.send({ port });
     else process.stdout.write(`${subgraph.name} listens on ${options.host}:${port}\n`);
-    onStop(() => server.close());
+    const noticeMs = readNoticeMs(environment);
+    onStop(() => drain(server, noticeMs));
   } catch (error) {
     process.stderr.write(`${subgraph.name} did not start: ${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
@@ -37,23 +42,22 @@ async function optionsIn(environment: NodeJS.ProcessEnv, subgraph: Subgraph): Pr
     databaseUrl,
     replicaUrl: environment.DATABASE_REPLICA_URL || null,
     keeping: keepingIn(environment),
-    namesStatements: environment.PREPARED_STATEMENTS !== 'off',
+    pooled: isPooled(environment),
     budgets: readBudgets(environment.READ_BUDGETS),
+    metrics: await metricsIn(environment),
     host,
     port: Number(PORT),
-    secret: sharedSecret(environment.GRAPH_SECRET),
+    gatewayKeys: readCallerKeys(environment.GATEWAY_JWKS),
     tokens: await tokensIn(environment, subgraph),
   };
 }
 
 /** The directory asks itself. */
-async function tokensIn(
-  { DIRECTORY_URL, DATA_DIR }: NodeJS.ProcessEnv,
-  { name }: Subgraph,
-): Promise<AcceptedTokens | undefined> {
+async function tokensIn(environment: NodeJS.ProcessEnv, { name }: Subgraph): Promise<AcceptedTokens | undefined> {
+  const { DIRECTORY_URL, DATA_DIR = '' } = environment;
   const directoryUrl = name === directoryName ? null : DIRECTORY_URL || undefined;
-  if (!DATA_DIR || directoryUrl === undefined) return undefined;
+  if ((!DATA_DIR && !readOpenId(environment)) || directoryUrl === undefined) return undefined;
   if (directoryUrl !== null && !URL.canParse(directoryUrl))
     throw new Error(`DIRECTORY_URL is "${directoryUrl}"; write http://host:port/graphql.`);
-  return { verify: await localVerifier(DATA_DIR), directoryUrl };
+  return { verify: await verifierFrom(DATA_DIR, environment), directoryUrl };
 }

@@ -1,19 +1,23 @@
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { askingDirectory, principalPath } from './asking-directory';
 import { type Authenticate, authenticator } from './authenticate';
+import type { CallerKeys } from './caller-keys';
 import { callerReader, takesNoTokens } from './caller-reader';
-import { type DatabaseOptions, openDatabase } from './database';
+import { type DatabaseOptions, loginOf } from './connection';
+import { openDatabase } from './database';
 import { databaseState } from './database-state';
 import type { Subgraph } from './define-subgraph';
+import { isEnding } from './drain';
 import { embed } from './embed';
 import { badInput } from './errors';
 import { contextOf, type Executor, executorOf, type Fetch } from './executor';
-import { logFault } from './fault-log';
+import { logFault, logging } from './fault-log';
 import type { Keeping } from './keeping';
+import type { Metrics } from './metrics';
 import { answerErrors } from './outside-graphql';
 import { principalReader } from './principal-reader';
-import { databaseName, databasePart, readiness } from './readiness';
-import { remote } from './remote';
+import { databaseName, databasePart, namesIn, readiness } from './readiness';
 import { mountRoutes } from './route';
 import type { TokenVerifier } from './verify-token';
 
@@ -22,9 +26,12 @@ export interface ServeOptions extends Omit<DatabaseOptions, 'url' | 'onStatement
   databaseUrl: string;
   /** What is kept in memory; nothing, if nothing is said. */
   keeping?: Keeping | null;
+  /** What is counted; nothing, if nothing is said. */
+  metrics?: Metrics | null;
   host: string;
   port: number;
-  secret: Uint8Array;
+  /** By which our gateway signs who asks. */
+  gatewayKeys: CallerKeys;
   /** Whose tokens are taken from callers that our gateway does not sign for; none, if nothing is said. */
   tokens?: AcceptedTokens | undefined;
 }
@@ -40,13 +47,19 @@ const bodyLimit = 16 * 1024 * 1024;
 
 /** Puts a subgraph behind `POST /graphql` and `GET /health/ready`; answers exactly what it answers in one process. */
 export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<FastifyInstance> {
-  const db = await openDatabase(subgraph, { ...options, url: options.databaseUrl });
-  const server = Fastify({ bodyLimit, keepAliveTimeout: 75_000, logger: { level: 'warn' } });
+  const ownUrl = loginOf(subgraph, options.databaseUrl);
+  const db = await openDatabase(subgraph, { ...options, url: ownUrl });
+  options.metrics?.database(subgraph.name, db);
+  const server = Fastify({ bodyLimit, keepAliveTimeout: 75_000, return503OnClosing: false, logger: logging });
   answerErrors(server, fault => logFault(server.log, fault, { subgraph: subgraph.name }));
   const kept = options.keeping && subgraph.keep?.(db, options.keeping, line => server.log.warn(line));
   const execute = executorOf(subgraph, db, (fault, about) => logFault(server.log, fault, about));
 
-  const callerOf = callerReader(server, { secret: options.secret, authenticate: authenticate(options, execute) });
+  const callerOf = callerReader(server, {
+    name: subgraph.name,
+    gatewayKeys: options.gatewayKeys,
+    authenticate: authenticate(options, execute),
+  });
   server.post('/graphql', async request => {
     try {
       const caller = await callerOf(request);
@@ -56,21 +69,28 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
       throw error;
     }
   });
+  if (options.tokens?.directoryUrl === null)
+    server.get(principalPath, async request => (await callerOf(request)).principal);
   // A route knows the loaders of its own subgraph; a list of routes does not.
   const contextFor = async (request: FastifyRequest) => contextOf(subgraph, db, await callerOf(request)) as never;
   await mountRoutes(server, subgraph.routes ?? [], contextFor);
-  const database = databasePart(options.databaseUrl);
+  const database = databasePart(ownUrl);
   const missing = readiness(
     new Map([
       [databaseName, database.ask],
       [subgraph.name, db.asPart(subgraph.name)],
     ]),
   );
+  server.get('/health/live', () => ({ live: true }));
+  const lacking = readiness(new Map(Object.entries(subgraph.mayLack ?? {})));
   server.get('/health/ready', async (_request, reply) => {
-    const unready = await missing();
-    return reply.status(unready.length ? 503 : 200).send({ ready: unready.length === 0, unready });
+    const [found, degraded] = await Promise.all([missing(), lacking()]);
+    const unready = isEnding(server) ? [subgraph.name] : namesIn(found);
+    return reply
+      .status(unready.length ? 503 : 200)
+      .send({ ready: unready.length === 0, unready, degraded: namesIn(degraded) });
   });
-  const state = databaseState(options.databaseUrl);
+  const state = databaseState(ownUrl);
   // What is read from a copy can be behind it.
   if (!options.replicaUrl) server.get('/state', () => state.ask());
   server.addHook('onClose', async () => {
@@ -81,10 +101,10 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   return server;
 }
 
-function authenticate({ tokens, secret }: ServeOptions, execute: Executor): Authenticate {
+function authenticate({ tokens }: ServeOptions, execute: Executor): Authenticate {
   if (!tokens) return takesNoTokens;
   const { verify, directoryUrl } = tokens;
-  return authenticator(verify, principalReader(directoryUrl ? remote(directoryUrl, secret) : embed(execute)));
+  return directoryUrl ? askingDirectory(directoryUrl) : authenticator(verify, principalReader(embed(execute)));
 }
 
 /** The operation that a body asks for. @throws BAD_INPUT where it asks for none */

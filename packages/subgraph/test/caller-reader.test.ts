@@ -1,16 +1,23 @@
 import { graphItself, guest, type Principal } from '@conformity/access';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { authenticator, type Caller, callerHeader, sharedSecret, signCaller } from '../src';
+import { authenticator, type Caller, callerHeader, callerSigner, keysIn } from '../src';
 import { callerReader, takesNoTokens } from '../src/caller-reader';
 
-const secret = sharedSecret('s'.repeat(32));
+const signer = callerSigner();
 const person = (name: string): Principal => ({ id: `per_${name}`, name, memberships: [] });
 const verify = async (token: string) => {
   if (token === 'nonsense') throw new Error('no token');
-  return { subject: token, expiresAt: Date.now() + 60_000 };
+  return {
+    issuer: 'https://signer.example',
+    subject: token,
+    email: null,
+    clientId: null,
+    signedInAt: null,
+    expiresAt: Date.now() + 60_000,
+  };
 };
 const directory: Record<string, Principal> = { olga: person('olga'), graph: graphItself };
-const authenticate = authenticator(verify, async subject => directory[subject] ?? null);
+const authenticate = authenticator(verify, async ({ subject }) => directory[subject] ?? null);
 
 let server: FastifyInstance;
 afterEach(() => server.close());
@@ -18,7 +25,7 @@ afterEach(() => server.close());
 /** Who asks with these headers, or the code of the refusal. */
 async function callerWith(headers: Record<string, string>, tokens = authenticate): Promise<Caller | string> {
   server = Fastify();
-  const callerOf = callerReader(server, { secret, authenticate: tokens });
+  const callerOf = callerReader(server, { name: 'register', gatewayKeys: keysIn(signer.jwks), authenticate: tokens });
   let caller: Caller | string = '';
   server.get('/', async request => {
     caller = await callerOf(request).catch(({ extensions }) => String(extensions.code));
@@ -28,7 +35,7 @@ async function callerWith(headers: Record<string, string>, tokens = authenticate
   return caller;
 }
 
-const signed = () => signCaller({ principal: person('wei'), requestId: 'req-7', now: new Date() }, secret);
+const signed = () => signer.headersFor({ principal: person('wei'), requestId: 'req-7', now: new Date() }, 'register');
 
 test('whoever shows neither is a guest, with the time that a request has', async () => {
   const caller = (await callerWith({})) as Caller;
@@ -56,7 +63,7 @@ test.each(['Bearer nonsense', 'Bearer nobody', 'Bearer graph', 'Basic b2xnYQ==',
 
 test('of a signed caller and a token, the signed caller counts, and is the only one that is looked at', async () => {
   for (const authorization of ['Bearer olga', 'Bearer nonsense'])
-    expect(await callerWith({ [callerHeader]: await signed(), authorization })).toMatchObject({
+    expect(await callerWith({ ...signed(), authorization })).toMatchObject({
       principal: person('wei'),
       requestId: 'req-7',
     });

@@ -1,7 +1,8 @@
 import { Writable } from 'node:stream';
 import Fastify from 'fastify';
 import { print } from 'graphql';
-import { logFault } from '../src/fault-log';
+import { QueryFailedError } from 'typeorm';
+import { logFault, logging } from '../src/fault-log';
 import { parseOperation } from '../src/operation-text';
 import { fetchIn } from '../src/serve';
 
@@ -49,15 +50,36 @@ test.each<[unknown, string]>([
 });
 
 test('a fault is logged with its message and its stack', async () => {
-  const lines: string[] = [];
-  const stream = new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) });
-  const server = Fastify({ logger: { level: 'warn', stream } });
-  logFault(server.log, new TypeError('lamps have no colour'), { subgraph: 'lamps', requestId: 'req-7' });
-  await server.close();
-  expect(JSON.parse(lines.join(''))).toMatchObject({
+  expect(JSON.parse(await logged(new TypeError('lamps have no colour')))).toMatchObject({
     msg: 'fault',
     subgraph: 'lamps',
     requestId: 'req-7',
     err: { type: 'TypeError', message: 'lamps have no colour', stack: expect.stringContaining('operation-text.test') },
   });
 });
+
+test('a failed statement is logged without what it was asked with', async () => {
+  const driver = Object.assign(new Error('duplicate key value violates unique constraint "person_email_key"'), {
+    code: '23505',
+    constraint: 'person_email_key',
+    detail: 'Key (email)=(olga@example.org) already exists.',
+  });
+  const sql = 'insert into person (email) values ($1)';
+  const line = await logged(new QueryFailedError(sql, ['olga@example.org', 'secret'], driver));
+  expect(JSON.parse(line).err).toMatchObject({
+    type: 'QueryFailedError',
+    code: '23505',
+    constraint: 'person_email_key',
+  });
+  expect(line).not.toMatch(/olga@|secret/);
+});
+
+/** What a server writes of a fault. */
+async function logged(fault: Error): Promise<string> {
+  const lines: string[] = [];
+  const stream = new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) });
+  const server = Fastify({ logger: { ...logging, stream } });
+  logFault(server.log, fault, { subgraph: 'lamps', requestId: 'req-7' });
+  await server.close();
+  return lines.join('');
+}

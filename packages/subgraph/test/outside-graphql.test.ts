@@ -7,6 +7,7 @@ import {
   masked,
   mountRoutes,
   type Route,
+  sendError,
   statusOf,
   tooLarge,
 } from '../src';
@@ -105,4 +106,56 @@ test('an address is told with its methods to who uses another', async () => {
 test('of a name that is given several times in an address, the first value counts', async () => {
   const ask = await asking(async ({ query }) => ({ body: JSON.stringify(query) }));
   expect(await ask('POST', '/thing?body=a&body=b&c=1')).toEqual({ status: 200, body: 'a', c: '1' });
+});
+
+describe('people are told by a page', () => {
+  const visit = async (url: string, accept: string, method = 'GET') => {
+    const server = Fastify({
+      forceCloseConnections: true,
+      frameworkErrors: (error, request, reply) => {
+        sendError(error, request, reply, () => {});
+      },
+    });
+    servers.push(server);
+    answerErrors(server, fault => faults.push(fault));
+    const handle = async () => {
+      throw new CatalogueError('LIMIT_EXCEEDED', 'Come <back> later.', { retryAfterSeconds: 7, http: { status: 429 } });
+    };
+    await mountRoutes(
+      server,
+      [
+        { method: 'GET', path: '/c/*', handle },
+        { method: 'GET', path: '/thing', handle },
+      ],
+      async () => ({}) as never,
+    );
+    const address = await server.listen({ host: '127.0.0.1', port: 0 });
+    const answer = await fetch(`${address}${url}`, { method, headers: { accept } });
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type'),
+      text: await answer.text(),
+      after: answer.headers.get('retry-after'),
+    };
+  };
+  const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+  test.each([
+    ['/c/IECEx%20DEMO%2026.0001', '*/*', 429],
+    ['/c/IECEx%20DEMO%2026.0001', browser, 429],
+    ['/c/%E0%A4%A', '*/*', 400],
+    ['/thing', browser, 429],
+    ['/nothing', browser, 404],
+  ])('%s, asked for as %s: %s', async (url, accept, status) => {
+    const answer = await visit(url, accept);
+    expect(answer).toMatchObject({ status, type: 'text/html; charset=utf-8' });
+    expect(answer.text).toContain('<h1>');
+    if (status === 429)
+      expect(answer).toMatchObject({ after: '7', text: expect.stringContaining('Come &lt;back&gt; later.') });
+  });
+
+  test.each(['/thing', '/nothing', '/collection'])('and programs by JSON: %s', async url => {
+    for (const accept of ['*/*', 'application/json', 'application/json, text/html;q=0.5'])
+      expect((await visit(url, accept)).type).toContain('application/json');
+  });
 });

@@ -1,6 +1,6 @@
 import { dayOf } from '@conformity/certification';
 import { searchLine } from '@conformity/folding';
-import { type Face, keyOfNumber, type RegisterEntry } from '@conformity/register';
+import { type Face, keyOfNumber, type RegisterEntry, traitsOf } from '@conformity/register';
 
 /** The register's entry of a public document with this face, found by its number and title; with what else is given. */
 export function entryOf(face: Face, given: Partial<RegisterEntry> = {}): RegisterEntry {
@@ -29,6 +29,7 @@ export function entryOf(face: Face, given: Partial<RegisterEntry> = {}): Registe
     partyKeys: [],
     updatedAt: statusSince,
     categories: [],
+    traits: traitsOf(face, given.relations ?? []),
     trademark: null,
     standardIds: [],
     sortedOn: issuedOn ?? dayOf(statusSince),

@@ -1,10 +1,12 @@
-export { freshDatabase, testCluster } from './database';
+export { asAdministrator, freshDatabase, testCluster } from './database';
 export { entityDifferences } from './entity-differences';
 export { entryOf } from './entry';
 export { everythingOf } from './everything';
 export { type ContextOf, type Monolith, monolith, type Part } from './monolith';
 export { type PageOfIndexes, pageExpected } from './paging';
 export { people } from './people';
+export { type Pooler, startPooler } from './pooler';
+export { freePort, hasRedis, startRedis } from './redis';
 export { publishTestReferences } from './references';
 export { databaseLike } from './template';
 export { type Answer, registerTables, startSubgraph, type TestSubgraph } from './test-subgraph';

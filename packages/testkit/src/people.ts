@@ -34,6 +34,8 @@ export const people = {
   sam: person('Sam', member('SECRETARIAT', 'IECEx', null)),
   /** Secretariat of another system. */
   quinn: person('Quinn', member('SECRETARIAT', 'IECQ', null)),
+  /** A second person of it. */
+  quade: person('Quade', member('SECRETARIAT', 'IECQ', null)),
   ella: person('Ella', member('SECRETARIAT', 'IECEE', null)),
   remy: person('Remy', member('SECRETARIAT', 'IECRE', null)),
   ivy: person('Ivy', member('IT_ADMIN', null, null)),

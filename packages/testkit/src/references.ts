@@ -7,11 +7,13 @@ const body = (
   code: string,
   status: BodyFacts['acceptances'][0]['status'],
   standards: string[] | null,
+  timeZone = 'UTC',
 ): BodyFacts => ({
   id,
   name: `${code} Test Body (not a real body)`,
   address: 'Example Street 1, Demonstration City',
   country: 'ZZ',
+  timeZone,
   codes: [{ code, from: null, until: null }],
   acceptances: Object.values(Scheme).map(scheme => ({
     scheme,
@@ -33,6 +35,17 @@ const editions: Record<string, string[]> = {
   'IEC 61400-22': ['1.0'],
   'IEC 62133-2': ['2017', '2017/AMD1:2021'],
   'IEC 60601-1': ['2005', '2005/AMD1:2012', '2005/AMD2:2020'],
+  'IEC 60065': ['2001/AMD1:2005'],
+  'IEC 62368-1': ['2018'],
+  'CISPR 15': ['2018'],
+  'IEC 61000-3-2': ['2018/AMD1:2020'],
+  'IEC 61215-1': ['2021'],
+  'IEC 61730-1': ['2016'],
+  'IEC 62115': ['2017'],
+  'IEC 60598-1': ['2020'],
+  'IEC 60598-2-1': ['2020'],
+  'IEC 62443-4-2': ['2019'],
+  'IEC 60034-2-1': ['2014'],
 };
 
 const published: Record<string, Record<string, string>> = { 'IEC 60079-0': { '6.0': '2011-06', '7.0': '2017' } };
@@ -43,7 +56,7 @@ const standards: StandardFacts[] = Object.entries(editions).map(([id, known]) =>
   editions: known.map(edition => ({ edition, published: published[id]?.[edition] ?? null })),
 }));
 
-/** Tells the schemes of three test bodies, of the editions of some standards, and of one organisation, as the directory would. */
+/** Tells the schemes of three test bodies, the second one in Tokyo, of the editions of some standards, and of one organisation, as the directory would. */
 export async function publishTestReferences(db: DataSource): Promise<void> {
   await publishReferences(db.manager, 'BODY', [
     body(
@@ -52,7 +65,7 @@ export async function publishTestReferences(db: DataSource): Promise<void> {
       'ACCEPTED',
       Object.keys(editions).filter(id => id !== 'IEC 60079-33'),
     ),
-    body('bdy_demob', 'DEMOB', 'ACCEPTED', null),
+    body('bdy_demob', 'DEMOB', 'ACCEPTED', null, 'Asia/Tokyo'),
     body('bdy_democ', 'DEMOC', 'SUSPENDED', null),
   ]);
   await publishReferences(db.manager, 'STANDARD', standards);

@@ -1,15 +1,16 @@
 import type { Role } from '@conformity/access';
 import { calendarDate, partyKey, Scheme, type System, systemOf } from '@conformity/certification';
-import { type EntityClass, insertionOf, rowsOf } from '@conformity/subgraph';
+import { type EntityClass, insertionOf, localTokens, rowsOf } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import { holdIdentities, keysOf, publishAliases } from './aliases';
-import { keepBodies, type LoadedBody } from './keep-bodies';
-import { Organisation } from './organisation';
-import { Membership, Person } from './person';
+import { keepBodies, type LoadedBody } from './bodies/keep-bodies';
+import { holdIdentities, keysOf, publishAliases } from './organisations/aliases';
+import { Organisation } from './organisations/organisation';
+import { addressKeys } from './organisations/save-organisation';
 import { publishBodies, publishOrganisations } from './publish';
 import { recordedEditions } from './reference-data';
-import { addressKeys } from './save-organisation';
 import { searchKey } from './search-key';
+import { Login } from './sign-in/login';
+import { Membership, Person } from './users/person';
 
 const source = 'made up for demonstration';
 
@@ -22,6 +23,7 @@ const demonstrationBody = (
   name: `${name} (not a real body)`,
   address: 'Example Street 1, Demonstration City',
   country: 'ZZ',
+  timeZone: 'UTC',
   isDemonstration: true,
   confidence: 'DEMONSTRATION',
   source,
@@ -137,7 +139,22 @@ export async function loadDemonstrationData(db: DataSource): Promise<void> {
     await add(Organisation, companies);
     await add(
       Person,
-      people.map(({ subject, name }) => ({ id: `per_${subject}`, subject, name, active: true })),
+      people.map(({ subject, name }) => ({
+        id: `per_${subject}`,
+        subject,
+        name,
+        email: `${subject}@people.example`,
+        active: true,
+      })),
+    );
+    await add(
+      Login,
+      people.map(({ subject }) => ({
+        issuer: localTokens.issuer,
+        subject,
+        personId: `per_${subject}`,
+        since: new Date(),
+      })),
     );
     await add(Membership, people.map(membershipOf));
     await publishBodies(

@@ -1,11 +1,14 @@
 import type { System } from '@conformity/certification';
 import { type Context, columnsOf, manyByKey, oneByKey } from '@conformity/subgraph';
 import { In } from 'typeorm';
-import { acceptancesOfBodies, bodyColumns, type CertificationBody, codesOfBodies } from './body';
-import { confirmedNamesOf, mergedInto, type Organisation, organisationColumns } from './organisation';
-import { rolesOfPeople } from './people';
-import { Person } from './person';
-import { type Edition, editionColumns, editionsOfStandards, Standard } from './standard';
+import { acceptancesOfBodies, bodyColumns, type CertificationBody, codesOfBodies } from './bodies/body';
+import { ChangeNotice } from './bodies/change-notice';
+import { BodyLogo } from './bodies/logo';
+import { confirmedNamesOf, mergedInto, type Organisation, organisationColumns } from './organisations/organisation';
+import { type Edition, editionColumns, editionsOfStandards, Standard } from './standards/standard';
+import { heldByPeople, rolesOfPeople } from './users/people';
+import { Person } from './users/person';
+import { Consent } from './users/personal-data';
 
 type Owned<Row> = Row & { owner: string };
 
@@ -13,7 +16,7 @@ type Owned<Row> = Row & { owner: string };
  * One statement for any number of keys of a kind, once a request. What other subgraphs' lists refer to comes as plain rows, which
  * cost less; what hangs on one thing of the directory comes from its repository.
  */
-export function createLoaders({ db }: Pick<Context, 'db'>) {
+export function createLoaders({ db, today }: Pick<Context, 'db' | 'today'>) {
   const rows =
     <Row>(sql: string) =>
     (keys: readonly string[]) =>
@@ -31,6 +34,10 @@ export function createLoaders({ db }: Pick<Context, 'db'>) {
          where c.code = any($1) order by c.system <> 'IECEx', c.system`,
       ),
       byOwner,
+    ),
+    logoOf: oneByKey(
+      ids => db.getRepository(BodyLogo).findBy({ bodyId: In([...ids]) }),
+      ({ bodyId }) => bodyId,
     ),
     codesOf: manyByKey(
       ids => codesOfBodies(db, ids),
@@ -53,9 +60,25 @@ export function createLoaders({ db }: Pick<Context, 'db'>) {
       ),
       byOwner,
     ),
+    notice: oneByKey(ids => db.getRepository(ChangeNotice).findBy({ id: In([...ids]) }), byId),
     person: oneByKey(ids => db.getRepository(Person).findBy({ id: In([...ids]) }), byId),
+    freshSignIn: oneByKey(
+      rows<{ owner: string; minutes: number }>(
+        `select f.body_id || '/' || f.system as owner, f.minutes from fresh_sign_in f
+         where f.body_id || '/' || f.system = any($1)`,
+      ),
+      byOwner,
+    ),
     rolesOf: manyByKey(
       ids => rolesOfPeople(db, ids),
+      ({ personId }) => personId,
+    ),
+    consentsOf: manyByKey(
+      ids => db.getRepository(Consent).find({ where: { personId: In([...ids]) }, order: { at: 'ASC' } }),
+      ({ personId }) => personId,
+    ),
+    heldBy: manyByKey(
+      ids => heldByPeople(db, today, ids),
       ({ personId }) => personId,
     ),
     mergedFrom: manyByKey(

@@ -1,7 +1,8 @@
 import { type OrganisationFacts, publishReferences } from '@conformity/register';
 import type { EntityManager } from 'typeorm';
-import { acceptancesOfBodies, CertificationBody, codesOfBodies } from './body';
-import { editionsOfStandards, Standard } from './standard';
+import { acceptancesOfBodies, CertificationBody, codesOfBodies } from './bodies/body';
+import { schemesWithFourEyes } from './bodies/four-eyes';
+import { editionsOfStandards, Standard } from './standards/standard';
 
 // Each of these locks the rows before it reads what hangs on them: of two who change one thing at once, the later publishes both changes.
 
@@ -13,20 +14,28 @@ export async function publishBodies(em: EntityManager, ids: readonly string[]): 
   const bodies = await locked(em, CertificationBody, ids);
   const codes = await codesOfBodies(em, ids);
   const acceptances = await acceptancesOfBodies(em, ids);
+  const asking = await schemesWithFourEyes(em);
   await publishReferences(
     em,
     'BODY',
-    bodies.map(({ id, name, address, country }) => ({
+    bodies.map(({ id, name, address, country, timeZone }) => ({
       id,
       name,
       address,
       country,
+      timeZone,
       codes: codes
         .filter(({ bodyId }) => bodyId === id)
         .map(({ system, code, from, until }) => ({ system, code, from, until })),
       acceptances: acceptances
         .filter(({ bodyId }) => bodyId === id)
-        .map(({ scheme, status, standards }) => ({ scheme, status, standards })),
+        .map(({ scheme, status, standards, until, fourEyes }) => ({
+          scheme,
+          status,
+          ...(until && { until }),
+          standards,
+          fourEyes: fourEyes || asking.has(scheme),
+        })),
     })),
   );
 }
@@ -43,7 +52,12 @@ export async function publishStandards(em: EntityManager, ids: readonly string[]
       title,
       editions: editions
         .filter(({ standard }) => standard === id)
-        .map(({ edition, published }) => ({ edition, published })),
+        .map(({ edition, published, also, state }) => ({
+          edition,
+          published,
+          ...(also.length && { also }),
+          ...(state && { state }),
+        })),
     })),
   );
 }

@@ -3,12 +3,13 @@ import { type Scheme, systemOf } from '@conformity/certification';
 import { editionOf, standardId, standardName } from '@conformity/register';
 import { insertionOf, readTable, rowsOf, upsertionOf } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
-import { holdIdentities, publishAllAliases } from './aliases';
+import { keepBodies, type LoadedBody } from './bodies/keep-bodies';
+import { usualTimeZone } from './bodies/time-zone';
 import { confidenceOf } from './confidence';
-import { keepBodies, type LoadedBody } from './keep-bodies';
+import { holdIdentities, publishAllAliases } from './organisations/aliases';
 import { publishBodies, publishStandards } from './publish';
 import { searchKey, standardSortKey } from './search-key';
-import { Edition, Standard } from './standard';
+import { Edition, type EditionState, Standard } from './standards/standard';
 
 const data = (name: string) => path.join(__dirname, '../data', name);
 
@@ -47,6 +48,7 @@ function bodyOf(first: Row, rows: Row[]): LoadedBody {
     name,
     address: null,
     country: iso2,
+    timeZone: usualTimeZone(iso2),
     isDemonstration: false,
     confidence: confidenceOf(confidence),
     source,
@@ -80,10 +82,22 @@ const slugOf = (name: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-/** The editions of the data file; where it gives no edition number, the year stands for it. */
+const columnsOfEditions = [
+  'standard',
+  'edition',
+  'date',
+  'state',
+  'withdrawn',
+  'replaced_by',
+  'also',
+  'confidence',
+  'source',
+] as const;
+
+/** The editions of the data file; where it gives no edition number, the year stands for it. What no source gives is empty there. */
 export function recordedEditions() {
-  return readTable(data('standards.tsv'), ['standard', 'edition', 'date', 'confidence', 'source']).map(
-    ({ standard: typed, edition: number, date, confidence, source }) => {
+  return readTable(data('standards.tsv'), columnsOfEditions).map(
+    ({ standard: typed, edition: number, date, state, withdrawn, replaced_by, also, confidence, source }) => {
       const standard = standardName(typed);
       const edition = editionOf(number || date.slice(0, 4));
       return {
@@ -91,6 +105,10 @@ export function recordedEditions() {
         standard,
         edition,
         published: date || null,
+        state: (state as EditionState) || null,
+        withdrawn: withdrawn || null,
+        replacedById: replaced_by || null,
+        also: also ? also.split(',') : [],
         confidence: confidenceOf(confidence),
         source,
       };
@@ -98,15 +116,23 @@ export function recordedEditions() {
   );
 }
 
+/** The titles of the data file, by standard. */
+export const recordedTitles = () =>
+  new Map(
+    readTable(data('standard-titles.tsv'), ['standard', 'title']).map(({ standard, title }) => [standard, title]),
+  );
+
 const keep = {
-  standards: `${insertionOf(Standard)} on conflict do nothing`,
-  editions: `${upsertionOf(Edition, ['published', 'confidence', 'source'])}
+  standards: `${insertionOf(Standard)} on conflict (id) do update set title = excluded.title
+    where standard.title is null and excluded.title is not null`,
+  editions: `${upsertionOf(Edition, ['published', 'state', 'withdrawn', 'replacedById', 'also', 'confidence', 'source'])}
     where edition.confidence <> 'RECORDED'`,
 };
 
 async function keepStandards(em: EntityManager, editions: ReturnType<typeof recordedEditions>): Promise<string[]> {
   const ids = [...new Set(editions.map(({ standard }) => standard))].sort();
-  const standards = ids.map(id => ({ id, sortKey: standardSortKey(id) }));
+  const titles = recordedTitles();
+  const standards = ids.map(id => ({ id, sortKey: standardSortKey(id), title: titles.get(id) ?? null }));
   await em.query(keep.standards, [rowsOf(Standard, standards)]);
   await em.query(keep.editions, [rowsOf(Edition, editions)]);
   return ids;

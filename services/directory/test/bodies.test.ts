@@ -18,9 +18,9 @@ afterAll(() => directory?.close());
 
 const published = async (id: string) => (await references(directory.db, 'BODY', [id])).get(id) as BodyFacts;
 
-const setAcceptance = `mutation ($body: ID!, $scheme: Scheme = EX_EQUIPMENT, $status: AcceptanceStatus!, $standards: [String!], $reason: String!) {
-  setAcceptance(body: $body, scheme: $scheme, status: $status, standards: $standards, reason: $reason) {
-    id acceptances { system scheme status since standards confidence } } }`;
+const setAcceptance = `mutation ($body: ID!, $scheme: Scheme = EX_EQUIPMENT, $status: AcceptanceStatus!, $standards: [String!], $until: Date, $reason: String!) {
+  setAcceptance(body: $body, scheme: $scheme, status: $status, standards: $standards, until: $until, reason: $reason) {
+    id acceptances { system scheme status since until standards confidence } } }`;
 
 describe('certification bodies', () => {
   test('finds a body by an old code, however it is typed', async () => {
@@ -305,12 +305,13 @@ describe('acceptances', () => {
         scheme: 'EX_EQUIPMENT',
         status: 'SUSPENDED',
         since: '2026-03-02',
+        until: null,
         standards: null,
         confidence: 'RECORDED',
       },
     ]);
     expect((await published('bdy_bas')).acceptances).toEqual([
-      { scheme: 'EX_EQUIPMENT', status: 'SUSPENDED', standards: null },
+      { scheme: 'EX_EQUIPMENT', status: 'SUSPENDED', standards: null, fourEyes: false },
     ]);
   });
 
@@ -345,6 +346,30 @@ describe('acceptances', () => {
     ]);
     expect(await set({ status: 'SUSPENDED' })).toEqual(['IEC 60079-0', 'IEC 60079-1']);
     expect(await set({ standards: null })).toBeNull();
+  });
+
+  test('an acceptance has a last day, of which every scheme is told; once it has gone by the body is not accepted', async () => {
+    const set = async (variables: object) => {
+      const { data, code } = await directory.ask(sam, setAcceptance, {
+        body: 'bdy_kem',
+        status: 'ACCEPTED',
+        reason: 'Accreditation runs out',
+        ...variables,
+      });
+      return code ?? [data.setAcceptance.acceptances[0].status, data.setAcceptance.acceptances[0].until];
+    };
+    expect(await set({ until: '2026-03-02' })).toEqual(['ACCEPTED', '2026-03-02']);
+    expect((await published('bdy_kem')).acceptances[0]).toMatchObject({ status: 'ACCEPTED', until: '2026-03-02' });
+    expect(await set({ status: 'SUSPENDED' })).toEqual(['SUSPENDED', '2026-03-02']);
+    expect(await set({ until: '2026-03-01' })).toBe('BAD_INPUT');
+    expect(await set({ until: null })).toEqual(['ACCEPTED', null]);
+    expect((await published('bdy_kem')).acceptances[0]).not.toHaveProperty('until');
+    await directory.owner.query(`update acceptance set since = null, until = '2026-03-01' where body_id = 'bdy_kem'`);
+    const query = '{ certificationBody(id: "bdy_kem") { acceptances { status until } } }';
+    expect((await directory.ask(guest, query)).data.certificationBody.acceptances).toEqual([
+      { status: 'WITHDRAWN', until: '2026-03-01' },
+    ]);
+    expect(await set({})).toEqual(['ACCEPTED', null]);
   });
 
   test('a body may be accepted for one more scheme', async () => {
@@ -414,5 +439,29 @@ describe('acceptances', () => {
       directory.ask(sam, setAcceptance, { body: 'bdy_ces', scheme, status: 'ACCEPTED', reason: 'why' });
     await Promise.all([change('EX_MARKS'), change('EX_SERVICES'), change('EX_PERSONS')]);
     expect((await published('bdy_ces')).acceptances).toHaveLength(4);
+  });
+});
+
+describe('the day at a body', () => {
+  const setTimeZone = `mutation ($zone: String!, $reason: String = "It moved") { setTimeZone(body: "bdy_bas", timeZone: $zone, reason: $reason) { timeZone } }`;
+
+  test('is that of its country until somebody records where its office is', async () => {
+    const query = '{ certificationBody(id: "bdy_mstc") { timeZone } }';
+    expect((await directory.ask(guest, query)).data.certificationBody).toEqual({ timeZone: 'Australia/Sydney' });
+  });
+
+  test('is recorded by the Secretariat, published to every scheme, and kept in the trace', async () => {
+    const { data } = await directory.ask(sam, setTimeZone, { zone: 'Pacific/Auckland' });
+    expect(data.setTimeZone.timeZone).toBe('Pacific/Auckland');
+    expect((await published('bdy_bas')).timeZone).toBe('Pacific/Auckland');
+    const [trace] = await directory.db.query(
+      `select act, before, after from change where thing_id = 'bdy_bas' order by id desc`,
+    );
+    expect(trace).toMatchObject({ act: 'set-time-zone', after: { timeZone: 'Pacific/Auckland' } });
+  });
+
+  test('is refused where it is none, and from those who do not keep the directory', async () => {
+    expect(await directory.ask(sam, setTimeZone, { zone: '+10:00' })).toMatchObject({ code: 'BAD_INPUT' });
+    expect(await directory.ask(guest, setTimeZone, { zone: 'UTC' })).toMatchObject({ code: 'FORBIDDEN' });
   });
 });

@@ -234,6 +234,21 @@ describe('a merge', () => {
     }
   });
 
+  test('that is undone leaves both in the trace, with who and why', async () => {
+    const [keep, gone] = [await saved('olga', { name: 'Acme Ltd' }), await saved('olga', { name: 'Acme Germany' })];
+    await as('sam', merge, { keep, merge: gone });
+    await as('quinn', undo, { id: gone });
+    const trace = await directory.db.query(
+      'select act, by_id, reason, before, after from change where thing_id = $1 order by id desc limit 2',
+      [gone],
+    );
+    const merged = { mergedInto: keep, by: 'Sam Secretariat', reason: 'one company', at: expect.any(String) };
+    expect(trace).toEqual([
+      { act: 'undo-organisation-merge', by_id: 'per_quinn', reason: expect.any(String), before: merged, after: {} },
+      { act: 'merge-organisations', by_id: 'per_sam', reason: 'one company', before: {}, after: { mergedInto: keep } },
+    ]);
+  });
+
   test('of what was merged or is not there is refused, and says which to use', async () => {
     const ids = [
       await saved('sam', { name: 'A' }),

@@ -1,6 +1,6 @@
-import { hasCheckDigits, keptIdentifiers } from '../src/identifier';
-import { withoutLegalForm } from '../src/legal-form';
-import { type MatchReason, type Mention, reasonsFor, scoreOf, similarity } from '../src/matching';
+import { withoutLegalForm } from '@conformity/folding';
+import { hasCheckDigits, keptIdentifiers } from '../src/organisations/identifier';
+import { type MatchReason, type Mention, reasonsFor, scoreOf, similarity } from '../src/organisations/matching';
 
 describe('a name without its legal form', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { graphItself, guest, type Principal } from '@conformity/access';
 import { type RegisterEntry, writeEntries } from '@conformity/register';
-import { executorOf, migrate, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { executorOf, migrate, openAsOwner, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { databaseLike, registerTables } from '@conformity/testkit';
 import { DataSource } from 'typeorm';
 import { subgraph } from '../src';
@@ -18,6 +18,8 @@ export interface Answer {
 /** A directory with its data loaded, on a database of its own. */
 export interface Directory {
   db: DataSource;
+  /** As who owns its tables. */
+  owner: DataSource;
   load: () => Promise<void>;
   /** Puts documents into the register, as their schemes would. */
   register: (entries: RegisterEntry[]) => Promise<void>;
@@ -35,6 +37,7 @@ export async function openDirectory(): Promise<Directory> {
   );
   const sent: string[] = [];
   const db = await openDatabase(subgraph as Subgraph, { url, onStatement: sql => sent.push(sql) });
+  const owner = await openAsOwner(subgraph as Subgraph, { url, poolSize: 1 });
   const execute = executorOf(subgraph as Subgraph, db, fault => {
     throw fault;
   });
@@ -49,15 +52,18 @@ export async function openDirectory(): Promise<Directory> {
   await load();
   return {
     db,
+    owner,
     load,
     register: entries => asOwner(url, owner => writeEntries(owner.manager, entries)),
     ask,
     person: async subject => {
-      const query = `query ($subject: ID!) { principal(subject: $subject) { id name memberships { role system bodyId mayIssue } } }`;
+      const query = `query ($subject: ID!) { principal(issuer: "conformity-graph-local", subject: $subject) { id name memberships { role system bodyId mayIssue documentTypes } } }`;
       return (await ask(graphItself, query, { subject })).data.principal ?? guest;
     },
     statements: () => sent.splice(0),
-    close: () => db.destroy(),
+    close: async () => {
+      await Promise.all([db.destroy(), owner.destroy()]);
+    },
   };
 }
 

@@ -8,7 +8,10 @@ test('a directory of one system becomes one of several: its codes are of IECEx, 
   const url = await freshDatabase();
   const today = subgraph as Subgraph;
   const [first] = today.database.migrations;
-  const before = { ...today, database: { ...today.database, migrations: first ? [first] : [], offers: [] } };
+  const before = {
+    ...today,
+    database: { ...today.database, migrations: first ? [first] : [], offers: [], appendOnly: [] },
+  };
   await migrate([registerTables, before], url);
   const old = await openDatabase(before, { url });
   await old.query(`insert into certification_body values ('bdy_x', 'X', 'x', null, 'DE', false, 'RECORDED', 'test')`);

@@ -1,4 +1,3 @@
-import type { Run } from '@conformity/jobs';
 import type { Context } from '@conformity/subgraph';
 import {
   Arg,
@@ -14,6 +13,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import type { Loaders } from './loaders';
+import type { Making } from './printed-issue';
 
 type Asking = Context<Loaders>;
 
@@ -61,8 +61,8 @@ export class RenderedFile {
     | null;
 }
 
-/** A run as the user is shown it. */
-export function renderedFile({ state, percent, message, result }: Run): RenderedFile {
+/** A file as the user is shown it. */
+export function renderedFile({ state, percent, message, result }: Making): RenderedFile {
   const { sha256 = null, bytes = null } = (state === 'READY' ? result : {}) as { sha256?: string; bytes?: number };
   return { state, percent, message, sha256, bytes, url: sha256 && `/documents/${sha256}` };
 }
@@ -102,4 +102,4 @@ export class CertificateFields {
   }
 }
 
-const file = (run: Run | null): RenderedFile | null => run && renderedFile(run);
+const file = (making: Making | null): RenderedFile | null => making && renderedFile(making);

@@ -1,5 +1,5 @@
-import { type CalendarDate, effectiveStatus } from '@conformity/certification';
-import type { SnapshotLine } from '@conformity/register';
+import { type CalendarDate, dayOf, statusNow } from '@conformity/certification';
+import type { OwnTraits, SnapshotLine } from '@conformity/register';
 import type { Cell, Column } from '@conformity/rendering';
 import { pageOf } from './page-address';
 
@@ -23,6 +23,9 @@ const text = (header: string, width: number, cell: ExportColumn['cell']): Export
 const date = (header: string, cell: ExportColumn['cell']): ExportColumn => ({ header, width: 12, type: 'date', cell });
 const listed = (values: readonly (string | null | undefined)[]) => values.filter(Boolean).join('; ');
 
+const countriesOf = (parties: readonly { country?: string | null | undefined }[]) =>
+  listed([...new Set(parties.map(({ country }) => country))]);
+
 /** What every document has, whatever its system. The headers never change: people build on them. */
 const harmonised: readonly ExportColumn[] = [
   text('Number', 28, ({ face }) => face.number),
@@ -30,8 +33,9 @@ const harmonised: readonly ExportColumn[] = [
   text('Scheme', 14, ({ face }) => face.scheme),
   text('Document type', 20, ({ face }) => face.documentType),
   text('Status', 12, ({ face }) => face.status),
-  text('Status that counts', 12, ({ face }, { today }) => effectiveStatus(face, today)),
+  text('Status that counts', 12, ({ face }, { today }) => statusNow(face, today)?.status ?? null),
   text('Status reason', 30, ({ face }) => face.statusReason ?? null),
+  date('Status since', ({ face }) => dayOf(new Date(face.statusSince))),
   { header: 'Issue', width: 7, type: 'integer', cell: ({ face }) => face.issueNumber ?? null },
   date('Issued on', ({ face }) => face.issuedOn ?? null),
   date('First issued on', ({ face }) => face.firstIssuedOn ?? null),
@@ -40,6 +44,7 @@ const harmonised: readonly ExportColumn[] = [
   text('Holder', 34, ({ face }) => face.holder?.name ?? null),
   text('Holder country', 8, ({ face }) => face.holder?.country ?? null),
   text('Manufacturers', 34, ({ face }) => listed(face.manufacturers.map(({ name }) => name))),
+  text('Manufacturer countries', 8, ({ face }) => countriesOf(face.manufacturers)),
   text('Title', 50, ({ face }) => face.title),
   text('Standards', 34, ({ face }) => listed(face.standards.map(({ standard, edition }) => `${standard}:${edition}`))),
   text('Sites', 34, ({ face }) => listed(face.sites.map(({ name, country }) => listed([name, country])))),
@@ -67,24 +72,45 @@ const content = (header: string, width: number, property: string, type: Column['
   cell: ({ content: said }) => plain(said?.[property]),
 });
 
+/** What the filter knows of a document, by its field. */
+const trait = (header: string, width: number, field: keyof OwnTraits): ExportColumn =>
+  text(header, width, ({ face }) => listed(face.traits?.[field] ?? []));
+const protection = trait('Protection by letter', 12, 'typesOfProtection');
+/** Of an Ex marking. */
+const marked = [
+  protection,
+  trait('Equipment groups', 12, 'equipmentGroups'),
+  trait('EPL', 10, 'epls'),
+  trait('Temperature classes', 12, 'temperatureClasses'),
+];
+/** As `carriedUntilFrom` and `carriedUntilTo` of the filter mean it; empty where no report ever carried it. */
+const carried = date('Reports carry it until', ({ carriedUntil }) => carriedUntil);
+
 /** What only the documents of one GraphQL type have. */
 const ofType: Record<string, readonly ExportColumn[]> = {
   ExCertificate: [
     content('Equipment', 40, 'equipment'),
     content('Type of protection', 30, 'typeOfProtection'),
     content('Marking', 30, 'marking'),
+    ...marked,
+    trait('Kind', 10, 'kinds'),
+    trait('X, U, V', 7, 'suffixes'),
     content('Specific conditions apply', 10, 'specificConditionsApply'),
     content('Test reports', 30, 'testReports'),
     content('Quality reports', 30, 'qualityReports'),
+    carried,
   ],
-  ExTestReport: [content('Product', 40, 'product'), content('Marking', 30, 'marking')],
+  ExTestReport: [content('Product', 40, 'product'), content('Marking', 30, 'marking'), ...marked],
   ExQualityReport: [
     content('Audited on', 12, 'auditedOn', 'date'),
     content('Types of protection', 20, 'typesOfProtection'),
+    protection,
   ],
   ExServiceCertificate: [
     content('Service types', 30, 'serviceTypes'),
     content('Types of protection', 20, 'typesOfProtection'),
+    protection,
+    carried,
   ],
   ExPersonCertificate: [
     content('Units of competence', 40, 'units'),

@@ -1,5 +1,5 @@
 import { knowsNoFewerDrafts } from '@conformity/access';
-import { cancelRun, deadRuns, enqueue, Run, retryRun, runOf } from '@conformity/jobs';
+import { cancelRun, deadRuns, enqueue, type Room, type Run, retryRun, runOf, Turn } from '@conformity/jobs';
 import { areMoreThan, CertificateFilter, CertificateSort, searchOf } from '@conformity/register';
 import { CatalogueError, type Context, DateTimeScalar, notFound, OperatorOnly } from '@conformity/subgraph';
 import {
@@ -15,18 +15,17 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import { In, IsNull } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { JobState } from './certificate-fields';
 import { type ExportCertificates, exportCertificates } from './jobs';
 import type { Loaders } from './loaders';
-import { requireRightsOf } from './rights-today';
+import { isGuest, requireRightsOf } from './rights-today';
 import { settings } from './settings';
 
 type Asking = Context<Loaders>;
 
 /** How an export is written. */
-export const ExportFormat = { XLSX: 'XLSX', CSV: 'CSV' } as const;
+export const ExportFormat = { XLSX: 'XLSX', CSV: 'CSV', JSONL: 'JSONL' } as const;
 export type ExportFormat = keyof typeof ExportFormat;
 registerEnumType(ExportFormat, {
   name: 'ExportFormat',
@@ -34,6 +33,7 @@ registerEnumType(ExportFormat, {
   valuesConfig: {
     XLSX: { description: 'An Excel workbook, with a sheet that says what was asked.' },
     CSV: { description: 'UTF-8 with a byte order mark, lines ending in CRLF (RFC 4180).' },
+    JSONL: { description: 'JSON Lines: an object a line, with the headers of the other files as names.' },
   },
 });
 
@@ -130,13 +130,11 @@ export async function exportOf(reading: Reading, id: string): Promise<Run> {
   return run;
 }
 
-const isGuest = ({ memberships, id }: Context['principal']) => memberships.length === 0 && !id.startsWith('per_');
-
 @Resolver()
 export class ExportResolver {
   @Mutation(() => ExportJob, {
     description:
-      'Writes the list that `certificates` gives for the same arguments to a file, as it stands when the job begins. Guests may export public data up to a size; who is signed in, without a limit.',
+      'Writes the list that `certificates` gives for the same arguments to a file, as it stands when the job begins. Guests may export public data up to a size; who is signed in, without a limit. Of one person 20 may be open at a time, of all guests together 50.',
   })
   async exportCertificates(
     @Arg('format', () => ExportFormat, { defaultValue: 'XLSX', description: 'XLSX, if none is given.' })
@@ -162,7 +160,14 @@ export class ExportResolver {
     const { db, principal } = ctx;
     const asked: ExportCertificates = { id: uuid(), format, query, filter: filter ?? {}, sort, principal };
     await requireSize(ctx, asked);
-    return exportJob(await enqueue(db, exportCertificates, asked, isGuest(principal) ? null : principal.id));
+    const requestedBy = isGuest(principal) ? null : principal.id;
+    return exportJob(
+      await enqueue(db, exportCertificates, asked, {
+        requestedBy,
+        turn: requestedBy === null ? Turn.MANY_OF_GUEST : Turn.MANY,
+        room: roomFor(requestedBy),
+      }),
+    );
   }
 
   @Query(() => ExportJob, {
@@ -206,19 +211,25 @@ export class ExportResolver {
   }
 }
 
-/** How many exports of guests may wait at a time, so that nobody keeps the workers from everybody else. */
-const mostWaiting = 50;
+/** How many exports may be open at a time, of all guests together and of one person, so that nobody keeps the workers from everybody else. */
+const mostOpen = { ofGuests: 50, ofOne: 20 };
+
+const roomFor = (person: string | null): Room => ({
+  most: person === null ? mostOpen.ofGuests : mostOpen.ofOne,
+  refusal: () =>
+    new CatalogueError(
+      'LIMIT_EXCEEDED',
+      person === null
+        ? 'Too many exports of guests are waiting. Try again in a minute, or sign in.'
+        : `${mostOpen.ofOne} of your exports are waiting. Try again when one is ready, or cancel one.`,
+      { limit: person === null ? mostOpen.ofGuests : mostOpen.ofOne, retryAfterSeconds: 60 },
+    ),
+});
 
 /** @throws BAD_INPUT for what the list would refuse, LIMIT_EXCEEDED where a guest asks for too much */
 async function requireSize({ db, principal, today }: Asking, asked: ExportCertificates): Promise<void> {
   const search = await searchOf(db, principal, { ...asked, today });
   if (!isGuest(principal)) return;
-  const ofGuests = { job: exportCertificates.name, requestedBy: IsNull(), state: In(['QUEUED', 'RUNNING']) };
-  if ((await db.getRepository(Run).countBy(ofGuests)) >= mostWaiting)
-    throw new CatalogueError(
-      'LIMIT_EXCEEDED',
-      'Too many exports of guests are waiting. Try again in a minute, or sign in.',
-    );
   const { guestRows } = settings();
   if (await areMoreThan(db, principal, search, guestRows))
     throw new CatalogueError(

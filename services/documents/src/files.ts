@@ -4,6 +4,7 @@ import { mkdir, open as openFile, readdir, rename, rm, stat, writeFile } from 'n
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { type Bucket, bucketAt } from './bucket';
 import { settings } from './settings';
 
 /** A file that was kept. */
@@ -12,11 +13,17 @@ export interface StoredFile {
   bytes: number;
 }
 
+/** Where files are; null for the folder of this machine. */
+const bucket = (): Bucket | null => {
+  const { filesUrl } = settings();
+  return filesUrl === null ? null : bucketAt(filesUrl);
+};
+
 const placeOf = (sha256: string) => path.join(settings().filesDir, sha256.slice(0, 2), sha256);
 
 /**
  * Keeps bytes under their hash. A file is there as a whole or not at all, however the process ends; what is kept twice is there
- * once. @throws where the disk is full or cannot be written
+ * once. @throws where the disk is full or cannot be written, or the store does not answer
  */
 export async function keep(bytes: Uint8Array | Readable, signal?: AbortSignal): Promise<StoredFile> {
   const { filesDir } = settings();
@@ -24,12 +31,26 @@ export async function keep(bytes: Uint8Array | Readable, signal?: AbortSignal): 
   const partial = path.join(filesDir, `partial-${randomUUID()}`);
   try {
     const stored = await write(partial, bytes, signal);
-    await mkdir(path.dirname(placeOf(stored.sha256)), { recursive: true });
-    await rename(partial, placeOf(stored.sha256));
+    const store = bucket();
+    if (store) await store.put(stored.sha256, partial, stored.bytes, signal);
+    else {
+      await mkdir(path.dirname(placeOf(stored.sha256)), { recursive: true });
+      await rename(partial, placeOf(stored.sha256));
+    }
     return stored;
   } finally {
     await rm(partial, { force: true });
   }
+}
+
+/** Nothing is missing where a file can be written and removed. @throws where it cannot: the disk is full, or not there */
+export async function filesCanBeKept(): Promise<readonly string[]> {
+  const { filesDir } = settings();
+  await mkdir(filesDir, { recursive: true });
+  const probe = path.join(filesDir, `partial-${randomUUID()}`);
+  await writeFile(probe, Buffer.alloc(4_096)).finally(() => rm(probe, { force: true }).catch(() => {}));
+  await bucket()?.has('0'.repeat(64));
+  return [];
 }
 
 async function write(file: string, bytes: Uint8Array | Readable, signal?: AbortSignal): Promise<StoredFile> {
@@ -52,13 +73,15 @@ async function write(file: string, bytes: Uint8Array | Readable, signal?: AbortS
 
 /** The file as a stream; null where it is not kept any more. */
 export async function open(sha256: string): Promise<Readable | null> {
+  const store = bucket();
+  if (store) return store.open(sha256);
   const file = await openFile(placeOf(sha256)).catch(nullWhereAbsent);
   return file?.createReadStream() ?? null;
 }
 
 /** Whether the file is there. */
 export const isKept = async (sha256: string): Promise<boolean> =>
-  (await stat(placeOf(sha256)).catch(nullWhereAbsent)) !== null;
+  bucket()?.has(sha256) ?? (await stat(placeOf(sha256)).catch(nullWhereAbsent)) !== null;
 
 function nullWhereAbsent(error: NodeJS.ErrnoException): null {
   if (error.code !== 'ENOENT') throw error;
@@ -75,11 +98,30 @@ export async function removeUnneeded(isNeeded: (hashes: string[]) => Promise<Set
   const { filesDir } = settings();
   const halves = await namesIn(filesDir, /^partial-/);
   let removed = await removeOld(filesDir, halves, now);
+  const store = bucket();
+  if (store) return removed + (await removeFromBucket(store, isNeeded, now));
   for (const folder of await namesIn(filesDir, /^[0-9a-f]{2}$/)) {
     const hashes = await namesIn(path.join(filesDir, folder), /^[0-9a-f]{64}$/);
     const needed = await isNeeded(hashes);
     const unneeded = hashes.filter(hash => !needed.has(hash));
     removed += await removeOld(path.join(filesDir, folder), unneeded, now);
+  }
+  return removed;
+}
+
+async function removeFromBucket(
+  store: Bucket,
+  isNeeded: (hashes: string[]) => Promise<Set<string>>,
+  now: Date,
+): Promise<number> {
+  let removed = 0;
+  for await (const files of store.list()) {
+    const old = files.filter(({ putAt }) => now.getTime() - putAt.getTime() >= youngMs).map(({ sha256 }) => sha256);
+    const needed = await isNeeded(old);
+    for (const sha256 of old.filter(hash => !needed.has(hash))) {
+      await store.remove(sha256);
+      removed += 1;
+    }
   }
   return removed;
 }

@@ -13,6 +13,9 @@ export interface RenderIssue {
   digest: string;
 }
 
+/** So long a PDF is kept after it was made. */
+export const pdfKeepDays = 30;
+
 /** Renders a public issue, seals it, and keeps the file. */
 export const renderIssue = defineJob<RenderIssue>({
   name: 'render-issue',
@@ -20,14 +23,14 @@ export const renderIssue = defineJob<RenderIssue>({
   attempts: 5,
   backoffMs: 2_000,
   timeoutMs: 120_000,
-  keepDays: 30,
+  keepDays: pdfKeepDays,
   idOf: ({ documentId, issueNumber, kind, digest }) => `${documentId}@${issueNumber}-${kind}-${digest.slice(0, 24)}`,
 });
 
 /** Which list is to be written, and for whom. */
 export interface ExportCertificates {
   id: string;
-  format: 'XLSX' | 'CSV';
+  format: 'XLSX' | 'CSV' | 'JSONL';
   query: string | null;
   filter: CertificateFilter;
   sort: CertificateSort;
@@ -38,7 +41,7 @@ export interface ExportCertificates {
 /** Writes a list of certificates to a file. */
 export const exportCertificates = defineJob<ExportCertificates>({
   name: 'export-certificates',
-  description: 'Writes a list of certificates to an Excel or CSV file.',
+  description: 'Writes a list of certificates to an Excel, CSV or JSON Lines file.',
   attempts: 3,
   backoffMs: 2_000,
   keepDays: 7,

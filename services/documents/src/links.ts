@@ -1,4 +1,5 @@
 import { guest } from '@conformity/access';
+import { visibleAnnex } from '@conformity/register';
 import { badInput, type Context, DateTimeScalar } from '@conformity/subgraph';
 import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { exportOf } from './exports';
@@ -31,7 +32,8 @@ export class LinkResolver {
   })
   async createOneTimeLink(
     @Arg('url', () => String, {
-      description: '`url` of a `RenderedFile`, or `url` or `eventsUrl` of an `ExportJob`, as the graph answered it.',
+      description:
+        '`url` of a `RenderedFile` or an `Annex`, or `url` or `eventsUrl` of an `ExportJob`, as the graph answered it.',
     })
     url: string,
     @Ctx() ctx: Asking,
@@ -43,13 +45,15 @@ export class LinkResolver {
   }
 }
 
-const linked = /^\/(?:documents\/([0-9a-f]{64})|exports\/([0-9a-f-]{36})\/(?:file|events))$/;
+const linked = /^\/(?:documents\/([0-9a-f]{64})|annexes\/([0-9a-f]{64})|exports\/([0-9a-f-]{36})\/(?:file|events))$/;
 
 /** @throws BAD_INPUT for another address, NOT_FOUND for what the caller may not have; whoever opens the link is asked the same again */
 async function requireFile(ctx: Asking, url: string): Promise<void> {
-  const [, sha256, exportId] = linked.exec(url) ?? [];
-  if (exportId) await exportOf(ctx, exportId);
+  const [, sha256, annex, exportId] = linked.exec(url) ?? [];
+  if (annex) {
+    if (!(await visibleAnnex(ctx.db, ctx.principal, annex))) throw noSuchFile();
+  } else if (exportId) await exportOf(ctx, exportId);
   else if (!sha256)
     throw badInput('url', 'opens no file. Give it as `pdf`, `card` or `exportJob` answers it, without a host.');
-  else if (!(await madeFile(ctx, sha256))) throw noSuchFile();
+  else if (!(await madeFile(ctx, { sha256 }))) throw noSuchFile();
 }

@@ -1,7 +1,8 @@
+import { pagesOfNumbers } from '@conformity/subgraph';
 import { settings } from './settings';
 
 /** Below which address the pages of numbers are. Printed codes open it for as long as the paper lives: it cannot change. */
-export const pages = '/c';
+export const pages = pagesOfNumbers;
 
 /** The page of a number, at the address of the graph. */
 export const pageOf = (number: string): string => `${pages}/${encodeURIComponent(number)}`;

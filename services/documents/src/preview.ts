@@ -32,7 +32,11 @@ export class PreviewFields {
 /** Drawn once for both fields. @throws RULE_VIOLATION-like BAD_INPUT for what cannot be printed */
 function drawnOf(preview: Drawable): Promise<Drawn> {
   preview.drawn ??= drawing
-    .run({ kind: 'preview', document: preview.document, marks: { status: null, verifyUrl: null, draft: true } })
+    .run({
+      kind: 'preview',
+      document: preview.document,
+      marks: { status: null, verifyUrl: null, filesAt: null, draft: true },
+    })
     .catch(error => {
       throw error instanceof Refusal ? new CatalogueError('BAD_INPUT', error.message) : error;
     });

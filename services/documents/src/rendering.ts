@@ -11,5 +11,10 @@ export class Rendering {
   @Column('int') bytes!: number;
   /** What was printed over it. */
   @Column('text', { nullable: true }) status!: string | null;
+  /** Of all that is printed in it; null where that was not written down. */
+  @Column('text', { nullable: true }) digest!: string | null;
+  /** Of what the issue said, and of the bytes that its seal is over. */
+  @Column('text', { nullable: true }) content!: string | null;
+  @Column('text', { nullable: true }) sealed!: string | null;
   @Column('timestamptz', { name: 'made_at' }) madeAt!: Date;
 }

@@ -1,17 +1,19 @@
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fingerprintOf, generatedSealKey, type SealKey, sealKeyFromPem } from '@conformity/rendering';
 
 /** What the environment says of documents; every process of the graph must be told the same. */
 export interface Settings {
-  /** Where files are kept, by the hash of their bytes. */
+  /** Where files are kept, by the hash of their bytes, and where they are written before. */
   filesDir: string;
+  /** A store of the kind of S3 in place of the folder; null for the folder. */
+  filesUrl: string | null;
   /** The address that is printed on documents. */
   publicUrl: string;
   redisUrl: string | null;
   /** The most rows that somebody who is not signed in may export. */
   guestRows: number;
   sealKeyFile: string;
+  /** A time-stamping service of an authority (RFC 3161); null for one of our own. */
+  timeStampUrl: string | null;
   /** So long after its last sign of life a worker that was killed keeps its runs, and up to as long again. */
   lockMs: number;
 }
@@ -29,49 +31,24 @@ export function settings(environment: NodeJS.ProcessEnv = { ...process.env, ...s
   const dataDir = path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '..', '.data'));
   return {
     filesDir: path.join(dataDir, 'files'),
+    filesUrl: bucketIn(environment.FILES_URL),
     publicUrl: (environment.PUBLIC_URL ?? 'http://127.0.0.1:4000').replace(/\/$/, ''),
     redisUrl: environment.REDIS_URL || null,
     guestRows: wholeNumber('EXPORT_GUEST_ROWS', environment.EXPORT_GUEST_ROWS || '10000'),
     lockMs: wholeNumber('JOB_LOCK_MS', environment.JOB_LOCK_MS || '30000'),
+    timeStampUrl: environment.TSA_URL || null,
     sealKeyFile: environment.SEAL_KEY_FILE || path.join(dataDir, 'seal-key.pem'),
   };
+}
+
+function bucketIn(address: string | undefined): string | null {
+  if (!address) return null;
+  if (!/^s3:\/\/[^/?]+/.test(address))
+    throw new Error(`FILES_URL must name a bucket as s3://BUCKET, not "${address}".`);
+  return address;
 }
 
 function wholeNumber(name: string, text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}".`);
   return Number(text);
-}
-
-/**
- * The key that seals documents: that of `SEAL_KEY_FILE`, or of the data folder, where one is made at the first time that says in its
- * name that nobody vouches for it. A key service or hardware module takes its place by another `SealKey`.
- */
-export async function sealKey({ sealKeyFile }: Settings = settings()): Promise<SealKey> {
-  if (!existsSync(sealKeyFile)) {
-    const { pem } = await generatedSealKey({ name: 'Conformity Graph', now: new Date() });
-    mkdirSync(path.dirname(sealKeyFile), { recursive: true });
-    keepFirst(sealKeyFile, pem);
-  }
-  return sealKeyFromPem(readFileSync(sealKeyFile, 'utf8'));
-}
-
-/** Writes a file as a whole; where two processes do so at once, the first one's is kept. */
-function keepFirst(file: string, text: string): void {
-  const partial = `${file}.${process.pid}`;
-  writeFileSync(partial, text, { mode: 0o600 });
-  try {
-    linkSync(partial, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(partial);
-  }
-}
-
-/** The fingerprints of the certificates whose seals are ours: the key's, and those of `SEAL_TRUSTED`, for keys that were replaced. */
-export async function trustedSeals(): Promise<string[]> {
-  const { certificates } = await sealKey();
-  const [own] = certificates;
-  const others = (process.env.SEAL_TRUSTED ?? '').toLowerCase().replaceAll(':', '').split(/\s+/);
-  return [...(own ? [fingerprintOf(own)] : []), ...others.filter(Boolean)];
 }

@@ -1,9 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { guest, type Principal } from '@conformity/access';
 import type { Route } from '@conformity/subgraph';
-import { CatalogueError } from '@conformity/subgraph';
+import { asSeenBy, CatalogueError, rightsIn } from '@conformity/subgraph';
 import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
-import { rightsIn } from './rights-today';
 
 /** How long a ticket can be used: long enough to begin a download, too short to be passed around. Our decision. */
 const ticketSeconds = 60;
@@ -63,7 +62,7 @@ const discreet = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer'
 /** The same address, open to a ticket in place of a token too: `?ticket=`. */
 export const openToTickets = (route: Route): Route => ({
   ...route,
-  headers: discreet,
+  headers: { ...route.headers, ...discreet },
   async handle(request, context) {
     const { ticket } = request.query;
     if (ticket === undefined) return route.handle(request, context);
@@ -75,7 +74,14 @@ export const openToTickets = (route: Route): Route => ({
     if (!personId) throw new CatalogueError('UNAUTHENTICATED', unusable);
     const principal = await (await rightsIn(context.db))(personId, context.today);
     if (!principal) throw new CatalogueError('UNAUTHENTICATED', ofNobody);
-    const reply = await route.handle({ ...request, headers }, { ...context, principal });
+    const reply = await route.handle(
+      { ...request, headers },
+      {
+        ...context,
+        principal,
+        db: asSeenBy(context.db, principal),
+      },
+    );
     return { ...reply, headers: { ...reply.headers, ...discreet } };
   },
 });

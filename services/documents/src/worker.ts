@@ -1,10 +1,10 @@
 import { openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
 import { trailsFollowed } from '@conformity/scheme';
-import { openDatabase } from '@conformity/subgraph';
+import { begin, loginOf, openDatabase, rightsIn } from '@conformity/subgraph';
 import type { Drawing, Drawn } from './draw';
 import { followActs } from './follow-acts';
 import { publicPictures } from './pictures';
-import { rightsIn } from './rights-today';
+import { sealing } from './seal-keys';
 import { settings } from './settings';
 import { subgraph } from './subgraph';
 import { worksOf } from './works';
@@ -14,11 +14,15 @@ const say = (fault: unknown) =>
 
 /** Renders and exports in a process of its own, until it is told to end; then it finishes or gives back what it is at. */
 async function main() {
-  const { DATABASE_URL: databaseUrl } = process.env;
-  if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
+  await begin('worker');
+  const { DATABASE_URL: given } = process.env;
+  if (!given) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
+  const databaseUrl = loginOf(subgraph, given);
   const { redisUrl, lockMs } = settings();
   // Its loaders, which its type names, are not asked for here.
-  const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 5 });
+  const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 6 });
+  // Rather no worker than files that nobody could trust.
+  await sealing(db);
   const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
   const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
   const works = worksOf({

@@ -1,18 +1,28 @@
 import { graphItself, knowsNoFewerDrafts } from '@conformity/access';
 import { dayOf } from '@conformity/certification';
 import { type HandlerContext, purgeRuns, Refusal, type Sandbox, type Work, work } from '@conformity/jobs';
-import { openSnapshot, type Snapshot, searchOf } from '@conformity/register';
-import { csv, sealPdf, workbook } from '@conformity/rendering';
-import { CatalogueError } from '@conformity/subgraph';
+import { openSnapshot, removeUnnamedAnnexes, type Snapshot, searchOf } from '@conformity/register';
+import { csv, inspectSeal, jsonLines, sealPdf, workbook } from '@conformity/rendering';
+import { asSeenBy, CatalogueError, type RightsOn } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
+import { daysBefore } from './annexes/keep';
 import type { Drawing, Drawn } from './draw';
 import { columnsFor, type ExportFacts } from './export-columns';
 import { keep, removeUnneeded } from './files';
-import { type ExportCertificates, exportCertificates, type RenderIssue, removeExpired, renderIssue } from './jobs';
-import { overtaken, printableIssues } from './printed-issue';
+import {
+  type ExportCertificates,
+  exportCertificates,
+  pdfKeepDays,
+  type RenderIssue,
+  removeExpired,
+  renderIssue,
+} from './jobs';
+import { removeUnusedPictures } from './pictures';
+import { contentDigest, overtaken, printableIssues } from './printed-issue';
 import { Rendering } from './rendering';
-import { type RightsOn, rightsEnded } from './rights-today';
-import { sealKey, settings } from './settings';
+import { rightsEnded } from './rights-today';
+import { sealing, trustedKeys } from './seal-keys';
+import { settings } from './settings';
 import { removeExpiredTickets } from './tickets';
 
 /** What the workers need. */
@@ -37,11 +47,16 @@ export const worksOf = (ports: Ports): Work[] => [
 
 async function render(
   { db, drawing, photo, now }: Ports,
-  { documentId, issueNumber, kind, shown }: RenderIssue,
+  { documentId, issueNumber, kind, shown, digest }: RenderIssue,
   context: HandlerContext,
 ) {
   // As it is printed for everybody: who may fetch it is asked at the download.
-  const [issue] = await printableIssues(db, graphItself, [`${documentId}/${issueNumber}`], dayOf(now()));
+  const [issue] = await printableIssues(
+    asSeenBy(db, graphItself),
+    graphItself,
+    [`${documentId}/${issueNumber}`],
+    dayOf(now()),
+  );
   if (issue?.shown !== shown) throw new Refusal(overtaken);
   const { printed, status, verifyUrl } = issue;
   await context.progress(10, 'Drawing the pages');
@@ -53,15 +68,25 @@ async function render(
           photo: printed.card?.photoHash ? await photo(printed.card.photoHash) : null,
           verifyUrl,
         }
-      : { kind: 'certificate', document: printed, marks: { status, verifyUrl, draft: false } };
+      : {
+          kind: 'certificate',
+          document: printed,
+          marks: { status, verifyUrl, filesAt: settings().publicUrl, draft: false },
+        };
   const { pdf } = await drawing.run(asked, context);
   await context.progress(80, 'Sealing');
   const reason = `As issue ${issueNumber} of ${printed.number} stands in the register`;
-  const sealed = await sealPdf(pdf, await sealKey(), { signedAt: now(), reason });
+  const { key, stamps } = await sealing(db);
+  const sealed = await sealPdf(pdf, key, { signedAt: now(), reason, isVisible: kind === 'CERTIFICATE' }, stamps);
+  // What could not be verified later is not kept.
+  const { faults, sealed: over } = inspectSeal(sealed, await trustedKeys(db));
+  if (faults.length > 0)
+    throw new Error(`The seal of issue ${issueNumber} of ${printed.number} is ${faults.join(', ')}`);
   const stored = await keep(sealed, context.signal);
   const fileName = `${printed.number.replace(/[^\w.-]+/g, '_')}_issue_${issueNumber}${kind === 'CARD' ? '_card' : ''}.pdf`;
-  const of = { documentId, issueNumber, kind, status: status?.status ?? null };
-  const made = { ...stored, ...of, fileName, madeAt: () => 'now()' };
+  const of = { documentId, issueNumber, kind, status: status?.status ?? null, digest };
+  const known = { content: contentDigest(printed), sealed: over };
+  const made = { ...stored, ...of, ...known, fileName, madeAt: () => 'now()' };
   context.once(manager =>
     manager.getRepository(Rendering).createQueryBuilder().insert().values(made).orIgnore().execute(),
   );
@@ -72,7 +97,7 @@ async function writeExport({ db, rightsOn, now }: Ports, asked: ExportCertificat
   const today = dayOf(now());
   const asking = await rightsOn(asked.principal.id, today);
   if (!asking || !knowsNoFewerDrafts(asking, asked.principal)) throw new Refusal(rightsEnded);
-  const search = await searchOf(db, asked.principal, { ...asked, today }).catch(fault => {
+  const search = await searchOf(asSeenBy(db, asked.principal), asked.principal, { ...asked, today }).catch(fault => {
     throw fault instanceof CatalogueError ? new Refusal(fault.message) : fault;
   });
   const snapshot = await openSnapshot(db, asked.principal, search);
@@ -81,8 +106,8 @@ async function writeExport({ db, rightsOn, now }: Ports, asked: ExportCertificat
     const facts: ExportFacts = { today, publicUrl: settings().publicUrl };
     const batches = rowsOf(snapshot, columns, facts, context);
     const stream =
-      asked.format === 'CSV'
-        ? csv({ columns, batches, signal: context.signal })
+      asked.format !== 'XLSX'
+        ? (asked.format === 'CSV' ? csv : jsonLines)({ columns, batches, signal: context.signal })
         : workbook({
             name: 'Certificates',
             columns,
@@ -102,12 +127,13 @@ async function* rowsOf(
   snapshot: Snapshot,
   columns: ReturnType<typeof columnsFor>,
   facts: ExportFacts,
-  { progress, signal }: HandlerContext,
+  { progress, signal, giveWay }: HandlerContext,
 ) {
   let written = 0;
   for await (const lines of snapshot.batches(signal)) {
     yield lines.map(line => columns.map(({ cell }) => cell(line, facts)));
     written += lines.length;
+    await giveWay();
     await progress(
       Math.min(99, Math.floor((100 * written) / Math.max(1, snapshot.count))),
       `${written} of ${snapshot.count} rows`,
@@ -130,14 +156,17 @@ const aboutExport = ({ query, filter, sort, principal }: ExportCertificates, { a
     ],
   ] as const;
 
-/** Removes runs and tickets that have expired, and files that no run needs any more. */
+/** Removes runs and tickets that have expired, files that no run needs any more, annexes that no issue named in time, and pictures that nothing shows. */
 async function cleanUp({ db, now }: Ports) {
   const runs = await purgeRuns(db);
   await removeExpiredTickets(db);
+  await removeUnnamedAnnexes(db, daysBefore(now()));
+  await removeUnusedPictures(db);
   const needed = async (hashes: string[]) => {
     const rows: { sha256: string }[] = await db.query(
-      `select distinct result->>'sha256' as sha256 from job_run where result->>'sha256' = any($1)`,
-      [hashes],
+      `select result->>'sha256' as sha256 from job_run where result->>'sha256' = any($1)
+       union select sha256 from rendering where sha256 = any($1) and digest is not null and made_at > $2`,
+      [hashes, new Date(now().getTime() - pdfKeepDays * 24 * 3_600_000)],
     );
     return new Set(rows.map(({ sha256 }) => sha256));
   };

@@ -26,6 +26,7 @@ export interface Given {
   /** Whether everybody may read what its issues say. */
   isPublic?: boolean;
   sites?: Face['sites'];
+  traits?: Face['traits'];
   master?: Face['master'];
   card?: PrintedCard | null;
   /** What its issues say, as data. */
@@ -82,11 +83,12 @@ function anEntry(id: string, number: string, documentType: DocumentType, given: 
     validUntil,
     issuer: { id: issuer },
     holder: { name: given.holder ?? 'Test Lamps Ltd', country: 'ZZ' },
-    manufacturers: [{ name: 'Test Lamps Ltd' }],
+    manufacturers: [{ name: 'Test Lamps Ltd', country: 'NL' }],
     sites: given.sites ?? [],
     standards: [{ id: 'IEC 60079-0/7.0', standard: 'IEC 60079-0', edition: '7.0' }],
     history: [...days].reverse(),
     master,
+    traits: given.traits ?? {},
   };
   return entryOf(face, {
     isPrivate: given.isPrivate ?? false,

@@ -1,7 +1,9 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Principal } from '@conformity/access';
+import { calendarDate } from '@conformity/certification';
 import { enqueue } from '@conformity/jobs';
+import { writeTasks } from '@conformity/register';
 import { people } from '@conformity/testkit';
 import ExcelJS from 'exceljs';
 import type { DataSource } from 'typeorm';
@@ -25,7 +27,7 @@ const mutation = `mutation ($format: ExportFormat, $query: String, $filter: Cert
   exportCertificates(format: $format, query: $query, filter: $filter, sort: $sort) { ${fields} } }`;
 
 interface Asked {
-  format?: 'XLSX' | 'CSV';
+  format?: 'XLSX' | 'CSV' | 'JSONL';
   query?: string;
   filter?: object;
   sort?: string;
@@ -128,6 +130,18 @@ describe('an export', () => {
     ).toEqual([newest]);
   });
 
+  test('says in JSON Lines what the other files say, a document in each line', async () => {
+    const [older, newer] = ['2025-01-01', '2025-02-01'].map(day => aDocument({ issued: [day] }));
+    await enter(graph, ...[older, newer].flatMap(one => one ?? []));
+    const { reply } = await fetched({ format: 'JSONL' });
+    const rows = reply.text
+      .split('\n')
+      .slice(0, -1)
+      .map(line => JSON.parse(line));
+    expect(rows.map(row => row.Number)).toEqual([newer?.number, older?.number]);
+    expect(rows[0]).toMatchObject({ System: 'IECEx', Issue: 0, 'Issued on': '2025-02-01' });
+  });
+
   test('is for each what they may see', async () => {
     const draft = aDocument({ history: [], issued: ['2026-01-02'] });
     const secret = aDocument({ isPrivate: true });
@@ -152,19 +166,37 @@ describe('an export', () => {
       data: { equipment: 'Lantern', marking: 'Ex db\nIIC', specificConditionsApply: true, testReports: ['A/1', 'B/2'] },
       validUntil: '2030-01-01',
       sites: [{ role: 'MANUFACTURING', name: 'Works 2', country: 'DE' }],
+      traits: {
+        typesOfProtection: ['d', 'e'],
+        equipmentGroups: ['IIC'],
+        epls: ['Gb'],
+        temperatureClasses: ['T4', 'T5', 'T6'],
+        kinds: ['COMPONENT'],
+        suffixes: ['U', 'X'],
+      },
     });
     await enter(graph, person, certificate);
+    const task = { issuerId: 'bdy_demo', draftSince: null, draftNumber: null, dueOn: null, restsOnOthers: false };
+    const carriedUntil = calendarDate('2027-05-31');
+    await graph.owner.transaction(em => writeTasks(em, [{ id: certificate.id, ...task, carriedUntil }]));
     const common = (await csvOf({ query: 'nothing like this' })).headers;
-    expect(common).toHaveLength(19);
+    expect(common).toHaveLength(21);
     const one = await csvOf({ filter: { documentTypes: ['EX_COC'] } });
-    expect(one.headers.slice(0, 19)).toEqual(common);
-    expect(one.headers.slice(19)).toEqual([
+    expect(one.headers.slice(0, 21)).toEqual(common);
+    expect(one.headers.slice(21)).toEqual([
       'Equipment',
       'Type of protection',
       'Marking',
+      'Protection by letter',
+      'Equipment groups',
+      'EPL',
+      'Temperature classes',
+      'Kind',
+      'X, U, V',
       'Specific conditions apply',
       'Test reports',
       'Quality reports',
+      'Reports carry it until',
     ]);
     expect(one.rows).toEqual([
       {
@@ -175,6 +207,7 @@ describe('an export', () => {
         Status: 'CURRENT',
         'Status that counts': 'CURRENT',
         'Status reason': '',
+        'Status since': '2025-06-01',
         Issue: '0',
         'Issued on': '2025-06-01',
         'First issued on': '2025-06-01',
@@ -183,6 +216,7 @@ describe('an export', () => {
         Holder: 'Test Lamps Ltd',
         'Holder country': 'ZZ',
         Manufacturers: 'Test Lamps Ltd',
+        'Manufacturer countries': 'NL',
         Title: 'Lantern',
         Standards: 'IEC 60079-0:7.0',
         Sites: 'Works 2; DE',
@@ -190,9 +224,16 @@ describe('an export', () => {
         Equipment: 'Lantern',
         'Type of protection': '',
         Marking: 'Ex db\nIIC',
+        'Protection by letter': 'd; e',
+        'Equipment groups': 'IIC',
+        EPL: 'Gb',
+        'Temperature classes': 'T4; T5; T6',
+        Kind: 'COMPONENT',
+        'X, U, V': 'U; X',
         'Specific conditions apply': 'yes',
         'Test reports': 'A/1; B/2',
         'Quality reports': '',
+        'Reports carry it until': '2027-05-31',
       },
     ]);
     const both = await csvOf({ sort: 'NUMBER' });
@@ -341,6 +382,18 @@ describe('a guest', () => {
     expect(await order({}, wei)).toMatchObject({ state: 'QUEUED' });
     await graph.owner.query(`update job_run set state = 'CANCELLED', ended_at = now() where requested_by is null`);
     expect(await order()).toMatchObject({ state: 'QUEUED' });
+  });
+
+  test('finds no more room where many ask at once, be it guests or one person', async () => {
+    await enter(graph, aDocument());
+    const orders = async (count: number, who = guest) => {
+      const all = await Promise.allSettled(Array.from({ length: count }, () => order({}, who)));
+      return all.filter(({ status }) => status === 'fulfilled').length;
+    };
+    expect(await orders(62)).toBe(50);
+    expect(await orders(30, wei)).toBe(20);
+    await expect(order({}, wei)).rejects.toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    expect(await orders(1, olga)).toBe(1);
   });
 
   test('is not let through by a limit that is no number', async () => {
@@ -531,6 +584,10 @@ describe('what has expired', () => {
     utimesSync(fileOf(sha256), old, old);
     await graph.owner.query(`update job_run set expires_at = now() - interval '1 second'`);
     expect(await cleanUp()).toMatchObject({ runs: 1 });
+    expect(await pdf()).toMatchObject({ state: 'READY', sha256 });
+    await graph.owner.query(`update rendering set made_at = '2026-05-01'`);
+    await graph.owner.query(`delete from job_run where job = 'remove-expired'`);
+    await cleanUp();
     expect(graph.files()).not.toContain(sha256);
     expect(await pdf()).toMatchObject({ state: 'QUEUED' });
     expect(await graph.owner.query('select sha256 from rendering')).toEqual([{ sha256 }]);

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Principal } from '@conformity/access';
 import { performQueued, type Run, type Sandbox } from '@conformity/jobs';
-import { callerHeader, serve, signCaller } from '@conformity/subgraph';
+import { callerSigner, keysIn, rightsIn, serve } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { type Drawing, type Drawn, processor } from '../src/draw';
-import { rightsIn } from '../src/rights-today';
 import { type Ports, worksOf } from '../src/works';
 
 /** The instant at which everything happens, where a test gives no other: that of the testkit. */
@@ -43,7 +42,9 @@ export interface TestDocuments extends TestSubgraph {
   files(): string[];
 }
 
-const secret = new TextEncoder().encode('a secret of the tests, long enough');
+const signer = callerSigner();
+const headersOf = (principal: Principal, at: string, deadline?: number) =>
+  signer.headersFor({ principal, requestId: 'test', now: new Date(at), deadline }, 'documents');
 const inPlace: Sandbox<Drawing, Drawn> = {
   run: async input => processor(input, { progress: () => {} }),
   close: async () => {},
@@ -51,11 +52,18 @@ const inPlace: Sandbox<Drawing, Drawn> = {
 
 /** Runs the subgraph for a test. */
 export async function startDocuments(): Promise<TestDocuments> {
+  // Threads translate TypeScript as processes do.
+  process.execArgv.push('-r', path.resolve(__dirname, '../../../swc.js'));
   const dataDir = mkdtempSync(path.join(tmpdir(), 'documents-'));
   process.env.DATA_DIR = dataDir;
   process.env.PUBLIC_URL = 'https://register.example.org';
   const graph = await startSubgraph(subgraph);
-  const server = await serve(subgraph as never, { databaseUrl: graph.url, host: '127.0.0.1', port: 0, secret });
+  const server = await serve(subgraph as never, {
+    databaseUrl: graph.url,
+    host: '127.0.0.1',
+    port: 0,
+    gatewayKeys: keysIn(signer.jwks),
+  });
   await keepPeople(graph);
   const rightsOn = await rightsIn(graph.db);
   const address = `http://127.0.0.1:${(server.server.address() as { port: number }).port}`;
@@ -66,8 +74,7 @@ export async function startDocuments(): Promise<TestDocuments> {
     dataDir,
     photos,
     visit: async (method, url, { who = people.guest, now: at = now, body, headers } = {}) => {
-      const caller = await signCaller({ principal: who, requestId: 'test', now: new Date(at) }, secret);
-      const asked = { 'content-type': 'application/pdf', ...headers, [callerHeader]: caller };
+      const asked = { 'content-type': 'application/pdf', ...headers, ...headersOf(who, at) };
       const sent = body && new Blob([Buffer.from(body)]);
       const reply = await fetch(`${address}${url}`, {
         method,
@@ -130,7 +137,5 @@ export function filesIn(dataDir: string): string[] {
 /** A header that says who asks, for requests to the listening server; for how long the request may take. */
 export const askedBy = async (who: Principal, forMs?: number): Promise<Record<string, string>> => {
   const deadline = forMs === undefined ? undefined : performance.now() + forMs;
-  return {
-    [callerHeader]: await signCaller({ principal: who, requestId: 'test', now: new Date(now), deadline }, secret),
-  };
+  return headersOf(who, now, deadline);
 };

@@ -121,7 +121,11 @@ by(['pdfinfo'], 'pdfinfo finds a tagged A4 page, and a card of its size', () => 
 
 by(['pdfdetach'], 'pdfdetach finds the data of the issue', () => {
   run('pdfdetach', '-save', '1', '-o', file('data.json'), 'certificate.pdf');
-  expect(JSON.parse(readFileSync(file('data.json'), 'utf8'))).toEqual(inForce.printed[0]?.data);
+  expect(JSON.parse(readFileSync(file('data.json'), 'utf8'))).toMatchObject({
+    number: inForce.number,
+    statusToday: `https://register.example.org/c/${encodeURIComponent(inForce.number)}?issue=0`,
+    content: inForce.printed[0]?.data,
+  });
 });
 
 const numbers = [inForce, suspended, formula, person].map(({ number }) => number).sort();

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Principal } from '@conformity/access';
 import { people } from '@conformity/testkit';
 import { aDocument, aJpeg, aPerson, changed, clear, type Entered, enter, remove } from './builders';
@@ -146,7 +147,7 @@ describe('a PDF', () => {
     await enter(graph, ...documents);
     graph.statements.length = 0;
     await askAll(documents.map(({ id }) => id));
-    expect(graph.statements.filter(sql => sql.includes('register.entry'))).toHaveLength(1);
+    expect(graph.statements.filter(sql => sql.includes('register.visible_entry'))).toHaveLength(1);
     expect(graph.statements.filter(sql => sql.includes('insert into job_run')).length).toBeLessThanOrEqual(2);
   });
 });
@@ -373,16 +374,38 @@ describe('what cannot be made', () => {
     expect((await made(document)).text).not.toMatch(/suspended/i);
   });
 
-  test('because the disk is full is a fault that the IT administrator sees and has done again', async () => {
-    const document = aDocument();
-    await enter(graph, document);
-    await pdfOf(document);
+  test('because the disk is full fails for nobody: readiness says so, and all are made when there is room again', async () => {
+    const documents = Array.from({ length: 4 }, () => aDocument());
+    await enter(graph, ...documents);
+    for (const document of documents) await pdfOf(document);
     const file = path.join(graph.dataDir, 'full');
     writeFileSync(file, '');
     process.env.DATA_DIR = path.join(file, 'below');
-    const [run] = await graph.work().finally(() => {
+    const ready = async () => JSON.parse((await graph.visit('GET', '/health/ready')).text);
+    try {
+      for (let time = 0; time < 7; time++) await graph.work();
+      for (const document of documents)
+        expect(await pdfOf(document)).toMatchObject({
+          state: 'QUEUED',
+          message: expect.stringContaining('tried again'),
+        });
+      expect(await ready()).toEqual({ ready: true, unready: [], degraded: ['files of documents'] });
+    } finally {
       process.env.DATA_DIR = graph.dataDir;
-    });
+    }
+    await graph.work();
+    for (const document of documents) expect(await pdfOf(document)).toMatchObject({ state: 'READY' });
+    expect((await graph.ask(ivy, '{ deadJobs { id } }')).data.deadJobs).toEqual([]);
+    await pause(1_000); // so long an answer is believed
+    expect(await ready()).toEqual({ ready: true, unready: [], degraded: [] });
+  });
+
+  test('by a fault of ours is for the IT administrator, who sees it and has it done again', async () => {
+    const document = aDocument();
+    await enter(graph, document);
+    await pdfOf(document);
+    const drawing = { run: () => Promise.reject(new Error(`No template in ${graph.dataDir}`)), close: async () => {} };
+    const [run] = await graph.work({ drawing });
     expect(run).toMatchObject({ state: 'FAILED', attempts: 5 });
     const pdf = await pdfOf(document);
     expect(pdf).toMatchObject({ state: 'FAILED', url: null });
@@ -396,7 +419,7 @@ describe('what cannot be made', () => {
       {
         id: run?.id,
         job: 'render-issue',
-        fault: expect.stringContaining('ENOTDIR'),
+        fault: expect.stringContaining('No template'),
         attempts: 5,
         endedAt: expect.anything(),
       },
@@ -413,6 +436,30 @@ describe('what cannot be made', () => {
     expect(await pdfOf(document)).toMatchObject({ state: 'QUEUED' });
     expect(await made(document)).toMatchObject({ state: 'READY' });
     expect((await graph.ask(ivy, dead)).data.deadJobs).toEqual([]);
+  });
+
+  test('is answered where the file is there without a trace, and each has their turn', async () => {
+    const [one, two, three] = [aDocument(), aDocument(), aDocument()];
+    await enter(graph, one, two, three);
+    await pdfOf(one);
+    await graph.work();
+    await graph.owner.query('delete from job_run');
+    expect(await pdfOf(one)).toMatchObject({
+      state: 'READY',
+      percent: 100,
+      url: expect.stringContaining('/documents/'),
+    });
+    expect(await graph.owner.query('select from job_run')).toEqual([]);
+    const many = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Certificate { pdf { state } } } }`;
+    const of = [one, two].map(({ id }) => ({ __typename: 'Certificate', id }));
+    await graph.ask(guest, many, { of });
+    const turns = () => graph.owner.query('select turn from job_run order by id');
+    expect(await turns()).toEqual([{ turn: 5 }]);
+    await graph.ask(guest, many, { of: [{ __typename: 'Certificate', id: three.id }] });
+    expect(await turns()).toEqual([{ turn: 5 }, { turn: 3 }]);
+    await pdfOf(two, { who: olga });
+    expect(await turns()).toEqual([{ turn: 2 }, { turn: 3 }]);
+    await graph.work();
   });
 
   test('leaves no part of a file', async () => {

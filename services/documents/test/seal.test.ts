@@ -1,6 +1,9 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { fingerprintOf, generatedSealKey, sealPdf } from '@conformity/rendering';
 import { people } from '@conformity/testkit';
-import { sealKey } from '../src/settings';
+import { subgraph } from '../src';
+import { sealing } from '../src/seal-keys';
 import { aDocument, changed, clear, type Entered, enter, remove } from './builders';
 import { now, startDocuments, type TestDocuments, type Visit } from './graph';
 
@@ -34,6 +37,12 @@ async function fileOf({ id }: Entered, issue: number | null = null): Promise<Uin
   return (await graph.visit('GET', data._entities[0].pdf.url, { who: olga })).bytes;
 }
 
+/** Sealed by the register, but nothing that it made. */
+async function resealed(file: Uint8Array): Promise<Uint8Array> {
+  const { key, stamps } = await sealing(graph.db);
+  return sealPdf(file, key, words, stamps);
+}
+
 async function sealed(given = {}): Promise<{ document: Entered; file: Uint8Array }> {
   const document = aDocument(given);
   await enter(graph, document);
@@ -45,9 +54,17 @@ const codesOf = ({ faults }: { faults: { code: string }[] }) => faults.map(({ co
 test('a file as it was made is genuine, and the register says what it is today', async () => {
   const { document, file } = await sealed();
   expect(await verify(file)).toEqual({
+    verdict: 'GENUINE_IN_FORCE',
+    advice: expect.stringContaining('rely on it'),
     isGenuine: true,
     faults: [],
-    sealedBy: { subject: expect.any(String), fingerprint: expect.any(String), signedAt: '2026-06-15T10:00:00.000Z' },
+    sealedBy: {
+      subject: expect.any(String),
+      fingerprint: expect.any(String),
+      signedAt: '2026-06-15T10:00:00.000Z',
+      stampedAt: expect.any(String),
+      stampedBy: expect.stringContaining('Time stamps of the register itself'),
+    },
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     certificate: {
       id: document.id,
@@ -58,6 +75,7 @@ test('a file as it was made is genuine, and the register says what it is today',
       statusReason: null,
       page: `/c/${encodeURIComponent(document.number)}`,
     },
+    original: null,
     remark: null,
   });
 });
@@ -74,8 +92,13 @@ test('a file with a changed byte is not, and is no document of the register', as
 });
 
 test('a file with something after its end, or without its end, is not', async () => {
-  const { file } = await sealed();
-  expect(codesOf(await verify(Buffer.concat([file, Buffer.from('\n')])))).toEqual(['NOT_WHOLE_FILE']);
+  const { document, file } = await sealed();
+  const longer = await verify(Buffer.concat([file, Buffer.from('\n')]));
+  expect(codesOf(longer)).toEqual(['NOT_WHOLE_FILE']);
+  expect(longer).toMatchObject({
+    verdict: 'ALTERED',
+    original: { number: document.number, issueNumber: 0, url: `/documents/of/${document.id}?issue=0` },
+  });
   expect(codesOf(await verify(file.subarray(0, -10)))).toContain('NOT_WHOLE_FILE');
 });
 
@@ -84,29 +107,80 @@ test('a file that was sealed by another key is not, and its seal says by whom', 
   const theirs = await generatedSealKey({ name: 'Someone else', now: new Date('2026-01-01') });
   const answer = await verify(await sealPdf(file, theirs, words));
   expect(codesOf(answer)).toEqual(['OTHER_KEY']);
-  expect(answer).toMatchObject({ isGenuine: false, certificate: null });
+  expect(answer).toMatchObject({ verdict: 'NOT_OURS', isGenuine: false, certificate: null, original: null });
   expect(answer.sealedBy.subject).toContain('Someone else');
 });
 
-test('a file that was sealed by a key which was replaced is genuine while that key is trusted', async () => {
+test('with another key, or none, nothing is sealed and no file asks for another one; a command takes a new key into use', async () => {
   const { file } = await sealed();
-  const [certificate = new Uint8Array()] = (await sealKey()).certificates;
+  const [fingerprint] = (await graph.owner.query(`select fingerprint from seal_key where use = 'SEAL'`)).map(
+    (row: { fingerprint: string }) => row.fingerprint,
+  );
+  const waiting = aDocument();
+  await enter(graph, waiting);
+  const ask = () =>
+    graph.ask(
+      olga,
+      `{ _entities(representations: [{ __typename: "Certificate", id: "${waiting.id}" }]) { ... on Certificate { pdf { state } } } }`,
+    );
+  await ask();
   process.env.SEAL_KEY_FILE = `${graph.dataDir}/second/seal-key.pem`;
-  expect(codesOf(await verify(file))).toEqual(['OTHER_KEY']);
-  process.env.SEAL_TRUSTED = `  ${'0'.repeat(64)}\n${fingerprintOf(certificate).toUpperCase()} `;
+  await expect(sealing(graph.db)).rejects.toThrow(
+    `is not there. The register has sealed its files with the key ${fingerprint}`,
+  );
+  expect(existsSync(process.env.SEAL_KEY_FILE)).toBe(false);
+  const other = await generatedSealKey({ name: 'Another', now: new Date('2026-01-01') });
+  mkdirSync(path.dirname(process.env.SEAL_KEY_FILE));
+  writeFileSync(process.env.SEAL_KEY_FILE, other.pem);
+  const [run] = await graph.work();
+  expect(run).toMatchObject({ state: 'QUEUED', attempts: 0 });
+  expect(await subgraph.commands?.['rotate-seal-key']?.(graph.db)).toContain(`no longer with ${fingerprint}`);
+  await expect(subgraph.commands?.['rotate-seal-key']?.(graph.db)).rejects.toThrow('Put the new one there first');
+  await graph.work();
+  expect((await ask()).data._entities[0].pdf.state).toBe('READY');
+  // What the old key sealed in its time stays genuine; what it seals from now on does not.
+  expect(await verify(file)).toMatchObject({ verdict: 'GENUINE_IN_FORCE', faults: [] });
+  delete process.env.SEAL_KEY_FILE;
+  await expect(sealing(graph.db)).rejects.toThrow('holds another key');
+  await graph.owner.query(`update seal_key set in_use_until = in_use_since where fingerprint = '${fingerprint}'`);
+  await graph.owner.query(
+    `update seal_key set in_use_since = in_use_since - interval '1 day', in_use_until = in_use_until - interval '1 day' where fingerprint = '${fingerprint}'`,
+  );
+  expect(codesOf(await verify(file))).toEqual(['OTHER_TIME']);
+  process.env.SEAL_TRUSTED = `  ${'0'.repeat(64)}\n${fingerprint.toUpperCase()} `;
   expect(await verify(file)).toMatchObject({ isGenuine: true, faults: [] });
 });
 
 test('a key is made once by many who need it at once', async () => {
+  await clear(graph);
+  await graph.owner.query('delete from seal_key');
   process.env.SEAL_KEY_FILE = `${graph.dataDir}/third/seal-key.pem`;
-  const keys = await Promise.all(Array.from({ length: 8 }, () => sealKey()));
-  expect(new Set(keys.map(({ certificates: [first] }) => fingerprintOf(first ?? new Uint8Array()))).size).toBe(1);
+  const keys = await Promise.all(Array.from({ length: 4 }, () => sealing(graph.db)));
+  const prints = keys.map(({ key }) => fingerprintOf(key.certificates[0] ?? new Uint8Array()));
+  expect(new Set(prints).size).toBe(1);
+  expect(await graph.owner.query(`select fingerprint from seal_key where use = 'SEAL'`)).toEqual([
+    { fingerprint: prints[0] },
+  ]);
+  await graph.owner.query('delete from seal_key');
+});
+
+test('what an issue said before it was corrected is superseded', async () => {
+  const { document, file } = await sealed();
+  const [issue] = document.printed;
+  if (!issue) throw new Error('no issue');
+  await enter(graph, { ...document, printed: [{ ...issue, notes: ['Corrected.'] }] });
+  expect(await verify(file)).toMatchObject({ verdict: 'GENUINE_SUPERSEDED', isGenuine: true });
 });
 
 test('a file with our seal that the register does not know is said to be that', async () => {
   const { file } = await sealed();
-  const answer = await verify(await sealPdf(file, await sealKey(), words));
-  expect(answer).toMatchObject({ isGenuine: true, certificate: null, remark: expect.stringContaining('not in') });
+  const answer = await verify(await resealed(file));
+  expect(answer).toMatchObject({
+    verdict: 'GENUINE_REMOVED',
+    isGenuine: true,
+    certificate: null,
+    remark: expect.stringContaining('not in'),
+  });
 });
 
 test.each([
@@ -123,6 +197,39 @@ test('an empty request is refused with what to send', async () => {
   const { status, text } = await graph.visit('POST', '/documents/verify');
   expect(status).toBe(400);
   expect(JSON.parse(text).errors[0].message).toContain('Send the PDF as it is');
+});
+
+test('a file of nothing but beginnings of seals is answered, and nobody waits for it', async () => {
+  const body = Buffer.from(`%PDF-1.7 ${'/ByteRange [0 20 30 40]<'.repeat(400_000)}`);
+  let longestMs = 0;
+  let before = performance.now();
+  const watch = setInterval(() => {
+    longestMs = Math.max(longestMs, performance.now() - before);
+    before = performance.now();
+  }, 5);
+  expect(codesOf(await verify(body))).toEqual(['NO_SEAL']);
+  clearInterval(watch);
+  // In the thread that answers everybody it took one to five seconds.
+  expect(longestMs).toBeLessThan(400);
+});
+
+test('of many files at once the first are looked at, and who would wait too long is told when to come back', async () => {
+  const body = Buffer.from(`%PDF-1.7 ${'/ByteRange [0 20 30 40]<'.repeat(40_000)}`);
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => graph.visit('POST', '/documents/verify', { body })),
+  );
+  const refused = answers.filter(({ status }) => status === 429);
+  expect(answers.filter(({ status }) => status === 200).length + refused.length).toBe(20);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { text, headers } of refused) {
+    expect(JSON.parse(text).errors[0].extensions).toMatchObject({ code: 'LIMIT_EXCEEDED' });
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+  }
+});
+
+test('a file larger than any that we make is refused unread', async () => {
+  const { status } = await graph.visit('POST', '/documents/verify', { body: Buffer.alloc(12 * 1024 * 1024 + 1) });
+  expect(status).toBe(413);
 });
 
 test('a PDF is taken whatever type it is said to have', async () => {
@@ -161,6 +268,7 @@ test('a suspended document says so, although the file is genuine and older', asy
   ];
   await enter(graph, changed(document, { history, statusReason: 'Factory audit failed' }));
   expect(await verify(file)).toMatchObject({
+    verdict: 'GENUINE_NOT_IN_FORCE',
     isGenuine: true,
     certificate: { statusToday: 'SUSPENDED', statusReason: 'Factory audit failed' },
   });
@@ -178,7 +286,11 @@ test('the file of an older issue is genuine, and said not to be the latest', asy
   const document = aDocument({ issued: ['2024-01-01', '2025-01-01'] });
   await enter(graph, document);
   const answer = await verify(await fileOf(document, 0));
-  expect(answer).toMatchObject({ isGenuine: true, certificate: { issueNumber: 0, isLatestIssue: false } });
+  expect(answer).toMatchObject({
+    verdict: 'GENUINE_SUPERSEDED',
+    isGenuine: true,
+    certificate: { issueNumber: 0, isLatestIssue: false },
+  });
 });
 
 test('a file is known though it is kept no longer', async () => {

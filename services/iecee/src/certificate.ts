@@ -1,6 +1,6 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
-import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
+import { annexesRead, annexesTyped, issueType, type KeptAnnex, OwnedDocument, Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, DateScalar, Formerly, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
@@ -150,10 +150,7 @@ export abstract class IeceeCertificateText {
     description: 'True: only its NCB, the Secretariat and the IT administrator know of it.',
   })
   isPrivate!: boolean;
-  @Field(() => [Annex], { defaultValue: [], description: 'Files that belong to the issue, by title and name.' })
-  @Nested()
-  @ArrayMaxSize(200)
-  annexes!: Annex[];
+  @annexesTyped() annexes!: KeptAnnex[];
   @Field(() => Signatory, { nullable: true, description: 'Who signs for the National Certification Body (NCB).' })
   @Nested()
   signatory?: Signatory | null;
@@ -178,6 +175,7 @@ export class IeceeCertificateContent extends IeceeCertificateText {
 /** What is read, with what follows from it. */
 @ObjectType('IeceeCertificateContent', { description: 'What an issue of an IECEE certificate says.' })
 export class IeceeCertificateContentView extends IeceeCertificateText {
+  @annexesRead() declare annexes: KeptAnnex[];
   @Field(() => String, { description: 'Code of the type in the IECEE register, such as IECEE-CERTIFICATE-CBTEST.' })
   typeCode(): string {
     return typeCodeOf(this.type);

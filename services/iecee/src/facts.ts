@@ -1,6 +1,6 @@
-import { publicly, references, type StandardEditionInput } from '@conformity/register';
+import { publicly } from '@conformity/register';
 import type { Subject } from '@conformity/scheme';
-import { read, rowLock } from '@conformity/subgraph';
+import { read, readTogether, rowLock } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { isCategory } from './categories';
 import type { IeceeCertificateContent } from './certificate';
@@ -25,7 +25,6 @@ export async function loadCertificateFacts(
     publicNumber: own && own.status !== 'DRAFT' && own.key !== reading?.key ? own.number : null,
     base,
     baseFamily: readCertificateNumber(content.modifies)?.family ?? null,
-    unknownStandards: await unknownStandards(em, content.standards),
     unknownCategories: content.categories.filter(code => !isCategory(code)),
     roles: scopesOf(body.id),
   };
@@ -38,21 +37,15 @@ export async function loadCertificateFacts(
 async function named(em: EntityManager, number: string | null | undefined, bodyId: string) {
   const key = readCertificateNumber(number)?.key;
   if (!key) return null;
-  const [found] = await read<NamedCertificate & { key: string }>(
-    em,
-    `select d.number_key as key, d.number, d.status, d.issuer_id as "issuerId", d.is_private as "isPrivate"
-     from document d
-     where d.number_key = $1 and d.deleted_at is null and (${publicly('d')} or d.issuer_id = $2) ${rowLock(em, 'for share')}`,
-    [key, bodyId],
-  );
-  return found ?? null;
-}
-
-/** Those of the standards that the directory does not know, with what it knows instead. */
-async function unknownStandards(em: EntityManager, cited: readonly StandardEditionInput[]) {
-  const known = await references(em, 'STANDARD', [...new Set(cited.map(({ standard }) => standard))]);
-  return cited.flatMap(({ standard, edition }, index) => {
-    const editions = known.get(standard)?.editions.map(candidate => candidate.edition) ?? null;
-    return editions?.includes(edition) ? [] : [{ index, standard, edition, editions }];
+  const [found] = await readTogether(em, `named/${bodyId}`, [key], async keys => {
+    const rows = await read<NamedCertificate & { key: string }>(
+      em,
+      `select d.number_key as key, d.number, d.status, d.issuer_id as "issuerId", d.is_private as "isPrivate"
+       from document d
+       where d.number_key = any($1) and d.deleted_at is null and (${publicly('d')} or d.issuer_id = $2) ${rowLock(em, 'for share')}`,
+      [keys, bodyId],
+    );
+    return keys.map(key => rows.find(row => row.key === key) ?? null);
   });
+  return found ?? null;
 }

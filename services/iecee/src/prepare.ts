@@ -1,12 +1,4 @@
-import {
-  agreedEdition,
-  byPublisher,
-  distinctStandards,
-  readStandard,
-  readStandards,
-  requireOrganisations,
-  type StandardEditionInput,
-} from '@conformity/register';
+import { citedStandards, readStandards, requireOrganisations, type StandardEditionInput } from '@conformity/register';
 import { badInput } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IeceeCertificateContent } from './certificate';
@@ -78,20 +70,17 @@ async function standardsOf(
   typed: readonly StandardEditionInput[],
   texts: readonly string[],
 ): Promise<StandardEditionInput[]> {
-  const read: StandardEditionInput[][] = [];
-  for (const [index, pair] of typed.entries()) {
-    const agreed = readStandard(pair) ?? (await agreedEdition(em, pair));
-    if (!agreed) throw badInput(`standards[${index}].edition`, `${pair.edition} contradicts ${pair.standard}.`);
-    read.push([agreed].flat());
-  }
-  const pairs = (await byPublisher(em, read, index => `standards[${index}].standard`)).flat();
-  const cited = texts.flatMap((text, index) => {
+  const ofTexts = texts.flatMap((text, index) => {
     const read = readStandards(text);
-    if (read) return read;
+    if (read)
+      return read.map(({ standard, number, edition }) => ({
+        standard,
+        edition: number ? `${edition} Ed. ${number}` : edition,
+      }));
     throw badInput(
       `standardTexts[${index}]`,
       `"${text.slice(0, 100)}" names no standard with its edition. Write it like IEC 60601-1:2005+AMD1:2012.`,
     );
   });
-  return distinctStandards([...pairs, ...cited]);
+  return citedStandards(em, [...typed, ...ofTexts]);
 }

@@ -10,6 +10,7 @@ import { certificateRules } from './rules/certificate-rules';
 /** All nine types of the IECEE register; the NCB gives the number. */
 export const certificateScheme = defineScheme<IeceeCertificateContent>({
   documentType: 'IECEE_CBTEST',
+  notCopied: ['number', 'modifies'],
   givenNumber: ({ number }) => number ?? '',
   harmonise: content => ({
     documentType: documentTypeOf(content.type),
@@ -33,6 +34,8 @@ export const certificateScheme = defineScheme<IeceeCertificateContent>({
     ...content,
     originallyIssuedOn: previous?.originallyIssuedOn ?? content.originallyIssuedOn ?? (previous ? null : issuedOn),
   }),
+  // Of CB-FCS; when the first is due no issue says: it is recorded.
+  surveillance: () => ({ auditedOn: null, dueOn: null }),
   earlierNames: { holders: 'applicants' },
   print,
   checks: { issue: check(loadCertificateFacts, certificateRules) },

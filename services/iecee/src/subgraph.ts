@@ -1,4 +1,4 @@
-import { documentsOf } from '@conformity/scheme';
+import { documentsOf, numberConflictsResolver } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
 import {
   IeceeCertificate,
@@ -7,12 +7,14 @@ import {
   IeceeCertificateIssue,
 } from './certificate';
 import { demonstrationData } from './demonstration-data';
+import { certificateLayout } from './draft-layout';
 import { CertificateResolver } from './resolvers';
 import { certificateScheme } from './scheme';
 
 const documents = documentsOf('iecee', [
   {
     scheme: certificateScheme,
+    layout: certificateLayout,
     Document: IeceeCertificate,
     Issue: IeceeCertificateIssue,
     Content: IeceeCertificateContentView,
@@ -24,6 +26,6 @@ const documents = documentsOf('iecee', [
 export const subgraph = defineSubgraph({
   ...documents,
   name: 'iecee',
-  resolvers: [...documents.resolvers, CertificateResolver],
+  resolvers: [...documents.resolvers, CertificateResolver, numberConflictsResolver('IECEE')],
   demonstrationData,
 });

@@ -18,7 +18,6 @@ const facts = (
   publicNumber: null,
   base: null,
   baseFamily: null,
-  unknownStandards: [],
   unknownCategories: [],
   roles: [],
   ...given,
@@ -114,19 +113,6 @@ test.each([
 
 test('a private amendment of a private certificate is without findings', () => {
   expect(found(amendment({ isPrivate: true }, 'ZZ 20001', true))).toEqual([]);
-});
-
-test('standards and editions that the directory does not know are only shown', () => {
-  const unknownStandards = [
-    { index: 0, standard: 'IEC 60335-1', edition: '2010', editions: null },
-    { index: 2, standard: 'IEC 60601-1', edition: '1988', editions: ['2005', '2005/AMD1:2012'] },
-  ];
-  const given = facts({}, { unknownStandards });
-  expect(found(given)).toEqual(['standards-known WARNING standards[0]', 'standards-known WARNING standards[2]']);
-  expect(messages(given)).toEqual([
-    'IEC 60335-1 is not a standard that the directory knows.',
-    'IEC 60601-1 has no edition 1988 in the directory. It has 2005, 2005/AMD1:2012.',
-  ]);
 });
 
 test('a certificate in no category or in one that nobody knows is only shown', () => {

@@ -1,9 +1,13 @@
-import { knownStandards, requireOrganisations } from '@conformity/register';
-import { canonicalNumber, canonicalNumbers, check, defineScheme } from '@conformity/scheme';
+import type { NumberSuffix } from '@conformity/certification';
+import { citedStandards, requireOrganisations } from '@conformity/register';
+import { canonicalNumber, canonicalNumbers, check, defineScheme, type LinkedDocument } from '@conformity/scheme';
 import { badInput } from '@conformity/subgraph';
 import type { ExCertificateContent, ManufacturingLocation } from './certificate';
-import { loadCertificateFacts } from './facts';
+import { linkedQualityReport, loadCertificateFacts } from './facts';
+import { traitsOfMarking } from './marking-traits';
 import { printCertificate } from './print-certificate';
+import type { ExQualityReportContent } from './quality-report';
+import { lapsesOf } from './quality-report-state';
 import { qualityReportScheme, testReportScheme } from './report-schemes';
 import { certificateRules } from './rules';
 
@@ -25,6 +29,11 @@ export const certificateScheme = defineScheme<ExCertificateContent>({
       ...content.testReports.map(number => ({ kind: 'BASED_ON_TEST_REPORT' as const, number })),
       ...content.qualityReports.map(number => ({ kind: 'BASED_ON_QUALITY_REPORT' as const, number })),
     ],
+    traits: {
+      ...traitsOfMarking(content.marking ?? ''),
+      kinds: [content.certificateKind],
+      suffixes: suffixesOf(content),
+    },
     models: [...content.models, ...content.verifiedUnits],
     keywords: [
       content.marking,
@@ -40,7 +49,7 @@ export const certificateScheme = defineScheme<ExCertificateContent>({
     content.manufacturingLocations.forEach(requireOneForm);
     return {
       ...content,
-      standards: await knownStandards(em, content.standards),
+      standards: await citedStandards(em, content.standards),
       testReports: canonicalNumbers(testReportScheme, content.testReports, 'testReports'),
       qualityReports: canonicalNumbers(qualityReportScheme, content.qualityReports, 'qualityReports'),
       manufacturingLocations: content.manufacturingLocations.map((location, index) => ({
@@ -55,11 +64,27 @@ export const certificateScheme = defineScheme<ExCertificateContent>({
       })),
     };
   },
+  basis: {
+    reports: qualityReportScheme,
+    numbers: ({ qualityReports }) => qualityReports,
+    lapses: (content, reports: LinkedDocument<ExQualityReportContent>[]) =>
+      lapsesOf(content, reports.map(linkedQualityReport)).map(({ qualityReport, until, message }) => ({
+        number: qualityReport,
+        until,
+        message,
+      })),
+  },
   earlierNames: { certificateKind: 'kind', holder: 'applicant', verifiedUnits: 'units' },
   nextIssue: content => ({ ...content, changes: null }),
   print: printCertificate,
   checks: { issue: check(loadCertificateFacts, certificateRules) },
 });
+
+/** What lists show beside the number: that of the number, and V for a unit verification (IECEx update, March 2012). */
+const suffixesOf = ({ certificateKind, specificConditionsApply }: ExCertificateContent): NumberSuffix[] => [
+  ...(certificateKind === 'COMPONENT' ? (['U'] as const) : specificConditionsApply ? (['X'] as const) : []),
+  ...(certificateKind === 'UNIT_VERIFICATION' ? (['V'] as const) : []),
+];
 
 function requireOneForm({ name, address, qualityReport, text }: ManufacturingLocation, index: number) {
   const forms = [`${name ?? ''}${address ?? ''}`, qualityReport, text].filter(form => form?.trim()).length;

@@ -1,13 +1,23 @@
-import type { CalendarDate } from '@conformity/certification';
+import { type CalendarDate, dayOf } from '@conformity/certification';
 import { Certificate } from '@conformity/register';
-import { type DocumentLoaders, type IssueView, issueType, OwnedDocument } from '@conformity/scheme';
+import {
+  annexesRead,
+  type DocumentLoaders,
+  type DocumentView,
+  type IssueView,
+  issueType,
+  type KeptAnnex,
+  OwnedDocument,
+} from '@conformity/scheme';
 import { type Context, DateScalar } from '@conformity/subgraph';
 import { Arg, Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { ExCertificateContent } from './certificate';
+import { auditedBy } from './facts';
 import { type MarkingString, readMarking } from './marking';
-import { ExQualityReport } from './quality-report';
-import { QualityReportState, qualityReportState } from './quality-report-state';
+import { ExQualityReport, type ExQualityReportContent } from './quality-report';
+import { Lapse, lapsesOf, QualityReportState, qualityReportState, reasonsFor } from './quality-report-state';
 import { qualityReportScheme, testReportScheme } from './report-schemes';
+import type { LinkedQualityReport } from './rested-on';
 import { ExTestReport } from './test-report';
 
 type Asking = Context<DocumentLoaders>;
@@ -61,6 +71,7 @@ function markingView(text: string, read?: MarkingString): MarkingLineView {
 /** The content of a certificate with what can be derived from it. */
 @ObjectType('ExCertificateContent', { description: 'What an issue of a Certificate of Conformity says.' })
 export class ExCertificateContentView extends ExCertificateContent {
+  @annexesRead() declare annexes: KeptAnnex[];
   @Field(() => [MarkingLineView], {
     description:
       'The marking line by line, read as far as it can be. A line with several Ex strings is told string by string.',
@@ -87,6 +98,38 @@ export class ExCertificateContentView extends ExCertificateContent {
   }
 }
 
+const dayArg = () =>
+  Arg('on', () => DateScalar, { nullable: true, description: 'The day that is asked about; today, if none is given.' });
+
+/** Until when the QARs carry what a certificate says, as the caller may see them; a statement for all reports and one for the issues named. */
+async function lapses(content: ExCertificateContent, { loaders }: Asking): Promise<Lapse[]> {
+  const { grammar } = qualityReportScheme;
+  const reports = content.qualityReports.map(async (number): Promise<LinkedQualityReport> => {
+    const named = grammar.read(number);
+    const found = (await loaders.documentByKey.load(
+      named?.key ?? number,
+    )) as DocumentView<ExQualityReportContent> | null;
+    if (!found) return { number, report: null };
+    const { id, status, statusHistory, issueNumber, issuedOn, shown } = found;
+    const isLatest = named?.issueNumber == null || named.issueNumber === issueNumber;
+    const issue = isLatest ? null : await loaders.issue.load(`${id}/${named.issueNumber}`);
+    const cited = issue?.publishedAt ? (issue as IssueView<ExQualityReportContent>) : null;
+    const statusSince = statusHistory.at(-1)?.since ?? dayOf(found.statusSince);
+    const latest = { ...auditedBy(shown.content), number: shown.number, issuedOn: issuedOn ?? null };
+    return {
+      number,
+      report: {
+        ...(cited ? auditedBy(cited.content) : latest),
+        status,
+        statusSince,
+        issuedOn: cited ? cited.issuedOn : latest.issuedOn,
+        later: cited && latest,
+      },
+    };
+  });
+  return lapsesOf(content, await Promise.all(reports));
+}
+
 /** An IECEx Certificate of Conformity of equipment. */
 @ObjectType({
   implements: Certificate,
@@ -97,17 +140,15 @@ export class ExCertificate extends OwnedDocument {
   shown!: IssueView<ExCertificateContent>;
 
   @Field(() => QualityReportState, { description: 'Whether its QARs are up to date on a day, today if none is given.' })
-  async qualityReportState(
-    @Arg('on', () => DateScalar, {
-      nullable: true,
-      description: 'The day that is asked about; today, if none is given.',
-    })
-    on: CalendarDate | null,
-    @Ctx() { loaders, today }: Asking,
-  ): Promise<QualityReportState> {
-    const reports = await linked(loaders, qualityReportScheme, this.shown.content.qualityReports);
-    const ends = reports.map(report => (report?.status === 'CURRENT' ? report.validUntil : null));
-    return qualityReportState(ends, on ?? today);
+  async qualityReportState(@dayArg() on: CalendarDate | null, @Ctx() ctx: Asking): Promise<QualityReportState> {
+    return qualityReportState(await lapses(this.shown.content, ctx), on ?? ctx.today);
+  }
+
+  @Field(() => [Lapse], {
+    description: 'Why its QARs are out of date, or which are due soon; nothing while they are CURRENT.',
+  })
+  async qualityReportStateReasons(@dayArg() on: CalendarDate | null, @Ctx() ctx: Asking): Promise<Lapse[]> {
+    return reasonsFor(await lapses(this.shown.content, ctx), on ?? ctx.today);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
-import { Annex, Signatory } from '@conformity/scheme';
+import { annexesTyped, type KeptAnnex, Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, Formerly, IsCountry, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
@@ -134,9 +134,7 @@ export class ExCertificateContent {
   changes?: string | null;
   @Field(() => String, { nullable: true, description: 'Whatever else is to be printed; null where nothing is.' })
   additionalInformation?: string | null;
-  @Field(() => [Annex], { defaultValue: [], description: 'Files that belong to the issue, by title and name.' })
-  @Nested()
-  annexes!: Annex[];
+  @annexesTyped() annexes!: KeptAnnex[];
   @Field(() => [String], {
     defaultValue: [],
     description: 'Serial numbers or other unique means, for unit verification.',

@@ -1,8 +1,10 @@
-import { linkedDocuments, type Subject } from '@conformity/scheme';
+import { type LinkedDocument, linkedDocuments, type Subject } from '@conformity/scheme';
 import type { EntityManager } from 'typeorm';
 import type { ExCertificateContent } from './certificate';
+import type { CertificateFacts } from './certificate-facts';
+import type { ExQualityReportContent } from './quality-report';
 import { qualityReportScheme, testReportScheme } from './report-schemes';
-import type { CertificateFacts } from './rules';
+import type { Audited, LinkedQualityReport } from './rested-on';
 
 /** The facts of a certificate: what it says, and what the reports that it names say. */
 export async function loadCertificateFacts(
@@ -20,15 +22,21 @@ export async function loadCertificateFacts(
       number,
       report: found && { status: found.status, issuedOn: found.issuedOn, standards: found.content.standards },
     })),
-    qualityReports: audits.map(({ number, found }) => ({
-      number,
-      report: found && {
-        status: found.status,
-        issuedOn: found.issuedOn,
-        validUntil: found.latest.validUntil ?? null,
-        manufacturer: found.latest.holder?.name ?? null,
-        sites: found.latest.productionSites,
-      },
-    })),
+    qualityReports: audits.map(linkedQualityReport),
   };
 }
+
+export function linkedQualityReport({ number, found }: LinkedDocument<ExQualityReportContent>): LinkedQualityReport {
+  if (!found) return { number, report: null };
+  const { status, statusSince, issuedOn, content, latest, latestNumber, latestIssuedOn } = found;
+  const later =
+    found.number === latestNumber ? null : { ...auditedBy(latest), number: latestNumber, issuedOn: latestIssuedOn };
+  return { number, report: { ...auditedBy(content), status, statusSince, issuedOn, later } };
+}
+
+/** What an issue of a QAR tells of what was audited. */
+export const auditedBy = ({ validUntil, holder, productionSites }: ExQualityReportContent): Audited => ({
+  validUntil: validUntil ?? null,
+  manufacturer: holder?.name ?? null,
+  sites: productionSites,
+});

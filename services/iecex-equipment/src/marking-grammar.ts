@@ -1,3 +1,4 @@
+import { joinedLevels } from '@conformity/certification';
 import type { MarkingProtection, MarkingString, MarkingTemperature } from './marking';
 import type { Token } from './marking-tokens';
 import {
@@ -6,7 +7,6 @@ import {
   EPLS,
   GROUPS,
   HYDROGEN_GROUPS,
-  joinedLevels,
   LEVELS,
   OLD_DUST,
   OPTICAL,

@@ -1,4 +1,5 @@
-import { joinedLevels, LEVELS, OLD_DUST } from './marking-words';
+import { joinedLevels } from '@conformity/certification';
+import { LEVELS, OLD_DUST } from './marking-words';
 
 /** A word or sign of a line, with where it stands in it. */
 export interface Token {
@@ -23,10 +24,7 @@ export function stretchesOf(line: string): Stretch[] {
   return stretches.map(part => ({ tokens: part, looksLikeMarking: looksLikeMarking(part) }));
 }
 
-const isStart = (word: string) => word === 'Ex' || word === 'DIP' || isGlued(word);
-/** `Exd`: the blank was forgotten. */
-const isGlued = (word: string) =>
-  /^Ex[a-z]/.test(word) && (LEVELS.includes(word.slice(2)) || joinedLevels(word.slice(2)));
+const isStart = (word: string) => word === 'Ex' || word === 'DIP';
 
 /** Where the string of an `Ex` begins: with its bracket, unless the bracket belongs to the string before it; null within one. */
 function startOf(tokens: readonly Token[], at: number): number | null {
@@ -45,24 +43,49 @@ function looksLikeMarking(tokens: readonly Token[]): boolean {
   if (first === '[') return second === 'Ex';
   if (first === 'DIP') return /^[AB]2\d$/.test(second);
   if (first === undefined || !isStart(first)) return false;
-  if (isGlued(first)) return /^(?:I|\[)/.test(second);
   return second === '[' ? third !== '' : second !== '' && !/^[A-Za-z][a-z]{3,}$/.test(second);
 }
 
-const TOKEN = /60079-30-1|T\*|[A-Za-z0-9]+|\.{2,3}|\S/g;
+const TOKEN = /60079-30-1|T\*|[A-Za-z0-9Ⅰ-Ⅲ]+|\.{2,3}|\S/g;
 /** The degree of protection by enclosure (IEC 60529): no part of the Ex string, wherever it stands. */
 const IP_CODE = /\bIP ?[0-6X][0-9X]K?(?: ?[/,&] ?(?:IP ?)?[0-9X]{2}K?)*\b/g;
+/** The maximum surface temperature with its class in brackets, `85 °C (T6)`: the class is read (IEC 60079-0 Ed 7.0 cl. 29.4). */
+const CLASS_BEHIND_DEGREES = /(?<![A-Z\d])\d{2,3} ?[°º˚] ?C \((T[1-6])\)/g;
 const SUBSCRIPTS = '₀₁₂₃₄₅₆₇₈₉';
 
 /** The words of a line, without what stands in round brackets, quotation marks, IP codes and footnote marks. */
 function tokensOf(line: string): Token[] {
-  const plain = withoutRoundBrackets(line)
+  const classed = line.replace(CLASS_BEHIND_DEGREES, (both, only: string) => `${only} `.padStart(both.length));
+  const plain = withoutRoundBrackets(classed)
     .replace(IP_CODE, code => ' '.repeat(code.length))
     .replace(/[º˚]/g, '°')
     .replace(/[₀-₉]/g, digit => String(SUBSCRIPTS.indexOf(digit)))
     .replace(/["'“”„’‘†‡§]|(?<!\bT)\*/g, ' ');
-  return [...plain.matchAll(TOKEN)].map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }));
+  const written = [...plain.matchAll(TOKEN)].map(({ 0: word, index }) => ({
+    word: word.replace(/[Ⅰ-Ⅲ]/g, one => 'I'.repeat(one.charCodeAt(0) - 0x215f)),
+    start: index,
+    end: index + word.length,
+  }));
+  return written.flatMap((token, at) => tokensIn(partsOf(token.word, written[at + 1]?.word ?? ''), token));
 }
+
+const GLUED = /^(Ex)?([a-z][A-Za-z]*?)?(III[ABC]?|II[ABC]?|I)?(T[1-6]|T\d{2,3})?([GDM][abc])?$/;
+const isLevel = (word: string) => LEVELS.includes(word) || joinedLevels(word) !== null;
+
+/** A word, or its parts where blanks were forgotten: `Exdb`, `deIIC`, `IIBT4`, `ExiaIICT4Ga`; not the `Exp` of prose. */
+function partsOf(word: string, next: string): string[] {
+  const parts = GLUED.exec(word)?.slice(1).filter(Boolean) ?? [];
+  const [, level = ''] = GLUED.exec(word)?.slice(1) ?? [];
+  if (parts.length < 2 || (level && !isLevel(level))) return [word];
+  const isBeginning = parts.length > 2 || !word.startsWith('Ex') || /^(?:I|\[)/.test(next) || isLevel(next);
+  return isBeginning ? parts : [word];
+}
+
+const tokensIn = (parts: readonly string[], { start, end }: Omit<Token, 'word'>): Token[] =>
+  parts.map((word, index) => {
+    const at = start + parts.slice(0, index).join('').length;
+    return { word, start: at, end: index === parts.length - 1 ? end : at + word.length };
+  });
 
 /** The line with blanks in place of what stands in round brackets; a whole Ex string in them stays. */
 function withoutRoundBrackets(line: string): string {

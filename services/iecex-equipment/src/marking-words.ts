@@ -51,13 +51,6 @@ export const RANGE_SIGNS = words('... .. … to - – ~ ÷');
 /** What stands between alternatives and members of a list. */
 export const CONNECTIVES = words(', / or and &');
 
-/** The levels that an old token such as `de` or `emib` joins; null where it is not made of such. */
-export function joinedLevels(token: string): string[] | null {
-  return /^(?:d|e|i[abc]|m[ab]?|q|o|p[xyz]?|n[ACLR])+$/.test(token)
-    ? (token.match(/i[abc]|m[ab]|p[xyz]|n[ACLR]|[demqop]/g) ?? null)
-    : null;
-}
-
 /** The atmosphere of a group, or of the EPL that begins with its letter. */
 export function atmosphereOf(group: string): Atmosphere {
   if (group === 'I') return 'M';

@@ -4,7 +4,7 @@ import { schemeLine } from './print-certificate';
 import type { AuditScope, ExAudit, ExQualityReportContent } from './quality-report';
 import type { ExTestReportContent } from './test-report';
 
-const { inFull, listed, particulars, places, standardsTable, table } = printedParts;
+const { annexTable, inFull, listed, particulars, places, standardsTable, table } = printedParts;
 
 /** That reports may not be used for advertising: IECEx OD 011-1 Ed 4.0 cl. 1.2.2. */
 const notes = [
@@ -32,6 +32,7 @@ export const printTestReport = (content: ExTestReportContent): Printed => ({
       'Endorsed by:': content.endorsedBy,
       'Endorsed on:': content.endorsedOn,
     }),
+    ...annexTable('Annex:', content.annexes ?? []),
   ],
   notes,
   card: null,
@@ -73,6 +74,7 @@ export const printQualityReport = (content: ExQualityReportContent): Printed => 
       ['Number'],
       content.coveredDocuments.map(number => [number]),
     ),
+    ...annexTable('Annex:', content.annexes ?? []),
   ],
   notes,
   card: null,

@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, endOfValidity } from '@conformity/certification';
 import { Certificate, Nested, Party } from '@conformity/register';
-import { issueType, OwnedDocument } from '@conformity/scheme';
+import { annexesRead, annexesTyped, issueType, type KeptAnnex, OwnedDocument } from '@conformity/scheme';
 import { ArrayMaxSize, DateScalar, Formerly, MaxLength, Min } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
@@ -14,7 +14,7 @@ registerEnumType(AuditScope, {
   valuesConfig: {
     INITIAL: { description: 'The first audit of the manufacturer: a QAR begins.' },
     REASSESSMENT: { description: 'The audit that renews the validity.' },
-    SURVEILLANCE: { description: 'An audit in between: the validity stays as it is.' },
+    SURVEILLANCE: { description: 'An audit in between: the validity stays as it is. No QAR begins with it.' },
   },
 });
 
@@ -34,7 +34,7 @@ export class ExAudit {
 export class ExQualityReportContent {
   @Field(() => String, {
     nullable: true,
-    description: 'Under which the certification body keeps the audit; free text.',
+    description: 'Under which the certification body keeps the audit; free text. Confidential.',
   })
   @IsOptional()
   @MaxLength(100)
@@ -50,11 +50,14 @@ export class ExQualityReportContent {
   @Field(() => String, { nullable: true, description: 'The products that are made under it.' }) productDescription?:
     | string
     | null;
-  @Field(() => Int, { nullable: true, description: 'How many people work on the site in all; 0 or more.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people work on the site in all; 0 or more. Confidential.',
+  })
   @IsOptional()
   @Min(0)
   employeesOnSite?: number | null;
-  @Field(() => Int, { nullable: true, description: 'How many of them make Ex products; 0 or more.' })
+  @Field(() => Int, { nullable: true, description: 'How many of them make Ex products; 0 or more. Confidential.' })
   @IsOptional()
   @Min(0)
   employeesInExProduction?: number | null;
@@ -66,7 +69,7 @@ export class ExQualityReportContent {
   coveredDocuments!: string[];
   @Field(() => [String], { defaultValue: [], description: 'Of the products that are made, such as `d`, `e`, `i`.' })
   typesOfProtection!: string[];
-  @Field(() => String, { nullable: true, description: 'Who led the audit, by name.' })
+  @Field(() => String, { nullable: true, description: 'Who led the audit, by name. Confidential.' })
   @IsOptional()
   @MaxLength(200)
   auditTeamLeader?: string | null;
@@ -77,13 +80,15 @@ export class ExQualityReportContent {
       'Last day of validity. Left out, it is three years on: from the audit, or from the old end if re-assessed in the 90 days before.',
   })
   validUntil?: CalendarDate | null;
+  @annexesTyped() annexes?: KeptAnnex[];
   /** Derived, never typed; absent on what was issued before it was kept. */
   restsOn?: ExAudit[] | null;
 }
 
 /** What a QAR summary says, with what is derived from it. */
 @ObjectType('ExQualityReportContent', {
-  description: 'What an issue of a QAR summary says. The full report is not public.',
+  description:
+    'What an issue of a QAR summary says. What is confidential is null unless you may see drafts of the body.',
 })
 export class ExQualityReportContentView extends ExQualityReportContent {
   @Field(() => [ExAudit], {
@@ -92,6 +97,7 @@ export class ExQualityReportContentView extends ExQualityReportContent {
       'The audits on which the validity rests: the one that gave it, then the surveillance since. Null where that was not recorded.',
   })
   declare restsOn?: ExAudit[] | null;
+  @annexesRead() declare annexes: KeptAnnex[];
 }
 
 /** A QAR summary. */
@@ -114,15 +120,17 @@ export const restatesAudit = ({ auditScope, auditedOn }: Audited, previous: Audi
   Boolean(auditedOn && previous && auditedOn === previous.auditedOn && auditScope === previous.auditScope);
 
 /**
- * The latest day until which a QAR may be valid. A surveillance audit changes nothing, and neither does an audit that is told again; a
+ * The latest day until which a QAR may be valid. A surveillance audit gives and changes nothing, nor does an audit that is told again; a
  * re-assessment in the `renewalDays` before the old end keeps the anniversary; otherwise it counts from the audit, so that it is never
- * more than three years and those days after the audit that gave it. Null where the audit is not known or lies at the end of the calendar.
+ * more than three years and those days after the audit that gave it. Null where none gave any, where the audit is not known, and at the end
+ * of the calendar.
  */
 export function latestValidity(audit: Audited, previous: Audited | null): CalendarDate | null {
   const { auditScope, auditedOn } = audit;
   const previousEnd = previous?.validUntil;
   if (!auditedOn) return null;
-  if (previousEnd && (auditScope === 'SURVEILLANCE' || restatesAudit(audit, previous))) return previousEnd;
+  if (auditScope === 'SURVEILLANCE') return previousEnd ?? null;
+  if (previousEnd && restatesAudit(audit, previous)) return previousEnd;
   const keepsAnniversary =
     auditScope === 'REASSESSMENT' &&
     previousEnd &&

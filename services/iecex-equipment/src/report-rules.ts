@@ -4,6 +4,7 @@ import {
   missing,
   type Rule,
   whyAfterIssue,
+  whyAuditServed,
   whyNotValidUntil,
 } from '@conformity/certification';
 import { type ExQualityReportContent, restatesAudit } from './quality-report';
@@ -46,6 +47,8 @@ export interface QualityReportFacts {
   latestValidity: CalendarDate | null;
   /** The public issues before it, the earliest first. */
   previous: { number: number; content: Pick<ExQualityReportContent, 'auditScope' | 'auditedOn'> }[];
+  /** The number of another QAR of the body that rests on the audit; null where there is none. */
+  otherReport: string | null;
 }
 
 /** A QAR summary says who was audited, where, when and by whom. */
@@ -68,16 +71,30 @@ export const qualityReportComplete: Rule<QualityReportFacts> = {
   ],
 };
 
-/** Each audit serves once: an issue rests on an audit after those of the issues before it, or tells the latest of them again. */
+/** A QAR begins with an audit that gives a validity. */
+export const beginsWithAssessment: Rule<QualityReportFacts> = {
+  id: 'iecex-equipment/begins-with-assessment',
+  severity: 'ERROR',
+  source: 'Scopes of audit of IECEx F-001 ed 3.0: surveillance is between two assessments, and gives no validity',
+  fix: 'Give the initial audit or the re-assessment on which the QAR rests; where another QAR has it, up-issue that one.',
+  check: ({ content, previous }) =>
+    content.auditScope === 'SURVEILLANCE' && previous.length === 0
+      ? [{ field: 'auditScope', message: 'A QAR does not begin with a surveillance audit: it gives no validity.' }]
+      : [],
+};
+
+/** Each audit serves once: it carries one QAR, and there an issue rests on an audit after those of the issues before it, or tells the latest of them again. */
 export const auditServesOnce: Rule<QualityReportFacts> = {
   id: 'iecex-equipment/audit-serves-once',
   severity: 'ERROR',
   source:
-    'The issues of a QAR count its successive audits (real numbers; a real QAR of 2019); that one may be told again without a longer validity is our decision',
+    'The issues of a QAR count its successive audits (real numbers; a real QAR of 2019); that one may be told again without a longer validity, and that it carries no other QAR of the same manufacturer and place, is our decision',
   fix: 'Give the day of the audit that this issue rests on; to change something else, leave scope and day as they are.',
-  check: ({ content, previous }) => {
+  check: ({ content, previous, otherReport }) => {
     const { auditedOn } = content;
     if (!auditedOn || restatesAudit(content, previous.at(-1)?.content ?? null)) return [];
+    if (otherReport && content.auditScope !== 'SURVEILLANCE')
+      return [{ field: 'auditedOn', message: whyAuditServed(auditedOn, otherReport) }];
     const later = previous.findLast(before => before.content.auditedOn && before.content.auditedOn >= auditedOn);
     const served = later?.content.auditedOn;
     if (!later || !served) return [];
@@ -100,4 +117,9 @@ export const validityWithinThreeYears: Rule<QualityReportFacts> = {
 };
 
 export const testReportRules = [testReportComplete];
-export const qualityReportRules = [qualityReportComplete, auditServesOnce, validityWithinThreeYears];
+export const qualityReportRules = [
+  qualityReportComplete,
+  beginsWithAssessment,
+  auditServesOnce,
+  validityWithinThreeYears,
+];

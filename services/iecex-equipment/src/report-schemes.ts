@@ -1,5 +1,7 @@
-import { knownStandards, requireOrganisations } from '@conformity/register';
-import { check, defineScheme } from '@conformity/scheme';
+import { nextAfter, protectionFamilies } from '@conformity/certification';
+import { citedStandards, requireOrganisations } from '@conformity/register';
+import { check, type DocumentScheme, defineScheme, otherReportOfAudit, type Subject } from '@conformity/scheme';
+import { traitsOfMarking } from './marking-traits';
 import { printQualityReport, printTestReport } from './print-reports';
 import { auditsBehind, type ExQualityReportContent, latestValidity } from './quality-report';
 import { qualityReportRules, testReportRules } from './report-rules';
@@ -8,6 +10,7 @@ import type { ExTestReportContent } from './test-report';
 /** The ExTR summary. */
 export const testReportScheme = defineScheme<ExTestReportContent>({
   documentType: 'EX_TEST_REPORT',
+  notCopied: ['endorsedBy'],
   harmonise: content => ({
     title: content.product ?? '',
     holder: content.holder ?? null,
@@ -17,21 +20,31 @@ export const testReportScheme = defineScheme<ExTestReportContent>({
     validUntil: null,
     relations: [],
     models: content.models,
+    traits: traitsOfMarking(content.marking ?? ''),
     keywords: [content.marking, content.typeOfProtection],
   }),
   prepare: async (em, content) => {
     const { holder, manufacturer, laboratory } = content;
     await requireOrganisations(em, { holder, manufacturer, laboratory });
-    return { ...content, standards: await knownStandards(em, content.standards) };
+    return { ...content, standards: await citedStandards(em, content.standards) };
   },
   earlierNames: { holder: 'applicant' },
+  laterLists: ['annexes'],
   print: printTestReport,
   checks: { issue: check((_em, { content, issuedOn }) => ({ content, issuedOn }), testReportRules) },
 });
 
+const auditOf = ({ auditedOn, holder, productionSites }: ExQualityReportContent) => ({
+  auditedOn: auditedOn ?? null,
+  holder: holder ?? null,
+  places: productionSites,
+});
+
 /** The QAR summary. Left out, its validity is the longest that the rules allow. */
-export const qualityReportScheme = defineScheme<ExQualityReportContent>({
+export const qualityReportScheme: DocumentScheme<ExQualityReportContent> = defineScheme<ExQualityReportContent>({
   documentType: 'EX_QUALITY_REPORT',
+  confidential: ['projectNumber', 'employeesOnSite', 'employeesInExProduction', 'auditTeamLeader'],
+  notCopied: ['auditTeamLeader'],
   harmonise: content => ({
     title: content.productDescription ?? content.holder?.name ?? '',
     holder: content.holder ?? null,
@@ -40,7 +53,8 @@ export const qualityReportScheme = defineScheme<ExQualityReportContent>({
     standards: [],
     validUntil: content.validUntil ?? null,
     relations: content.coveredDocuments.map(number => ({ kind: 'COVERS_CERTIFICATE' as const, number })),
-    keywords: [content.projectNumber, ...content.typesOfProtection],
+    traits: { typesOfProtection: content.typesOfProtection.flatMap(protectionFamilies) },
+    keywords: content.typesOfProtection,
   }),
   prepare: async (em, content, { previous }) => {
     const sites = content.productionSites.map((site, index) => [`productionSites[${index}]`, site] as const);
@@ -51,18 +65,21 @@ export const qualityReportScheme = defineScheme<ExQualityReportContent>({
       restsOn: auditsBehind(content, previous),
     };
   },
+  surveillance: ({ auditedOn }) => ({ auditedOn: auditedOn ?? null, dueOn: auditedOn ? nextAfter(auditedOn) : null }),
   earlierNames: { holder: 'manufacturer' },
+  laterLists: ['annexes'],
   nextIssue: content => ({ ...content, auditScope: null, auditedOn: null, validUntil: null, restsOn: null }),
   print: printQualityReport,
   checks: {
-    issue: check(
-      (_em, { content, issuedOn, previous }) => ({
+    issue: check(async (em, subject: Subject<ExQualityReportContent>) => {
+      const { content, issuedOn, previous } = subject;
+      return {
         content,
         issuedOn,
         latestValidity: latestValidity(content, previous.at(-1)?.content ?? null),
         previous,
-      }),
-      qualityReportRules,
-    ),
+        otherReport: await otherReportOfAudit(em, qualityReportScheme, subject, auditOf),
+      };
+    }, qualityReportRules),
   },
 });

@@ -4,6 +4,7 @@ import { ExCertificateContent } from './certificate';
 import { certificateScheme } from './certificate-scheme';
 import { ExCertificate, ExCertificateContentView, ExCertificateIssue } from './certificate-type';
 import { demonstrationData } from './demonstration-data';
+import { certificateLayout, qualityReportLayout, testReportLayout } from './draft-layouts';
 import {
   ExQualityReport,
   ExQualityReportContent,
@@ -11,10 +12,11 @@ import {
   ExQualityReportIssue,
 } from './quality-report';
 import { qualityReportScheme, testReportScheme } from './report-schemes';
-import { ExTestReport, ExTestReportContent, ExTestReportIssue } from './test-report';
+import { ExTestReport, ExTestReportContent, ExTestReportContentView, ExTestReportIssue } from './test-report';
 
 const certificate = {
   scheme: certificateScheme,
+  layout: certificateLayout,
   Document: ExCertificate,
   Issue: ExCertificateIssue,
   Content: ExCertificateContentView,
@@ -22,13 +24,15 @@ const certificate = {
 };
 const testReport = {
   scheme: testReportScheme,
+  layout: testReportLayout,
   Document: ExTestReport,
   Issue: ExTestReportIssue,
-  Content: ExTestReportContent,
+  Content: ExTestReportContentView,
   Input: ExTestReportContent,
 };
 const qualityReport = {
   scheme: qualityReportScheme,
+  layout: qualityReportLayout,
   Document: ExQualityReport,
   Issue: ExQualityReportIssue,
   Content: ExQualityReportContentView,

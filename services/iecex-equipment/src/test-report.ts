@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
-import { issueType, OwnedDocument } from '@conformity/scheme';
+import { annexesRead, annexesTyped, issueType, type KeptAnnex, OwnedDocument } from '@conformity/scheme';
 import { ArrayMaxSize, DateScalar, Formerly, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
@@ -9,9 +9,7 @@ import { Directive, Field, InputType, ObjectType } from 'type-graphql';
  * What an ExTR summary says. The full report is confidential. Source: number syntax, titles of operational documents and links
  * on real certificates; the fields beyond those are our decision.
  */
-@ObjectType('ExTestReportContent', {
-  description: 'What an issue of an ExTR summary says. The full report is not public.',
-})
+@ObjectType('ExTestReportTyped')
 @InputType('ExTestReportInput', {
   description: 'What an issue of an ExTR summary says. A draft may leave anything out.',
 })
@@ -57,6 +55,15 @@ export class ExTestReportContent {
     description: 'Day on which the issuing body endorsed it, not later than its day of issue.',
   })
   endorsedOn?: CalendarDate | null;
+  @annexesTyped() annexes?: KeptAnnex[];
+}
+
+/** What an ExTR summary says, with what its annexes are. */
+@ObjectType('ExTestReportContent', {
+  description: 'What an issue of an ExTR summary says. The full report is not public.',
+})
+export class ExTestReportContentView extends ExTestReportContent {
+  @annexesRead() declare annexes: KeptAnnex[];
 }
 
 /** An ExTR summary. */
@@ -64,4 +71,4 @@ export class ExTestReportContent {
 @Directive('@key(fields: "id")')
 export class ExTestReport extends OwnedDocument {}
 
-export const ExTestReportIssue = issueType('ExTestReportIssue', ExTestReportContent);
+export const ExTestReportIssue = issueType('ExTestReportIssue', ExTestReportContentView);

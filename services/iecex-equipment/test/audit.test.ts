@@ -186,7 +186,7 @@ describe('the register itself', () => {
     ['alter table issue drop column content_hash'],
   ])('may not %s', async sql => {
     const before = await everythingIn(graph);
-    await expect(graph.db.query(sql)).rejects.toThrow(/permission denied|must be owner/);
+    await expect(graph.db.acts.query(sql)).rejects.toThrow(/permission denied|must be owner/);
     expect(await everythingIn(graph)).toEqual(before);
   });
 

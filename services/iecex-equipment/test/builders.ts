@@ -44,6 +44,13 @@ export interface Reports {
   qualityReport: string;
 }
 
+let audits = 0;
+/** A day of an audit on which no other report of these tests rests: first 2026-06-01, then 2026-01-02 and each day after. */
+export const anotherAudit = () => {
+  audits += 1;
+  return audits === 1 ? '2026-06-01' : new Date(Date.UTC(2026, 0, audits)).toISOString().slice(0, 10);
+};
+
 /** A certificate that can be issued on the given reports. */
 export const aCertificate = ({ testReport, qualityReport }: Reports, given: object = {}) => ({
   holder: lamps,
@@ -88,7 +95,17 @@ export interface Outcome {
   refused: Refusal | null;
 }
 
-export type OfficeAct = Exclude<Act, 'import' | 'follow'>;
+export type OfficeAct = Exclude<
+  Act,
+  | 'import'
+  | 'follow'
+  | 'record-surveillance'
+  | 'change-contact'
+  | 'restore-draft'
+  | 'drop-amendment'
+  | 'reverse'
+  | 'offer'
+>;
 const selection = '{ id number status revision issueNumber issuedOn validUntil statusReason }';
 const revised = '$id: ID!, $revision: Int!';
 
@@ -149,9 +166,9 @@ export function officeOf(graph: TestSubgraph) {
     return does('issue', type, { id, revision, issuedOn }, wish);
   };
   /** An ExTR and a QAR on which a certificate can be issued. */
-  const publishReports = async (wish: Wish = {}): Promise<Reports> => ({
+  const publishReports = async (wish: Wish = {}, given: object = { auditedOn: anotherAudit() }): Promise<Reports> => ({
     testReport: (await publish('ExTestReport', aTestReport(), wish)).number,
-    qualityReport: (await publish('ExQualityReport', aQualityReport(), wish)).number,
+    qualityReport: (await publish('ExQualityReport', aQualityReport(given), wish)).number,
   });
   /** Up-issues a public document with the given content. */
   const upIssue = async (type: Typename, { id, revision }: Done, input: object, wish: Wish = {}) => {

@@ -28,21 +28,21 @@ const many = (count: number, element: unknown = 'x') => Array.from({ length: cou
 
 const certificates: Case[] = [
   [
-    'a standard that nobody knows',
-    { standards: [{ standard: 'IEC 99999', edition: '1.0' }] },
-    'standards[0].standard',
-    '"IEC 99999" is not a standard that the directory knows. Nearest: IEC 60079-0',
+    'a standard that is named as two editions',
+    { standards: [{ standard: 'IEC 60079-0:2017', edition: '6.0' }] },
+    'standards[0].edition',
+    '6.0 contradicts IEC 60079-0:2017. It has 5.0',
   ],
   [
-    'an edition that nobody knows',
+    'a standard behind another that is named as two editions',
     {
       standards: [
         { standard: 'IEC 60079-0', edition: '7' },
-        { standard: 'IEC 60079-1', edition: '8.0' },
+        { standard: 'IEC 60079-1 Ed. 7.0', edition: '6.0' },
       ],
     },
     'standards[1].edition',
-    'IEC 60079-1 has no edition 8.0 in the directory. It has 6.0, 7.0.',
+    '6.0 contradicts IEC 60079-1 Ed. 7.0. It has 6.0, 7.0.',
   ],
   [
     'an organisation that nobody knows',
@@ -201,7 +201,7 @@ describe.each<[Typename, Case[]]>([
 test('a patch is refused by the place in the patch', async () => {
   const { id, revision } = await office.draft('ExCertificate', {});
   const patches: [object, string][] = [
-    [{ standards: [{ standard: 'IEC 60079-1', edition: '8.0' }] }, 'patch.standards[0].edition'],
+    [{ standards: [{ standard: 'IEC 60079-1 Ed. 7.0', edition: '6.0' }] }, 'patch.standards[0].edition'],
     [{ manufacturer: { name: '' } }, 'patch.manufacturer.name'],
     [{ models: ['L1', ''] }, 'patch.models[1]'],
     [{ certificateKind: 'PROTOTYPE' }, 'patch.certificateKind'],
@@ -236,8 +236,13 @@ test('an override is refused by its place in the list', async () => {
   });
 });
 
+test('an edition may be told with two amendments', async () => {
+  const standards = [{ standard: 'IEC 60601-1', edition: '2005/AMD1:2012/AMD2:2020' }];
+  await expect(office.draft('ExCertificate', { standards })).resolves.toMatchObject({ revision: 1 });
+});
+
 test.each(['edit', 'amend', 'correct', 'check'] as const)('%s refuses what a first save refuses', async act => {
-  const input = { standards: [{ standard: 'IEC 60079-1', edition: '8.0' }] };
+  const input = { standards: [{ standard: 'IEC 60079-1 Ed. 7.0', edition: '6.0' }] };
   const draft = await office.draft('ExCertificate', {});
   const issued = await office.publish('ExCertificate', aCertificate(reports));
   const { id, revision } = act === 'edit' || act === 'check' ? draft : issued;

@@ -63,7 +63,7 @@ describe('a number', () => {
 
   test('is not taken by a draft that was refused', async () => {
     const now = '2034-05-01';
-    const standards = [{ standard: 'IEC 99999', edition: '1.0' }];
+    const standards = [{ standard: 'IEC 60079-0:2017', edition: '6.0' }];
     expect((await office.attempt('draft', 'ExCertificate', { input: { standards } }, { now })).refused?.code).toBe(
       'BAD_INPUT',
     );

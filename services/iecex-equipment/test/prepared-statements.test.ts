@@ -46,7 +46,7 @@ describe('the statements that a connection keeps', () => {
 });
 
 test('none are kept where a pooler shares the connections', async () => {
-  const graph = await start({ namesStatements: false });
+  const graph = await start({ pooled: true });
   await officeOf(graph).publish('ExTestReport', aTestReport());
   expect(await kept(graph)).toEqual([]);
   await graph.close();

@@ -5,6 +5,7 @@ import {
   aQualityReport,
   aTestReport,
   everythingIn,
+  lamps,
   type Office,
   officeOf,
   type Reports,
@@ -170,7 +171,43 @@ describe('the ExTR', () => {
 });
 
 describe('the QAR', () => {
-  const audit2017 = aQualityReport({ auditedOn: '2017-01-20' });
+  let places = 0;
+  let audit2017: ReturnType<typeof aQualityReport>;
+  // An audit carries one QAR of a place.
+  beforeEach(() => {
+    places += 1;
+    audit2017 = aQualityReport({ auditedOn: '2017-01-20', productionSites: [{ ...lamps, address: `Yard ${places}` }] });
+  });
+
+  test.each([
+    ['the same audit', {}, ['iecex-equipment/audit-serves-once']],
+    ['the same audit as a re-assessment', { auditScope: 'REASSESSMENT' }, ['iecex-equipment/audit-serves-once']],
+    [
+      'the same audit of a name written otherwise',
+      { holder: { ...lamps, name: 'TEST LAMPS LIMITED' } },
+      ['iecex-equipment/audit-serves-once'],
+    ],
+    ['an audit of another day', { auditedOn: '2017-01-21' }, []],
+    ['an audit of another place', { productionSites: [{ ...lamps, address: 'Elsewhere 1' }] }, []],
+    ['an audit of another manufacturer', { holder: { ...lamps, name: 'Other Lamps Ltd' } }, []],
+    ['surveillance', { auditScope: 'SURVEILLANCE' }, ['iecex-equipment/begins-with-assessment']],
+  ])('of another number on %s has findings', async (_what, given, rules) => {
+    await office.publish('ExQualityReport', audit2017, { now: '2017-02-01' });
+    const { id, revision } = await office.draft(
+      'ExQualityReport',
+      { ...audit2017, validUntil: '2019-01-20', ...given },
+      { now: '2017-02-01' },
+    );
+    const { refused } = await office.attempt('issue', 'ExQualityReport', { id, revision }, { now: '2017-02-01' });
+    expect(refused?.findings?.map(({ rule }) => rule) ?? []).toEqual(rules);
+  });
+
+  test('on an audit that carried another one may be issued once that is cancelled', async () => {
+    const first = await office.publish('ExQualityReport', audit2017, { now: '2017-02-01' });
+    await office.does('cancel', 'ExQualityReport', { id: first.id }, { who: sam, now: '2017-02-02' });
+    const again = await office.publish('ExQualityReport', audit2017, { now: '2017-02-03' });
+    expect(again.validUntil).toBe('2020-01-20');
+  });
 
   test('is valid for three years from its audit where no end is given', async () => {
     const { validUntil } = await office.publish('ExQualityReport', audit2017, { now: '2017-02-01' });
@@ -268,26 +305,29 @@ describe('the QAR', () => {
     ['2029-05-31', []],
     ['2029-06-02', ['iecex-equipment/validity-within-three-years']],
   ])('audited on 2026-06-01 may be valid until %s: %j', async (validUntil, rules) => {
-    const { id, revision } = await office.draft('ExQualityReport', aQualityReport({ validUntil }));
+    const { id, revision } = await office.draft(
+      'ExQualityReport',
+      aQualityReport({ validUntil, productionSites: [{ ...lamps, address: `Hall ${validUntil}` }] }),
+    );
     const { refused } = await office.attempt('issue', 'ExQualityReport', { id, revision });
     expect(refused?.findings?.map(({ rule }) => rule) ?? []).toEqual(rules);
   });
 
   test('refuses no issue on its last day, and does from the day after', async () => {
-    const own = await office.publishReports();
+    const own = await office.publishReports({}, { auditedOn: '2026-02-10' });
     const issueOn = (now: string) => refusalsOf(aCertificate(own), {}, { now });
-    expect(await issueOn('2029-06-01')).toEqual([]);
-    expect(await issueOn('2029-06-02')).toEqual(['R4 qualityReports[0]']);
+    expect(await issueOn('2029-02-10')).toEqual([]);
+    expect(await issueOn('2029-02-11')).toEqual(['R4 qualityReports[0]']);
   });
 
-  test('counts by its latest issue, whichever is named', async () => {
+  test('refuses where the issue that is named has ended, though a later one has not', async () => {
     const first = await office.publish('ExQualityReport', aQualityReport({ auditedOn: '2024-01-20' }), {
       now: '2024-02-01',
     });
     const again = aQualityReport({ auditScope: 'REASSESSMENT', auditedOn: '2026-12-03' });
     await office.upIssue('ExQualityReport', first, again, { now: '2026-12-10' });
     const input = aCertificate({ ...reports, qualityReport: first.number });
-    expect(await refusalsOf(input, {}, { now: '2027-02-01' })).toEqual([]);
+    expect(await refusalsOf(input, {}, { now: '2027-02-01' })).toEqual(['R4 qualityReports[0]']);
   });
 
   test('refuses the issue where it is suspended between the draft and the issue', async () => {

@@ -1,9 +1,11 @@
 import { addDays, addYears, calendarDate, findingsOf, type Rule } from '@conformity/certification';
 import fc from 'fast-check';
+import type { CertificateFacts, LinkedTestReport } from '../src/certificate-facts';
 import { auditsBehind, type ExQualityReportContent, latestValidity } from '../src/quality-report';
-import { type QualityReportState, qualityReportState } from '../src/quality-report-state';
+import { lapsesOf, type QualityReportState, qualityReportState, reasonsFor } from '../src/quality-report-state';
 import {
   auditServesOnce,
+  beginsWithAssessment,
   type QualityReportFacts,
   qualityReportComplete,
   qualityReportRules,
@@ -12,25 +14,25 @@ import {
   testReportRules,
   validityWithinThreeYears,
 } from '../src/report-rules';
+import type { Audited, LinkedQualityReport } from '../src/rested-on';
 import {
-  type CertificateFacts,
   certificateRules,
   changesDescribed,
   complete,
   componentMarked,
   conditionsStated,
   describedClearly,
-  type LinkedQualityReport,
-  type LinkedTestReport,
+  markingConsistent,
+  unitsIdentified,
+} from '../src/rules';
+import {
   locationsAudited,
   manufacturerAudited,
-  markingConsistent,
   qualityReportsCurrent,
   reportsBeforeIssue,
   reportsInRegister,
   standardsTested,
-  unitsIdentified,
-} from '../src/rules';
+} from '../src/rules-of-reports';
 
 const day = calendarDate;
 type Content = CertificateFacts['content'];
@@ -56,13 +58,20 @@ const audited = (
   number,
   report: {
     status: 'CURRENT',
+    statusSince: day('2026-06-10'),
     issuedOn: day('2026-06-10'),
     validUntil: day('2027-12-31'),
     manufacturer: 'Test Lamps Ltd',
     sites: [{ name: 'Test Lamps Ltd', address: 'Lamp Street 1\nDemonstration City', country: 'ZZ' }],
+    later: null,
     ...given,
   },
 });
+/** The same, cited by an issue that is not the latest: what issue 1 of 2026-06-12 says beside it. */
+const succeeded = (later: Partial<Audited>, given: Parameters<typeof audited>[0] = {}) => {
+  const { report, number } = audited(given);
+  return { number, report: { ...report, later: { ...report, ...later, number: 1, issuedOn: day('2026-06-12') } } };
+};
 
 /** Facts that break no rule of a certificate, with the given ones in their place. */
 const facts = ({ content, ...given }: Given = {}): CertificateFacts => ({
@@ -401,17 +410,27 @@ describe('R4: every QAR is valid on the day of issue', () => {
       [
         'a QAR on the day after its last',
         { qualityReports: until('2026-06-14') },
-        ['qualityReports[0]: ZZ/DEMO/QAR26.0001/00 was valid until 2026-06-14, the issue is of 2026-06-15.'],
+        ['qualityReports[0]: ZZ/DEMO/QAR26.0001/00 was valid until 2026-06-14, not on 2026-06-15.'],
       ],
       [
         'a QAR that ended on 28 February, on the 29th',
         { issuedOn: day('2024-02-29'), qualityReports: until('2024-02-28') },
-        ['qualityReports[0]: ZZ/DEMO/QAR26.0001/00 was valid until 2024-02-28, the issue is of 2024-02-29.'],
+        ['qualityReports[0]: ZZ/DEMO/QAR26.0001/00 was valid until 2024-02-28, not on 2024-02-29.'],
       ],
       [
         'one that ended beside one that has not',
         { qualityReports: [audited(), ...until('2019-12-31')] },
-        ['qualityReports[1]: ZZ/DEMO/QAR26.0001/00 was valid until 2019-12-31, the issue is of 2026-06-15.'],
+        ['qualityReports[1]: ZZ/DEMO/QAR26.0001/00 was valid until 2019-12-31, not on 2026-06-15.'],
+      ],
+      [
+        'an issue of the QAR that ended, whatever a later one says',
+        { qualityReports: [succeeded({ validUntil: day('2029-06-14') }, { validUntil: day('2026-06-14') })] },
+        ['qualityReports[0]: ZZ/DEMO/QAR26.0001/00 was valid until 2026-06-14, not on 2026-06-15.'],
+      ],
+      [
+        'a QAR whose latest issue ends earlier than the one that is cited',
+        { qualityReports: [succeeded({ validUntil: day('2026-06-14') })] },
+        ['qualityReports[0]: ZZ/DEMO/QAR26.0001/00 by its latest issue was valid until 2026-06-14, not on 2026-06-15.'],
       ],
     ],
   );
@@ -451,6 +470,16 @@ describe('R5: the manufacturer is one that a QAR is about', () => {
         'a name in another script',
         { ...by('東京ランプ'), qualityReports: [audited({ manufacturer: '大阪ランプ' })] },
         ['manufacturer: 東京ランプ is not the manufacturer of a linked QAR (大阪ランプ).'],
+      ],
+      [
+        'a manufacturer of another issue of the QAR than the one that is cited',
+        { qualityReports: [succeeded({ manufacturer: 'Test Lamps Ltd' }, { manufacturer: 'Old Lamps Ltd' })] },
+        ['manufacturer: Test Lamps Ltd is not the manufacturer of a linked QAR (Old Lamps Ltd).'],
+      ],
+      [
+        'a manufacturer of the issue that is cited and no longer of the latest',
+        { qualityReports: [succeeded({ manufacturer: 'New Lamps Ltd' })] },
+        ['manufacturer: ZZ/DEMO/QAR26.0001/00 is about Test Lamps Ltd; its latest issue, 1, is about New Lamps Ltd.'],
       ],
     ],
   );
@@ -528,6 +557,28 @@ describe('R6: every manufacturing location is covered by a QAR', () => {
         'two nameless places, which are not the same place',
         { ...at({ address: 'Elsewhere 5' }), ...site({ address: null }) },
         ['manufacturingLocations[0]: Elsewhere 5 is covered by no linked QAR.'],
+      ],
+      [
+        'a place that only a later issue of the QAR covers than the one that is cited',
+        { ...at({ name: 'Works 2' }), qualityReports: [succeeded({ sites: [{ name: 'Works 2' }] })] },
+        [
+          'manufacturingLocations[0]: Works 2 is covered by issue 1 of the QAR, not by the one that is linked, ZZ/DEMO/QAR26.0001/00.',
+        ],
+      ],
+      [
+        'a place of the issue that is cited which the latest dropped',
+        { qualityReports: [succeeded({ sites: [{ name: 'Works 2' }] })] },
+        [
+          'manufacturingLocations[0]: Test Lamps Ltd, Lamp Street 1 Demonstration City stands in ZZ/DEMO/QAR26.0001/00, and no longer in its latest issue, 1.',
+        ],
+      ],
+      [
+        'the places of a QAR of which the latest issue dropped one',
+        {
+          ...at({ qualityReport: 'ZZ/DEMO/QAR26.0001/00' }),
+          qualityReports: [succeeded({ sites: [{ name: 'A' }] }, { sites: [{ name: 'A' }, { name: 'B' }] })],
+        },
+        ['manufacturingLocations[0]: B stands in ZZ/DEMO/QAR26.0001/00, and no longer in its latest issue, 1.'],
       ],
     ],
   );
@@ -645,6 +696,7 @@ describe('R12: the marking can be read and fits together', () => {
       ['a component without a temperature', { content: { certificateKind: 'COMPONENT', marking: 'Ex db IIC Gb' } }],
     ],
     [
+      ['a text in which no marking stands', { content: { marking: 'hello' } }, ['marking: No Ex string stands in it.']],
       [
         'a line that looks like a marking and cannot be read',
         { content: { marking: 'Ex db IIC T6 Gb\n  Ex tb T85°C IIIC Db' } },
@@ -711,6 +763,7 @@ describe('a QAR summary', () => {
     issuedOn: day('2026-06-15'),
     latestValidity: latest === null ? null : day(latest),
     previous: [],
+    otherReport: null,
     content: {
       holder: { name: 'Test Lamps Ltd' },
       productionSites: [{ name: 'Test Lamps Ltd' }],
@@ -817,13 +870,7 @@ describe('the latest validity of a QAR', () => {
     ],
     ['stays where surveillance finds it', 'SURVEILLANCE', '2021-06-01', '2023-01-20', '2023-01-20'],
     ['stays where surveillance comes after the end', 'SURVEILLANCE', '2023-06-01', '2023-01-20', '2023-01-20'],
-    [
-      'counts a surveillance without an issue before it from the audit',
-      'SURVEILLANCE',
-      '2021-06-01',
-      null,
-      '2024-06-01',
-    ],
+    ['is none where surveillance finds no validity', 'SURVEILLANCE', '2021-06-01', null, null],
     ['counts a new initial audit from that audit', 'INITIAL', '2019-12-03', '2020-01-20', '2022-12-03'],
     ['is unknown where three years on leave the calendar', 'INITIAL', '2999-01-01', null, null],
   ])('%s', (_, auditScope, auditedOn, previousEnd, expected) => {
@@ -843,15 +890,21 @@ describe('an audit of a QAR serves once', () => {
     auditedOn: day(auditedOn),
     ...(validUntil && { validUntil: day(validUntil) }),
   });
+  const facts = (
+    now: ReturnType<typeof audit>,
+    before: ReturnType<typeof audit>[],
+    otherReport: string | null = null,
+  ) => ({
+    issuedOn: day('2026-12-15'),
+    latestValidity: null,
+    content: now as ExQualityReportContent,
+    previous: before.map((content, number) => ({ number, content })),
+    otherReport,
+  });
+  const texts = (breaches: readonly { field: string; message: string }[]) =>
+    breaches.map(({ field, message }) => `${field}: ${message}`);
   const said = (now: ReturnType<typeof audit>, ...before: ReturnType<typeof audit>[]) =>
-    auditServesOnce
-      .check({
-        issuedOn: day('2026-12-15'),
-        latestValidity: null,
-        content: now as ExQualityReportContent,
-        previous: before.map((content, number) => ({ number, content })),
-      })
-      .map(({ field, message }) => `${field}: ${message}`);
+    texts(auditServesOnce.check(facts(now, before)));
   const first = audit('INITIAL', '2026-11-20', '2029-11-20');
 
   test('the first one, a later one, and the latest one told again pass', () => {
@@ -871,6 +924,23 @@ describe('an audit of a QAR serves once', () => {
     expect(said(audit('INITIAL', '2026-11-20'), first, second)).toEqual([
       'auditedOn: 2026-11-20 is before 2026-12-01, the audit of issue 1.',
     ]);
+  });
+
+  test('an audit that carries another QAR is found, but for surveillance of both and for what is told again', () => {
+    const other = 'ZZ/DEMO/QAR26.0009/00';
+    expect(texts(auditServesOnce.check(facts(first, [], other)))).toEqual([
+      `auditedOn: The audit of 2026-11-20 carries ${other} already: an audit serves one report.`,
+    ]);
+    expect(auditServesOnce.check(facts(audit('SURVEILLANCE', '2026-11-21'), [first], other))).toEqual([]);
+    expect(auditServesOnce.check(facts(first, [first], other))).toEqual([]);
+  });
+
+  test('a QAR that begins with surveillance is found', () => {
+    const visit = audit('SURVEILLANCE', '2026-11-21');
+    expect(texts(beginsWithAssessment.check(facts(visit, [])))).toEqual([
+      'auditScope: A QAR does not begin with a surveillance audit: it gives no validity.',
+    ]);
+    expect(beginsWithAssessment.check(facts(visit, [first]))).toEqual([]);
   });
 
   test('an audit that is told again lengthens nothing', () => {
@@ -920,7 +990,7 @@ describe('whether the QARs of a certificate are up to date', () => {
     ['is DUE_SOON 89 days before the end', ['2026-09-12'], '2026-06-15', 'DUE_SOON'],
     ['is DUE_SOON on the last day', ['2026-06-15'], '2026-06-15', 'DUE_SOON'],
     ['is OUT_OF_DATE on the day after', ['2026-06-14'], '2026-06-15', 'OUT_OF_DATE'],
-    ['is OUT_OF_DATE where a report is not current', [null], '2026-06-15', 'OUT_OF_DATE'],
+    ['is OUT_OF_DATE where a report never carried it', [null], '2026-06-15', 'OUT_OF_DATE'],
     ['is OUT_OF_DATE as soon as one of several is', ['2030-01-01', null], '2026-06-15', 'OUT_OF_DATE'],
     ['is DUE_SOON as soon as one of several is', ['2030-01-01', '2026-06-20'], '2026-06-15', 'DUE_SOON'],
     ['is OUT_OF_DATE rather than DUE_SOON', ['2026-06-20', '2026-06-14'], '2026-06-15', 'OUT_OF_DATE'],
@@ -930,9 +1000,71 @@ describe('whether the QARs of a certificate are up to date', () => {
   ])('%s', (_, ends, on, expected) => {
     expect(
       qualityReportState(
-        ends.map(end => (end === null ? null : day(end))),
+        ends.map(end => ({ until: end === null ? null : day(end) })),
         day(on),
       ),
     ).toBe(expected);
   });
+
+  const lapsesOn = (on: string, given: Given) => {
+    const { content, qualityReports } = facts(given);
+    return reasonsFor(lapsesOf(content, qualityReports), day(on)).map(({ reason, until }) => [reason, until]);
+  };
+
+  test.each<[string, Given, string, unknown[]]>([
+    ['nothing while it is CURRENT', {}, '2027-10-01', []],
+    ['the end that comes near', {}, '2027-10-02', [['VALIDITY', '2027-12-31']]],
+    ['the end that was', {}, '2028-01-01', [['VALIDITY', '2027-12-31']]],
+    [
+      'a QAR that is suspended, from the day on',
+      { qualityReports: [audited({ status: 'SUSPENDED', statusSince: day('2026-07-02') })] },
+      '2026-07-02',
+      [['NOT_CURRENT', '2026-07-01']],
+    ],
+    [
+      'a QAR that nobody knows',
+      { qualityReports: [{ number: 'x', report: null }] },
+      '2026-07-01',
+      [['NOT_IN_REGISTER', null]],
+    ],
+    [
+      'nothing where a later issue renewed it',
+      { qualityReports: [succeeded({ validUntil: day('2029-12-31') })] },
+      '2028-01-01',
+      [],
+    ],
+    [
+      'a site that was dropped, from the day of the issue that dropped it',
+      { qualityReports: [succeeded({ sites: [] })] },
+      '2026-06-12',
+      [['SITE_DROPPED', '2026-06-11']],
+    ],
+    [
+      'nothing of a site that another QAR covers',
+      { qualityReports: [succeeded({ sites: [] }), audited({}, 'ZZ/DEMO/QAR26.0002/00')] },
+      '2026-06-15',
+      [],
+    ],
+    [
+      'nothing of a location that never was covered, which an officer overrode',
+      {
+        content: { manufacturingLocations: [{ name: 'Works 9' }] },
+        qualityReports: [succeeded({ sites: [{ name: 'Works 2' }] })],
+      },
+      '2026-06-15',
+      [],
+    ],
+    [
+      'a manufacturer that was changed',
+      { qualityReports: [succeeded({ manufacturer: 'New Lamps Ltd' })] },
+      '2026-06-15',
+      [['MANUFACTURER_CHANGED', '2026-06-11']],
+    ],
+    [
+      'nothing of a manufacturer that is written otherwise on every issue',
+      { content: { manufacturer: { name: 'TL' } }, qualityReports: [succeeded({})] },
+      '2026-06-15',
+      [],
+    ],
+  ])('tells %s', (_, given, on, expected) => expect(lapsesOn(on, given)).toEqual(expected));
 });

@@ -3,6 +3,7 @@ import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import {
   aCertificate,
+  anotherAudit,
   aQualityReport,
   aTestReport,
   everythingIn,
@@ -495,6 +496,74 @@ describe('what a certificate shows of its reports', () => {
     expect(await office.read('ExCertificate', id, '{ status qualityReportState }')).toEqual({
       status: 'CURRENT',
       qualityReportState: 'OUT_OF_DATE',
+    });
+  });
+
+  describe('when a later issue of its QAR', () => {
+    const other = { name: 'New Lamps Ltd', address: 'Lamp Street 2\nDemonstration City', country: 'ZZ' };
+    const reasons = '{ qualityReportState qualityReportStateReasons { reason until message } }';
+    const certificateOn = async (input: object, wish = { now: '2026-06-20' }) => {
+      const audit = { auditedOn: anotherAudit() };
+      const { number, ...report } = await office.publish(
+        'ExQualityReport',
+        aQualityReport({ ...audit, ...input }),
+        wish,
+      );
+      const own = { ...reports, qualityReport: number };
+      return {
+        report: { number, ...report },
+        audit,
+        own,
+        certificate: await office.publish('ExCertificate', aCertificate(own), wish),
+      };
+    };
+
+    test('drops the site, shows it at once, and in lists', async () => {
+      const { report, audit, certificate } = await certificateOn({ productionSites: [lamps, other] });
+      expect(await office.read('ExCertificate', certificate.id, reasons, { now: '2026-07-01' })).toEqual({
+        qualityReportState: 'CURRENT',
+        qualityReportStateReasons: [],
+      });
+      await office.upIssue('ExQualityReport', report, aQualityReport({ ...audit, productionSites: [other] }), {
+        now: '2026-07-01',
+      });
+      expect(await office.read('ExCertificate', certificate.id, reasons, { now: '2026-07-01' })).toEqual({
+        qualityReportState: 'OUT_OF_DATE',
+        qualityReportStateReasons: [
+          {
+            reason: 'SITE_DROPPED',
+            until: '2026-06-30',
+            message: `Test Lamps Ltd, Lamp Street 1 Demonstration City stands in ${report.number}, and no longer in its latest issue, 1.`,
+          },
+        ],
+      });
+    });
+
+    test('changes the manufacturer, shows it at once', async () => {
+      const { report, audit, certificate } = await certificateOn({});
+      await office.upIssue('ExQualityReport', report, aQualityReport({ ...audit, holder: other }), {
+        now: '2026-07-01',
+      });
+      const seen = await office.read('ExCertificate', certificate.id, reasons, { now: '2026-07-01' });
+      expect(seen).toMatchObject({
+        qualityReportState: 'OUT_OF_DATE',
+        qualityReportStateReasons: [{ reason: 'MANUFACTURER_CHANGED', until: '2026-06-30' }],
+      });
+    });
+
+    test('adds a site, a certificate of the site cites that issue and no other', async () => {
+      const { report, audit, own } = await certificateOn({});
+      const productionSites = [lamps, other];
+      await office.upIssue('ExQualityReport', report, aQualityReport({ ...audit, productionSites }), {
+        now: '2026-07-01',
+      });
+      const input = { manufacturingLocations: [other] };
+      const wish = { now: '2026-07-02' };
+      const later = { ...own, qualityReport: report.number.replace(/00$/, '01') };
+      expect(codesOf((await office.check('ExCertificate', { input: aCertificate(own, input) }, wish)).found)).toEqual([
+        'R6',
+      ]);
+      expect((await office.check('ExCertificate', { input: aCertificate(later, input) }, wish)).found).toEqual([]);
     });
   });
 

@@ -2,6 +2,8 @@ import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
 import {
   aCertificate,
+  anotherAudit,
+  aQualityReport,
   type Done,
   everythingIn,
   type Office,
@@ -172,3 +174,28 @@ test('who stands with one foot in the body sees its drafts in that system only',
   };
   expect(await waysTo(inAnotherSystem, draft)).toEqual([null, null, null]);
 });
+
+test.each(['guest', 'wei', 'olga', 'sam'] as const)(
+  'of a QAR the summary is public, and who audited how many people is for its body and the Secretariat: %s',
+  async person => {
+    const { id } = await office.publish(
+      'ExQualityReport',
+      aQualityReport({ auditedOn: anotherAudit(), employeesOnSite: 40, projectNumber: 'P-7781' }),
+    );
+    const said = 'content { auditTeamLeader employeesOnSite projectNumber typesOfProtection }';
+    const read = await office.read('ExQualityReport', id, `{ ${said} issue { ${said} } }`, { who: people[person] });
+    const isOffice = person === 'olga' || person === 'sam';
+    const content = {
+      auditTeamLeader: isOffice ? 'Ada Auditor' : null,
+      employeesOnSite: isOffice ? 40 : null,
+      projectNumber: isOffice ? 'P-7781' : null,
+      typesOfProtection: ['d'],
+    };
+    expect(read).toEqual({ content, issue: { content } });
+    const [{ n }] = await graph.owner.query(
+      `select count(*)::int as n from (select e::text as said from register.entry e union all select p::text from register.printed_issue p) as all_of
+       where said like '%P-7781%' or said like '%Ada Auditor%'`,
+    );
+    expect(n).toBe(0);
+  },
+);

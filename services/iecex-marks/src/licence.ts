@@ -1,5 +1,5 @@
 import { Certificate, type Face, Nested, Party } from '@conformity/register';
-import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
+import { annexesRead, annexesTyped, issueType, type KeptAnnex, OwnedDocument, Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, type Context, Formerly, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Ctx, Directive, Field, InputType, ObjectType } from 'type-graphql';
@@ -50,9 +50,7 @@ export class ExMarkLicenceContent {
   @IsOptional()
   @MaxLength(20_000)
   additionalInformation?: string | null;
-  @Field(() => [Annex], { defaultValue: [], description: 'Files that belong to the issue, by title and name.' })
-  @Nested()
-  annexes!: Annex[];
+  @annexesTyped() annexes!: KeptAnnex[];
   @Field(() => Signatory, {
     nullable: true,
     description: 'Who approves the issue on behalf of the certification body.',
@@ -93,6 +91,7 @@ export function scheduleLine({ certificate, products = null }: ScheduleEntry, fa
 /** The content of a licence with its schedule as it stands today. */
 @ObjectType('ExMarkLicenceContent', { description: 'What an issue of a Conformity Mark Licence says.' })
 export class ExMarkLicenceContentView extends ExMarkLicenceContent {
+  @annexesRead() declare annexes: KeptAnnex[];
   @Field(() => [ScheduleLine], { description: 'The schedule with the status that each certificate has today.' })
   scheduleToday(@Ctx() { loaders }: Asking): Promise<ScheduleLine[]> {
     const lines = this.schedule.map(async entry =>

@@ -28,6 +28,8 @@ export const licenceScheme = defineScheme<ExMarkLicenceContent>({
       schedule: content.schedule.map((line, index) => ({ ...line, certificate: numbers[index] ?? '' })),
     };
   },
+  // When the first is due no issue says: it is recorded.
+  surveillance: () => ({ auditedOn: null, dueOn: null }),
   earlierNames: { holder: 'licensee' },
   nextIssue: content => ({ ...content, changes: null }),
   print,

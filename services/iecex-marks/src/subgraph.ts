@@ -1,6 +1,7 @@
 import { documentsOf } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
 import { demonstrationData } from './demonstration-data';
+import { licenceLayout } from './draft-layout';
 import { ExMarkLicence, ExMarkLicenceContent, ExMarkLicenceContentView, ExMarkLicenceIssue } from './licence';
 import { publicFaceLoader } from './loaders';
 import { licenceScheme } from './scheme';
@@ -8,6 +9,7 @@ import { licenceScheme } from './scheme';
 const documents = documentsOf('iecex_marks', [
   {
     scheme: licenceScheme,
+    layout: licenceLayout,
     Document: ExMarkLicence,
     Issue: ExMarkLicenceIssue,
     Content: ExMarkLicenceContentView,

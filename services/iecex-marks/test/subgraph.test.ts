@@ -30,6 +30,7 @@ async function write(number: string, given: { issuerId?: string; status?: Face['
     validUntil: null,
     issuer: { id: issuerId },
     manufacturers: [{ name: 'Lamps Ltd' }],
+    sites: [],
   } as unknown as Face;
   await writeEntries(graph.owner, [entryOf(face)]);
 }

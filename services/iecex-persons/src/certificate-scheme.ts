@@ -13,6 +13,7 @@ import { validityYears } from './validity-policy';
 /** The Certificate of Personnel Competence. Of the person the register knows the name and nothing else. */
 export const certificateScheme = defineScheme<ExPersonCertificateContent>({
   documentType: 'EX_COPC',
+  notCopied: ['renewal', 'photo'],
   harmonise: ({ holderName, units, validUntil, assessmentReports }) => ({
     title: units.map(({ unit }) => unit).join(', '),
     holder: holderName ? { name: holderName } : null,
@@ -21,6 +22,7 @@ export const certificateScheme = defineScheme<ExPersonCertificateContent>({
     standards: [],
     validUntil: validUntil ?? null,
     relations: assessmentReports.map(number => ({ kind: 'BASED_ON_ASSESSMENT_REPORT' as const, number })),
+    traits: { unitsOfCompetence: units.map(({ unit }) => unit) },
     keywords: units.map(({ unit }) => unitOfCompetence(unit).title),
   }),
   prepare: async (em, { holder, ...content }) => {
@@ -41,8 +43,12 @@ export const certificateScheme = defineScheme<ExPersonCertificateContent>({
     const previousEnd = previous ? (previous.validUntil ?? null) : undefined;
     return { ...content, validUntil: endByPolicy({ issuedOn, years, renewal: content.renewal, previousEnd }) };
   },
+  asTyped: ({ holderName, ...content }) => ({ ...content, holder: holderName ? { name: holderName } : null }),
   nextIssue: content => ({ ...content, renewal: 'NONE', changes: null }),
+  laterLists: ['annexes'],
   print: printCertificate,
+  // When the first is due no issue says: it is recorded.
+  surveillance: () => ({ auditedOn: null, dueOn: null }),
   checks: { issue: check(loadCertificateFacts, certificateRules) },
 });
 

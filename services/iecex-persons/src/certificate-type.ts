@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Certificate } from '@conformity/register';
-import { issueType, OwnedDocument } from '@conformity/scheme';
+import { annexesRead, issueType, type KeptAnnex, OwnedDocument } from '@conformity/scheme';
 import { type Context, DateScalar, replacedBy } from '@conformity/subgraph';
 import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { CertifiedPerson, CertifiedUnit, PersonCertificateText } from './certificate';
@@ -39,6 +39,7 @@ export class ExPersonCertificateContentView extends PersonCertificateText {
   @Field(() => [QualifiedUnit], { description: 'The units of competence that are certified.' }) units!: QualifiedUnit[];
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity. Null while it is a draft.' })
   validUntil?: CalendarDate | null;
+  @annexesRead() annexes!: KeptAnnex[];
   /** The hash. */
   photo?: string | null;
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Nested } from '@conformity/register';
-import { Signatory } from '@conformity/scheme';
+import { annexesTyped, type KeptAnnex, Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, Length, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
@@ -83,6 +83,7 @@ export class ExPersonCertificateContent extends PersonCertificateText {
   @IsOptional()
   @MaxLength(100)
   photo?: string | null;
+  @annexesTyped() annexes?: KeptAnnex[];
   /** Derived when it is issued, never typed. */
   validUntil?: CalendarDate | null;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@conformity/certification';
 import { registered } from '@conformity/register';
 import { linkedDocuments, type Subject } from '@conformity/scheme';
+import { read, readTogether } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { ExPersonCertificateContent } from './certificate';
 import { personnelReportScheme } from './personnel-report-scheme';
@@ -41,13 +42,25 @@ async function linkedReports(
 }
 
 /** A body has thousands of people at the most (of all bodies together 100 in the first two years): names are compared by the rule. */
-const otherCertificates = (em: EntityManager, bodyId: string, number: string | null): Promise<OtherCertificate[]> =>
-  em.query<(OtherCertificate & { validUntil: CalendarDate | null })[]>(
-    `select d.number, i.content->>'holderName' as "holderName", i.content->>'validUntil' as "validUntil",
+async function otherCertificates(
+  em: EntityManager,
+  bodyId: string,
+  number: string | null,
+): Promise<OtherCertificate[]> {
+  const [all = []] = await readTogether(em, 'certificates of bodies', [bodyId], ids => certificatesOf(em, ids));
+  return all.filter(certificate => certificate.number !== number);
+}
+
+/** The current certificates of each of the bodies, by number. */
+async function certificatesOf(em: EntityManager, bodyIds: readonly string[]): Promise<OtherCertificate[][]> {
+  const rows = await read<OtherCertificate & { issuerId: string; validUntil: CalendarDate | null }>(
+    em,
+    `select d.issuer_id as "issuerId", d.number, i.content->>'holderName' as "holderName", i.content->>'validUntil' as "validUntil",
        array(select unit->>'unit' from jsonb_array_elements(i.content->'units') as unit) as units
      from document d join issue i on i.document_id = d.id and i.number = d.issue_number
-     where d.document_type = 'EX_COPC' and d.issuer_id = $1 and d.status = 'CURRENT' and d.deleted_at is null
-       and d.number is distinct from $2::text
+     where d.document_type = 'EX_COPC' and d.issuer_id = any($1) and d.status = 'CURRENT' and d.deleted_at is null
      order by d.number`,
-    [bodyId, number],
+    [bodyIds],
   );
+  return bodyIds.map(id => rows.filter(({ issuerId }) => issuerId === id));
+}

@@ -7,6 +7,7 @@ import { knownUnit, unitOfCompetence } from './units';
 /** The PCAR. That it exists is public; what it says, and of whom, is not: no name is in its face. */
 export const personnelReportScheme = defineScheme<ExPersonnelReportContent>({
   documentType: 'EX_PERSONNEL_REPORT',
+  notCopied: ['result', 'assessor', 'remarks'],
   contentIsPublic: false,
   harmonise: () => ({
     title: 'Personnel Competence Assessment Report',
@@ -26,6 +27,7 @@ export const personnelReportScheme = defineScheme<ExPersonnelReportContent>({
     })),
   }),
   earlierNames: { assessmentKind: 'kind' },
+  laterLists: ['annexes'],
   print: printPersonnelReport,
   checks: {
     issue: check((_em, { content, issuedOn }) => {

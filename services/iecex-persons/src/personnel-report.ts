@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Certificate, Nested } from '@conformity/register';
-import { issueType, OwnedDocument } from '@conformity/scheme';
+import { annexesRead, annexesTyped, issueType, type KeptAnnex, OwnedDocument } from '@conformity/scheme';
 import { ArrayMaxSize, DateScalar, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
@@ -49,7 +49,7 @@ export class AssessedUnit {
 }
 
 /** What a PCAR says. It is not public. Source: IECEx OD 011-1 Ed 4.0 cl. 1.5.2 says what it is for; the fields are our decision. */
-@ObjectType('ExPersonnelReportContent', { description: 'What an issue of a PCAR says. It is not public.' })
+@ObjectType('ExPersonnelReportTyped')
 @InputType('ExPersonnelReportInput', { description: 'What an issue says. A draft may leave anything out.' })
 export class ExPersonnelReportContent {
   @Field(() => String, { nullable: true, description: 'Of the person who was assessed. Not public.' })
@@ -74,6 +74,13 @@ export class ExPersonnelReportContent {
   @IsOptional()
   @MaxLength(20_000)
   remarks?: string | null;
+  @annexesTyped() annexes?: KeptAnnex[];
+}
+
+/** What a PCAR says, with what its annexes are. */
+@ObjectType('ExPersonnelReportContent', { description: 'What an issue of a PCAR says. It is not public.' })
+export class ExPersonnelReportContentView extends ExPersonnelReportContent {
+  @annexesRead() declare annexes: KeptAnnex[];
 }
 
 /** A PCAR. */
@@ -81,4 +88,4 @@ export class ExPersonnelReportContent {
 @Directive('@key(fields: "id")')
 export class ExPersonnelReport extends OwnedDocument {}
 
-export const ExPersonnelReportIssue = issueType('ExPersonnelReportIssue', ExPersonnelReportContent, false);
+export const ExPersonnelReportIssue = issueType('ExPersonnelReportIssue', ExPersonnelReportContentView, false);

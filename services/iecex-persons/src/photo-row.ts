@@ -14,3 +14,13 @@ export class PhotoRow {
   @Column('text', { name: 'uploaded_by' }) uploadedBy!: string;
   @Column('timestamptz', { name: 'uploaded_at' }) uploadedAt!: Date;
 }
+
+/** That somebody looked at a photo before it was public, once a day. */
+@Entity('photo_access')
+export class PhotoAccess {
+  @PrimaryColumn('text') hash!: string;
+  @PrimaryColumn('text', { name: 'by_id' }) byId!: string;
+  @PrimaryColumn('date', { name: 'on_day' }) onDay!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text', { name: 'by_name' }) byName!: string;
+}

@@ -1,13 +1,13 @@
 import { can } from '@conformity/access';
-import { visibleTo } from '@conformity/register';
-import { type Asking, act, badInput, type Context, columnsOf, forbidden, oneByKey } from '@conformity/subgraph';
+import { publicly, visibleTo } from '@conformity/register';
+import { type Asking, act, badInput, type Context, columnsOf, forbidden, oneByKey, read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { type KeptPhoto, keptPhoto } from './photo';
 import { PhotoRow } from './photo-row';
 import type { PersonPhoto } from './photo-types';
 
 type Shown = Pick<PersonPhoto, 'hash' | 'width' | 'height'>;
-type PhotoFile = Pick<KeptPhoto, 'mediaType' | 'bytes'>;
+type PhotoFile = Pick<KeptPhoto, 'mediaType' | 'bytes'> & { isPublic: boolean };
 
 /** Keeps an uploaded photo for a body; keeping the same one again changes nothing. @throws FORBIDDEN, BAD_INPUT */
 export async function storePhoto(
@@ -41,32 +41,39 @@ function ownBody({ principal }: Pick<Asking, 'principal'>, bodyId: string | null
 
 /**
  * The photo, where a public issue of a document that the caller may see shows it, those of cancelled certificates and earlier issues
- * too, or where the caller may see drafts of a body that uploaded it; null otherwise.
+ * too, or where the caller may see drafts of a body that uploaded it; null otherwise. Who looks at one that is not public is noted.
  */
-export async function visiblePhotoFile(
-  { db, principal }: Pick<Asking, 'db' | 'principal'>,
-  hash: string,
-): Promise<PhotoFile | null> {
+export async function visiblePhotoFile(asking: Looking, hash: string): Promise<PhotoFile | null> {
+  const { db, principal } = asking;
   const params: unknown[] = [hash];
+  const shownBy = (who: string) => `exists (
+    select from issue i join document d on d.id = i.document_id
+    where i.content->>'photo' = $1 and i.published_at is not null and d.document_type = 'EX_COPC'
+      and d.deleted_at is null and ${who})`;
   const [found] = await db.query<PhotoFile[]>(
-    `select ${columnsOf(PhotoRow, 'p', ['mediaType', 'bytes'])}
+    `select ${columnsOf(PhotoRow, 'p', ['mediaType', 'bytes'])}, ${shownBy(publicly('d'))} as "isPublic"
      from photo p
      cross join lateral (select 'IECEx' as system, p.body_id as issuer_id, 'DRAFT' as status, false as is_private) as upload
-     where p.hash = $1 and (
-       ${visibleTo(principal, 'upload', params)}
-       or exists (
-         select from issue i join document d on d.id = i.document_id
-         where i.content->>'photo' = $1 and i.published_at is not null and d.document_type = 'EX_COPC'
-           and d.deleted_at is null and ${visibleTo(principal, 'd', params)}))
+     where p.hash = $1 and (${visibleTo(principal, 'upload', params)} or ${shownBy(visibleTo(principal, 'd', params))})
      limit 1`,
     params,
   );
+  if (found && !found.isPublic) await noteAccess(asking, hash);
   return found ?? null;
 }
 
-/** @throws BAD_INPUT where no such photo was uploaded. */
-export async function requireStoredPhoto(em: Pick<EntityManager, 'getRepository'>, hash: string): Promise<void> {
-  if (!(await em.getRepository(PhotoRow).existsBy({ hash })))
+type Looking = Pick<Asking, 'db' | 'database' | 'principal' | 'now' | 'today'>;
+
+/** Notes who looked at a photo that is not public, once a day. */
+const noteAccess = ({ database, principal, now, today }: Looking, hash: string): Promise<unknown> =>
+  database.acts.query(
+    'insert into photo_access (hash, by_id, on_day, at, by_name) values ($1, $2, $3, $4, $5) on conflict do nothing',
+    [hash, principal.id, today, now, principal.name],
+  );
+
+/** @throws BAD_INPUT where no such photo was uploaded that they may see as whom the transaction sees. */
+export async function requireStoredPhoto(em: EntityManager, hash: string): Promise<void> {
+  if (!(await read(em, 'select from iecex_persons_seen.photo where hash = $1', [hash])).length)
     throw badInput('photo', `"${hash.slice(0, 64)}" is not the hash of an uploaded photo. Upload it first.`);
 }
 

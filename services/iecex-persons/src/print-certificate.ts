@@ -4,7 +4,7 @@ import type { ExPersonCertificateContent } from './certificate';
 import type { PersonRenewal } from './person-renewal';
 import { unitOfCompetence } from './units';
 
-const { particulars, table, text } = printedParts;
+const { annexTable, particulars, table, text } = printedParts;
 
 /** The line under the name of the system. */
 export const schemeLine = 'IEC Certification System for Explosive Atmospheres\nIECEx Certified Persons Scheme';
@@ -44,6 +44,7 @@ export const printCertificate = (content: ExPersonCertificateContent, facts: Pri
     ...competence(content),
     ...text('DETAILS OF CERTIFICATE CHANGES (for issues 1 and above)', facts.issueNumber > 0 ? content.changes : null),
     ...text('Additional information:', content.additionalInformation),
+    ...annexTable('Annex:', content.annexes ?? []),
     ...approval(content, facts),
   ],
   notes,

@@ -4,7 +4,7 @@ import type { AssessedUnit, AssessmentKind, AssessmentResult, ExPersonnelReportC
 import { schemeLine } from './print-certificate';
 import { unitOfCompetence } from './units';
 
-const { particulars, table, text } = printedParts;
+const { annexTable, particulars, table, text } = printedParts;
 
 const assessments: Record<AssessmentKind, string> = {
   INITIAL: 'Initial',
@@ -26,6 +26,7 @@ export const printPersonnelReport = (content: ExPersonnelReportContent): Printed
     }),
     ...table('UNITS ASSESSED', ['Unit', 'Title', 'Parts taken', 'Result', 'Assessed on'], content.units.map(lineOf)),
     ...text('Remarks:', content.remarks),
+    ...annexTable('Annex:', content.annexes ?? []),
   ],
   notes: ['Confidential: what this report says is not public.'],
   card: null,

@@ -212,7 +212,7 @@ export const notExpired: CertificateRule = {
   fix: 'Renew it: answer FULL or PARTIAL, with the PCAR of the re-assessment.',
   check: ({ content: { validUntil }, issuedOn }) =>
     validUntil && validUntil < issuedOn
-      ? [{ field: 'renewal', message: `It was valid until ${validUntil}, the issue is of ${issuedOn}.` }]
+      ? [{ field: 'renewal', message: `It was valid until ${validUntil}, not on ${issuedOn}.` }]
       : [],
 };
 

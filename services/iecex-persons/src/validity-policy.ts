@@ -98,5 +98,5 @@ const known: PersonValidityPolicy[] = [
 
 /** The policies that every register starts with. Loading twice changes nothing, and what the Secretariat set stays. */
 export const referenceData: DataLoad = async db => {
-  await db.getRepository(PersonValidityPolicy).createQueryBuilder().insert().values(known).orIgnore().execute();
+  await db.acts.getRepository(PersonValidityPolicy).createQueryBuilder().insert().values(known).orIgnore().execute();
 };

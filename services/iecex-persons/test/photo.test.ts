@@ -103,8 +103,8 @@ describe('what is kept of a photo', () => {
   });
 
   test('cannot be changed or removed by the subgraph', async () => {
-    await expect(graph.db.query(`update photo set width = 1`)).rejects.toThrow(/permission denied/);
-    await expect(graph.db.query('delete from photo')).rejects.toThrow(/permission denied/);
+    await expect(graph.db.acts.query(`update photo set width = 1`)).rejects.toThrow(/permission denied/);
+    await expect(graph.db.acts.query('delete from photo')).rejects.toThrow(/permission denied/);
     await expect(graph.db.query('delete from public_picture')).rejects.toThrow(/cannot delete from view/);
   });
 });
@@ -206,6 +206,29 @@ describe('who uploads', () => {
   });
 });
 
+test('a photo that nothing shows is removed after 30 days; one that a draft or an issue shows is not', async () => {
+  const hashes: string[] = [];
+  for (const width of [311, 312, 313, 314])
+    hashes.push((await graph.upload(olga, await picture(width, 400))).photo.hash);
+  const [unused = '', drafted = '', issued = '', fresh = ''] = hashes;
+  const name = 'Demo Kept Person';
+  const pcar = await graph.assess(report(name, '2026-03-02', ['Ex 001']), '2026-03-02');
+  await graph.tell(
+    olga,
+    'mutation($input: ExPersonCertificateInput!) { draftExPersonCertificate(input: $input) { id } }',
+    { input: certificate(name, drafted, ['Ex 001'], [pcar]) },
+  );
+  await graph.certify(certificate(name, issued, ['Ex 001'], [pcar]), '2026-03-02');
+  await graph.owner.query(`update photo set uploaded_at = now() - interval '31 days' where hash = any($1)`, [
+    [unused, drafted, issued],
+  ]);
+  await graph.owner.query(`update photo set uploaded_at = now() where hash = $1`, [fresh]);
+  // Whoever removes them can remove no other.
+  await graph.owner.query('delete from unused_picture where hash = any($1)', [hashes]);
+  const left = await graph.owner.query('select hash from photo where hash = any($1)', [hashes]);
+  expect(left.map(({ hash }: { hash: string }) => hash).sort()).toEqual([drafted, issued, fresh].sort());
+});
+
 describe('who sees a photo', () => {
   const everybody = { guest, olga, ben, adam, wei, sam, quinn, ivy };
   const seenBy = async (hash: string) => {
@@ -265,12 +288,43 @@ describe('who sees a photo', () => {
     expect([await seenBy(first), await seenBy(second)]).toEqual([insiders, insiders]);
   });
 
+  test('that is not public is noted, once a day; of one that is public nothing is', async () => {
+    const { hash } = (await graph.upload(olga, await picture(201, 251))).photo;
+    for (const person of [ben, ben, sam, guest, wei]) await served(person, hash);
+    const noted = await graph.owner.query(
+      'select by_id, by_name, on_day::text from photo_access where hash = $1 order by by_id',
+      [hash],
+    );
+    const on_day = '2026-06-15';
+    expect(noted).toEqual([
+      { by_id: 'per_ben', by_name: 'Ben', on_day },
+      { by_id: 'per_sam', by_name: 'Sam', on_day },
+    ]);
+    const pcar = await graph.assess(report('Demo Noted Person', '2026-03-02', ['Ex 001']), '2026-03-02');
+    await graph.certify(certificate('Demo Noted Person', hash, ['Ex 001'], [pcar]), '2026-03-02');
+    for (const person of [adam, guest]) expect(await served(person, hash)).not.toBeNull();
+    expect(await graph.owner.query('select by_id from photo_access where hash = $1', [hash])).toHaveLength(2);
+    await expect(graph.db.acts.query('delete from photo_access')).rejects.toThrow(/permission denied/);
+  });
+
   test('that two bodies uploaded: each of them', async () => {
     const data = await picture(211, 211);
     const { hash } = (await graph.upload(olga, data)).photo;
     expect(await served(wei, hash)).toBeNull();
     await graph.upload(wei, data);
     expect(await seenBy(hash)).toEqual(['olga', 'ben', 'adam', 'wei', 'sam', 'ivy']);
+  });
+
+  test('of another body: nobody names it either; it is as one that was never uploaded', async () => {
+    const { hash } = (await graph.upload(olga, await picture(212, 212))).photo;
+    const drafting = 'mutation ($input: ExPersonCertificateInput!) { draftExPersonCertificate(input: $input) { id } }';
+    const named = async (photo: string) => {
+      const input = certificate('Demo Named Person', photo, ['Ex 001'], []);
+      const { errors } = await graph.ask(wei, drafting, { input });
+      return errors[0]?.message.replace(photo, 'HASH');
+    };
+    expect(await named(hash)).toContain('"HASH" is not the hash of an uploaded photo');
+    expect(await named(hash)).toBe(await named('e'.repeat(64)));
   });
 
   test.each(['', 'x', '0'.repeat(64), "' or true --"])('nobody, where there is none: %s', async hash => {

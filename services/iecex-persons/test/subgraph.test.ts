@@ -456,7 +456,7 @@ describe('for how many years a certificate is valid', () => {
       { from: '2016-01-01', years: 3, before: 5, reason: 'The change came later', by: 'per_sam' },
       { from: '2016-07-01', years: 5, before: null, reason: 'Decision of a test meeting', by: 'per_ivy' },
     ]);
-    await expect(graph.db.query('delete from validity_policy_change')).rejects.toThrow(/permission denied/);
+    await expect(graph.db.acts.query('delete from validity_policy_change')).rejects.toThrow(/permission denied/);
   });
 });
 

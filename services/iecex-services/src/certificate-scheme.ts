@@ -1,6 +1,8 @@
-import { knownStandards, requireOrganisations } from '@conformity/register';
-import { canonicalNumbers, check, defineScheme } from '@conformity/scheme';
+import { lapseOf, protectionFamilies } from '@conformity/certification';
+import { citedStandards, requireOrganisations } from '@conformity/register';
+import { canonicalNumbers, check, defineScheme, type LinkedDocument } from '@conformity/scheme';
 import type { ExServiceCertificateContent } from './certificate';
+import type { ExFacilityReportContent } from './facility-report';
 import { facilityReportScheme } from './facility-report-scheme';
 import { loadCertificateFacts } from './facts';
 import { printCertificate } from './print-certificate';
@@ -18,6 +20,7 @@ export const certificateScheme = defineScheme<ExServiceCertificateContent>({
     validUntil: null,
     relations: content.facilityReports.map(number => ({ kind: 'BASED_ON_FACILITY_REPORT' as const, number })),
     otherHolders: [content.applicant?.name],
+    traits: { typesOfProtection: content.typesOfProtection.flatMap(protectionFamilies) },
     keywords: [content.equipmentScope, ...content.typesOfProtection],
   }),
   prepare: async (em, content) => {
@@ -27,10 +30,21 @@ export const certificateScheme = defineScheme<ExServiceCertificateContent>({
     return {
       ...content,
       serviceTypes: [...new Set(content.serviceTypes)],
-      standards: await knownStandards(em, content.standards),
+      standards: await citedStandards(em, content.standards),
       facilityReports: canonicalNumbers(facilityReportScheme, content.facilityReports, 'facilityReports'),
     };
   },
+  // Each FAR by its latest issue: a renewed one carries the certificates of before. Our decision, as for QARs.
+  basis: {
+    reports: facilityReportScheme,
+    numbers: ({ facilityReports }) => facilityReports,
+    lapses: (_, reports: LinkedDocument<ExFacilityReportContent>[]) =>
+      reports.map(({ number, found }) =>
+        lapseOf(number, found && { ...found, validUntil: found.latest.validUntil ?? null }),
+      ),
+  },
+  // When the first is due no issue says: it is recorded.
+  surveillance: () => ({ auditedOn: null, dueOn: null }),
   earlierNames: { holder: 'facility' },
   nextIssue: content => ({ ...content, changes: null }),
   print: printCertificate,

@@ -1,5 +1,5 @@
 import { Certificate, Nested, Party, StandardEditionInput } from '@conformity/register';
-import { Annex, issueType, OwnedDocument, Signatory } from '@conformity/scheme';
+import { annexesRead, annexesTyped, issueType, type KeptAnnex, OwnedDocument, Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, Formerly, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
@@ -9,7 +9,7 @@ import { ServiceType } from './service-type';
  * What an issue of a service facility's Certificate of Conformity says: the type of service for the types of protection at the
  * covered locations. Source: IECEx OD 011-1 Ed 4.0 cl. 1.3; the labels of the template (OD 011-3) are not known to us.
  */
-@ObjectType('ExServiceCertificateContent', { description: 'What an issue of a service facility certificate says.' })
+@ObjectType('ExServiceCertificateTyped')
 @InputType('ExServiceCertificateInput', { description: 'What an issue says. A draft may leave anything out.' })
 export class ExServiceCertificateContent {
   @Field(() => Party, { nullable: true, description: 'Who applied for the certificate.' })
@@ -48,9 +48,7 @@ export class ExServiceCertificateContent {
   @IsOptional()
   @MaxLength(20_000)
   additionalInformation?: string | null;
-  @Field(() => [Annex], { defaultValue: [], description: 'Files that belong to the issue, by title and name.' })
-  @Nested()
-  annexes!: Annex[];
+  @annexesTyped() annexes!: KeptAnnex[];
   @Field(() => Signatory, {
     nullable: true,
     description: 'Who approves the issue on behalf of the certification body.',
@@ -59,9 +57,15 @@ export class ExServiceCertificateContent {
   signatory?: Signatory | null;
 }
 
+/** What an issue says, with what its annexes are. */
+@ObjectType('ExServiceCertificateContent', { description: 'What an issue of a service facility certificate says.' })
+export class ExServiceCertificateContentView extends ExServiceCertificateContent {
+  @annexesRead() declare annexes: KeptAnnex[];
+}
+
 /** An IECEx Certificate of Conformity of a service facility. */
 @ObjectType({ implements: Certificate, description: 'An IECEx Certificate of Conformity of a service facility.' })
 @Directive('@key(fields: "id")')
 export class ExServiceCertificate extends OwnedDocument {}
 
-export const ExServiceCertificateIssue = issueType('ExServiceCertificateIssue', ExServiceCertificateContent);
+export const ExServiceCertificateIssue = issueType('ExServiceCertificateIssue', ExServiceCertificateContentView);

@@ -1,6 +1,6 @@
 import { type CalendarDate, endOfValidity } from '@conformity/certification';
 import { Certificate, Nested, Party } from '@conformity/register';
-import { issueType, OwnedDocument } from '@conformity/scheme';
+import { annexesRead, annexesTyped, issueType, type KeptAnnex, OwnedDocument } from '@conformity/scheme';
 import { ArrayMaxSize, DateScalar, Formerly, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Directive, Field, InputType, ObjectType } from 'type-graphql';
@@ -22,8 +22,8 @@ export class ExLocationScope {
   typesOfProtection!: string[];
 }
 
-/** What a FAR says. It is not public. Source: IECEx OD 011-1 Ed 4.0 cl. 1.3.2; the fields follow the QAR (our decision). */
-@ObjectType('ExFacilityReportContent', { description: 'What an issue of a FAR says. It is not public.' })
+/** What a FAR says. Source: IECEx OD 011-1 Ed 4.0 cl. 1.3.2; the fields follow the QAR (our decision). */
+@ObjectType('ExFacilityReportTyped')
 @InputType('ExFacilityReportInput', { description: 'What an issue of a FAR says. A draft may leave anything out.' })
 export class ExFacilityReportContent {
   @Formerly('facility', () => Party)
@@ -52,7 +52,7 @@ export class ExFacilityReportContent {
   @Nested()
   @ArrayMaxSize(200)
   locationScopes?: ExLocationScope[] | null;
-  @Field(() => String, { nullable: true, description: 'Who led the audit, by name.' })
+  @Field(() => String, { nullable: true, description: 'Who led the audit, by name. Confidential.' })
   @IsOptional()
   @MaxLength(200)
   auditTeamLeader?: string | null;
@@ -62,10 +62,19 @@ export class ExFacilityReportContent {
     description: 'Last day of validity. Left out, it is three years from the audit.',
   })
   validUntil?: CalendarDate | null;
-  @Field(() => String, { nullable: true, description: 'What the auditors saw, in free text.' })
+  @Field(() => String, { nullable: true, description: 'What the auditors saw, in free text. Confidential.' })
   @IsOptional()
   @MaxLength(20_000)
   observations?: string | null;
+  @annexesTyped() annexes?: KeptAnnex[];
+}
+
+/** What a FAR says, with what its annexes are. */
+@ObjectType('ExFacilityReportContent', {
+  description: 'What an issue of a FAR says. What is confidential is null unless you may see drafts of the body.',
+})
+export class ExFacilityReportContentView extends ExFacilityReportContent {
+  @annexesRead() declare annexes: KeptAnnex[];
 }
 
 /** A FAR. */
@@ -73,7 +82,7 @@ export class ExFacilityReportContent {
 @Directive('@key(fields: "id")')
 export class ExFacilityReport extends OwnedDocument {}
 
-export const ExFacilityReportIssue = issueType('ExFacilityReportIssue', ExFacilityReportContent, false);
+export const ExFacilityReportIssue = issueType('ExFacilityReportIssue', ExFacilityReportContentView);
 
 /** Years that a FAR is valid at most. Our decision, after the QAR: no document that we know says. */
 export const facilityReportYears = 3;

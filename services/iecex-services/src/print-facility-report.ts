@@ -4,7 +4,7 @@ import type { ExFacilityReportContent } from './facility-report';
 import { schemeLine } from './print-certificate';
 import { type ServiceType, serviceTypeNames } from './service-type';
 
-const { inFull, listed, particulars, places, text } = printedParts;
+const { annexTable, inFull, listed, particulars, places, text } = printedParts;
 
 const inWords = (types: readonly ServiceType[]) => types.map(type => serviceTypeNames[type]).join('\n');
 
@@ -32,7 +32,8 @@ export const printFacilityReport = (content: ExFacilityReportContent): Printed =
       'Valid until:': content.validUntil,
     }),
     ...text('Observations:', content.observations),
+    ...annexTable('Annex:', content.annexes ?? []),
   ],
-  notes: ['Confidential: what this report says is not public.'],
+  notes: ['This is a summary. The full report is confidential.'],
   card: null,
 });

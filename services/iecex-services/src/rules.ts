@@ -6,13 +6,14 @@ import {
   isSameText,
   missing,
   type Place,
+  protectionFamilies,
   type Rule,
   whyAfterIssue,
+  whyAuditServed,
   whyNotInForce,
   whyNotValidUntil,
 } from '@conformity/certification';
 import type { ExFacilityReportContent } from './facility-report';
-import { protectionFamilies } from './protection-family';
 import type { ServiceType } from './service-type';
 
 /** What is known of a FAR that a certificate names; null facts where it was not issued. */
@@ -158,6 +159,8 @@ export interface FacilityReportFacts {
   content: ExFacilityReportContent;
   /** Null where the audit is not known. */
   latestValidity: CalendarDate | null;
+  /** The number of another FAR of the body that rests on the audit; null where there is none. */
+  otherReport: string | null;
 }
 
 /** A FAR says who was audited, where, for what, when and by whom. */
@@ -199,4 +202,14 @@ export const validityWithinThreeYears: Rule<FacilityReportFacts> = {
   check: ({ content, latestValidity }) => breachOf('validUntil', whyNotValidUntil(content, latestValidity)),
 };
 
-export const facilityReportRules = [facilityReportComplete, validityWithinThreeYears];
+/** An audit carries one FAR; its issues may tell it again, which lengthens nothing. */
+export const auditServesOnce: Rule<FacilityReportFacts> = {
+  id: 'iecex-services/audit-serves-once',
+  severity: 'ERROR',
+  source: 'Our decision, after the QAR',
+  fix: 'Up-issue the FAR that rests on the audit, or give the day of the audit on which this one rests.',
+  check: ({ content: { auditedOn }, otherReport }) =>
+    auditedOn && otherReport ? [{ field: 'auditedOn', message: whyAuditServed(auditedOn, otherReport) }] : [],
+};
+
+export const facilityReportRules = [facilityReportComplete, auditServesOnce, validityWithinThreeYears];

@@ -1,23 +1,36 @@
 import { documentsOf } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
-import { ExServiceCertificate, ExServiceCertificateContent, ExServiceCertificateIssue } from './certificate';
+import {
+  ExServiceCertificate,
+  ExServiceCertificateContent,
+  ExServiceCertificateContentView,
+  ExServiceCertificateIssue,
+} from './certificate';
 import { certificateScheme } from './certificate-scheme';
 import { demonstrationData } from './demonstration-data';
-import { ExFacilityReport, ExFacilityReportContent, ExFacilityReportIssue } from './facility-report';
+import { certificateLayout, facilityReportLayout } from './draft-layouts';
+import {
+  ExFacilityReport,
+  ExFacilityReportContent,
+  ExFacilityReportContentView,
+  ExFacilityReportIssue,
+} from './facility-report';
 import { facilityReportScheme } from './facility-report-scheme';
 
 const certificate = {
   scheme: certificateScheme,
+  layout: certificateLayout,
   Document: ExServiceCertificate,
   Issue: ExServiceCertificateIssue,
-  Content: ExServiceCertificateContent,
+  Content: ExServiceCertificateContentView,
   Input: ExServiceCertificateContent,
 };
 const facilityReport = {
   scheme: facilityReportScheme,
+  layout: facilityReportLayout,
   Document: ExFacilityReport,
   Issue: ExFacilityReportIssue,
-  Content: ExFacilityReportContent,
+  Content: ExFacilityReportContentView,
   Input: ExFacilityReportContent,
 };
 

@@ -129,7 +129,7 @@ test('a FAR is printed in the order of a QAR, and said to be confidential', () =
     'Valid until:',
     'Observations:',
   ]);
-  expect(printed.notes.join()).toMatch(/not public/);
+  expect(printed.notes.join()).toMatch(/full report is confidential/);
   expect(outline(printFacilityReport(emptyReport))).toEqual([]);
 });
 

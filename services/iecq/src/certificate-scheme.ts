@@ -42,8 +42,19 @@ function harmonise(content: IecqContent): Harmonised {
 export const certificateScheme = defineScheme<IecqContent>({
   documentType: 'IECQ_COC',
   kindOf: ({ scheme }) => schemeOf(scheme).letter,
+  takesOver: ({ siteRole, transferredFrom }) => (siteRole === 'ADDITIONAL' ? null : transferredFrom),
   harmonise,
+  // Surveillance of a set stands with its master.
+  surveillance: ({ surveillance, siteRole }) => ({
+    auditedOn: null,
+    dueOn:
+      (siteRole === 'ADDITIONAL' ? [] : (surveillance ?? []))
+        .filter(({ doneOn }) => !doneOn)
+        .map(({ dueOn }) => dueOn)
+        .sort()[0] ?? null,
+  }),
   earlierNames: { holder: 'organisation', approvedComponents: 'components' },
+  laterLists: ['annexes'],
   // How a certificate is compared and found is nobody's business.
   dataOf: ({ organisationKey: _, doneHere: __, ownScope, printedScope, ...told }) => ({
     ...told,

@@ -1,5 +1,5 @@
 import { Certificate } from '@conformity/register';
-import { issueType, OwnedDocument } from '@conformity/scheme';
+import { annexesRead, issueType, type KeptAnnex, OwnedDocument } from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { IecqContent, Scope } from './content';
@@ -8,6 +8,7 @@ import type { Loaders } from './loaders';
 /** The content of a certificate, with the Scope of Certification that it shares with its set. */
 @ObjectType('IecqCertificateContent', { description: 'What an issue of an IECQ certificate says.' })
 export class IecqContentView extends IecqContent {
+  @annexesRead() declare annexes: KeptAnnex[];
   @Field(() => Scope, {
     nullable: true,
     description:

@@ -1,8 +1,8 @@
 import { demonstrationActs, draft } from '@conformity/scheme';
 import type { DataLoad } from '@conformity/subgraph';
 import { Not } from 'typeorm';
-import { IecqSetInput, type LocationInput } from './content';
 import { draftSet } from './set-drafts';
+import { IecqSetInput, type LocationInput } from './set-input';
 import { issueSet } from './set-issues';
 import { officeAct } from './set-office';
 import { SetMemberRow } from './set-rows';

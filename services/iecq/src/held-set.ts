@@ -10,6 +10,7 @@ import {
   type IssueRow,
   type MasterStatus,
   perform,
+  powerRefusal,
   requirePower,
   requireRevision,
   requireStatus,
@@ -33,6 +34,11 @@ export interface Member {
   record: Record_ | null;
 }
 
+/** Whether an id is that of a set; the others are of certificates. */
+export const isSetId = (id: string): boolean => id.startsWith('iqs_');
+
+const unknownTo = (named: string) => notFound(`The ${isSetId(named) ? 'set' : 'certificate'} ${named}`);
+
 /** A set in the hands of an act: every certificate of it that the caller may know of, locked. */
 export interface HeldSet {
   id: string;
@@ -51,6 +57,9 @@ export const actsOn = {
   issue: 'new master',
   correct: 'master',
   'delete-draft': 'new master',
+  'drop-amendment': 'master',
+  'restore-draft': 'master',
+  offer: 'master',
 } as const satisfies Partial<Record<Act, string>>;
 
 /** Why a set with this master is not issued; null where it can be. */
@@ -69,6 +78,8 @@ export interface SetAct {
   act: Act;
   /** The revision of the set that the caller read; null acts on whatever stands there. */
   revision?: number | null | undefined;
+  /** True for what brings back what has left the register; by who may not, it is not found. */
+  deletedToo?: boolean;
   /** The certificate for which the caller needs the power; the master, if nothing is said. */
   on?: (set: HeldSet) => Member;
   /** The certificate that has to have a status, and the act for which. */
@@ -82,15 +93,17 @@ export interface SetAct {
  */
 export const performOnSet = (
   asking: Asking,
-  certificateId: string,
-  { act, revision, on = set => set.master, status }: SetAct,
+  named: string,
+  { act, revision, on = set => set.master, status, deletedToo = false }: SetAct,
   change: (set: HeldSet, acting: Acting) => Promise<void>,
 ): Promise<ActedOnSet> =>
   perform(certificateScheme, asking, {
-    ...setSteps(asking, certificateId),
+    ...setSteps(asking, named, deletedToo ? 'deleted too' : 'in the register'),
     allow: set => {
-      requirePower(asking, act, on(set).work.document);
-      requireRevision({ number: `The set of ${set.master.work.document.number}`, revision: set.revision }, revision);
+      const { document } = on(set).work;
+      if (document.deletedAt && powerRefusal(asking, act, document)) throw unknownTo(named);
+      requirePower(asking, act, document);
+      requireRevisionOfSet(set, revision);
       const [member, needed] = status(set);
       requireStatus(certificateScheme, member.work, needed);
     },
@@ -108,8 +121,15 @@ export const performFollow = (asking: Asking, certificateId: string): Promise<Ac
     change: async set => changesOf(set),
   });
 
-const setSteps = (asking: Asking, certificateId: string) => ({
-  hold: (em: EntityManager) => holdSet(asking, em, certificateId),
+/** @throws as `requireRevision` */
+export const requireRevisionOfSet = ({ master, revision }: HeldSet, given: number | null | undefined) =>
+  requireRevision({ number: `The set of ${master.work.document.number}`, revision }, given);
+
+/** The steps that every act on a set has. */
+export const setSteps = (asking: Asking, named: string, which: Parameters<typeof holdSet>[3] = 'in the register') => ({
+  hold: (em: EntityManager) => holdSet(asking, em, named, which),
+  changesOf,
+  body: ({ master }: HeldSet) => master.work.body,
   also: async ({ id, members }: HeldSet, { em }: Acting) => {
     await read(em, 'update certificate_set set revision = revision + 1 where id = $1', [id]);
     await placeMembers(
@@ -120,24 +140,29 @@ const setSteps = (asking: Asking, certificateId: string) => ({
   },
   answer: (set: HeldSet): ActedOnSet => ({
     setId: set.id,
-    certificate: acted(memberOf(set, certificateId).work.document),
+    certificate: acted(memberOf(set, named).work.document),
     master: acted(set.master.work.document),
   }),
 });
 
-/** The certificate of the set by which the act names it. */
-export const memberOf = ({ members }: HeldSet, certificateId: string): Member =>
-  members.find(({ work }) => work.document.id === certificateId) as Member;
+/** The certificate by which the act names the set; the master, where it names the set by its own id. */
+export const memberOf = ({ id, members, master }: HeldSet, named: string): Member =>
+  named === id ? master : (members.find(({ work }) => work.document.id === named) as Member);
 
-/** The set that a certificate belongs to, locked in an act. @throws NOT_FOUND */
-export async function holdSet(asking: Asking, em: EntityManager, certificateId: string): Promise<HeldSet> {
+/** The set with this id, or that a certificate with this id belongs to, locked in an act. @throws NOT_FOUND */
+export async function holdSet(
+  asking: Asking,
+  em: EntityManager,
+  named: string,
+  which: 'in the register' | 'deleted too' = 'in the register',
+): Promise<HeldSet> {
   const [set] = await read<{ id: string; revision: number }>(
     em,
     `select id, revision from certificate_set
-     where id = (select set_id from set_member where document_id = $1) ${rowLock(em, 'for update')}`,
-    [certificateId],
+     where id = coalesce((select set_id from set_member where document_id = $1), $1) ${rowLock(em, 'for update')}`,
+    [named],
   );
-  if (!set) throw notFound(`The certificate ${certificateId}`);
+  if (!set) throw unknownTo(named);
   // Only now: while it waited for the set, another act may have added a site.
   const members = await read<{ documentId: string; role: SiteRole }>(
     em,
@@ -149,21 +174,22 @@ export async function holdSet(asking: Asking, em: EntityManager, certificateId: 
     asking,
     em,
     members.map(({ documentId }) => documentId),
+    which,
   );
   const roleOf = new Map(members.map(({ documentId, role }) => [documentId, role]));
   const held = works
     .map(work => ({ work, role: roleOf.get(work.document.id) ?? 'ADDITIONAL', record: null }))
     .sort((one, other) => (one.work.document.number < other.work.document.number ? -1 : 1));
   const master = held.find(({ role }) => role !== 'ADDITIONAL');
-  if (!master || !held.some(({ work }) => work.document.id === certificateId))
-    throw notFound(`The certificate ${certificateId}`);
+  if (!master || !(named === set.id || held.some(({ work }) => work.document.id === named))) throw unknownTo(named);
   return { ...set, em, members: held, master, sites: held.filter(member => member !== master) };
 }
 
 /** Notes what the act did to a certificate. */
 export function note(member: Member, act: Act, reason: string | null, details: Record<string, unknown> = {}): void {
   const { draft, shown } = member.work;
-  const issueNumber = (act === 'suspend' || act === 'cancel' ? shown : (draft ?? shown)).number;
+  const ofPublic = act === 'suspend' || act === 'cancel' || act === 'offer';
+  const issueNumber = (ofPublic ? shown : (draft ?? shown)).number;
   member.record = { act, issueNumber, reason, details };
 }
 

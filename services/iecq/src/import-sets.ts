@@ -6,7 +6,7 @@ import { performFollow } from './held-set';
  * master. What is in a set already stays there; broken off, it goes on at the next call.
  */
 export async function placeImported(db: Database, caller: Caller): Promise<void> {
-  await db.query(`
+  await db.acts.query(`
     with loose as (
       select d.id, 'iqs_' || md5(regexp_replace(d.number_key, '-\\d\\d$', '')) as set_id, i.content->>'siteRole' as role,
         coalesce((d.number_parts->>'site')::int, 0) as site
@@ -18,7 +18,7 @@ export async function placeImported(db: Database, caller: Caller): Promise<void>
     )
     insert into set_member (document_id, set_id, site_role) select loose.id, made.id, loose.role
     from loose join made on made.id = loose.set_id`);
-  const loose = await db.query<{ id: string }[]>(
+  const loose = await db.acts.query<{ id: string }[]>(
     `select distinct on (m.set_id) m.document_id as id from set_member m join document d on d.id = m.document_id
      where m.site_role = 'ADDITIONAL' and d.origin = 'LEGACY' and d.master is null and d.status <> 'CANCELLED'
        and exists (select from set_member o where o.set_id = m.set_id and o.site_role <> 'ADDITIONAL')

@@ -168,6 +168,7 @@ export async function duePage(ctx: Asking, args: DueArgs): Promise<Page<DueEvent
     cross join lateral jsonb_array_elements(coalesce(nullif(i.content->'surveillance', 'null'), '[]')) as audit
     where i.published_at is not null and open_surveillance(i.content) && daterange($1::date, $2::date, '[]')
       and audit->>'dueOn' between $1 and $2 and audit->>'doneOn' is null
+      and coalesce(audit->>'dueOn' >= (d.recorded->'surveillance'->-1->>'nextDueOn'), true)
       and d.document_type = 'IECQ_COC' and i.content->>'siteRole' <> 'ADDITIONAL' and ${open}
       and 'SURVEILLANCE' = any($3) and ($4::text is null or d.issuer_id = $4) and ${visible}`;
   const list = {

@@ -1,8 +1,9 @@
 import { grammarOf } from '@conformity/certification';
 import { visibleTo } from '@conformity/register';
 import type { DocumentLoaders } from '@conformity/scheme';
-import { type Context, columnsOf, type Loader, manyByKey, oneByKey, read } from '@conformity/subgraph';
+import { type Context, columnsOf, eachTogether, type Loader, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import type { Scope } from './content';
+import { type BroughtBack, otherMasterRefusals } from './organisation';
 import type { SiteRole } from './scope/certificate-set';
 import { SetMemberRow, SetRow } from './set-rows';
 
@@ -22,10 +23,16 @@ export type Loaders = DocumentLoaders & {
   membersOf: Loader<string, Place[]>;
   /** The Scope of Certification on a master, by `number/issue`; without an issue the one that is drafted. */
   masterScope: Loader<string, Scope | null>;
+  /** Why a certificate cannot be brought back as a master; null where it can. */
+  otherMasterRefusal: Loader<BroughtBack, string | null>;
 };
 
 /** One statement a batch each. */
-export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>): Omit<Loaders, keyof DocumentLoaders> {
+export function setLoaders({
+  db,
+  principal,
+  today,
+}: Pick<Context, 'db' | 'principal' | 'today'>): Omit<Loaders, keyof DocumentLoaders> {
   const places = (column: 'document_id' | 'set_id', keys: readonly string[]) => {
     const params: unknown[] = [keys];
     return read<Place>(
@@ -71,5 +78,9 @@ export function setLoaders({ db, principal }: Pick<Context, 'db' | 'principal'>)
       ({ setId }) => setId,
     ),
     masterScope: { load: key => scopeByKey.load(key).then(found => found?.scope ?? null) },
+    otherMasterRefusal: eachTogether(
+      asked => otherMasterRefusals(db, asked, today),
+      ({ id }) => id,
+    ),
   };
 }

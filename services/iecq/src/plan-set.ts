@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CalendarDate, endOfValidity, isFilled } from '@conformity/certification';
-import { type CommonContent, type IecqContent, IecqSetInput, type LocationInput, type Scope } from './content';
+import type { CommonContent, IecqContent, Scope } from './content';
+import { organisationKey } from './organisation';
 import { doneAccordingTo } from './scope/readings';
 import { vocabularyFor } from './scope/scheme-vocabulary';
-import { fold } from './scope/vocabulary';
+import { IecqSetInput, type LocationInput } from './set-input';
 
 /** A certificate of a planned set: its number and what it would say. */
 export interface PlannedCertificate {
@@ -70,9 +71,10 @@ export function planSet(input: IecqSetInput, numbers: { master: string; sites: r
     ...activitiesOf(input, here),
     approvedComponents: typed.approvedComponents,
     testTypes: typed.testTypes,
+    annexes: typed.annexes ?? [],
     master: null,
     masterIssue: null,
-    organisationKey: organisationKey(input),
+    organisationKey: organisationKey(input.holder),
   });
   const sites = input.sites.map((typed, index) => ({
     number: numbers.sites[index] ?? '',
@@ -114,10 +116,6 @@ function activitiesOf({ scheme }: CommonContent, scope: Scope | null): Pick<Iecq
   };
 }
 
-/** The same for one organisation: its node in the directory, or its name and country. */
-const organisationKey = ({ holder }: CommonContent) =>
-  holder?.organisationId ?? `${fold(holder?.name ?? '')}|${holder?.country ?? ''}`;
-
 type Numbered = Pick<PlannedCertificate, 'number' | 'content'>;
 
 /** The input that makes these certificates: the way back from `planSet`, for what changes a part of a set. */
@@ -140,6 +138,7 @@ const locationOf = ({ number, content }: Numbered, common: CommonContent): Locat
   validUntil: isSame(content.validUntil, common.validUntil) ? null : content.validUntil,
   approvedComponents: content.approvedComponents,
   testTypes: content.testTypes,
+  annexes: content.annexes ?? [],
 });
 
 /** Years that certificates and statements are valid (IECQ FAQ: three; that it holds for statements too is our decision). */

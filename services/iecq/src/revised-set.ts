@@ -1,14 +1,20 @@
 import { type CalendarDate, grammarOf } from '@conformity/certification';
-import { type BodyFacts, knownStandards, requireOrganisations, type StandardEditionInput } from '@conformity/register';
-import type { Asking, takeNumber } from '@conformity/scheme';
-import { badInput, CatalogueError, ruleViolation } from '@conformity/subgraph';
+import {
+  type BodyFacts,
+  citedByEach,
+  distinctStandards,
+  requireOrganisations,
+  type StandardEditionInput,
+} from '@conformity/register';
+import { type Asking, type takeNumber, withAnnexes } from '@conformity/scheme';
+import { badInput, below, CatalogueError, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
-import type { IecqSetInput, LocationInput } from './content';
 import { actsOn, type HeldSet, type Member, type SetAct } from './held-set';
 import { inputOf, type PlannedSet, planSet } from './plan-set';
 import { schemeOf } from './schemes';
 import { rulesOfCopies } from './scope-rules';
 import { findingsOfSet, type PlannedMember, type SetSubject } from './set-facts';
+import type { IecqSetInput, LocationInput } from './set-input';
 
 const mostSites = 99;
 
@@ -21,32 +27,36 @@ export async function prepared(em: EntityManager, input: IecqSetInput): Promise<
     throw badInput('sites', `${input.sites.length} are too many; the numbers of a set reach to ${mostSites}.`);
   schemeOfInput(input);
   await requireOrganisations(em, { holder: input.holder });
-  const [own, ofMaster, ...ofSites] = await knownStandardLists(em, [
+  const [own, ofMaster, ...ofSites] = await citedLists(em, [
     { place: 'standards', standards: input.standards },
     { place: 'master.standards', standards: input.master.standards },
     ...placesOfSites(input.sites),
   ]);
-  const master = { ...input.master, standards: ofMaster ?? null };
-  const sites = input.sites.map((site, index) => ({ ...site, standards: ofSites[index] ?? null }));
+  const master = await below('master', () => withAnnexes(em, { ...input.master, standards: ofMaster ?? null }));
+  const sites: LocationInput[] = [];
+  for (const [index, site] of input.sites.entries())
+    sites.push(await below(`sites[${index}]`, () => withAnnexes(em, { ...site, standards: ofSites[index] ?? null })));
   return { ...input, standards: own ?? [], master, sites };
 }
 
-/** @throws BAD_INPUT where the directory does not know a standard of a site, by its place among these sites */
+/** @throws BAD_INPUT where a standard of a site contradicts its edition, by its place among these sites */
 export const requireStandards = (em: EntityManager, sites: readonly LocationInput[]) =>
-  knownStandardLists(em, placesOfSites(sites));
+  citedLists(em, placesOfSites(sites));
 
 const placesOfSites = (sites: readonly LocationInput[]) =>
   sites.map(({ standards }, index) => ({ place: `sites[${index}].standards`, standards }));
 
 /** Several lists of standards as the directory writes them, in one statement; null for one that is not given. */
-async function knownStandardLists(
+async function citedLists(
   em: EntityManager,
   lists: readonly { place: string; standards?: StandardEditionInput[] | null | undefined }[],
 ): Promise<(StandardEditionInput[] | null)[]> {
   const places = lists.flatMap(({ place, standards }) => (standards ?? []).map((_, index) => `${place}[${index}]`));
   const typed = lists.flatMap(({ standards }) => standards ?? []);
-  const known = await knownStandards(em, typed, index => places[index] ?? '');
-  return lists.map(({ standards }) => standards && known.splice(0, standards.length)).map(list => list ?? null);
+  const cited = await citedByEach(em, typed, index => places[index] ?? '');
+  return lists
+    .map(({ standards }) => standards && distinctStandards(cited.splice(0, standards.length).flat()))
+    .map(list => list ?? null);
 }
 
 function schemeOfInput({ scheme }: IecqSetInput) {
@@ -126,15 +136,17 @@ export function planFor(set: HeldSet, input: IecqSetInput, numberOf: (index: num
   };
 }
 
-/** The set as its drafts, or where there are none its public issues, say it. */
-export function asItStands(set: HeldSet): Revised {
-  const contentOf = ({ work }: Member) => ({
-    number: work.document.number,
-    content: (work.draft ?? work.shown).content,
+/** The set as its drafts, or where there are none its public issues, say it; or as the public issues alone do. */
+export function asItStands(set: HeldSet, which: 'drafts first' | 'public' = 'drafts first'): Revised {
+  const isPublic = which === 'public';
+  const issueOf = ({ work }: Member) => (isPublic ? work.shown : (work.draft ?? work.shown));
+  const contentOf = (member: Member) => ({
+    number: member.work.document.number,
+    content: issueOf(member).content,
     member: null,
   });
-  const master = newMasterOf(set);
-  const listed = (master.work.draft ?? master.work.shown).content.sites;
+  const master = isPublic ? set.master : newMasterOf(set);
+  const listed = issueOf(master).content.sites;
   const sites = set.members.filter(
     member =>
       member !== master && member.work.document.status !== 'CANCELLED' && listed.includes(member.work.document.number),

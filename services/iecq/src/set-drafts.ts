@@ -1,5 +1,4 @@
 import type { Act } from '@conformity/certification';
-import type { BodyFacts } from '@conformity/register';
 import {
   type Acting,
   type ActRequest,
@@ -8,18 +7,22 @@ import {
   type Change,
   draftIssue,
   type IssueRow,
+  keptDraft,
   newDocument,
   ownBody,
   type PatchOf,
   patched,
   perform,
+  requireOpener,
+  requirePower,
   takeNumber,
 } from '@conformity/scheme';
 import { badInput, below, read } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { certificateScheme } from './certificate-scheme';
-import { type IecqContent, IecqSetInput, type LocationInput } from './content';
-import { type ActedOnSet, type HeldSet, type Member, note, performOnSet, placeMembers } from './held-set';
+import type { IecqContent } from './content';
+import { type ActedOnSet, type HeldSet, holdSet, type Member, note, performOnSet, placeMembers } from './held-set';
 import { inputOf, isSame, planSet, saysOtherwise } from './plan-set';
 import {
   asItStands,
@@ -34,21 +37,49 @@ import {
   statusFor,
 } from './revised-set';
 import type { PlannedMember } from './set-facts';
+import { IecqSetInput, type LocationInput } from './set-input';
 import { SetRow } from './set-rows';
 
 /** Saves a first draft of a set and takes the numbers of all its certificates. @throws FORBIDDEN, BAD_INPUT, NUMBERS_EXHAUSTED, RULE_VIOLATION */
-export async function draftSet(
+export const draftSet = (asking: Asking, { bodyId, input }: { bodyId: string | null; input: IecqSetInput }) =>
+  beginSet(asking, bodyId, 'input', async () => ({ typed: input, details: {} }));
+
+/**
+ * Saves the first draft of a set that begins with what another one of the body says, with its draft where it has one, and takes numbers of
+ * its own. Days, changes and what the set was transferred from are not copied. @throws as `draftSet` does
+ */
+export const copySet = (
   asking: Asking,
-  { bodyId, input: typed }: { bodyId: string | null; input: IecqSetInput },
+  id: string,
+  { bodyId, patch }: { bodyId: string | null; patch: PatchOf<IecqSetInput> },
+) =>
+  beginSet(asking, bodyId, 'patch', async em => {
+    const set = await holdSet(asking, em, id);
+    const { number } = set.master.work.document;
+    requirePower(asking, 'edit', set.master.work.document);
+    const { master, sites, ...common } = inputOf(asItStands(set));
+    const emptied = { validUntil: null, surveillance: null, changes: null, transferredFrom: null };
+    const asNew = (location: LocationInput) => ({ ...location, number: null, master: null, validUntil: null });
+    const copy = { ...common, ...emptied, master: asNew(master), sites: sites.map(asNew) };
+    return { typed: patched(IecqSetInput, copy, patch), details: { copied: { id: set.id, number } } };
+  });
+
+/** The first draft of a set of a body, of an input that is known once the act has its locks. */
+async function beginSet(
+  asking: Asking,
+  bodyId: string | null,
+  place: 'input' | 'patch',
+  inputFrom: (em: EntityManager) => Promise<{ typed: IecqSetInput; details: Record<string, unknown> }>,
 ): Promise<Pick<ActedOnSet, 'setId'>> {
   const issuerId = ownBody(asking, 'IECQ', bodyId);
   const setId = `iqs_${uuid()}`;
-  return perform<IecqContent, BodyFacts, Pick<ActedOnSet, 'setId'>>(certificateScheme, asking, {
-    hold: em => bodyOf(em, issuerId),
+  return perform(certificateScheme, asking, {
+    hold: async em => ({ ...(await inputFrom(em)), body: await bodyOf(em, issuerId) }),
+    body: ({ body }) => body,
     allow: () => {},
-    change: async (body, acting) => {
+    change: async ({ body, typed, details }, acting) => {
       const { em, today } = acting;
-      const input = await below('input', () => prepared(em, typed));
+      const input = await below(place, () => prepared(em, typed));
       const first = planSet(input, { master: '', sites: [] });
       const taken = await takeNumber(certificateScheme, em, body, first.master.content, today);
       const numbers = input.sites.map((_, index) => siteNumber(taken.numberParts, index + 1));
@@ -57,7 +88,7 @@ export async function draftSet(
       return [plan.master, ...plan.sites].map(({ content }, index) => {
         const document = newDocument(certificateScheme, acting, issuerId, numbers[index - 1] ?? taken);
         const issue = draftIssue(document.id, 0, content);
-        return { document, issues: [issue], changed: [issue], record: drafted };
+        return { document, issues: [issue], changed: [issue], record: { ...drafted, details } };
       });
     },
     also: async (_, { em }, drafts) => {
@@ -134,20 +165,20 @@ function redraft({ member, content }: PlannedMember, act: Act, isNeeded: boolean
   note(member, draft ? 'edit' : act, null);
 }
 
-function dropDraft(member: Member): void {
+function dropDraft(member: Member, act: Act = 'delete-draft'): void {
   const { work } = member;
   if (!work.draft) return;
   work.removed.push(work.draft.number);
   work.issues = work.issues.filter(issue => issue !== work.draft);
-  note(member, 'delete-draft', null);
+  note(member, act, null, act === 'delete-draft' ? keptDraft(work.draft) : {});
   // From here on no act on it that needs a draft issue is allowed.
   work.draft = undefined as never;
 }
 
 /** A site that the input leaves out: a first draft goes, a public one is cancelled when the set is issued. */
-function leave({ now }: Acting, member: Member): void {
+function leave({ now }: Acting, member: Member, act?: Act): void {
   const { document } = member.work;
-  dropDraft(member);
+  dropDraft(member, act);
   if (document.status === 'DRAFT') document.deletedAt = now;
 }
 
@@ -239,5 +270,18 @@ export const deleteSetDraft = (asking: Asking, id: string, { revision }: ActRequ
     { act: 'delete-draft', revision, status: statusFor('delete-draft') },
     async (set, acting) => {
       for (const member of set.members) leave(acting, member);
+    },
+  );
+
+/** Drops the draft of a public set, by who opened it; what is public stays as it is. @throws FORBIDDEN to others, CONFLICT where there is none */
+export const dropSetAmendment = (asking: Asking, id: string, { revision }: ActRequest) =>
+  performOnSet(
+    asking,
+    id,
+    { act: 'drop-amendment', revision, status: statusFor('drop-amendment') },
+    async (set, acting) => {
+      await requireOpener(asking, set.master.work);
+      for (const member of set.members)
+        leave(acting, member, member.work.document.status === 'DRAFT' ? 'delete-draft' : 'drop-amendment');
     },
   );

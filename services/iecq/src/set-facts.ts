@@ -1,24 +1,33 @@
+import { type CalendarDate, type Finding, findingsOf, grammarOf, isFilled, statusNow } from '@conformity/certification';
 import {
-  type CalendarDate,
-  effectiveStatus,
-  findingsOf,
-  grammarOf,
-  isFilled,
-  missing,
-  type Rule,
-} from '@conformity/certification';
-import { type BodyFacts, visibleTo } from '@conformity/register';
-import { type Asking, bodyAccepted, issuesInSequence, yearOfNumber } from '@conformity/scheme';
-import { isReadOnly, read } from '@conformity/subgraph';
+  type BodyFacts,
+  dayAt,
+  type StandardEditionInput,
+  type UnknownEdition,
+  unknownEditions,
+  visibleTo,
+} from '@conformity/register';
+import {
+  type Asking,
+  annexesKept,
+  issueRules,
+  issuesInSequence,
+  standardsKnown,
+  yearOfNumber,
+} from '@conformity/scheme';
+import { read } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { IecqContent } from './content';
 import type { Member } from './held-set';
-import type { PlannedCertificate, PlannedSet } from './plan-set';
-import { isInUse, schemeOf } from './schemes';
+import { holdOrganisation, isSameOrganisation, isSameSystem, mastersOf } from './organisation';
+import { isSame, type PlannedCertificate, type PlannedSet } from './plan-set';
 import type { CertificateSet, LinkedCertificate, ScopeFinding, SetCertificate } from './scope/certificate-set';
 import { type Proposal, readingOf } from './scope/proposal';
 import { vocabularyFor } from './scope/scheme-vocabulary';
 import { scopeFindings } from './scope-rules';
+import { completenessRules } from './set-completeness';
+import { type TransferFacts, takenOver, transferRules } from './transfer-rules';
+import { unprintable } from './unprintable';
 
 /** A planned certificate with what the register knows of it already; null for one that is new. */
 export interface PlannedMember extends PlannedCertificate {
@@ -34,6 +43,8 @@ export interface SetSubject {
   issuedOn: CalendarDate;
   /** Whether a certificate gets a new issue; the others stay as they are. */
   isIssued(planned: PlannedMember): boolean;
+  /** True where the act ends the set that this one takes over. */
+  isTransfer?: boolean;
   /** True while its certificates have no numbers: each stands under its place in the input. */
   isUnnumbered?: boolean;
 }
@@ -41,28 +52,34 @@ export interface SetSubject {
 /** Everything that the rules find on a set, the rules of every document first. */
 export async function findingsOfSet(em: EntityManager, asking: Asking, subject: SetSubject): Promise<ScopeFinding[]> {
   const { plan, master, sites, body, issuedOn } = subject;
+  const today = dayAt(body, asking.now);
   const { scheme, standards } = master.content;
   const all = [master, ...sites];
   const named = standards.map(({ standard }) => standard);
+  const unknown = await unknownByEach(
+    em,
+    all.map(({ content }, index) => (index > 0 && isSame(content.standards, standards) ? [] : content.standards)),
+  );
   const common = all.filter(subject.isIssued).flatMap(planned => {
     const previous = planned.member ? planned.member.work.issues.filter(({ publishedAt }) => publishedAt) : [];
     const facts = {
       body,
       scheme,
       standards: named,
+      unknownStandards: unknown[all.indexOf(planned)] ?? [],
       issueNumber: previous.length,
       issuedOn,
-      today: asking.today,
+      today,
       previous,
-      yearOfNumber: yearOfNumber(grammarOf('IECQ_COC'), subject.isUnnumbered ? null : planned.number, asking.today),
+      yearOfNumber: yearOfNumber(grammarOf('IECQ_COC'), subject.isUnnumbered ? null : planned.number, today),
     };
     const at = planned === master ? '' : `sites[${sites.indexOf(planned)}].`;
-    return findingsOf(planned === master ? [bodyAccepted, issuesInSequence] : [issuesInSequence], facts).map(
-      finding => ({
-        ...finding,
-        field: `${at}${finding.field}`,
-      }),
-    );
+    const below = (place: string, findings: readonly Finding[]) =>
+      findings.map(finding => ({ ...finding, field: `${place}${finding.field}` }));
+    return [
+      ...below(at, findingsOf(planned === master ? issueRules : rulesOfSites, facts)),
+      ...below(at || 'master.', findingsOf([annexesKept], planned.content)),
+    ];
   });
   const own = findingsOf(completenessRules, {
     plan,
@@ -70,17 +87,22 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
     isFirst: (master.member?.work.draft ?? master.member?.work.shown)?.number === 0 || !master.member,
     number: subject.isUnnumbered ? null : master.number,
   });
+  const ofTransfer = findingsOf(transferRules, await transferFacts(em, subject));
   const set: CertificateSet = {
     master: certificateOf(subject, master),
     sites: sites.map(site => certificateOf(subject, site)),
-    others: await othersThan(em, asking, subject),
+    others: await othersThan(em, { ...asking, today }, subject),
     formerNumbers: await formerNumbersOf(em, subject),
     transitions: [],
     transferInProgress: false,
     isUnnumbered: subject.isUnnumbered ?? false,
-    on: asking.today,
+    on: today,
   };
-  const withoutProposal = [...common, ...own].map(finding => ({ ...finding, proposal: null, alternative: null }));
+  const withoutProposal = [...common, ...own, ...ofTransfer, ...unprintable(subject)].map(finding => ({
+    ...finding,
+    proposal: null,
+    alternative: null,
+  }));
   const vocabulary = vocabularyFor(scheme);
   const reading = (proposal: Proposal | null) => proposal && { ...proposal, reads: readingOf(proposal, vocabulary) };
   const ofScopes = scopeFindings(set, vocabulary).map(({ proposal, alternative, ...finding }) => ({
@@ -90,6 +112,33 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
   }));
   return [...withoutProposal, ...ofScopes];
 }
+
+/** What the set takes over, where this issue is the first to say so. */
+async function transferFacts(
+  em: EntityManager,
+  { plan, master, body, isTransfer = false }: SetSubject,
+): Promise<TransferFacts> {
+  const said = master.member?.work.issues.findLast(({ publishedAt }) => publishedAt)?.content.transferredFrom ?? null;
+  const transferredFrom = plan.transferredFrom && plan.transferredFrom !== said ? plan.transferredFrom : null;
+  const found = transferredFrom === null ? null : await takenOver(em, transferredFrom);
+  return { transferredFrom, found, issuerId: body.id, isTransfer };
+}
+
+/** What of several lists of standards the directory does not know, in one statement. */
+async function unknownByEach(em: EntityManager, lists: readonly StandardEditionInput[][]): Promise<UnknownEdition[][]> {
+  const unknown = await unknownEditions(em, lists.flat());
+  let from = 0;
+  return lists.map(({ length }) => {
+    const [first, next] = [from, from + length];
+    from = next;
+    return unknown.flatMap(one =>
+      one.index >= first && one.index < next ? [{ ...one, index: one.index - first }] : [],
+    );
+  });
+}
+
+/** The rules of every document that an additional site is judged by; for its scheme the set is accepted as a whole. */
+const rulesOfSites = [issuesInSequence, standardsKnown];
 
 function certificateOf({ plan, body, issuedOn, isIssued }: SetSubject, planned: PlannedMember): SetCertificate {
   const { number, content, typed, member } = planned;
@@ -109,7 +158,9 @@ function certificateOf({ plan, body, issuedOn, isIssued }: SetSubject, planned: 
     issuer: {
       code: body.id,
       name: body.name,
-      cbScopes: body.acceptances.filter(({ status }) => status === 'ACCEPTED').map(({ scheme }) => scheme),
+      cbScopes: body.acceptances
+        .filter(({ status, until }) => status === 'ACCEPTED' && (!until || issuedOn <= until))
+        .map(({ scheme }) => scheme),
     },
     issuedOn: isIssued(planned) ? issuedOn : (work?.shown.issuedOn ?? null),
     originallyIssuedOn: first ?? issuedOn,
@@ -152,25 +203,33 @@ async function othersThan(
   subject: SetSubject,
 ): Promise<LinkedCertificate[]> {
   const { master, sites, plan } = subject;
-  const { organisationKey, siteRole, holder } = master.content;
+  const { siteRole, holder, managementSystem = null } = master.content;
   const own = [master, ...sites].map(({ number }) => keyOf(number));
   const linked = [master, ...sites].flatMap(({ typed }) => (typed.master ? keyOf(typed.master) : []));
   const isMaster = siteRole === 'MASTER' && isFilled(holder?.name);
-  if (isMaster && !isReadOnly(em))
-    await read(em, `select pg_advisory_xact_lock(hashtextextended($1, 4))`, [organisationKey]);
-  const params: unknown[] = [isMaster ? organisationKey : null, linked, own, keyOf(plan.transferredFrom ?? '')];
+  if (isMaster) await holdOrganisation(em, master.content);
+  const { organisationKey: key } = master.content;
+  const params: unknown[] = [
+    linked,
+    own,
+    keyOf(plan.transferredFrom ?? ''),
+    isMaster,
+    key,
+    holder?.organisationId ?? null,
+  ];
+  const [ofName, ofNode] = mastersOf('$5', '$6');
   const others = await read<OtherCertificate>(
     em,
     `select d.number, d.status, d.status_history as "statusHistory", i.content
      from document d join issue i on i.document_id = d.id and i.number = coalesce(d.issue_number, 0)
      where d.id in (
-         -- Each by its index; of the two conditions below none serves both.
-         select id from document where number_key = any($2)
-         union select document_id from issue where content->>'siteRole' = 'MASTER' and content->>'organisationKey' = $1)
-       and d.document_type = 'IECQ_COC' and d.deleted_at is null and not d.number_key = any($3)
-       and (d.number_key = any($2)
-         or (i.content->>'siteRole' = 'MASTER' and i.content->>'organisationKey' = $1 and d.status <> 'DRAFT'
-             and d.number_key <> $4))
+         -- Each by its index; of the conditions below none serves all.
+         select id from document where number_key = any($1)
+         union select document_id from issue where $4 and ${ofName}
+         union select document_id from issue where $4 and ${ofNode})
+       and d.document_type = 'IECQ_COC' and d.deleted_at is null and not d.number_key = any($2)
+       and (d.number_key = any($1)
+         or (i.content->>'siteRole' = 'MASTER' and d.status <> 'DRAFT' and d.number_key <> $3))
        and ${visibleTo(principal, 'd', params)}`,
     params,
   );
@@ -179,93 +238,13 @@ async function othersThan(
     siteRole: content.siteRole,
     masterNumber: content.master ?? null,
     scheme: content.scheme,
-    organisation: content.organisationKey,
-    managementSystem: content.managementSystem ?? null,
-    status: effectiveStatus({ statusHistory, validUntil: content.validUntil ?? null }, today) ?? 'DRAFT',
+    // Rules compare what is one organisation and one system by one writing.
+    organisation: isSameOrganisation(content, master.content) ? master.content.organisationKey : number,
+    managementSystem: isSameSystem(content.managementSystem, managementSystem)
+      ? managementSystem
+      : (content.managementSystem ?? null),
+    status: statusNow({ statusHistory, validUntil: content.validUntil ?? null }, today)?.status ?? 'DRAFT',
   }));
 }
 
 const keyOf = (number: string) => grammarOf('IECQ_COC').read(number)?.key ?? number;
-
-interface CompletenessFacts {
-  plan: PlannedSet;
-  issuedOn: CalendarDate;
-  isFirst: boolean;
-  /** Of the master; null while it has none. */
-  number: string | null;
-}
-
-const fieldsOfCertificate =
-  'Fields as certificates of the system carry them; which of them are mandatory is partly our decision';
-
-/** Everything that the certificates must state is there. */
-const complete: Rule<CompletenessFacts> = {
-  id: 'iecq/complete',
-  severity: 'ERROR',
-  source: fieldsOfCertificate,
-  fix: 'Fill in the field.',
-  check: ({ plan: { master, scope, sites }, isFirst }) => {
-    const { content } = master;
-    return missing({
-      holder: isFilled(content.holder?.name),
-      standards: content.standards.length > 0 || /^IECQ_(AP|AC|ITL|LED)/.test(content.scheme),
-      scopeOfCertification: isFilled(scope?.text),
-      signatory: isFilled(content.signatory?.name),
-      changes: isFirst || isFilled(content.changes),
-      ...Object.fromEntries(
-        [master, ...sites].map(({ content: { site } }, index) => [
-          index === 0 ? 'master.country' : `sites[${index - 1}].country`,
-          isFilled(site.country),
-        ]),
-      ),
-    });
-  },
-};
-
-/** Schemes that certify what stands on a schedule have one. */
-const scheduleOfScheme: Rule<CompletenessFacts> = {
-  id: 'iecq/schedule-of-scheme',
-  severity: 'ERROR',
-  source:
-    'IECQ FAQ: products in the scope of an AC certificate count as certified; IECQ ITL scheme page: test types and ranges; IECQ avionics page: the plan to IEC 62239-1 is what is approved',
-  fix: 'List the components, the test types, or the plan, at one site at least.',
-  check: ({ plan: { master, sites } }) => {
-    const all = [master, ...sites].map(({ content }) => content);
-    const { scheme, planDocument } = master.content;
-    if (scheme === 'IECQ_ADHP') return missing({ planDocument: isFilled(planDocument) });
-    if (scheme === 'IECQ_ITL')
-      return missing({ 'master.testTypes': all.some(({ testTypes }) => testTypes.length > 0) });
-    return scheme === 'IECQ_AC'
-      ? missing({ 'master.approvedComponents': all.some(({ approvedComponents }) => approvedComponents.length > 0) })
-      : [];
-  },
-};
-
-/** The scheme exists on the day of issue. */
-const schemeInUse: Rule<CompletenessFacts> = {
-  id: 'iecq/scheme-in-use',
-  severity: 'ERROR',
-  source: 'IECQ FAQ: the list of services',
-  fix: 'Choose a scheme that is in use on the day of issue.',
-  check: ({ plan: { master }, issuedOn }) =>
-    isInUse(schemeOf(master.content.scheme), issuedOn)
-      ? []
-      : [{ field: 'scheme', message: `${schemeOf(master.content.scheme).name} is not in use on ${issuedOn}.` }],
-};
-
-/** The scheme is the one that the number was taken for. */
-const schemeAsNumbered: Rule<CompletenessFacts> = {
-  id: 'iecq/scheme-as-numbered',
-  severity: 'ERROR',
-  source: 'Our decision: the letter of a number stands for a family of schemes (IECQ-H for hazardous substances)',
-  fix: 'Set the scheme back, or draft a set in the other scheme.',
-  check: ({ plan: { master }, number }) => {
-    const { name, letter } = schemeOf(master.content.scheme);
-    const numbered = number === null ? letter : (grammarOf('IECQ_COC').read(number)?.kind ?? letter);
-    return numbered === letter
-      ? []
-      : [{ field: 'scheme', message: `${name} has the letter ${letter}, not that of ${number}.` }];
-  },
-};
-
-const completenessRules = [complete, scheduleOfScheme, schemeInUse, schemeAsNumbered];

@@ -7,16 +7,18 @@ import {
   type Override,
   publish,
   refuse,
+  requireFourEyes,
   setStatus,
   warningsIn,
 } from '@conformity/scheme';
 import { badInput, below, conflict } from '@conformity/subgraph';
-import type { IecqContent, IecqSetInput, Scope } from './content';
+import type { IecqContent, Scope } from './content';
 import { type HeldSet, type Member, note, officeRefusal, performOnSet, type SetAct } from './held-set';
 import { datedFrom, inputOf, isSame } from './plan-set';
 import { asItStands, grammar, newMasterOf, planFor, prepared, statusFor, subjectOf } from './revised-set';
 import { revise } from './set-drafts';
 import { findingsOfSet } from './set-facts';
+import type { IecqSetInput } from './set-input';
 
 /** What an issue may say beside the drafts. */
 export interface IssueRequest extends ActRequest {
@@ -30,7 +32,8 @@ export const issueSet = (asking: Asking, id: string, request: IssueRequest) =>
     publishSet(acting, set, request, {}),
   );
 
-async function publishSet(
+/** Publishes the drafts of a set that an act holds; `details` is what the trail keeps beside it. @throws as `issueSet` */
+export async function publishSet(
   acting: Acting,
   set: HeldSet,
   { issuedOn: day, overrides: typed = [] }: IssueRequest,
@@ -40,6 +43,13 @@ async function publishSet(
   const issuedOn = day ?? today;
   const refusal = officeRefusal(set.master.work.document);
   if (refusal) throw conflict(refusal);
+  const drafts = set.members.filter(({ work }) => work.draft);
+  await requireFourEyes(
+    set.em,
+    acting,
+    drafts.map(({ work: { document, draft, body } }) => ({ document, body, scheme: draft.content.scheme })),
+    'setAct' in details,
+  );
   const master = newMasterOf(set);
   const scope = (master.work.draft ?? master.work.shown).content.ownScope;
   for (const { work } of set.members) {
@@ -48,7 +58,8 @@ async function publishSet(
     work.draft.content = { ...dated, ...asPrintedWith(dated, master, scope) };
     work.changed.push(work.draft);
   }
-  const subject = subjectOf(set, asItStands(set), issuedOn);
+  const isTransfer = details.setAct === 'transfer';
+  const subject = { ...subjectOf(set, asItStands(set), issuedOn), isTransfer };
   const findings = await findingsOfSet(set.em, acting, subject);
   const overrides = refuse(findings, typed);
   const numbers = subject.sites.map(({ number }) => number);
@@ -118,18 +129,25 @@ export const correctSet = (
   id: string,
   {
     revision,
-    input: typed,
+    inputFrom,
+    place,
     reason,
     overrides = [],
-  }: ActRequest & { input: IecqSetInput; reason: string; overrides?: Override[] },
+  }: ActRequest & {
+    inputFrom(shown: IecqSetInput): IecqSetInput;
+    place: 'input' | 'patch';
+    reason: string;
+    overrides?: Override[];
+  },
 ) =>
   performOnSet(asking, id, { act: 'correct', revision, status: statusFor('correct') }, async (set, acting) => {
-    const revised = await below('input', async () => planFor(set, await prepared(set.em, typed), () => ''));
+    const typed = inputFrom(inputOf(asItStands(set, 'public')));
+    const revised = await below(place, async () => planFor(set, await prepared(set.em, typed), () => ''));
     const planned = [revised.master, ...revised.sites];
     const listed = set.master.work.shown.content.sites;
     if (revised.master.member !== set.master || !isSame([...revised.master.content.sites].sort(), [...listed].sort()))
       throw badInput(
-        'input.sites',
+        `${place}.sites`,
         'must be those of the public issue. Amend the set to add or drop a site or move the head office.',
       );
     const corrected: { member: Member; details: object }[] = [];

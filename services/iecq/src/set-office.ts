@@ -1,4 +1,10 @@
-import { type ActRequest, type Asking, type Cancellation, secretariatChanges } from '@conformity/scheme';
+import {
+  type ActRequest,
+  type Asking,
+  type Cancellation,
+  requireRevision,
+  secretariatChanges,
+} from '@conformity/scheme';
 import { type HeldSet, memberOf, note, performOnSet } from './held-set';
 
 type Office = 'suspend' | 'reinstate' | 'cancel' | 'delete';
@@ -13,12 +19,12 @@ export const officeAct = (
   const on = (set: HeldSet) => memberOf(set, id);
   return performOnSet(asking, id, { act, on, status: set => [on(set), act] }, async (set, acting) => {
     const member = on(set);
+    requireRevision(member.work.document, request.revision);
     const details = secretariatChanges[act](member.work, acting, request as Cancellation);
     note(member, act, request.reason, details ?? {});
     if (act !== 'delete' || member !== set.master) return;
     for (const site of set.sites) {
-      secretariatChanges.delete(site.work, acting);
-      note(site, 'delete', request.reason);
+      note(site, 'delete', request.reason, secretariatChanges.delete(site.work, acting));
     }
   });
 };

@@ -1,5 +1,4 @@
-import { type Action, whoMay } from '@conformity/access';
-import { type CalendarDate, correctionDays, grammarOf } from '@conformity/certification';
+import { type CalendarDate, correctionDays, reversalHours } from '@conformity/certification';
 import {
   bodyArg,
   DeletedDocument,
@@ -7,113 +6,51 @@ import {
   deleted,
   given,
   issuedOnArg,
+  needs,
+  offeredToArg,
   overridesArg,
   type PatchOf,
-  PrintedPreview,
   patchArg,
-  patchType,
   type RuleOverride,
   reasonArg,
   revisionOf,
+  transferNeeds,
 } from '@conformity/scheme';
-import { type Context, DateScalar, lookUp, notFound } from '@conformity/subgraph';
-import { Arg, Ctx, Directive, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { type Context, DateScalar, notFound } from '@conformity/subgraph';
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { IecqCertificate } from './certificate-type';
-import { IecqSetInput, LocationInput } from './content';
 import type { ActedOnSet } from './held-set';
 import type { Loaders } from './loaders';
-import { IecqScheme, schemes } from './schemes';
-import { checkSet, previewSet } from './set-checks';
-import { amendSet, changeSites, deleteSetDraft, draftSet, editSet, patchSet } from './set-drafts';
+import {
+  amendSet,
+  changeSites,
+  copySet,
+  deleteSetDraft,
+  draftSet,
+  dropSetAmendment,
+  editSet,
+  patchSet,
+} from './set-drafts';
+import { IecqSetInput, LocationInput } from './set-input';
 import { correctSet, issueSet, moveHeadOffice, renewSet } from './set-issues';
 import { officeAct } from './set-office';
-import { findingView, IecqSet, SetFindingView, type SetView, setById, setOfCertificate } from './set-type';
+import { IecqSetPatch } from './set-patch';
+import { offerSet, transferSet } from './set-transfer';
+import { IecqSet, type SetView, setById } from './set-type';
+import { restoreSetDraft, undoOffice } from './set-undo';
 
 type Asking = Context<Loaders>;
 
-const by = (action: Action) => `Needs ${whoMay(action, { system: 'IECQ', documentType: 'IECQ_COC' })}.`;
+const by = needs('IECQ', 'IECQ_COC');
 
-const idArg = () => Arg('id', () => ID, { description: 'The id of any certificate of the set.' });
-const certificateArg = () => Arg('id', () => ID, { description: 'Of the certificate, such as `iqc_0190...`.' });
+const idArg = () => Arg('id', () => ID, { description: 'Of the set, or of any of its certificates.' });
+const certificateArg = () =>
+  Arg('id', () => ID, { description: 'Of the certificate, such as `iqc_0190...`; of a set, its master.' });
 const revisionArg = () => revisionOf('set');
 const inputArg = () => Arg('input', () => IecqSetInput, { description: 'The whole set: what is left out is empty.' });
-const unsavedArg = () =>
-  Arg('input', () => IecqSetInput, { nullable: true, description: 'The set as it would be; left out, the draft.' });
 /** Sites are one field of it: a patch that names them gives them all. */
-const IecqSetPatch = patchType('IecqSet', IecqSetInput);
 const changesArg = () =>
   Arg('changes', () => String, { nullable: true, description: 'What the next issue changes, as it is printed.' });
-
-@Resolver()
-export class SetQueries {
-  @Directive('@cacheControl(maxAge: 300)')
-  @Query(() => [IecqScheme], { description: 'The schemes of IECQ, as far as public sources tell.' })
-  iecqSchemes(): readonly IecqScheme[] {
-    return schemes;
-  }
-
-  @Query(() => IecqSet, {
-    nullable: true,
-    description:
-      'The set that a certificate belongs to, by the id or number of any of its certificates, however it is typed.',
-  })
-  iecqSet(
-    @Arg('id', () => ID, {
-      nullable: true,
-      description: 'Of any certificate of the set, or of the set itself. Give it or the number.',
-    })
-    id: string | null,
-    @Arg('number', () => String, {
-      nullable: true,
-      description: 'Such as `IECQ-H DEMO 26.0003-01`. Give it or the id.',
-    })
-    number: string | null,
-    @Ctx() { loaders }: Asking,
-  ): Promise<SetView | null> {
-    return lookUp(
-      { id, number },
-      {
-        id: wanted => (wanted.startsWith('iqs_') ? setById(loaders, wanted) : setOfCertificate(loaders, wanted)),
-        number: async typed => {
-          const key = grammarOf('IECQ_COC').read(typed)?.key;
-          const found = key && (await loaders.documentByKey.load(key));
-          return found ? setOfCertificate(loaders, found.id) : null;
-        },
-      },
-    );
-  }
-
-  @Query(() => [SetFindingView], {
-    description:
-      'What issuing the set would find: of its draft (id; of what is public where there is none), of a set that is not saved (input), or of the input instead of the draft. Writes nothing and takes no number.',
-  })
-  async checkIecqSet(
-    @Arg('id', () => ID, { nullable: true, description: 'The id of any certificate of the set.' }) id: string | null,
-    @unsavedArg() input: IecqSetInput | null,
-    @bodyArg() bodyId: string | null,
-    @issuedOnArg() issuedOn: CalendarDate | null,
-    @Ctx() ctx: Asking,
-  ): Promise<SetFindingView[]> {
-    return (await checkSet(ctx, { id, input, bodyId, issuedOn })).map(findingView);
-  }
-}
-
-/** How a set would be printed. */
-@Resolver()
-export class SetPreview {
-  @Query(() => [PrintedPreview], {
-    description:
-      'How each certificate of a set would be printed, the master first: of its draft (id), of a set that is not saved (input), or of the input instead of the draft. Writes nothing and takes no number.',
-  })
-  async previewIecqSet(
-    @Arg('id', () => ID, { nullable: true, description: 'The id of any certificate of the set.' }) id: string | null,
-    @unsavedArg() input: IecqSetInput | null,
-    @bodyArg() bodyId: string | null,
-    @Ctx() ctx: Asking,
-  ): Promise<PrintedPreview[]> {
-    return (await previewSet(ctx, { id, input, bodyId })).map(document => ({ document }));
-  }
-}
 
 /** Every act on a set, each one transaction over all its certificates. */
 @Resolver()
@@ -123,6 +60,20 @@ export class SetActs {
   })
   draftIecqSet(@inputArg() input: IecqSetInput, @bodyArg() bodyId: string | null, @Ctx() ctx: Asking) {
     return after(ctx, draftSet(ctx, { input, bodyId }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description:
+      'Saves the first draft of a set, with numbers of its own, that says what another set of your body says. Not copied are numbers, days, what the issue changed and what it was transferred from.',
+  })
+  copyIecqSet(
+    @idArg() id: string,
+    @Arg('patch', () => IecqSetPatch, { nullable: true, description: 'What the copy is to say otherwise.' })
+    patch: PatchOf<IecqSetInput> | null,
+    @bodyArg() bodyId: string | null,
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, copySet(ctx, id, { bodyId, patch: patch ?? {} }));
   }
 
   @Mutation(() => IecqSet, {
@@ -254,12 +205,15 @@ export class SetActs {
     @overridesArg() overrides: RuleOverride[],
     @Ctx() ctx: Asking,
   ) {
-    return after(ctx, correctSet(ctx, id, { revision, input, reason: given(reason), overrides }));
+    return after(
+      ctx,
+      correctSet(ctx, id, { revision, inputFrom: () => input, place: 'input', reason: given(reason), overrides }),
+    );
   }
 
   @Mutation(() => DeletedDocument, {
     description:
-      'Drops the draft of the set; certificates that were never public leave the register. Their numbers stay used.',
+      'Drops the draft of the set; certificates that were never public leave the register. Their numbers stay used. restoreIecqSetDraft undoes it.',
   })
   async deleteIecqSetDraft(
     @idArg() id: string,
@@ -270,18 +224,65 @@ export class SetActs {
     return deleted({ ...master, id: setId });
   }
 
+  @Mutation(() => IecqSet, {
+    description: `Drops the draft of a public set that you opened; what is public stays as it is, sites that were new leave. ${by('document:drop-amendment')}`,
+  })
+  dropIecqSetAmendment(@idArg() id: string, @revisionArg() revision: number, @Ctx() ctx: Asking) {
+    return after(ctx, dropSetAmendment(ctx, id, { revision }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description: `Issues the draft of a set that takes over the set of another body (its \`transferredFrom\`), and cancels all of that one, in one transaction. ${transferNeeds(by)}`,
+  })
+  transferIecqSet(
+    @Arg('id', () => ID, { description: 'Of the new set, or of any of its certificates.' }) id: string,
+    @revisionArg() revision: number,
+    @reasonArg() reason: string,
+    @issuedOnArg() issuedOn: CalendarDate | null,
+    @overridesArg() overrides: RuleOverride[],
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, transferSet(ctx, id, { revision, reason: given(reason), issuedOn, overrides }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description: `Offers a set to another body, which takes it over by transferIecqSet; or takes the offer back. Nothing else changes. ${by('document:offer')}`,
+  })
+  offerIecqSet(
+    @idArg() id: string,
+    @revisionArg() revision: number,
+    @offeredToArg() to: string | null,
+    @Ctx() ctx: Asking,
+  ) {
+    return after(ctx, offerSet(ctx, id, { revision, to }));
+  }
+
+  @Mutation(() => IecqSet, {
+    description: `Puts back the draft of a set that was deleted, with its numbers, within ${reversalHours} hours and before anything else is done to the set. ${by('document:restore-draft')} Both acts stay in the trail.`,
+  })
+  restoreIecqSetDraft(@idArg() id: string, @Ctx() ctx: Asking) {
+    return after(ctx, restoreSetDraft(ctx, id));
+  }
+
   @Mutation(() => IecqCertificate, {
     description: `Suspends a certificate. What becomes of a master becomes of its sites, which keep their own status beside it. ${by('document:suspend')}`,
   })
   suspendIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    return certificateAfter(ctx, id, officeAct(ctx, id, 'suspend', { reason: given(reason) }));
+    return certificateAfter(ctx, officeAct(ctx, id, 'suspend', { reason: given(reason) }));
+  }
+
+  @Mutation(() => IecqCertificate, {
+    description: `Undoes the last act, where it suspended, reinstated, cancelled or deleted the certificate by mistake: by a second person, within ${reversalHours} hours. What was deleted with a master comes back with it. Both acts stay in the trail. ${by('document:reverse')}`,
+  })
+  reverseIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
+    return certificateAfter(ctx, undoOffice(ctx, id, { reason: given(reason) }));
   }
 
   @Mutation(() => IecqCertificate, {
     description: `Ends a suspension; each site of a master returns to its own status. ${by('document:reinstate')}`,
   })
   reinstateIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    return certificateAfter(ctx, id, officeAct(ctx, id, 'reinstate', { reason: given(reason) }));
+    return certificateAfter(ctx, officeAct(ctx, id, 'reinstate', { reason: given(reason) }));
   }
 
   @Mutation(() => IecqCertificate, {
@@ -296,7 +297,7 @@ export class SetActs {
     on: CalendarDate | null,
     @Ctx() ctx: Asking,
   ) {
-    return certificateAfter(ctx, id, officeAct(ctx, id, 'cancel', { reason: given(reason), productsAffected, on }));
+    return certificateAfter(ctx, officeAct(ctx, id, 'cancel', { reason: given(reason), productsAffected, on }));
   }
 
   @Mutation(() => DeletedDocument, {
@@ -321,9 +322,8 @@ async function after({ loaders }: Asking, acting: Promise<Pick<ActedOnSet, 'setI
 
 async function certificateAfter(
   { loaders }: Asking,
-  id: string,
   acting: Promise<ActedOnSet>,
 ): Promise<DocumentView<object> | null> {
-  await acting;
-  return loaders.documentById.load(id);
+  const { certificate } = await acting;
+  return loaders.documentById.load(certificate.id);
 }

@@ -1,16 +1,19 @@
 import { Scheme, type Scheme as SchemeCode, type Severity } from '@conformity/certification';
 import { seesDraftsOf } from '@conformity/register';
-import { type DocumentView, FindingView } from '@conformity/scheme';
-import type { Context } from '@conformity/subgraph';
+import { AvailableAct, type DocumentView, FindingView, offerOf, publishedArg, TransferOffer } from '@conformity/scheme';
+import { type Context, JsonScalar } from '@conformity/subgraph';
 import { Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { availableOn } from './available-acts';
 import { IecqCertificate } from './certificate-type';
 import { Activity, type IecqContent, Scope } from './content';
+import { isSetId } from './held-set';
 import type { Loaders, Place } from './loaders';
 import type { ScopeFinding } from './scope/certificate-set';
 import { SiteRole } from './scope/certificate-set';
+import { typedSet } from './typed-set';
 
 type Asking = Context<Loaders>;
-type View = DocumentView<IecqContent>;
+export type View = DocumentView<IecqContent>;
 
 /** A set as far as the caller may know of it. */
 export interface SetView {
@@ -34,6 +37,10 @@ export async function setOfCertificate(loaders: Loaders, documentId: string): Pr
   return place ? setById(loaders, place.setId) : null;
 }
 
+/** The set by its own id, or that of any of its certificates. */
+export const setNamed = (loaders: Loaders, id: string): Promise<SetView | null> =>
+  isSetId(id) ? setById(loaders, id) : setOfCertificate(loaders, id);
+
 @ObjectType({
   description:
     'A certification of one or more sites: the master and its additional sites, drafted, issued and kept as one.',
@@ -55,6 +62,28 @@ export class IecqSetFields {
     return seesDraftsOf(principal, { system: 'IECQ', issuerId: master.issuerId }) ? revision : null;
   }
 
+  @FieldResolver(() => JsonScalar, {
+    nullable: true,
+    description:
+      'What the draft says, or where there is none what is public, as the input of editIecqSet: what somebody goes on with who changes it. Null unless you may see drafts of the body.',
+  })
+  typed(
+    @Root() set: SetView,
+    @publishedArg() published: boolean,
+    @Ctx() { principal, loaders }: Asking,
+  ): Promise<Record<string, unknown>> | null {
+    const maySee = seesDraftsOf(principal, { system: 'IECQ', issuerId: set.master.issuerId });
+    return maySee ? typedSet(set, published ? 'public' : 'drafts first', loaders) : null;
+  }
+
+  @FieldResolver(() => [AvailableAct], {
+    description:
+      'Each act on its master and on the set, with whether you can do it now, and if not, why not. Empty unless you may see drafts of the body.',
+  })
+  availableActs(@Root() { master }: SetView, @Ctx() ctx: Asking): Promise<AvailableAct[]> | AvailableAct[] {
+    return seesDraftsOf(ctx.principal, { system: 'IECQ', issuerId: master.issuerId }) ? availableOn(master, ctx) : [];
+  }
+
   @FieldResolver(() => String, { description: 'The number of the master.' })
   number(@Root() { master }: SetView): string {
     return master.number;
@@ -68,6 +97,14 @@ export class IecqSetFields {
   @FieldResolver(() => Scope, { nullable: true, description: 'Everything done at all sites together.' })
   scopeOfCertification(@Root() { master }: SetView): Scope | null {
     return master.shown.content.ownScope;
+  }
+
+  @FieldResolver(() => TransferOffer, {
+    nullable: true,
+    description: 'To which body it is offered. Null where it is to none, and unless you may see drafts of either body.',
+  })
+  transferOffer(@Root() { master }: SetView, @Ctx() ctx: Asking): TransferOffer | null {
+    return offerOf(master, ctx, 'IECQ');
   }
 
   @Directive('@listSize(assumedSize: 50)')

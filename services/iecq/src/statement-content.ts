@@ -1,14 +1,12 @@
 import { type CalendarDate, Scheme, type Scheme as SchemeCode } from '@conformity/certification';
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
-import { Signatory } from '@conformity/scheme';
+import { annexesRead, annexesTyped, type KeptAnnex, Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, DateScalar, Formerly, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 
 /** What an issue of a verification statement says (IECQ FAQ: the Carbon Footprint service gives a statement, not a certificate). */
-@ObjectType('IecqVerificationStatementContent', {
-  description: 'What an issue of an IECQ Verification Statement says.',
-})
+@ObjectType('IecqVerificationStatementTyped')
 @InputType('IecqVerificationStatementInput', {
   description: 'What an issue says. A draft may leave anything out but the scheme.',
 })
@@ -48,4 +46,13 @@ export class StatementContent {
   })
   @Nested()
   signatory?: Signatory | null;
+  @annexesTyped() annexes?: KeptAnnex[];
+}
+
+/** What a statement says, with what its annexes are. */
+@ObjectType('IecqVerificationStatementContent', {
+  description: 'What an issue of an IECQ Verification Statement says.',
+})
+export class StatementContentView extends StatementContent {
+  @annexesRead() declare annexes: KeptAnnex[];
 }

@@ -1,12 +1,12 @@
 import { type CalendarDate, endOfValidity, isFilled, missing, type Rule } from '@conformity/certification';
-import { Certificate, knownStandards, requireOrganisations } from '@conformity/register';
+import { Certificate, citedStandards, requireOrganisations } from '@conformity/register';
 import { check, defineScheme, issueType, OwnedDocument } from '@conformity/scheme';
 import { badInput } from '@conformity/subgraph';
 import { Directive, ObjectType } from 'type-graphql';
 import { certificateYears } from './plan-set';
 import { printStatement } from './print';
 import { schemeOf } from './schemes';
-import { StatementContent } from './statement-content';
+import { type StatementContent, StatementContentView } from './statement-content';
 
 interface StatementFacts {
   content: StatementContent;
@@ -65,13 +65,14 @@ export const statementScheme = defineScheme<StatementContent>({
     if (content.scheme !== 'IECQ_CFP' && content.scheme !== 'IECQ_ECD')
       throw badInput('scheme', `${content.scheme} gives no verification statements; IECQ_CFP and IECQ_ECD do.`);
     await requireOrganisations(em, { holder: content.holder });
-    return { ...content, standards: await knownStandards(em, content.standards) };
+    return { ...content, standards: await citedStandards(em, content.standards) };
   },
   freeze: async (_em, content, { issuedOn }) => ({
     ...content,
     validUntil: content.validUntil ?? endOfValidity(issuedOn, certificateYears),
   }),
   earlierNames: { holder: 'organisation' },
+  laterLists: ['annexes'],
   nextIssue: content => ({ ...content, validUntil: null, changes: null }),
   print: printStatement,
   checks: {
@@ -84,4 +85,4 @@ export const statementScheme = defineScheme<StatementContent>({
 @Directive('@key(fields: "id")')
 export class IecqVerificationStatement extends OwnedDocument {}
 
-export const IecqVerificationStatementIssue = issueType('IecqVerificationStatementIssue', StatementContent);
+export const IecqVerificationStatementIssue = issueType('IecqVerificationStatementIssue', StatementContentView);

@@ -1,21 +1,28 @@
-import { documentsOf } from '@conformity/scheme';
+import { documentsOf, layoutResolver } from '@conformity/scheme';
 import { defineSubgraph } from '@conformity/subgraph';
 import { availableOn } from './available-acts';
+import { BulkActs } from './bulk-acts';
 import { certificateScheme } from './certificate-scheme';
 import { IecqCertificate, IecqCertificateIssue, IecqContentView } from './certificate-type';
 import { IecqContent } from './content';
 import { demonstrationData } from './demonstration-data';
+import { setLayout, statementLayout } from './draft-layouts';
+import { findingsOnPublic } from './findings-on-public';
 import { placeImported } from './import-sets';
 import { ListQueries } from './lists';
 import { type Loaders, setLoaders } from './loaders';
 import { KnownSets1764700000040 } from './migrations/known-sets';
 import { ListIndexes1769000000040 } from './migrations/list-indexes';
+import { MastersOfNodes1771000000040 } from './migrations/masters-of-nodes';
 import { SetTables1764000000040 } from './migrations/set-tables';
-import { SetActs, SetPreview, SetQueries } from './set-resolver';
+import { IecqSetInput } from './set-input';
+import { officeAct } from './set-office';
+import { SetPreview, SetQueries } from './set-queries';
+import { SetActs } from './set-resolver';
 import { SetMemberRow, SetRow } from './set-rows';
 import { IecqCertificateFields, IecqSetFields, setById } from './set-type';
 import { IecqVerificationStatement, IecqVerificationStatementIssue, statementScheme } from './statement';
-import { StatementContent } from './statement-content';
+import { StatementContent, StatementContentView } from './statement-content';
 
 const documents = documentsOf('iecq', [
   {
@@ -24,13 +31,18 @@ const documents = documentsOf('iecq', [
     Issue: IecqCertificateIssue,
     Content: IecqContentView,
     Input: IecqContent,
-    ownActs: { available: availableOn },
+    ownActs: {
+      available: availableOn,
+      findings: findingsOnPublic,
+      cancel: (asking, id, request) => officeAct(asking, id, 'cancel', request),
+    },
   },
   {
     scheme: statementScheme,
+    layout: statementLayout,
     Document: IecqVerificationStatement,
     Issue: IecqVerificationStatementIssue,
-    Content: StatementContent,
+    Content: StatementContentView,
     Input: StatementContent,
   },
 ]);
@@ -44,9 +56,11 @@ export const subgraph = defineSubgraph<Loaders>({
     SetQueries,
     SetPreview,
     SetActs,
+    BulkActs,
     ListQueries,
     IecqSetFields,
     IecqCertificateFields,
+    layoutResolver({ typename: 'IecqSet', title: 'certification of one or more sites' }, IecqSetInput, setLayout),
   ],
   references: {
     ...documents.references,
@@ -61,6 +75,7 @@ export const subgraph = defineSubgraph<Loaders>({
       SetTables1764000000040,
       KnownSets1764700000040,
       ListIndexes1769000000040,
+      MastersOfNodes1771000000040,
     ],
     offers: [...(documents.database.offers ?? []), 'known_thing'],
   },

@@ -107,6 +107,13 @@ test.each([
   ['Design of the following products:\n1. Lens;\n2. Sales of Frames', ['design > lens', 'sales > frames']],
   ['a) Design of Lens b) Sales of Lens', ['design > lens', 'sales > lens']],
   ['(1) Design of Lens (2) Sales of Lens', ['design > lens', 'sales > lens']],
+  ['Manufacture of: • Lens • Lamps', ['manufacture > lamps', 'manufacture > lens']],
+  ['Manufacture of: - Lens - Lamps', ['manufacture > lamps', 'manufacture > lens']],
+  ['Manufacture of: – Lens – Lamps', ['manufacture > lamps', 'manufacture > lens']],
+  ['Manufacture of:- Lens - Lamps', ['manufacture > lamps', 'manufacture > lens']],
+  ['Manufacture of - Lens - Lamps', ['manufacture > lamps', 'manufacture > lens']],
+  ['- Design of Lens - Manufacture of Lamps', ['design > lens', 'manufacture > lamps']],
+  ['Manufacture of: a) Lens b) Lamps', ['manufacture > lamps', 'manufacture > lens']],
   ['• Design of Lens • Sales of Lens', ['design > lens', 'sales > lens']],
 ])('reads all of %s', (text, expected) => {
   expect(reasons(text)).not.toContain(expect.any(String));

@@ -30,7 +30,7 @@ const isRight = (one: Case) =>
     ? found(one).length === 0
     : found(one).some(text => text.startsWith(String(one.expected[0])));
 
-describe.each(['scopes.json', 'scopes-alike.json'])('scopes as they are really worded, in %s', file => {
+describe.each(['scopes.json', 'scopes-alike.json'])('cases: scopes as they are really worded, in %s', file => {
   const cases = casesIn(file);
   const clean = cases.filter(({ expected }) => expected === 'clean');
   const faulty = cases.filter(({ expected }) => expected !== 'clean');

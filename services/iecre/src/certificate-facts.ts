@@ -45,4 +45,6 @@ export interface IecreFacts {
   statements: NamedDocument[];
   supersedes: NamedDocument | null;
   transferredFrom: NamedDocument | null;
+  /** Whether the act ends the certificate that is taken over. */
+  isTransfer: boolean;
 }

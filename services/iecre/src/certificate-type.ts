@@ -1,5 +1,12 @@
 import { Certificate } from '@conformity/register';
-import { type DocumentLoaders, type DocumentView, issueType, OwnedDocument } from '@conformity/scheme';
+import {
+  annexesRead,
+  type DocumentLoaders,
+  type DocumentView,
+  issueType,
+  type KeptAnnex,
+  OwnedDocument,
+} from '@conformity/scheme';
 import type { Context } from '@conformity/subgraph';
 import { Ctx, Directive, Field, ObjectType } from 'type-graphql';
 import { IecreCertificateContent } from './certificate';
@@ -11,6 +18,7 @@ type Asking = Context<DocumentLoaders>;
 /** The content of a certificate with what is derived from it. */
 @ObjectType('IecreCertificateContent', { description: 'What an issue of an IECRE certificate says.' })
 export class IecreCertificateContentView extends IecreCertificateContent {
+  @annexesRead() declare annexes: KeptAnnex[];
   @Field(() => IecreKind, {
     name: 'kind',
     nullable: true,

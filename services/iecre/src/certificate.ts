@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@conformity/certification';
 import { Nested, Party, StandardEditionInput } from '@conformity/register';
-import { Annex, Signatory } from '@conformity/scheme';
+import { annexesTyped, type KeptAnnex, Signatory } from '@conformity/scheme';
 import { ArrayMaxSize, DateScalar, Length, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
@@ -131,10 +131,7 @@ export class IecreCertificateContent {
   @IsOptional()
   @MaxLength(20_000)
   additionalInformation?: string | null;
-  @Field(() => [Annex], { defaultValue: [], description: 'Files that belong to the issue, by title and name.' })
-  @Nested()
-  @ArrayMaxSize(100)
-  annexes!: Annex[];
+  @annexesTyped() annexes!: KeptAnnex[];
   @Field(() => Signatory, { nullable: true, description: 'Who signs for the certification body, RECB.' })
   @Nested()
   signatory?: Signatory | null;

@@ -14,7 +14,7 @@ type IecreScheme = DocumentScheme<IecreCertificateContent>;
 export async function loadIecreFacts(
   scheme: IecreScheme,
   em: EntityManager,
-  { content, number, issueNumber, issuedOn, body, previous }: Subject<IecreCertificateContent>,
+  { content, number, issueNumber, issuedOn, body, previous, isTransfer = false }: Subject<IecreCertificateContent>,
 ): Promise<IecreFacts> {
   const firstIssuedOn = previous[0]?.issuedOn ?? issuedOn;
   const kind = kindOn(content.kind, firstIssuedOn) as IecreDocumentKind;
@@ -36,6 +36,7 @@ export async function loadIecreFacts(
     statements: named.slice(0, statements.length),
     supersedes: namedAs(supersedes),
     transferredFrom: namedAs(transferredFrom),
+    isTransfer,
   };
 }
 

@@ -7,16 +7,16 @@ type IecreRule = Rule<IecreFacts>;
 const proposal =
   'Our decision: no rule of IECRE on transfers is known to us. The new body issues its own number, and the old certificate is cancelled on the same day';
 
-/** The certificate that is replaced or taken over is in the register, and another one. */
+/** The certificate that is replaced is in the register. */
 export const predecessorsKnown: IecreRule = {
   id: 'iecre/predecessors-known',
   severity: 'WARNING',
   source: 'Our decision: certificates from before the register are not in it',
   fix: 'Correct the number; leave it where the certificate was never in this register.',
-  check: ({ supersedes, transferredFrom }) =>
-    Object.entries({ supersedes, transferredFrom }).flatMap(([field, named]) =>
-      named && !named.found ? [{ field, message: `${named.number} is not in the register.` }] : [],
-    ),
+  check: ({ supersedes }) =>
+    supersedes && !supersedes.found
+      ? [{ field: 'supersedes', message: `${supersedes.number} is not in the register.` }]
+      : [],
 };
 
 /** A certificate follows no certificate of another sector, and not itself. */
@@ -48,14 +48,26 @@ export const transferredFromOtherBody: IecreRule = {
       : [],
 };
 
-/** A certificate that was taken over is cancelled. */
+/** What is taken over is in the register, when a certificate first says so. */
+export const takenOverKnown: IecreRule = {
+  id: 'iecre/taken-over-known',
+  severity: 'ERROR',
+  source: proposal,
+  fix: 'Correct the number; leave it out where nothing is taken over.',
+  check: ({ transferredFrom, issueNumber }) =>
+    transferredFrom && !transferredFrom.found && issueNumber === 0
+      ? [{ field: 'transferredFrom', message: `${transferredFrom.number} is not in the register.` }]
+      : [],
+};
+
+/** A certificate that is taken over ends by the act by which the new one begins, so that never both are in force. */
 export const transferredIsCancelled: IecreRule = {
   id: 'iecre/transferred-is-cancelled',
-  severity: 'WARNING',
+  severity: 'ERROR',
   source: proposal,
-  fix: 'Have the Secretariat cancel it with the reason TRANSFER today.',
-  check: ({ transferredFrom }) =>
-    transferredFrom?.found && transferredFrom.found.status !== 'CANCELLED'
+  fix: 'Transfer it: transferIecreCertificate issues this one and cancels the old one in one act, by the Secretariat or once its body has offered it (offerIecreCertificate).',
+  check: ({ transferredFrom, isTransfer }) =>
+    transferredFrom?.found && transferredFrom.found.status !== 'CANCELLED' && !isTransfer
       ? [{ field: 'transferredFrom', message: `${transferredFrom.number} is still ${transferredFrom.found.status}.` }]
       : [],
 };
@@ -63,6 +75,7 @@ export const transferredIsCancelled: IecreRule = {
 export const predecessorRules = [
   predecessorsKnown,
   predecessorsOfSector,
+  takenOverKnown,
   transferredFromOtherBody,
   transferredIsCancelled,
 ];

@@ -5,7 +5,7 @@ import { kindOn } from './document-kind';
 import { numberOfIssue } from './number';
 import { inWords } from './vocabulary';
 
-const { inFull, particulars, table, text } = printedParts;
+const { annexTable, inFull, particulars, table, text } = printedParts;
 
 const system =
   'IEC System for Certification to Standards Relating to Equipment for Use in Renewable Energy Applications (IECRE System)';
@@ -153,11 +153,7 @@ const endSections = (
 ): PrintedSection[] => [
   ...text('Changes of this revision', changes),
   ...text('Additional information', additionalInformation),
-  ...table(
-    'Annexes',
-    ['Annex', 'File'],
-    annexes.map(({ title, fileName }) => [title, fileName]),
-  ),
+  ...annexTable('Annexes', annexes),
   ...(issuer
     ? [
         {

@@ -1,4 +1,4 @@
-import { knownStandards, type Party, requireOrganisations, type Site } from '@conformity/register';
+import { citedStandards, type Party, requireOrganisations, type Site } from '@conformity/register';
 import { check, type DocumentScheme, defineScheme, type Harmonised } from '@conformity/scheme';
 import type { EntityManager } from 'typeorm';
 import type { IecreCertificateContent } from './certificate';
@@ -14,7 +14,9 @@ import { inWords } from './vocabulary';
 /** Every document of IECRE: what the kind of a content says decides on its type and sector. A revision is the next issue. */
 export const iecreScheme: DocumentScheme<IecreCertificateContent> = defineScheme<IecreCertificateContent>({
   documentType: 'IECRE_TYPE',
+  notCopied: ['supersedes', 'transferredFrom'],
   kindOf: ({ kind }) => kind,
+  takesOver: ({ transferredFrom }) => transferredFrom,
   harmonise,
   prepare,
   freeze: async (_em, content, { issuedOn, previous }) => ({
@@ -67,6 +69,7 @@ function harmonise(content: IecreCertificateContent): Harmonised {
       ...statements.filter(statement => !readNumber(statement)),
       ...content.foreignReferences,
     ],
+    traits: { kinds: [content.kind] },
     categories: [sector],
     scheme: schemeOfSector(sector),
     documentType,
@@ -96,7 +99,7 @@ async function prepare(em: EntityManager, content: IecreCertificateContent): Pro
   await requireOrganisations(em, { holder, manufacturer, ...placesOf(content) });
   return {
     ...content,
-    standards: await knownStandards(em, content.standards),
+    standards: await citedStandards(em, content.standards),
     operationalDocuments: content.operationalDocuments.map(operationalDocument),
     statements: content.statements.map(keptReference),
     supersedes: supersedes ? canonicalNumber(supersedes, 'supersedes') : null,

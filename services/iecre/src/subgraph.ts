@@ -3,6 +3,7 @@ import { defineSubgraph } from '@conformity/subgraph';
 import { IecreCertificateContent } from './certificate';
 import { IecreCertificate, IecreCertificateContentView, IecreCertificateIssue } from './certificate-type';
 import { demonstrationData } from './demonstration-data';
+import { certificateLayout } from './draft-layout';
 import { IecreIndexes1764100000030 } from './migrations/iecre-indexes';
 import { IecreResolver } from './resolvers';
 import { iecreScheme } from './scheme';
@@ -10,6 +11,7 @@ import { iecreScheme } from './scheme';
 const documents = documentsOf('iecre', [
   {
     scheme: iecreScheme,
+    layout: certificateLayout,
     Document: IecreCertificate,
     Issue: IecreCertificateIssue,
     Content: IecreCertificateContentView,

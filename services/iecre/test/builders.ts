@@ -96,6 +96,7 @@ export function factsOf(said: IecreCertificateContent = content(), given: Partia
     statements: kind.documentType === 'IECRE_TYPE' ? statementsOfModules : [],
     supersedes: null,
     transferredFrom: null,
+    isTransfer: false,
     ...given,
   };
 }

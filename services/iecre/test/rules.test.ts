@@ -252,7 +252,14 @@ describe('predecessors', () => {
     [
       'taken over and still current',
       { transferredFrom: known({ issuerId: 'bdy_demob' }) },
-      ['transferred-is-cancelled WARNING transferredFrom'],
+      ['transferred-is-cancelled ERROR transferredFrom'],
+    ],
+    ['taken over by the act itself', { transferredFrom: known({ issuerId: 'bdy_demob' }), isTransfer: true }, []],
+    ['taken over from nothing', { transferredFrom: named(old, null) }, ['taken-over-known ERROR transferredFrom']],
+    [
+      'taken over from nothing, as an issue before said',
+      { transferredFrom: named(old, null), issueNumber: 1 },
+      ['complete ERROR changes'],
     ],
     [
       'taken over from the body itself',

@@ -78,7 +78,7 @@ describe('numbers', () => {
     [{ transferredFrom: 'TC 7' }, 'transferredFrom: "TC 7" is not a number of IECRE'],
     [{ turbine: { ratedPowerKw: -1 } }, 'input.turbine.ratedPowerKw: is -1. Give at least 0.'],
     [{ turbine: { hubHeightsM: [100, -1] } }, 'input.turbine.hubHeightsM[1]: is -1. Give at least 0.'],
-    [{ standards: [{ standard: 'IEC 61400-1', edition: '9' }] }, 'IEC 61400-1 has no edition 9'],
+    [{ standards: [{ standard: 'IEC 61400-1 Ed. 4.0', edition: '3.0' }] }, '3.0 contradicts IEC 61400-1 Ed. 4.0'],
     [
       { locations: [{ name: 'X', organisationId: 'org_x' }] },
       'locations[0].organisationId: org_x is not an organisation',
@@ -292,10 +292,57 @@ describe('conditions, validity and transfers', () => {
     expect(iecreCertificate).toEqual({ validUntil: '2029-06-15', first: 'CURRENT', after: 'EXPIRED' });
   });
 
+  test('a certificate moves to another body in one act, which ends the old one', async () => {
+    const old = await graph.issued(aType(), rosa);
+    const { id, revision } = await graph.draft(aType({ transferredFrom: old.number }));
+    const transferIt = `mutation ($id: ID!, $revision: Int!) { transferIecreCertificate(
+      id: $id, revision: $revision, reason: "The maker changed its body.") { number status } }`;
+    await expect(graph.issue(id, revision)).rejects.toThrow('is still CURRENT');
+    for (const one of [people.rene, rosa])
+      await expect(graph.tell(one, transferIt, { id, revision })).rejects.toThrow();
+    const { transferIecreCertificate: taken } = await graph.tell(remy, transferIt, { id, revision });
+    expect(taken.status).toBe('CURRENT');
+    const read = 'query ($id: ID) { iecreCertificate(id: $id) { status statusReason } }';
+    expect((await graph.tell(guest, read, { id: old.id })).iecreCertificate).toEqual({
+      status: 'CANCELLED',
+      statusReason: `TRANSFER to ${taken.number}: The maker changed its body.`,
+    });
+    const again = await graph.draft(aType({ transferredFrom: old.number }));
+    await expect(graph.tell(remy, transferIt, again)).rejects.toThrow('CANCELLED');
+  });
+
+  test('a certificate moves by the word of both bodies: the one offers it, the other takes it over', async () => {
+    const old = await graph.issued(aType(), rosa);
+    const { id, revision } = await graph.draft(aType({ transferredFrom: old.number }));
+    const transferIt = `mutation ($id: ID!, $revision: Int!) { transferIecreCertificate(
+      id: $id, revision: $revision, reason: "Both agree.") { number status } }`;
+    const acts = `query ($id: ID) { iecreCertificate(id: $id) { availableActs { act mutation available reason } } }`;
+    const told = async () =>
+      (await graph.tell(people.rene, acts, { id })).iecreCertificate.availableActs.find(
+        ({ act }: { act: string }) => act === 'TRANSFER',
+      );
+    expect(await told()).toMatchObject({ available: false, reason: expect.stringContaining('is not offered') });
+    await expect(graph.tell(people.rene, transferIt, { id, revision })).rejects.toThrow('is not offered');
+    const offerIt = `mutation ($id: ID!, $revision: Int!) { offerIecreCertificate(id: $id, revision: $revision, to: "bdy_demo") {
+      transferOffer { to { id } } } }`;
+    await expect(graph.tell(people.rene, offerIt, old)).rejects.toThrow();
+    expect((await graph.tell(rosa, offerIt, { id: old.id, revision: old.revision })).offerIecreCertificate).toEqual({
+      transferOffer: { to: { id: 'bdy_demo' } },
+    });
+    expect(await told()).toMatchObject({ mutation: 'transferIecreCertificate', available: true });
+    const { transferIecreCertificate: taken } = await graph.tell(people.rene, transferIt, { id, revision });
+    expect(taken.status).toBe('CURRENT');
+    const read = 'query ($id: ID) { iecreCertificate(id: $id) { status transferOffer { byName } } }';
+    expect((await graph.tell(rosa, read, { id: old.id })).iecreCertificate).toEqual({
+      status: 'CANCELLED',
+      transferOffer: null,
+    });
+  });
+
   test('a certificate is taken over from another body, which has it cancelled', async () => {
     const old = await graph.issued(aType(), rosa);
     const taken = aType({ transferredFrom: old.number });
-    expect(await withoutModules(taken)).toEqual(['iecre/transferred-is-cancelled WARNING transferredFrom']);
+    expect(await withoutModules(taken)).toEqual(['iecre/transferred-is-cancelled ERROR transferredFrom']);
     await graph.tell(
       remy,
       `mutation { cancelIecreCertificate(id: "${old.id}", reason: "TRANSFER", productsAffected: false) { status } }`,

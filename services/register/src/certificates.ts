@@ -1,5 +1,11 @@
 import { type TextField, textFields } from '@conformity/folding';
-import type { CertificatePage, CertificateSearch, Face, Match } from '@conformity/register';
+import {
+  type CertificatePage,
+  type CertificateSearch,
+  CertificationBodyStub,
+  type Face,
+  type Match,
+} from '@conformity/register';
 import { cursorDescription, PageInfo } from '@conformity/subgraph';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { RegisteredCertificate } from './stubs';
@@ -36,6 +42,8 @@ export class FacetValue {
   value!: string;
   @Field(() => Int, { description: 'Of those that match the text and the whole filter.' }) count!: number;
   @Field(() => Int, { description: 'Of those that match the text, whatever the filter says.' }) total!: number;
+  @Field(() => CertificationBodyStub, { nullable: true, description: 'Whose id the value is, in the facet `issuers`.' })
+  body!: CertificationBodyStub | null;
 }
 
 @ObjectType({ description: 'How the certificates that match the text spread over the values of a field.' })

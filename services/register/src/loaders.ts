@@ -4,6 +4,7 @@ import {
   certificatePages,
   countCertificates,
   countTexts,
+  type FacetsAsked,
   facesById,
   facesByKey,
   facetsOf,
@@ -34,7 +35,7 @@ export function createLoaders(seeking: Seeking) {
   const family = manyByKey(ids => familyOf(db, principal, ids), byId);
   return {
     sought: eachAlone((text: string) => soughtBy(seeking, text)),
-    filter: eachAlone((filter: CertificateFilter) => knownFilter(db, principal, filter)),
+    filter: eachAlone((filter: CertificateFilter) => knownFilter(seeking, filter)),
     page: eachTogether((pages: readonly PageAsked[]) => certificatePages(db, principal, pages), meaningOf),
     count: eachTogether(
       (searches: readonly CertificateSearch[]) => countCertificates(db, principal, searches),
@@ -44,7 +45,7 @@ export function createLoaders(seeking: Seeking) {
       (searches: readonly CertificateSearch[]) => countTexts(db, principal, searches),
       JSON.stringify,
     ),
-    facets: eachTogether((searches: readonly CertificateSearch[]) => facetsOf(db, principal, searches), JSON.stringify),
+    facets: eachTogether((asked: readonly FacetsAsked[]) => facetsOf(db, principal, asked), JSON.stringify),
     partyKeysOf: manyByKey(ids => partyKeysOf(db, ids), byId),
     organisationsOf: manyByKey(
       ids => organisationsOf(db, ids),

@@ -4,9 +4,22 @@ import {
   CertificateSort,
   organisationsAcrossSystems,
   pageAsked,
+  searchOf,
   sortFor,
 } from '@conformity/register';
-import { badInput, type Context, namesAsked, PageArgs, type ResolveInfo, within } from '@conformity/subgraph';
+import {
+  badInput,
+  boundsOf,
+  type Context,
+  cursorDescription,
+  cursorOf,
+  namesAsked,
+  PageArgs,
+  PageInfo,
+  pageFrom,
+  type ResolveInfo,
+  within,
+} from '@conformity/subgraph';
 import {
   Arg,
   Args,
@@ -33,6 +46,31 @@ export class CertifiedOrganisation {
   @Field(() => [System], { description: 'In which it has a certificate in force.' }) systems!: System[];
   @Field(() => Int, { description: 'Certificates in force, in all systems together.' }) certificateCount!: number;
 }
+
+@ObjectType({ description: 'A place in the list: what stands there, and how to go on from it.' })
+export class CertifiedOrganisationEdge {
+  @Field(() => String, { description: cursorDescription }) cursor!: string;
+  @Field(() => CertifiedOrganisation, { description: 'Who has certificates in several systems.' })
+  node!: CertifiedOrganisation;
+}
+
+@ObjectType({ description: 'A page of organisations with certificates in several systems.' })
+export class CertifiedOrganisationConnection {
+  @Field(() => [CertifiedOrganisationEdge], { description: 'What the page holds, in the order of the list.' })
+  edges!: CertifiedOrganisationEdge[];
+  @Field(() => PageInfo, { description: 'Where the page begins and ends, and whether there is more.' })
+  pageInfo!: Omit<PageInfo, 'hasNextPage' | 'hasPreviousPage'>;
+  @Field(() => Int, { description: 'How many organisations on all pages together.' }) totalCount!: number;
+  @Field(() => Int, {
+    description:
+      'Names of parties on the same documents that nobody has linked to an organisation: they are in no list.',
+  })
+  unlinkedNameCount!: number;
+  @Field(() => Int, { description: 'On how many of the documents there is such a name.' })
+  unlinkedDocumentCount!: number;
+}
+
+const list = 'ACROSS_SYSTEMS';
 
 /** What the register knows of an organisation of the directory. Bodies and editions get no list here: planning would explode. */
 @Resolver(() => OrganisationStub)
@@ -76,17 +114,58 @@ export class OrganisationFields {
   }
 
   @Directive('@cost(weight: 300)')
-  @Query(() => [CertifiedOrganisation], {
+  @Query(() => CertifiedOrganisationConnection, {
     description:
-      'Organisations with certificates in force in several systems, those in most systems first, then those with most certificates.',
+      'Organisations with certificates in force in several systems, those in most systems first, then those with most certificates. A filter by statuses counts those in place of what is in force.',
   })
   async organisationsAcrossSystems(
     @Arg('atLeast', () => Int, { defaultValue: 2, description: 'In how many systems; 1 to 4.' }) atLeast: number,
+    @Arg('query', () => String, { nullable: true, description: queryDescription }) query: string | null,
+    @Arg('filter', () => CertificateFilter, {
+      nullable: true,
+      description: 'Of which documents; all, if none is given.',
+    })
+    filter: CertificateFilter | null,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many, 1 to 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    cursor: string | null,
     @Ctx() { db, principal, today }: Asking,
-  ): Promise<CertifiedOrganisation[]> {
+    @Info() info: ResolveInfo,
+  ): Promise<CertifiedOrganisationConnection> {
     if (atLeast < 1 || atLeast > 4) throw badInput('atLeast', `is ${atLeast}; there are 4 systems, ask for 1 to 4.`);
-    const found = await organisationsAcrossSystems(db, principal, { atLeast, first: within('first', first), today });
-    return found.map(({ id, systems, count }) => ({ organisation: { id }, systems, certificateCount: count }));
+    const [size, after] = [within('first', first), cursor ?? null];
+    const search = await searchOf(db, principal, { query, filter, sort: 'NEWEST', today });
+    const asked = namesAsked(info);
+    const { found, count, unlinkedNames, unlinkedDocuments } = await organisationsAcrossSystems(db, principal, {
+      search,
+      atLeast,
+      first: size + 1,
+      after: placeAt(after),
+      withUnlinked: asked.has('unlinkedNameCount') || asked.has('unlinkedDocumentCount'),
+    });
+    const { edges, pageInfo } = pageFrom(
+      { size, isFromEnd: false, after, before: null },
+      found,
+      ({ id, systems, count }) => cursorOf(list, [String(systems.length), String(count), id]),
+      async () => true,
+    );
+    return {
+      edges: edges.map(({ cursor, node: { id, systems, count } }) => ({
+        cursor,
+        node: { organisation: { id }, systems: systems as System[], certificateCount: count },
+      })),
+      pageInfo,
+      totalCount: count,
+      unlinkedNameCount: unlinkedNames,
+      unlinkedDocumentCount: unlinkedDocuments,
+    };
   }
+}
+
+function placeAt(cursor: string | null) {
+  const isPlace = ([systems = '', count = '', id = '']: string[]) =>
+    /^[1-4]$/.test(systems) && /^\d{1,9}$/.test(count) && id.length <= 100;
+  const { after } = boundsOf(list, { after: cursor, before: null }, 3, isPlace);
+  const [systems, count, id = ''] = after ?? [];
+  return after && { systems: Number(systems), count: Number(count), id };
 }

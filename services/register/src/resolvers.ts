@@ -5,13 +5,18 @@ import {
   CertificateSort,
   certificatePage,
   Dimension,
+  datedBy,
   type FacetCounts,
+  FacetField,
   mostStatistics,
   pageAsked,
+  StatisticsDay,
+  StatisticsOrder,
   SuggestKind,
   searchOf,
   statistics,
   suggestions,
+  usualFacets,
 } from '@conformity/register';
 import {
   badInput,
@@ -105,21 +110,42 @@ export class RegisterQueries {
 
   @Directive('@cacheControl(maxAge: 60)')
   @Directive('@cost(weight: 100)')
-  @Directive('@listSize(assumedSize: 4800)')
+  @Directive('@listSize(assumedSize: 4800, slicingArguments: ["first"], requireOneSlicingArgument: false)')
   @Query(() => [StatisticsRow], {
-    description: `How many issued documents that you may see match, by one or more dimensions, in their order. Drafts are never counted. What has more than ${mostStatistics.lines} rows is refused (LIMIT_EXCEEDED): ask by fewer dimensions, or with a filter.`,
+    description: `How many issued documents that you may see match, by one or more dimensions, in their order. A document counts in each of its values, and where a value is null if it has none. Drafts are never counted. What has more than ${mostStatistics.lines} rows is refused (LIMIT_EXCEEDED): ask by fewer dimensions, or with a filter.`,
   })
   async statistics(
     @Arg('by', () => [Dimension], {
       description: `One to ${mostStatistics.dimensions}, in the order in which the rows are to be sorted.`,
     })
     by: Dimension[],
+    @Arg('query', () => String, { nullable: true, description: queryDescription }) query: string | null,
     @Arg('filter', () => CertificateFilter, { nullable: true, description: 'Everything, if none is given.' })
     filter: CertificateFilter | null,
+    @Arg('dated', () => StatisticsDay, {
+      defaultValue: StatisticsDay.FIRST_ISSUE,
+      description: 'Of which day year, quarter and month are meant.',
+    })
+    dated: StatisticsDay,
+    @Arg('order', () => StatisticsOrder, {
+      defaultValue: StatisticsOrder.VALUES,
+      description: 'How the rows are ordered.',
+    })
+    order: StatisticsOrder,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: `How many rows, 1 to ${mostStatistics.lines}; all, if it is left out. With it, what has more than ${mostStatistics.lines} rows is answered too, up to ${mostStatistics.cells}.`,
+    })
+    first: number | null,
+    @Arg('skip', () => Int, { defaultValue: 0, description: 'How many rows to leave out at the beginning.' })
+    skip: number,
     @Ctx() { db, principal, today }: Asking,
   ): Promise<StatisticsRow[]> {
-    const search = await searchOf(db, principal, { query: null, filter, sort: 'NEWEST', today });
-    return (await statistics(db, principal, by, search)).map(statisticsRow);
+    if (skip < 0 || skip > mostStatistics.cells)
+      throw badInput('skip', `is ${skip}; give 0 to ${mostStatistics.cells}.`);
+    const part = { skip, first: first == null ? null : within('first', first, mostStatistics.lines) };
+    const search = await searchOf(db, principal, { query, filter, sort: 'NEWEST', today });
+    return (await statistics(db, principal, { by, dated: datedBy[dated], order, ...part }, search)).map(statisticsRow);
   }
 
   @Directive('@cacheControl(maxAge: 60)')
@@ -193,16 +219,27 @@ export class ConnectionFields {
   @Directive('@listSize(assumedSize: 10)')
   @FieldResolver(() => [Facet], {
     description:
-      'How what matches the text spreads over each field of the filter: of all of it, and of what the filter leaves.',
+      'How what matches the text spreads over fields of the filter: of all of it, and of what the filter leaves.',
   })
-  async facets(@Root() { search }: { search: CertificateSearch }, @Ctx() { loaders }: Asking) {
-    return (await loaders.facets.load(search)).map(asFilterTakes);
+  async facets(
+    @Root() { search }: { search: CertificateSearch },
+    @Arg('fields', () => [FacetField], {
+      nullable: true,
+      description: 'Which; those that every kind of document has, if it is left out.',
+    })
+    fields: FacetField[] | null,
+    @Ctx() { loaders }: Asking,
+  ) {
+    return (await loaders.facets.load({ search, fields: [...new Set(fields ?? usualFacets)] })).map(asFilterTakes);
   }
 }
 
 /** The counts with the values as the filter takes them: those of systems are enum values, in capitals. */
-const asFilterTakes = ({ field, values }: FacetCounts): FacetCounts => ({
+export const asFilterTakes = ({ field, values }: FacetCounts): Facet => ({
   field,
-  values:
-    field === 'systems' ? values.map(({ value, ...counts }) => ({ value: value.toUpperCase(), ...counts })) : values,
+  values: values.map(({ value, ...counts }) => ({
+    value: field === 'systems' ? value.toUpperCase() : value,
+    ...counts,
+    body: field === 'issuers' ? { id: value } : null,
+  })),
 });

@@ -1,28 +1,10 @@
-import { documentTypes } from '@conformity/certification';
-import { Certificate, type Face, type Relation, RelationKind } from '@conformity/register';
+import { documentTypes, Epl, NumberSuffix, TemperatureClass } from '@conformity/certification';
+import { Certificate, type Face, type OwnTraits, type Relation, RelationKind } from '@conformity/register';
 import type { Context } from '@conformity/subgraph';
-import { type ClassType, Ctx, Directive, Field, ID, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { type ClassType, Ctx, Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { Loaders } from './loaders';
 
 type Asking = Context<Loaders>;
-
-registerEnumType(RelationKind, {
-  name: 'RelationKind',
-  description: 'Why a document names another one.',
-  valuesConfig: {
-    BASED_ON_TEST_REPORT: { description: 'A CoC rests on an ExTR.' },
-    BASED_ON_QUALITY_REPORT: { description: 'A CoC rests on a QAR.' },
-    COVERS_CERTIFICATE: { description: 'A QAR covers a CoC or ExTR.' },
-    BASED_ON_FACILITY_REPORT: { description: 'A service facility certificate rests on a FAR.' },
-    BASED_ON_ASSESSMENT_REPORT: { description: 'A CoPC rests on a PCAR.' },
-    LISTS_CERTIFICATE: { description: 'A Conformity Mark Licence has a CoC in its schedule.' },
-    SITE_OF: { description: 'An additional-site certificate belongs to a master.' },
-    TRANSFERRED_FROM: { description: 'It takes the place of one that another body had issued.' },
-    MODIFIES: { description: 'It amends or modifies an earlier certificate of the same NCB.' },
-    SUPERSEDES: { description: 'It replaces an earlier certificate.' },
-    BASED_ON_STATEMENT: { description: 'It rests on a conformity statement or certificate.' },
-  },
-});
 
 @ObjectType({ description: 'A document that names, or is named by, another one.' })
 export class CertificateRelation implements Relation {
@@ -35,6 +17,34 @@ export class CertificateRelation implements Relation {
   })
   certificate!: Face | null;
 }
+
+@ObjectType({
+  description:
+    'What few kinds of documents have, as the filter takes it: columns of a list. Empty where a document has none.',
+})
+export class CertificateTraits {
+  @Field(() => [String], { description: 'What it is for: COMPONENT of IECEx, the letters of the kind of IECRE.' })
+  kinds!: string[];
+  @Field(() => [NumberSuffix], { description: 'X, U or V of IECEx: also where the number itself has no V.' })
+  suffixes!: NumberSuffix[];
+  @Field(() => [String], { description: 'Letters of the parts of IEC 60079, such as `d`, of marking or scope.' })
+  typesOfProtection!: string[];
+  @Field(() => [String], { description: 'Of the marking, such as `IIC`.' }) equipmentGroups!: string[];
+  @Field(() => [Epl], { description: 'Of the marking, such as `Gb`.' }) epls!: Epl[];
+  @Field(() => [TemperatureClass], { description: 'Of the marking; of a range every class in it.' })
+  temperatureClasses!: TemperatureClass[];
+  @Field(() => [String], { description: 'Of a person, such as `Ex 001`.' }) unitsOfCompetence!: string[];
+}
+
+const noTraits: Required<OwnTraits> = {
+  kinds: [],
+  suffixes: [],
+  typesOfProtection: [],
+  equipmentGroups: [],
+  epls: [],
+  temperatureClasses: [],
+  unitsOfCompetence: [],
+};
 
 /** An organisation of the directory, as a party of documents. */
 @ObjectType('Organisation', {
@@ -49,6 +59,14 @@ export class OrganisationStub {
 /** The harmonised interface as the register keys it, with what only the register knows: who names whom. */
 @InterfaceType('Certificate', { autoRegisterImplementations: false })
 export abstract class RegisteredCertificate extends Certificate {
+  @Field(() => CertificateTraits, {
+    name: 'traits',
+    description: 'What of it few kinds of documents have: columns of a list.',
+  })
+  ownTraits(): Required<OwnTraits> {
+    return { ...noTraits, ...this.traits };
+  }
+
   @Directive('@listSize(assumedSize: 4)')
   @Field(() => [CertificateRelation], { description: 'Documents that it names, such as the reports that it rests on.' })
   relations(@Ctx() { loaders }: Asking): Promise<Relation[]> {

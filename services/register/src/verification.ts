@@ -1,15 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Principal } from '@conformity/access';
 import {
-  beforeCertificates,
   type CalendarDate,
   DocumentType,
   documentTypes,
   EffectiveStatus,
-  effectiveStatus,
   type NumberReading,
   numbersIn,
+  remarkOnUnknown,
+  remarksOnText,
+  type Slip,
+  SlipKind,
   System,
+  slipsIn,
+  statusNow,
   suffixRemark,
   swappedDigits,
   type TypedNumbers,
@@ -54,6 +58,39 @@ registerEnumType(Verdict, {
   },
 });
 
+registerEnumType(SlipKind, {
+  name: 'SlipKind',
+  description: 'How a typed number differs from one of the register.',
+  valuesConfig: {
+    LOOKALIKE: { description: 'A letter for a digit that looks like it: O for 0, I or l for 1.' },
+    ZEROS: { description: 'Zeros that were lost or added.' },
+    SWAPPED: { description: 'Neighbours the other way round.' },
+    SUFFIX: { description: 'The suffix, such as X or U, is another one, missing or too many.' },
+    OTHER: { description: 'Anything else.' },
+  },
+});
+
+@ObjectType({ description: 'A place where what was typed is not the number of the register.' })
+export class NumberSlip implements Slip {
+  @Field(() => SlipKind, { description: 'What kind of slip it is.' }) kind!: SlipKind;
+  @Field(() => Int, {
+    description: 'The place in the number of the register, from 0; its length for what is behind its end.',
+  })
+  at!: number;
+  @Field(() => String, { description: 'What was typed; empty where something is missing.' }) typed!: string;
+  @Field(() => String, { description: 'What stands there in the register; empty where something is too many.' })
+  meant!: string;
+}
+
+@ObjectType({ description: 'A document whose number differs from what was typed by a slip. It is not verified.' })
+export class NumberSuggestion {
+  @Field(() => String, { description: 'As it is printed.' }) number!: string;
+  @Field(() => RegisteredCertificate, { description: 'The document that may be meant.' }) certificate!: Face;
+  @Field(() => [NumberSlip], { description: 'Where it differs, in the order of the number.' })
+  @Directive('@listSize(assumedSize: 3)')
+  differences!: Slip[];
+}
+
 @ObjectType({ description: 'What the register says of one number, as it was typed.' })
 export class Verification {
   @Field(() => String, { description: 'As typed.' }) number!: string;
@@ -91,11 +128,16 @@ export class Verification {
   @Field(() => [RegisteredCertificate], { description: 'Every document that can be meant.' })
   candidates!: Face[];
   @Directive('@listSize(assumedSize: 1)')
-  @Field(() => [RegisteredCertificate], {
+  @Field(() => [NumberSuggestion], {
     description:
-      'Documents whose numbers differ from what was typed by a slip: O for 0, I for 1, zeros lost or added, two digits the other way round. At most 5, and only where no document has the number as it was typed.',
+      'Documents whose numbers differ from what was typed by a slip, with the difference marked: O for 0, I for 1, zeros lost or added, two digits the other way round. At most 5, and only where no document has the number as it was typed.',
   })
-  suggestions!: Face[];
+  suggestions!: NumberSuggestion[];
+  @Directive('@listSize(assumedSize: 1)')
+  @Field(() => [NumberSlip], {
+    description: 'Where what was typed differs from the number of `certificate`, as by its suffix; empty without one.',
+  })
+  differences!: Slip[];
 }
 
 /** The numbers that `verify` takes at once. */
@@ -139,7 +181,7 @@ export async function verifyNumbers(
       reading: likeliest ?? null,
       body: likeliest ? bodyOf(likeliest) : null,
       faces: facesNamed(one.readings, facesOf),
-      suggestions: facesNamed(others[index] ?? [], suggested).slice(0, mostSuggestions),
+      suggestions: suggestionsFor(numbers[index] ?? '', others[index] ?? [], suggested),
       isThere,
       today,
     });
@@ -147,6 +189,19 @@ export async function verifyNumbers(
 }
 
 const mostSuggestions = 5;
+
+/** What may be meant, each with the place where it differs from what was typed. */
+const suggestionsFor = (
+  typed: string,
+  readings: readonly NumberReading[],
+  facesOf: ReadonlyMap<string, Face[]>,
+): NumberSuggestion[] =>
+  facesNamed(readings, facesOf)
+    .slice(0, mostSuggestions)
+    .map(face => {
+      const suffix = readings.find(({ key }) => facesOf.get(key)?.includes(face))?.suffix ?? '';
+      return { number: face.number, certificate: face, differences: slipsIn(typed, face.number, { suffix }) };
+    });
 
 async function facesBy(db: DataSource, principal: Principal, readings: readonly NumberReading[]) {
   const facesOf = new Map<string, Face[]>();
@@ -164,7 +219,7 @@ interface Looked {
   reading: NumberReading | null;
   body: { id: string } | null;
   faces: Face[];
-  suggestions: Face[];
+  suggestions: NumberSuggestion[];
   isThere: (reading: NumberReading) => boolean;
   today: CalendarDate;
 }
@@ -187,23 +242,22 @@ function answer(number: string, typed: TypedNumbers, looked: Looked): Verificati
     certificate: one,
     candidates: faces,
     suggestions,
+    differences: one && told ? slipsIn(number, one.number, told).filter(({ kind }) => kind === 'SUFFIX') : [],
   };
 }
 
 /** What else there is to say, in sentences; empty where there is nothing. */
 function remarks(
-  { readings, isWithinText, leftAside, elsewhere }: TypedNumbers,
+  typed: TypedNumbers,
   reading: NumberReading | null,
   one: Face | null,
   faces: readonly Face[],
   isThere: (reading: NumberReading) => boolean,
 ): string {
-  const missing = isWithinText && faces.length ? readings.filter(other => !isThere(other)) : [];
   const said = [
-    ...missing.map(({ canonical }) => `${canonical} is not in the register.`),
-    leftAside && `Left aside: ${leftAside}.`,
+    ...remarksOnText(typed, isThere),
     one && reading && remarkOn(reading, one),
-    faces.length === 0 && (elsewhere ?? (reading && beforeCertificates(reading))),
+    faces.length === 0 && remarkOnUnknown(typed, reading),
   ];
   return said.filter(Boolean).join(' ');
 }
@@ -219,7 +273,7 @@ function verdictOf(reading: NumberReading | null, faces: Face[], today: Calendar
   if (faces.length > 1) return 'AMBIGUOUS';
   if (!reading) return 'MALFORMED';
   if (!face) return 'NOT_FOUND';
-  const status = effectiveStatus(face, today) ?? 'DRAFT';
+  const status = statusNow(face, today)?.status ?? 'DRAFT';
   return status !== 'DRAFT' && isUnknownIssue(reading, face) ? 'NO_SUCH_ISSUE' : status;
 }
 

@@ -8,7 +8,7 @@ import {
   type System,
 } from '@conformity/certification';
 import type { Texts } from '@conformity/folding';
-import { keyOfNumber, type RegisterEntry, type RelationKind, writeEntries } from '@conformity/register';
+import { keyOfNumber, type OwnTraits, type RegisterEntry, type RelationKind, writeEntries } from '@conformity/register';
 import { entryOf, type TestSubgraph } from '@conformity/testkit';
 
 /** What a test says of a document; all that it leaves out has a usual value. */
@@ -30,12 +30,18 @@ export interface Given {
   holder?: string;
   manufacturers?: string[];
   countries?: string[];
+  /** What each of the sites is. */
+  siteRole?: string;
+  holderCountry?: string;
+  manufacturerCountry?: string;
   standards?: [string, string][];
   relations?: [RelationKind, string][];
   keywords?: string;
   texts?: Texts;
   categories?: string[];
   trademark?: string | null;
+  traits?: OwnTraits;
+  master?: RegisterEntry['face']['master'];
 }
 
 let count = 0;
@@ -82,11 +88,13 @@ export function anEntry(given: Given = {}): RegisterEntry {
     firstIssuedOn: chain[0]?.issuedOn ?? null,
     validUntil,
     issuer: { id: issuer },
-    holder: { name: holder },
-    manufacturers: manufacturers.map(name => ({ name })),
-    sites: countries.map(country => ({ role: 'MANUFACTURING', country })),
+    holder: { name: holder, country: given.holderCountry ?? null },
+    manufacturers: manufacturers.map(name => ({ name, country: given.manufacturerCountry ?? null })),
+    sites: countries.map(country => ({ role: given.siteRole ?? 'MANUFACTURING', country })),
     standards,
     history: [...chain].reverse(),
+    master: given.master ?? null,
+    traits: given.traits ?? {},
   };
   const key = given.key ?? keyOfNumber(number, system);
   return entryOf(face, {

@@ -171,15 +171,53 @@ describe('an organisation of the directory', () => {
   });
 
   test('is counted across systems by what is in force', async () => {
-    const query = '{ organisationsAcrossSystems(atLeast: 3) { organisation { id } systems certificateCount } }';
+    const query =
+      '{ organisationsAcrossSystems(atLeast: 3) { edges { node { organisation { id } systems certificateCount } } totalCount } }';
     expect(await tell(query)).toEqual({
-      organisationsAcrossSystems: [
-        { organisation: { id: 'org_1' }, systems: ['IECEE', 'IECEX', 'IECQ'], certificateCount: 3 },
-      ],
+      organisationsAcrossSystems: {
+        edges: [{ node: { organisation: { id: 'org_1' }, systems: ['IECEE', 'IECEX', 'IECQ'], certificateCount: 3 } }],
+        totalCount: 1,
+      },
     });
     await graph.owner.query(`update register.entry set imposed_status = 'SUSPENDED' where id = 'b'`);
-    expect(await tell(query)).toEqual({ organisationsAcrossSystems: [] });
+    expect(await tell(query)).toEqual({ organisationsAcrossSystems: { edges: [], totalCount: 0 } });
   });
+});
+
+test('organisations across systems are paged and filtered, and names that nobody has linked are counted', async () => {
+  await graph.owner.query(
+    `insert into register.organisation_alias values ('A|DE', 'org_a'), ('B|DE', 'org_b'), ('C|DE', 'org_c') on conflict do nothing`,
+  );
+  const of = (system: 'IECEx' | 'IECEE', category: string, ...partyKeys: string[]) => ({
+    ...anEntry({ system, scheme: system === 'IECEE' ? 'IECEE_CB' : 'EX_EQUIPMENT', categories: [category] }),
+    partyKeys,
+  });
+  await enter(
+    graph,
+    of('IECEx', 'X', 'A|DE', 'B|DE', 'C|DE'),
+    of('IECEE', 'MED', 'A|DE', 'B|DE', 'NOBODY|DE'),
+    of('IECEE', 'LITE', 'B|DE', 'C|DE', 'NOBODY|DE', 'SOMEBODY|DE'),
+  );
+  const page = async (args: string) =>
+    (
+      await tell(
+        `{ organisationsAcrossSystems(${args}) { edges { node { organisation { id } certificateCount } }
+          pageInfo { hasNextPage hasPreviousPage endCursor } totalCount unlinkedNameCount unlinkedDocumentCount } }`,
+      )
+    ).organisationsAcrossSystems;
+  const counts = { totalCount: 3, unlinkedNameCount: 2, unlinkedDocumentCount: 2 };
+  const first = await page('first: 2');
+  expect(first).toMatchObject({ ...counts, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+  const second = await page(`first: 2, after: "${first.pageInfo.endCursor}"`);
+  expect(second).toMatchObject({ ...counts, pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+  expect([...first.edges, ...second.edges].map(({ node }) => [node.organisation.id, node.certificateCount])).toEqual([
+    ['org_b', 3],
+    ['org_a', 2],
+    ['org_c', 2],
+  ]);
+  const medical = await page('atLeast: 1, filter: { categories: ["MED"] }');
+  expect(medical).toMatchObject({ totalCount: 2, unlinkedNameCount: 1, unlinkedDocumentCount: 1 });
+  await expect(page('after: "nowhere"')).rejects.toThrow('BAD_INPUT after: is not a cursor of this list');
 });
 
 describe('the public search of IECEE, rebuilt from its published counts', () => {
@@ -240,4 +278,80 @@ describe('the public search of IECEE, rebuilt from its published counts', () => 
       ]),
     );
   });
+});
+
+test('on a day long gone a document has the status that it had then, and what came later is not there', async () => {
+  const life = [
+    ['CURRENT', '2024-01-01'],
+    ['SUSPENDED', '2024-06-01'],
+    ['CURRENT', '2024-09-01'],
+    ['CANCELLED', '2025-03-01'],
+  ] as const;
+  await enter(graph, anEntry({ id: 'old', history: life.map(([status, since]) => [status, since]) }));
+  await enter(graph, anEntry({ id: 'new', history: [['CURRENT', '2025-06-01']] }));
+  const on = async (day: string) => {
+    const data = await tell(
+      `{ statistics(by: [EFFECTIVE_STATUS], filter: { asOf: "${day}" }) { effectiveStatus count }
+         certificates(filter: { asOf: "${day}" }) { totalCount } }`,
+    );
+    return [
+      data.certificates.totalCount,
+      ...data.statistics.map(
+        ({ effectiveStatus, count }: { effectiveStatus: string; count: number }) => `${effectiveStatus} ${count}`,
+      ),
+    ];
+  };
+  expect(await on('2023-12-31')).toEqual([0]);
+  expect(await on('2024-05-31')).toEqual([1, 'CURRENT 1']);
+  expect(await on('2024-06-01')).toEqual([1, 'SUSPENDED 1']);
+  expect(await on('2025-03-01')).toEqual([1, 'CANCELLED 1']);
+  expect(await on('2025-06-01')).toEqual([2, 'CANCELLED 1', 'CURRENT 1']);
+  const { certificate, certificates } = await tell(
+    `{ certificate(id: "old") { statusHistory { status since } }
+       certificates(filter: { statusChanged: { from: "2024-06-01", to: "2024-06-01", before: [CURRENT], after: [SUSPENDED] } }) { edges { node { id } } } }`,
+  );
+  expect(certificate.statusHistory).toEqual(life.map(([status, since]) => ({ status, since })));
+  expect(certificates.edges).toEqual([{ node: { id: 'old' } }]);
+});
+
+test('a document without a value of a dimension is counted where it is null, and most come first where that is asked for', async () => {
+  await enter(graph, anEntry({ countries: ['DE'] }), anEntry({ countries: [] }), anEntry({ countries: [] }));
+  const rows = async (args: string) =>
+    (await tell(`{ statistics(by: [COUNTRY]${args}) { country count } }`)).statistics as object[];
+  const [german, none] = [
+    { country: 'DE', count: 1 },
+    { country: null, count: 2 },
+  ];
+  expect(await rows('')).toEqual([german, none]);
+  expect(await rows(', order: MOST')).toEqual([none, german]);
+  expect(await rows(', order: MOST, first: 1, skip: 1')).toEqual([german]);
+  await expect(rows(', first: 0')).rejects.toThrow('BAD_INPUT first: ask for at least 1.');
+  await expect(rows(', skip: -1')).rejects.toThrow('BAD_INPUT skip: is -1');
+});
+
+test('what few kinds of documents have is filtered, counted as a facet on demand, and a column', async () => {
+  await enter(
+    graph,
+    anEntry({ id: 'a', traits: { suffixes: ['V'], kinds: ['UNIT_VERIFICATION'], epls: ['Ga', 'Gb'] } }),
+    anEntry({ id: 'b', traits: { suffixes: ['X'], kinds: ['NORMAL'], epls: ['Gb'] } }),
+  );
+  const { certificates } = await tell(
+    '{ certificates(filter: { epls: [Ga], suffixes: [V] }) { edges { node { id traits { kinds epls typesOfProtection } } } facets(fields: [EPLS, SYSTEMS]) { field values { value count total } } } }',
+  );
+  expect(certificates.edges).toEqual([
+    { node: { id: 'a', traits: { kinds: ['UNIT_VERIFICATION'], epls: ['Ga', 'Gb'], typesOfProtection: [] } } },
+  ]);
+  expect(certificates.facets).toEqual([
+    {
+      field: 'epls',
+      values: [
+        { value: 'Gb', count: 1, total: 2 },
+        { value: 'Ga', count: 1, total: 1 },
+      ],
+    },
+    { field: 'systems', values: [{ value: 'IECEX', count: 1, total: 2 }] },
+  ]);
+  await expect(tell('{ certificates(filter: { kinds: ["nothing"] }) { totalCount } }')).rejects.toThrow(
+    'BAD_INPUT filter.kinds[0]: "NOTHING" is on no document that you may see.',
+  );
 });

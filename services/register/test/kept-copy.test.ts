@@ -48,7 +48,7 @@ const inForce = async () => {
   const sought = { words: [], didYouMean: null };
   const search = { sought, filter: { statuses: ['CURRENT' as const] }, sort: 'NEWEST' as const };
   const [count] = await countCertificates(graph.db, guest, [{ ...search, today: calendarDate('2026-06-15') }]);
-  return { count, isFromMemory: !graph.statements.some(sql => sql.includes('register.entry')) };
+  return { count, isFromMemory: !graph.statements.some(sql => sql.includes('register.visible_entry')) };
 };
 
 /** Another life of the register, without a trace of the one before: as if its files were put back to what they were, and acts went on. */

@@ -8,6 +8,7 @@ const lamp = anEntry({
   standards: [['IEC 60079-0', '7.0']],
   categories: ['MED'],
   trademark: 'acme',
+  traits: { typesOfProtection: ['d'] },
 });
 const older = anEntry({ standards: [['IEC 60079-0', '6.0']] });
 /** Cited by the year, as the certificates of IECEE cite. */
@@ -91,6 +92,11 @@ test.each([
   { allOf: ['SYSTEMS', 'COUNTRIES'], systems: ['IECEX', 'IECEX'], countries: ['DE', 'FR'] },
 ])('%j can be, and is only not there', async filter => expect(await found(filter)).toEqual([]));
 
+test.each(['d', ' D ', 'db', 'Ex d', 'Exdb', 'Flameproof enclosure "d"'])(
+  'the type of protection d is found as %j',
+  async typed => expect(await found({ typesOfProtection: [typed] })).toEqual(idsOf(lamp)),
+);
+
 describe('a value that nobody knows is BAD_INPUT, and the nearest known ones are named:', () => {
   const cases: [object, string, string[] | undefined, RegExp][] = [
     [
@@ -124,6 +130,7 @@ describe('a value that nobody knows is BAD_INPUT, and the nearest known ones are
     [{ standards: ['IEC 60079-0/9.0'] }, 'standards[0]', undefined, /is no edition that is known/],
     [{ standards: ['IEC 88888'] }, 'standards[0]', expect.anything() as never, /not a standard/],
     [{ categories: ['Medical'] }, 'categories[0]', ['MED'], /Nearest: MED \(Medical\)\.$/],
+    [{ typesOfProtection: ['Ex d', 'tb'] }, 'typesOfProtection[1]', undefined, /"t" is on no document/],
     [{ categories: ['HID'] }, 'categories[0]', expect.anything() as never, /no category/],
     [
       { organisations: ['org_nobody'] },

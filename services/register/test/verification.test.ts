@@ -11,7 +11,7 @@ afterAll(() => graph.close());
 
 const { guest, olga, wei, sam, ivy } = people;
 const query = `query ($numbers: [String!]!) { verify(numbers: $numbers) {
-  number canonicalNumber verdict system documentType bodyCode body { id } issueNumber remark certificate { id } candidates { id } suggestions { number } } }`;
+  number canonicalNumber verdict system documentType bodyCode body { id } issueNumber remark certificate { id } candidates { id } suggestions { number certificate { id } differences { kind at typed meant } } differences { kind at typed meant } } }`;
 
 async function verify(numbers: string[], who = guest, now?: string) {
   const { data, errors } = await graph.ask(who, query, { numbers }, now);
@@ -60,6 +60,7 @@ test('says all that it knows of a certificate in force', async () => {
       certificate: { id: 'exc_a' },
       candidates: [{ id: 'exc_a' }],
       suggestions: [],
+      differences: [],
     },
   ]);
 });
@@ -80,6 +81,7 @@ describe('a number that is not in the register', () => {
         certificate: null,
         candidates: [],
         suggestions: [],
+        differences: [],
       },
     ]);
   });
@@ -123,6 +125,7 @@ describe('a number that is not in the register', () => {
           certificate: null,
           candidates: [],
           suggestions: [],
+          differences: [],
         },
       ]);
     },
@@ -275,7 +278,10 @@ describe('a remark says where what was typed differs', () => {
   test.each([
     ['IECEx DEMO 26.0001X Issue 99', 'NO_SUCH_ISSUE'],
     ['IECEx DEMO 26.0001 Issue 9', 'NO_SUCH_ISSUE'],
+    ['IECEx DEMO 26.0001 Issue 1000', 'NO_SUCH_ISSUE'],
+    ['IECEx DEMO 26.0001X, issue no. 99999999999', 'NO_SUCH_ISSUE'],
     ['ZZ/DEMO/ExTR26.0001/02', 'NO_SUCH_ISSUE'],
+    ['ZZ/DEMO/ExTR26.0001 Issue 1000', 'NO_SUCH_ISSUE'],
     ['IECEx DEMO 26.0001X Issue 2', 'CURRENT'],
     ['IECEx DEMO 26.0001X Issue 0', 'CURRENT'],
     ['IECEx DEMO 26.0001X', 'CURRENT'],
@@ -322,6 +328,19 @@ describe('what people type beside or in place of a number', () => {
       expect(['MALFORMED', 'NOT_FOUND']).toContain(answer.verdict);
     },
   );
+
+  test('where a suggestion differs is marked, and so is a suffix that differs', async () => {
+    const [slip, suffix] = await verify(['IECEx DEMO 12.OOO5', 'IECEx DEMO 12.0005U']);
+    const differences = [
+      { kind: 'LOOKALIKE', at: 14, typed: 'OOO', meant: '000' },
+      { kind: 'SUFFIX', at: 18, typed: '', meant: 'X' },
+    ];
+    expect(slip).toMatchObject({ suggestions: [{ certificate: { id: 'exc_lamp' }, differences }], differences: [] });
+    expect(suffix).toMatchObject({
+      certificate: { id: 'exc_lamp' },
+      differences: [{ kind: 'SUFFIX', at: 18, typed: 'U', meant: 'X' }],
+    });
+  });
 
   test.each(['QAR DEMO 26.0001', 'Licence DEMO 26.0001', 'IECEx CoPC DEMO 26.0001'])(
     'a caption of another type is not that certificate: %s',

@@ -1,5 +1,5 @@
 import { calendarDate } from '@conformity/certification';
-import type { EntryFacts } from '@conformity/projection';
+import { changeOf, type EntryFacts, traitOf } from '@conformity/projection';
 
 /** A number from 0 to 1 that depends on the document and on what it is for. */
 function chance(number: number, salt: number): number {
@@ -49,6 +49,14 @@ function standardsOf(number: number) {
   });
 }
 
+const markedOf = (number: number) => [
+  traitOf('kinds', 'NORMAL'),
+  traitOf('typesOfProtection', among(['d', 'e', 'i'], number, 44)),
+  traitOf('equipmentGroups', among(['IIB', 'IIC'], number, 45)),
+  traitOf('epls', among(['Ga', 'Gb'], number, 46)),
+  traitOf('temperatureClasses', among(['T4', 'T5', 'T6'], number, 47)),
+];
+
 const firstDay = 11_000;
 const dayOf = (number: number) => calendarDate(new Date(number * 86_400_000).toISOString().slice(0, 10));
 
@@ -75,6 +83,7 @@ export function factsOf(number: number, of: number): EntryFacts {
     documentType: { IECEE: 'IECEE_CBTEST', IECEx: 'EX_COC', IECQ: 'IECQ_COC', IECRE: 'IECRE_TYPE' }[system] ?? '',
     status: ofStatus < 0.85 ? 'CURRENT' : ofStatus < 0.88 ? 'SUSPENDED' : 'CANCELLED',
     validUntil: system === 'IECEE' ? null : dayOf(first + 1_095),
+    carriedUntil: system === 'IECEx' ? dayOf(first + 900 + (number % 900)) : null,
     imposedStatus: null,
     imposedUntil: null,
     issuerId: `bdy_${system}_${Math.floor(80 * chance(number, 40) ** 2)}`,
@@ -87,6 +96,18 @@ export function factsOf(number: number, of: number): EntryFacts {
     categories: system === 'IECEE' ? [categories[zipf(categories.length, number, 41)] ?? ''] : [],
     trademark: chance(number, 42) < 0.4 ? organisation(holder).slice(0, 8).toLowerCase() : null,
     partyKeys: [...new Set(parties)].map(party => `org:${party}`),
+    documentClass: 'CERTIFICATE',
+    editions: standards.map(({ standard, edition }) => `${standard}/${edition}`),
+    traits: [
+      traitOf('holderCountries', countryOf(holder)),
+      traitOf('manufacturerCountries', countryOf(maker)),
+      traitOf('siteCountries', countryOf(site)),
+      traitOf('siteRoles', system === 'IECEE' ? 'FACTORY' : 'MANUFACTURING'),
+      ...(system === 'IECEx' ? markedOf(number) : []),
+    ],
+    statusSince: dayOf(first),
+    changes: [changeOf(null, 'CURRENT', dayOf(first))],
+    imposedChanges: [],
     isPublic: true,
     suggested: {
       NUMBER: [printed],

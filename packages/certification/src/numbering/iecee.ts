@@ -53,7 +53,7 @@ function read(typed: string): NumberReading | null {
     ?.toUpperCase()
     .replace(dashes, '-')
     .replace(slashes, '/')
-    .replace(/^(?:REF\.? ?)?CERTIF(?:ICATE|\.)? ?(?:NO|NR|N)?[.:]* ?/, '')
+    .replace(/^(?:IECEE[ -]?)?(?:CB[ -]?)?(?:TEST[ -]?)?(?:REF\.? ?)?CERTIF(?:ICATE|\.)? ?(?:NO|NR|N)?[.:]* ?/, '')
     // With a point, or it could be Norway.
     .replace(/^(?:NO|NR)[.:]+ ?(?=[A-Z])/, '')
     .replace(/\s+/g, ' ')

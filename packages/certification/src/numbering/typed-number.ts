@@ -1,6 +1,7 @@
+import { contradicts } from './captions';
 import { readNumber } from './read-number';
 import type { NumberReading } from './reading';
-import { plainText } from './typed';
+import { issueTyped, plainText } from './typed';
 
 /** What people typed where a number is asked for. */
 export interface TypedNumbers {
@@ -28,11 +29,13 @@ export function numbersIn(typed: string): TypedNumbers {
   const text = decoded(typed.slice(0, longestLooked));
   const whole = readNumber(text);
   const known = whole.filter(({ isVerbatim }) => !isVerbatim);
-  if (known.length) return { ...nothing, readings: whole };
+  // All in one, the letter of an IECQ number may as well begin the code.
+  if (known.length) return { ...nothing, readings: whole, slips: withEveryLetter(text) };
   const { readings, rest } = scanned(text);
   const elsewhere = registeredElsewhere(text);
   if (readings.length) return { ...nothing, readings, isWithinText: true, leftAside: rest };
-  const slips = whole.length && !/[A-Z]{2}/i.test(text) ? [] : scanned(mended(text)).readings;
+  const slips =
+    whole.length && !/[A-Z]{2}/i.test(text) ? [] : distinct([...slipsIn(mended(text)), ...withEveryLetter(text)]);
   return { ...nothing, readings: elsewhere ? [] : whole, slips, elsewhere };
 }
 
@@ -58,21 +61,22 @@ function decoded(typed: string): string {
       return code;
     }
   });
-  return text.replace(/\?issue=(\d{1,3})\b.*$/, ' Issue $1');
+  return text.replace(/\?issue=(\d+)\b.*$/, ' Issue $1');
 }
 
 const prefix = '(?:[IL]EC[ -]?EX[ :_-]{0,3})';
 const caption = '(?:(?:COC|COPC|EXTR|QAR|FAR|PCAR|REPORT|LICEN[CS]E)[ .:#]{1,3}(?:N[OR]?[ .:°]{1,3})?)?';
 const gap = '[ ._/-]{1,2}';
-const issue = '(?:[ ,(-]{0,3}ISS(?:UE)?\\.?[ ]?(?:NO\\.?)?[ :]?\\d{1,3}\\b)?';
+const issueWords = '[ ,(-]{0,3}ISS(?:UE)?\\.?[ ]?(?:NO\\.?)?[ :]?';
+const issue = `(?:${issueWords}\\d+\\b)?`;
 /** Numbers that can be told from the words around them: with their system in front, or as they are printed. */
 const inText = RegExp(
   [
-    `[A-Z]{2}[ /-][A-Z]{2,5}[ /-](?:EXTR|QAR|FAR|PCAR) ?\\d\\d[ .]\\d{4}(?:[ /-]\\d{1,2}(?!\\d))?`,
+    `[A-Z]{2}[ /-][A-Z]{2,5}[ /-](?:EXTR|QAR|FAR|PCAR) ?\\d\\d[ .]\\d{4}(?:[ /-]\\d{1,2}(?![\\dOIL]))?`,
     `${prefix}(?:CP|COPC)[ -][A-Z]{2,5}${gap}(?:20)?\\d\\d${gap}\\d{4}${issue}`,
     `${prefix}[A-Z]{2,5}[ -]S ?[.]?(?:\\d\\d[.])?\\d{4}${issue}`,
     `${prefix}[A-Z]{2,5}(?:${gap})?(?:20)?\\d\\d${gap}\\d{4}(?: ?[XU](?![A-Z]))?(?: ?V(?![A-Z]))?${issue}`,
-    `IECQ[ -][A-Z][ -][A-Z]{2,10}[ -]\\d\\d[ .]\\d{4}(?:[ -]\\d\\d(?!\\d))?`,
+    `IECQ[ -][A-Z][ -][A-Z]{2,10}[ -](?:20)?\\d\\d[ .]\\d{4}(?:[ -]\\d\\d(?!\\d)|(?!-\\d(?!\\d)))`,
     `IECRE[ .](?:WE|PV|ME)[ .][A-Z]{2,4}[ .]\\d\\d[ .]\\d{4}(?:[ -]R\\d{1,2})?`,
     `[A-Z]{2,5} (?:20)?\\d\\d[.]\\d{4}(?: ?[XU](?![A-Z]))?${issue}`,
     `[A-Z]{2}\\d{5,6}(?=\\W*$)`,
@@ -82,13 +86,37 @@ const inText = RegExp(
   'g',
 );
 
+/** What a text says whose slips are mended: the number that it is, or those in it. */
+const slipsIn = (text: string): NumberReading[] => [
+  ...readNumber(text).filter(({ isVerbatim }) => !isVerbatim),
+  ...scanned(text).readings,
+];
+
+const distinct = (readings: readonly NumberReading[]) =>
+  readings.filter(({ key }, at) => readings.findIndex(other => other.key === key) === at);
+
+/** Behind the number of a report, which shows its issue itself and has none as high as that. */
+const issueBehind = RegExp(`^${issueWords}(\\d+)\\b\\)?`);
+
 function scanned(typed: string): { readings: NumberReading[]; rest: string | null } {
   const text = looseText(typed);
   const found = [...text.matchAll(inText)];
-  const readings = found.flatMap(([part]) => readNumber(withoutCentury(part)).filter(({ isVerbatim }) => !isVerbatim));
-  const rest = found.reduce((left, [part]) => left.replace(part, ' '), text).replace(/\s+/g, ' ');
-  const distinct = readings.filter(({ key }, at) => readings.findIndex(other => other.key === key) === at);
-  return { readings: distinct, rest: rest.replace(/^[\s,;:/()[\]]+|[\s,;:/()[\]]+$/g, '').slice(0, 100) || null };
+  const around = text.split(inText);
+  const readings = found.flatMap(([part], at) => {
+    const behind = around[at + 1] ?? '';
+    const issue = issueBehind.exec(behind)?.[1];
+    return readNumber(withoutCentury(part))
+      .filter(reading => !reading.isVerbatim && !contradicts(reading, part, around[at] ?? '', behind))
+      .map(reading => (issue ? { ...reading, issueNumber: issueTyped(issue) } : reading));
+  });
+  const rest = around
+    .map(between => between.replace(issueBehind, ' '))
+    .join(' ')
+    .replace(/\s+/g, ' ');
+  return {
+    readings: distinct(readings),
+    rest: rest.replace(/^[\s,;:/()[\]]+|[\s,;:/()[\]]+$/g, '').slice(0, 100) || null,
+  };
 }
 
 /** In plain capitals, each run of blanks one; what is in no number stays as it is, since it stands around numbers only. */
@@ -106,10 +134,24 @@ const looseText = (typed: string): string =>
 const withoutCentury = (number: string): string =>
   number.replace(/(?<!\d)20(\d\d[ ._/-]{1,2}\d{4})(?!\d)/, '$1').replace(/^([A-Z]{2})(\d{5,6})$/, '$1-$2');
 
+const letterless = /(?<![A-Z0-9])IECQ[ -]?([A-Z]{2,10})[ -]?(?:20)?(\d\d)[ .-]?(\d{4})(?:[ -](\d\d))?(?!\d)/;
+
+/** Numbers of IECQ with each letter, where it was left out: it says of which family of schemes the certificate is. */
+function withEveryLetter(typed: string): NumberReading[] {
+  const [, code, year, serial, site] = letterless.exec(withDigits(looseText(typed))) ?? [];
+  if (!code) return [];
+  const named = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].map(letter => `${letter} ${code}`);
+  return [...named, `${code[0]} ${code.slice(1)}`].flatMap(name =>
+    readNumber(`IECQ-${name} ${year}.${serial}${site ? `-${site}` : ''}`).filter(({ isVerbatim }) => !isVerbatim),
+  );
+}
+
 /** Digits for letters that look like them, and serials with four digits. */
 const mended = (typed: string): string =>
   withDigits(looseText(typed))
     .replace(/(?<=[A-Z][ .-](?:20)?\d\d[.])(\d{1,3})(?!\d)/g, serial => serial.padStart(4, '0'))
+    .replace(/(?<=[A-Z]{2}[ -]S[. ]?)(\d{1,3})(?!\d)/g, serial => serial.padStart(4, '0'))
+    .replace(/(?<=IECQ[ -][A-Z] [A-Z]{2,10} [\d.]{7,9}-)(\d)(?!\d)/g, '0$1')
     .replace(/(?<=[A-Z][ .-](?:20)?\d\d[.])0+(\d{4})(?!\d)/g, '$1')
     .replace(/(?<=[A-Z][ .-](?:20)?\d\d[.])0+(\d{1,3})(?!\d)/g, (_, serial: string) => serial.padStart(4, '0'));
 
@@ -129,7 +171,7 @@ function registeredElsewhere(text: string): string | null {
 }
 
 /** Why a well-formed number of IECEx cannot be found: certificates began in August 2003 (IECEx OD 011-1 Ed 4.0 cl. 1.1). */
-export const beforeCertificates = ({ system, year }: Pick<NumberReading, 'system' | 'year'>): string | null =>
+const beforeCertificates = ({ system, year }: Pick<NumberReading, 'system' | 'year'>): string | null =>
   system === 'IECEx' && year !== null && year < 2003
     ? 'IECEx issues certificates since August 2003; before that, test reports were registered on paper and are not kept here.'
     : null;
@@ -141,3 +183,20 @@ export function suffixRemark({ suffix }: Pick<NumberReading, 'suffix'>, register
     ? null
     : `You typed ${suffix ? `suffix ${suffix}` : 'no suffix'}; the register has ${registered}.`;
 }
+
+/** What is said of the text beside the number that was found in it, in sentences. */
+export const remarksOnText = (
+  { readings, isWithinText, leftAside }: TypedNumbers,
+  isThere: (reading: NumberReading) => boolean,
+): string[] => [
+  ...(isWithinText && readings.some(isThere) ? readings.filter(reading => !isThere(reading)) : []).map(
+    ({ canonical }) => `${canonical} is not in the register.`,
+  ),
+  ...(leftAside ? [`Left aside: ${leftAside}.`] : []),
+];
+
+/** What is known of a text of which no number is in the register; null where nothing is. */
+export const remarkOnUnknown = (
+  { elsewhere }: Pick<TypedNumbers, 'elsewhere'>,
+  reading: NumberReading | null,
+): string | null => elsewhere ?? (reading && beforeCertificates(reading));

@@ -12,7 +12,7 @@ export interface Wording {
 
 const longestTyped = 100;
 const foreignCharacter = /[^A-Za-z0-9\p{P}\p{S}\p{Z}\s]/u;
-const issuePhrase = /(?<=\d ?[XU]? ?V?) ?(?:ISSUE|ISS|REVISI?ON|REV) ?(?:NUMBER|NO|NR|N)? ?(\d{1,3})$/;
+const issuePhrase = /(?<=\d ?[XU]? ?V?) ?(?:ISSUE|ISS|REVISI?ON|REV) ?(?:NUMBER|NO|NR|N)? ?(\d+)$/;
 
 const prefixes = ['IECEX', 'LECEX', 'IEC', 'EX'];
 const captions = ['CERTIFICATE', 'CERT', 'COC', 'COPC', 'EXTR', 'QAR', 'FAR', 'PCAR', 'REPORT', 'LICENCE', 'LICENSE'];
@@ -72,6 +72,9 @@ export function behindAddress(typed: string): string {
   }
 }
 
+/** The number of an issue; what is longer than any is as good as the highest that a field holds. */
+export const issueTyped = (digits = ''): number => Math.min(Number(digits), 999_999_999);
+
 /**
  * The ways to word what was typed: as it stands, then with each further lead-in word (`Certificate No.: ...`) taken away. A
  * lead-in word goes only after the text with it was offered, because `NO` is also Norway. Empty for what is no plain text.
@@ -82,7 +85,7 @@ export function wordingsOf(typed: string): Wording[] {
     .replace(/[^A-Z0-9]+/g, ' ')
     .trim();
   const issue = issuePhrase.exec(words);
-  const issueNumber = issue ? Number(issue[1]) : null;
+  const issueNumber = issue ? issueTyped(issue[1]) : null;
   if (!words) return [];
   let rest = (issue ? words.slice(0, issue.index) : words).split(' ');
   let types: readonly DocumentType[] | null = null;

@@ -46,6 +46,8 @@ export class RegisterEntry {
   @Column('text', { array: true }) categories!: string[];
   /** As it is compared: in lower case. */
   @Column('text', { nullable: true }) trademark!: string | null;
+  /** What few kinds of documents have, such as types of protection, as `traitOf` of packages/projection writes it. */
+  @Column('text', { array: true }) traits!: string[];
   /** Each standard with its edition and amendment, with its edition, and alone. */
   @Column('text', { name: 'standard_ids', array: true }) standardIds!: string[];
   /** The day by which lists are ordered: of the latest public issue, or of the first save of a draft. */

@@ -23,7 +23,7 @@ function faces(db: DataSource, principal: Principal, column: 'id' | 'number_key'
   const params: unknown[] = [keys];
   return read<FaceOf>(
     db,
-    `select e.${column} as key, e.face from register.entry e
+    `select e.${column} as key, e.face from register.visible_entry e
      where e.${column} = any($1) and ${visibleTo(principal, 'e', params)} order by e.id`,
     params,
   );
@@ -37,30 +37,9 @@ export async function publicFaces(
 ): Promise<(Face | null)[]> {
   const keys = numbers.map(number => keyOfNumber(number, system));
   const rows = await db.query<FaceOf[]>(
-    `select number_key as key, face from register.entry e where system = $1 and number_key = any($2) and ${publicly('e')}`,
+    `select number_key as key, face from register.visible_entry e where system = $1 and number_key = any($2) and ${publicly('e')}`,
     [system, keys],
   );
   const faces = new Map(rows.map(({ key, face }) => [key, face]));
   return keys.map(key => faces.get(key) ?? null);
 }
-
-/** A public document as whoever holds its number is shown it. */
-export interface ShownToAll {
-  face: Face;
-  /** What the directory says of the body that issued it; null where it does not know the body. */
-  issuer: { name: string; country: string } | null;
-  /** Whether its latest issue is printed for everybody. */
-  canPrint: boolean;
-}
-
-/** The public documents with these keys of numbers, at most ten; the one whose number was written just so comes first. */
-export const shownToAll = (db: DataSource, keys: readonly string[], written: string): Promise<ShownToAll[]> =>
-  db.query(
-    `select e.face, b.facts as issuer, coalesce(p.is_public, false) as "canPrint"
-     from register.entry e
-     left join register.reference b on b.kind = 'BODY' and b.id = e.issuer_id
-     left join register.printed_issue p on p.document_id = e.id and p.issue_number = (e.face->>'issueNumber')::int
-     where e.number_key = any($1) and ${publicly('e')}
-     order by e.number <> $2, e.id limit 10`,
-    [keys, written],
-  );

@@ -63,8 +63,8 @@ export async function printedIssues(
     db,
     `select asked.place, ${columnsOf(RegisterEntry, 'e', ['face', 'issuerId'])}, ${columnsOf(PrintedIssueRow, 'p', ['printed', 'isPublic'])}
      from jsonb_to_recordset($1::jsonb) as asked(id text, "issueNumber" int, place int)
-     join register.entry e on e.id = asked.id and ${visibleTo(principal, 'e', params)}
-     join register.printed_issue p on p.document_id = e.id
+     join register.visible_entry e on e.id = asked.id and ${visibleTo(principal, 'e', params)}
+     join register.visible_printed_issue p on p.document_id = e.id
        and p.issue_number = coalesce(asked."issueNumber", (e.face->>'issueNumber')::int)`,
     params,
   );

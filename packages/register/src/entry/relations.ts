@@ -22,9 +22,9 @@ export async function relationsOf(
   const params: unknown[] = [ids];
   return db.query(
     `select e.id, r.kind, r.number, named.face as certificate
-     from register.entry e
+     from register.visible_entry e
      cross join lateral jsonb_to_recordset(e.relations) as r(kind text, number text, key text)
-     left join register.entry named on named.number_key = r.key and named.system = e.system
+     left join register.visible_entry named on named.number_key = r.key and named.system = e.system
        and ${visibleTo(principal, 'named', params)}
      where e.id = any($1) order by e.id, r.kind, r.number`,
     params,
@@ -46,12 +46,12 @@ export async function namedBy(
   const params: unknown[] = [ids];
   return db.query(
     `select n.id, naming.kind, naming.number, naming.face as certificate
-     from register.entry n
+     from register.visible_entry n
      cross join lateral (
        select r.kind, e.number, e.face
        from (
          -- Sorted after they are found, not looked for in the order of the register.
-         select * from register.entry e
+         select * from register.visible_entry e
          where e.relations @> jsonb_build_array(jsonb_build_object('key', n.number_key)) and e.system = n.system
            and ${visibleTo(principal, 'e', params)}
          limit ${mostSorted}
@@ -76,9 +76,9 @@ export async function familyOf(
   return read(
     db,
     `select one.id, other.face
-     from register.entry one
+     from register.visible_entry one
      cross join lateral (
-       select e.face, e.number_key from register.entry e
+       select e.face, e.number_key from register.visible_entry e
        where e.system = one.system and e.family_key = one.family_key and ${visibleTo(principal, 'e', params)}
        order by e.number_key limit 100
      ) as other

@@ -9,10 +9,12 @@ import {
   type StatusChange,
   StatusReason,
   System,
+  statusNow,
   statusOn,
 } from '@conformity/certification';
 import { type Context, DateScalar, DateTimeScalar } from '@conformity/subgraph';
 import { Arg, Ctx, Directive, Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import type { OwnTraits } from '../entry/traits';
 import { Party, Site } from './party';
 import { StandardEdition } from './standard';
 
@@ -147,6 +149,14 @@ export class CertificationBodyStub {
   @Field(() => ID) id!: string;
 }
 
+/** A status from a day on. */
+@ObjectType('StatusChange', { description: 'A status and the day from which it counts.' })
+@Directive('@shareable')
+export class StatusChangeView implements StatusChange {
+  @Field(() => Status, { description: 'As the register keeps it; EXPIRED is never among them.' }) status!: Status;
+  @Field(() => DateScalar, { description: 'Its first day.' }) since!: CalendarDate;
+}
+
 /** A public issue in the history of a certificate. */
 @ObjectType({ description: 'A public issue in the history of a certificate.' })
 @Directive('@shareable')
@@ -190,17 +200,18 @@ export abstract class Certificate {
   @Field(() => DateTimeScalar, { description: 'When the status was set.' }) statusSince!: Date;
   @Field(() => EffectiveStatus, {
     nullable: true,
-    description: 'The status that counts on a day, today if none is given. Null before the first issue was public.',
+    description:
+      'The status that counts on a day, now if none is given. Null before the first issue was public. Now, validity ends by the day in UTC, and an act counts at once, although its body dates it by its own calendar.',
   })
   effectiveStatus(
     @Arg('on', () => DateScalar, {
       nullable: true,
-      description: 'The day that is asked about, at its end; today, if none is given.',
+      description: 'The day that is asked about, at its end, as documents are dated; now, if none is given.',
     })
     on: CalendarDate | null,
     @Ctx() { today }: Context,
   ): EffectiveStatus | null {
-    return effectiveStatus(this, on ?? today);
+    return on ? effectiveStatus(this, on) : (statusNow(this, today)?.status ?? null);
   }
   @Field(() => StatusReason, {
     nullable: true,
@@ -209,12 +220,12 @@ export abstract class Certificate {
   effectiveStatusReason(
     @Arg('on', () => DateScalar, {
       nullable: true,
-      description: 'The day that is asked about, at its end; today, if none is given.',
+      description: 'The day that is asked about, at its end, as documents are dated; now, if none is given.',
     })
     on: CalendarDate | null,
     @Ctx() { today }: Context,
   ): StatusReason | null {
-    return statusOn(this, on ?? today)?.reason ?? null;
+    return (on ? statusOn(this, on) : statusNow(this, today))?.reason ?? null;
   }
   @Field(() => Int, { nullable: true, description: 'The latest public issue; null while it is a first draft.' })
   issueNumber?: number | null;
@@ -243,8 +254,12 @@ export abstract class Certificate {
   @Field(() => [StandardEdition], { description: 'What the issue shown cites, each standard in its edition.' })
   standards!: StandardEdition[];
   @Field(() => [IssueSummary], { description: 'Every public issue, the latest first.' }) history!: IssueSummary[];
-  /** Not in the schema: what `effectiveStatus` is derived from. */
+  @Field(() => [StatusChangeView], {
+    description: 'Every status that it was given, the earliest first, by day. Empty before the first issue was public.',
+  })
   statusHistory!: StatusChange[];
+  /** Told by the register: by what it is filtered and counted, beside what all documents have. Entries of before have none. */
+  traits?: OwnTraits;
   /** Not in the schema either: the master certificate that it depends on. */
   master?: (OwnStatus & { number: string }) | null;
 }

@@ -28,7 +28,7 @@ export class StandardEditionInput {
     description:
       'Such as `7.0` (or `7`); the year where the publisher gives no edition number; with an amendment `2005/AMD1:2012`.',
   })
-  @Length(1, 20)
+  @Length(1, 40)
   edition!: string;
 }
 

@@ -43,7 +43,7 @@ export async function unclaimedNames(
   return db.query(
     `with named as materialized (
        select named.key, count(*)::int as documents
-       from register.entry e cross join lateral unnest(e.party_keys) as named(key)
+       from register.visible_entry e cross join lateral unnest(e.party_keys) as named(key)
        where ${visibleTo(principal, 'e', params)} and named.key not like 'org:%' and named.key not like '|%'
          and split_part(named.key, '|', 2) = any($2)
          and not exists (select from register.organisation_alias a where a.key = named.key)
@@ -81,7 +81,7 @@ export async function printedParties(
        -- Sorted after they are found, not looked for in the order of the register.
        select e.id, e.sorted_on, e.face
        from (
-         select * from register.entry e where e.party_keys @> array[named.key] and ${visibleTo(principal, 'e', params)}
+         select * from register.visible_entry e where e.party_keys @> array[named.key] and ${visibleTo(principal, 'e', params)}
          limit ${mostSorted}
        ) as e
        order by e.sorted_on desc, e.id desc limit $2

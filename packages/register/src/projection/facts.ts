@@ -1,18 +1,21 @@
+import { classOf, type DocumentType, type StatusChange } from '@conformity/certification';
 import { fieldsOf, partsOfLine, searchLine, type Texts, textFields } from '@conformity/folding';
-import type { EntryFacts, Reading } from '@conformity/projection';
+import { changeOf, type EntryFacts, type Reading } from '@conformity/projection';
+import { carriedUntilOf, editionsOf, standardsOf, statusDayOf } from '../search/entry-columns';
 
 /** What the index is told of an entry `e`, one JSON a row, in the order of `FactsRow`. */
 export const factsOfEntry = `json_build_array(e.id, e.system, e.scheme, e.document_type, e.status, e.valid_until, e.imposed_status,
   e.imposed_until, e.issuer_id, e.sorted_on, e.issued_on, e.first_issued_on, e.countries, e.standard_ids,
-  array(select distinct cited->>'standard' from jsonb_array_elements(e.face->'standards') as cited),
-  e.categories, e.trademark, e.party_keys, e.search_text, e.texts - '{MODEL,STANDARD,SITE,OTHER}'::text[])`;
+  ${standardsOf('e')},
+  e.categories, e.trademark, e.party_keys, e.search_text, e.texts - '{MODEL,STANDARD,SITE,OTHER}'::text[],
+  ${editionsOf('e')}, e.traits, ${statusDayOf('e')}, e.face->'statusHistory', e.face->'master'->'statusHistory', ${carriedUntilOf('e')})`;
 
 type Day = EntryFacts['sortedOn'];
 type FactsRow = [
   id: string,
   system: string,
   scheme: string,
-  documentType: string,
+  documentType: DocumentType,
   status: string,
   validUntil: Day | null,
   imposedStatus: string | null,
@@ -29,20 +32,29 @@ type FactsRow = [
   partyKeys: string[],
   searchText: string,
   texts: Texts,
+  editions: string[],
+  traits: string[],
+  statusSince: Day,
+  statusHistory: StatusChange[],
+  imposedHistory: StatusChange[] | null,
+  carriedUntil: Day | null,
 ];
 
 /** The facts of a row of a public entry. */
 export function factsIn(row: FactsRow): EntryFacts {
   const [id, system, scheme, documentType, status, validUntil, imposedStatus, imposedUntil, issuerId, ...rest] = row;
   const [sortedOn, issuedOn, firstIssuedOn, countries, standardIds, statisticsStandards, ...last] = rest;
-  const [categories, trademark, partyKeys, searchText, texts] = last;
+  const [categories, trademark, partyKeys, searchText, texts, editions, traits, statusSince, ...afterwards] = last;
+  const [statusHistory, imposedHistory, carriedUntil] = afterwards;
   return {
     id,
     system,
     scheme,
     documentType,
+    documentClass: classOf(documentType),
     status,
     validUntil,
+    carriedUntil,
     imposedStatus,
     imposedUntil,
     issuerId,
@@ -54,6 +66,11 @@ export function factsIn(row: FactsRow): EntryFacts {
     statisticsStandards,
     categories,
     trademark,
+    editions,
+    traits,
+    statusSince,
+    changes: changesIn(statusHistory),
+    imposedChanges: changesIn(imposedHistory ?? []),
     partyKeys,
     isPublic: true,
     texts: partsOfLine(searchText).flatMap(({ fields, line }) =>
@@ -62,6 +79,9 @@ export function factsIn(row: FactsRow): EntryFacts {
     suggested: suggestedOf(scheme, texts),
   };
 }
+
+const changesIn = (history: readonly StatusChange[]): string[] =>
+  history.map(({ status, since }, at) => changeOf(history[at - 1]?.status ?? null, status, since));
 
 /** People are found by whom to look for; their names are not offered to whoever types a letter. Our decision. */
 const suggestedOf = (scheme: string, { NUMBER = [], ...names }: Texts): EntryFacts['suggested'] =>

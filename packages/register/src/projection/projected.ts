@@ -1,11 +1,15 @@
 import path from 'node:path';
 import { type Principal, visibleDrafts } from '@conformity/access';
+import { addDays } from '@conformity/certification';
 import {
   type Answers,
   type Condition,
+  type Field,
+  fields,
   type Kind,
   Projection,
   type Questions,
+  type Range,
   type Selection,
   type State,
   type Word,
@@ -14,8 +18,8 @@ import type { Database, Keeping, KeptInMemory } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import { latestSequence } from '../changes';
-import { facetFields } from '../search/conditions';
 import type { CertificateSearch, KnownFilter } from '../search/filter';
+import type { FacetField } from '../search/filter-values';
 import type { RegisterWord } from '../search/sought-text';
 import type { ThreadGiven } from './thread';
 
@@ -87,7 +91,7 @@ function started(db: DataSource, { mostBytes, folder, ...told }: ProjectionSetti
 
 async function hasAtLeast(db: DataSource, from: number): Promise<boolean> {
   const [found] = await db.query<[{ count: number }]>(
-    'select count(*)::int as count from (select from register.entry limit $1) as counted',
+    'select count(*)::int as count from (select from register.visible_entry limit $1) as counted',
     [from],
   );
   return found.count >= from;
@@ -124,17 +128,23 @@ function sequenceOf(db: DataSource): Promise<bigint> {
   return requested[asOf];
 }
 
-/** Reads what is not read again before the register has changed; read each time where nothing of it is kept in memory. */
-export function untilChanged<Value>(read: (db: DataSource) => Promise<Value>): (db: DataSource) => Promise<Value> {
-  const readAt = new WeakMap<Projection, { sequence: bigint; value: Value }>();
-  return async db => {
+/** Of so many keys what was read is kept. */
+const mostKeys = 1_000;
+
+/** Reads what is not read again before the register has changed, by a key; read each time where nothing of it is kept in memory. */
+export function untilChanged<Value>(
+  read: (db: DataSource, key: string) => Promise<Value>,
+): (db: DataSource, key?: string) => Promise<Value> {
+  const readAt = new WeakMap<Projection, { sequence: bigint; values: Map<string, Value> }>();
+  return async (db, key = '') => {
     const projection = (db as Keeper)[kept];
-    if (!projection) return read(db);
+    if (!projection) return read(db, key);
     const sequence = await sequenceOf(db);
     const known = readAt.get(projection);
-    if (known?.sequence === sequence) return known.value;
-    const value = await read(db);
-    readAt.set(projection, { sequence, value });
+    const values = known?.sequence === sequence ? known.values : new Map<string, Value>();
+    const value = values.get(key) ?? (await read(db, key));
+    if (values.size >= mostKeys) values.clear();
+    readAt.set(projection, { sequence, values: values.set(key, value) });
     return value;
   };
 }
@@ -155,26 +165,42 @@ export function wordOf({ alternatives, beginning, phrase, issuers, standardIds }
 }
 
 /** The search as the projection takes it; null where it has what only PostgreSQL knows: numbers, phrases. */
-function selectionOf({ sought, filter, today }: CertificateSearch): Selection | null {
-  if ('keys' in sought) return null;
+function selectionOf({ sought, filter, today, work }: CertificateSearch): Selection | null {
+  if ('keys' in sought || work) return null;
   const words = sought.words.filter(({ isOptional }) => !isOptional).map(wordOf);
   if (words.includes(null)) return null;
+  const { statusChanged, validUntilBefore } = filter;
+  const range = (of: Range['of'], from: Range['from'] | undefined, to: Range['to'] | undefined): Range[] =>
+    from || to ? [{ of, from: from ?? null, to: to ?? null }] : [];
   return {
     day: today,
     words: words.filter(word => word !== null),
     conditions: conditionsOf(filter),
-    issuedFrom: filter.issuedFrom ?? null,
-    issuedTo: filter.issuedTo ?? null,
-    validUntilBefore: filter.validUntilBefore ?? null,
+    ranges: [
+      ...range('issuedOn', filter.issuedFrom, filter.issuedTo),
+      ...range('firstIssuedOn', filter.firstIssuedFrom, filter.firstIssuedTo),
+      ...range('statusSince', filter.statusSinceFrom, filter.statusSinceTo),
+      ...range('carriedUntil', filter.carriedUntilFrom, filter.carriedUntilTo),
+      ...range('validUntil', null, validUntilBefore && addDays(validUntilBefore, -1)),
+    ],
+    changed: statusChanged
+      ? {
+          from: statusChanged.from ?? null,
+          to: statusChanged.to ?? null,
+          before: statusChanged.before ?? null,
+          after: statusChanged.after ?? null,
+        }
+      : null,
+    asOf: filter.asOf ?? null,
   };
 }
 
 /** Of a field of `allOf` each value is a condition of its own. */
 function conditionsOf(filter: KnownFilter): Condition[] {
-  const chosen = facetFields.flatMap(field => {
+  const chosen = (Object.keys(fields) as Field[]).flatMap(field => {
     const values = filter[field];
     if (!values) return [];
-    const isAll = filter.allOf?.includes(field);
+    const isAll = filter.allOf?.includes(field as FacetField);
     const alternatives = isAll ? values.map(value => [value].flat()) : [values.flat()];
     return alternatives.map(anyOf => ({ field, anyOf }));
   });
@@ -185,4 +211,15 @@ function conditionsOf(filter: KnownFilter): Condition[] {
 export function selecting(search: CertificateSearch): { selection: Selection } | null {
   const selection = selectionOf(search);
   return selection && { selection };
+}
+
+/** The same as a question for where its words stand; null where there is a word that only PostgreSQL knows. */
+export function ranking(search: CertificateSearch, first: number): Questions['ranked'] | null {
+  const selection = selectionOf(search);
+  const sought = 'words' in search.sought ? search.sought.words : [];
+  const words = sought.flatMap(word => {
+    const kept = wordOf(word);
+    return kept ? { alternatives: kept.alternatives, beginning: kept.beginning, isOptional: word.isOptional } : [];
+  });
+  return selection && words.length === sought.length ? { selection, words, first } : null;
 }

@@ -4,7 +4,7 @@ import type { Client, ClientConfig } from 'pg';
 import { connected } from './source';
 
 /** To be raised when facts or terms are made in another way. */
-const form = 2;
+const form = 5;
 
 /**
  * The file as a place for what is kept of a register. The database keeps the token of the last copy in its table `kept_copy`: one that was

@@ -1,6 +1,6 @@
 import type { Change, ChangesUpTo, Source } from '@conformity/projection';
 import { Client, type ClientConfig } from 'pg';
-import { changesChannel } from '../changes';
+import { changesChannel } from '../schema';
 import { publicly } from '../visibility';
 import { factsIn, factsOfEntry } from './facts';
 
@@ -51,7 +51,7 @@ async function* wholeRegister(client: Client): AsyncGenerator<ChangesUpTo> {
   );
   yield { changes: meanings.rows, sequence };
   await client.query(
-    `declare public_entry no scroll cursor for select ${factsOfEntry} as facts from register.entry e where ${publicly('e')}`,
+    `declare public_entry no scroll cursor for select ${factsOfEntry} as facts from register.visible_entry e where ${publicly('e')}`,
   );
   for (;;) {
     const { rows } = await client.query<Row>(`fetch ${batch} from public_entry`);
@@ -80,7 +80,7 @@ async function changedAfter(client: Client, sequence: bigint): Promise<ChangesUp
 /** In one snapshot. */
 async function sizeOf(client: Client) {
   const { rows } = await client.query<{ documents: number; sequence: string }>(
-    `select (select count(*)::int from register.entry e where ${publicly('e')}) as documents,
+    `select (select count(*)::int from register.visible_entry e where ${publicly('e')}) as documents,
        (select coalesce(max(sequence), 0) from register.row_change) as sequence`,
   );
   return { documents: rows[0]?.documents ?? 0, sequence: BigInt(rows[0]?.sequence ?? 0) };
@@ -106,7 +106,7 @@ async function meaningsOf(client: Client, keys: readonly string[]): Promise<Mean
 async function documentsOf(client: Client, ids: readonly string[]): Promise<Change[]> {
   if (ids.length === 0) return [];
   const { rows } = await client.query<Row>(
-    `select ${factsOfEntry} as facts from register.entry e where e.id = any($1) and ${publicly('e')}`,
+    `select ${factsOfEntry} as facts from register.visible_entry e where e.id = any($1) and ${publicly('e')}`,
     [ids],
   );
   const found = rows.map(documentIn);

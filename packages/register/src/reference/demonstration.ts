@@ -18,6 +18,11 @@ export async function isEmptyRegister(owner: Owner): Promise<boolean> {
   return !state && !filled;
 }
 
+/** Whether demonstration data were ever put into the register, if only in part. */
+export async function hasDemonstration(owner: Owner): Promise<boolean> {
+  return (await owner.query(`select from register.reference where kind = 'DEMONSTRATION'`)).rows.length > 0;
+}
+
 /** Marks how far the demonstration data are loaded, so that a load which is broken off is known. */
 export async function markDemonstration(owner: Owner, state: 'LOADING' | 'LOADED'): Promise<void> {
   const mark = { kind: 'DEMONSTRATION', id: 'data', facts: { state } };

@@ -1,5 +1,5 @@
-import type { CalendarDate, System } from '@conformity/certification';
-import { badInput, read, rowsOf, upsertionOf } from '@conformity/subgraph';
+import { type CalendarDate, dayOf, type System } from '@conformity/certification';
+import { badInput, read, readTogether, rowsOf, upsertionOf } from '@conformity/subgraph';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { registerSchema } from '../schema';
 
@@ -9,6 +9,8 @@ export interface BodyFacts {
   name: string;
   address: string | null;
   country: string;
+  /** By which its days are told, such as `Asia/Tokyo`; UTC where none is recorded. */
+  timeZone?: string;
   /** Codes with their days of use, both inclusive; null is open. One without a system is used in all of them. */
   codes: { code: string; system?: System; from: CalendarDate | null; until: CalendarDate | null }[];
   acceptances: BodyAcceptance[];
@@ -21,13 +23,37 @@ export interface BodyAcceptance {
   status: 'ACCEPTED' | 'SUSPENDED' | 'WITHDRAWN';
   /** Standards that it may certify to; null where its scope is not recorded, and then not limited. Our decision. */
   standards: string[] | null;
+  /** The last day of the acceptance; left out where none is set. */
+  until?: CalendarDate;
+  /** Whether who changed a draft last does not issue it. */
+  fourEyes?: boolean;
+}
+
+/** A time in which a system, null for all of them, takes no acts. */
+export interface ReadOnlyPeriod {
+  id: string;
+  system: System | null;
+  /** Instants in UTC, as `2019-09-27T00:00:00.000Z`: the first in it and the first after it. */
+  from: string;
+  until: string;
+  reason: string;
 }
 
 /** What the directory tells of a standard. */
 export interface StandardFacts {
   id: string;
   title: string | null;
-  editions: { edition: string; published: string | null }[];
+  editions: EditionFacts[];
+}
+
+/** An edition of a standard. */
+export interface EditionFacts {
+  edition: string;
+  published: string | null;
+  /** How else it is cited; left out where there is no other way. */
+  also?: readonly string[];
+  /** Left out where no source says. */
+  state?: 'IN_FORCE' | 'REPLACED' | 'WITHDRAWN' | null;
 }
 
 /** What the directory tells of an organisation. */
@@ -49,6 +75,7 @@ interface References {
   BODY: BodyFacts;
   STANDARD: StandardFacts;
   ORGANISATION: OrganisationFacts;
+  READ_ONLY: ReadOnlyPeriod;
 }
 
 /** Publishes facts of the directory to every scheme, inside the transaction that changes them. For the directory only. */
@@ -67,13 +94,23 @@ export async function references<Kind extends keyof References>(
   kind: Kind,
   ids: readonly string[],
 ): Promise<Map<string, References[Kind]>> {
-  if (ids.length === 0) return new Map();
+  const known = await readTogether(em, `references/${kind}`, ids, ids => referencesById(em, kind, ids));
+  return new Map(known.flatMap(facts => (facts ? [[facts.id, facts]] : [])));
+}
+
+async function referencesById<Kind extends keyof References>(
+  em: DataSource | EntityManager,
+  kind: Kind,
+  ids: readonly string[],
+): Promise<(References[Kind] | null)[]> {
+  if (ids.length === 0) return [];
   const rows = await read<{ facts: References[Kind] }>(
     em,
     'select facts from register.reference where kind = $1 and id = any($2)',
     [kind, ids],
   );
-  return new Map(rows.map(({ facts }) => [facts.id, facts]));
+  const known = new Map(rows.map(({ facts }) => [facts.id, facts]));
+  return ids.map(id => known.get(id) ?? null);
 }
 
 /** All facts of a kind. */
@@ -90,7 +127,7 @@ export async function allReferences<Kind extends keyof References>(
 
 /** Which bodies have had one of these codes, and in which system; null is all of them. */
 export const bodiesWithCodes = (
-  db: DataSource,
+  db: DataSource | EntityManager,
   codes: readonly string[],
 ): Promise<{ code: string; system: System | null; id: string }[]> =>
   db.query(
@@ -103,6 +140,10 @@ export const bodiesWithCodes = (
 export const codeOn = ({ codes }: BodyFacts, on: CalendarDate, system: System = 'IECEx'): string | null =>
   codes.find(code => (code.system ?? system) === system && (code.from ?? on) <= on && on <= (code.until ?? on))?.code ??
   null;
+
+/** The day that it is at the body: to that its acts are dated. */
+export const dayAt = ({ timeZone }: Pick<BodyFacts, 'timeZone'>, instant: Date): CalendarDate =>
+  dayOf(instant, timeZone);
 
 /** @throws BAD_INPUT that names the first party whose `organisationId` the directory does not know. */
 export async function requireOrganisations(

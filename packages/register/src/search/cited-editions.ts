@@ -2,6 +2,7 @@ import type { SoughtWord } from '@conformity/folding';
 import { read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { editionOf, standardId } from '../harmonised/standard';
+import { untilChanged } from '../projection/projected';
 import type { StandardFacts } from '../reference/reference';
 import type { RegisterWord } from './sought-text';
 
@@ -68,11 +69,11 @@ const idsOfYear = async (db: DataSource, number: string, wanted: string): Promis
   );
 
 /** What the directory knows of the standards with a number, whoever publishes them. */
-async function standardsOf(db: DataSource, number: string): Promise<Pick<StandardFacts, 'id' | 'editions'>[]> {
+const standardsOf = untilChanged(async (db, number): Promise<Pick<StandardFacts, 'id' | 'editions'>[]> => {
   const rows = await read<{ facts: StandardFacts }>(
     db,
     `select facts from register.reference where kind = 'STANDARD' and id ilike $1`,
     [`% ${number}`],
   );
   return rows.map(({ facts }) => facts);
-}
+});

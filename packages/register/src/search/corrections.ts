@@ -1,6 +1,7 @@
 import { distance, type SoughtWord } from '@conformity/folding';
 import { search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
+import { untilChanged } from '../projection/projected';
 
 /** So many spellings of a word are tried, and so many searches with them. */
 const mostSpellings = 3;
@@ -78,9 +79,13 @@ async function spellingsOf(db: DataSource, word: SoughtWord): Promise<Spelt[]> {
   if (word.phrase || word.isOptional) return [];
   if (/^\p{L}[^-]*(?:-\p{L}[^-]*)+$/u.test(text)) return [{ text: text.replaceAll('-', ' '), far: 1 }];
   if (text.length < shortest || !/^\p{L}+$/u.test(text) || /\p{Script=Han}/u.test(text)) return [];
+  return spellingsKnown(db, text);
+}
+
+const spellingsKnown = untilChanged(async (db, text): Promise<Spelt[]> => {
   const [alike, apart] = await Promise.all([wordsLike(db, text), twoWordsIn(db, text)]);
   return [...alike, ...apart].sort((a, b) => a.far - b.far).slice(0, mostSpellings);
-}
+});
 
 async function wordsLike(db: DataSource, text: string): Promise<Spelt[]> {
   const most = text.length < long ? 1 : 2;

@@ -1,9 +1,11 @@
 import type { Principal } from '@conformity/access';
+import type { FacetCounts } from '@conformity/projection';
 import { search as searchFor } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { projected, selecting } from '../projection/projected';
-import { conditions, facetColumns, facetFields, filterOf, saying, textOf } from './conditions';
-import type { CertificateSearch, FacetField } from './filter';
+import { conditions, entriesOf, facetColumns, filterOf, saying, textOf } from './conditions';
+import type { CertificateSearch } from './filter';
+import type { FacetField } from './filter-values';
 import { together } from './together';
 
 /** How many documents match each search; of PostgreSQL in one statement. */
@@ -17,7 +19,7 @@ export const countTexts = async (db: DataSource, principal: Principal, searches:
     db,
     principal,
     'count',
-    searches.map(search => selecting({ ...search, filter: {} })),
+    searches.map(search => selecting({ ...search, filter: { asOf: search.filter.asOf ?? null } })),
   )) ?? count(db, searches, (search, params) => textOf(principal, search, params));
 
 const count = (
@@ -29,7 +31,7 @@ const count = (
     db,
     searches,
     (search, params) =>
-      `select count(*)::int from register.entry e where ${conditionsOf(search, params).join(' and ')}`,
+      `select count(*)::int from ${entriesOf(search)} where ${conditionsOf(search, params).join(' and ')}`,
     'COUNT',
   );
 
@@ -44,41 +46,43 @@ export async function areMoreThan(
   const where = conditions(principal, search, params).join(' and ');
   const [row] = await searchFor<{ count: number }>(
     db,
-    `select count(*)::int as count from (select from register.entry e where ${where} limit ${most + 1}) as counted`,
+    `select count(*)::int as count from (select from register.visible_entry e where ${where} limit ${most + 1}) as counted`,
     params,
     'COUNT',
   );
   return (row?.count ?? 0) > most;
 }
 
-/** How what matches a text spreads over the values of a field. */
-export interface FacetCounts {
-  field: FacetField;
-  /** `total` of all that match the text, `count` of those that match the filter too. */
-  values: { value: string; count: number; total: number }[];
+/** A search whose matches are counted by fields. */
+export interface FacetsAsked {
+  search: CertificateSearch;
+  fields: readonly FacetField[];
 }
 
 /**
- * Of each search, for each field of the filter, how what matches the text spreads over its values: of all of it (`total`) and of what
+ * Of each search, for each field that is asked for, how what matches the text spreads over its values: of all of it (`total`) and of what
  * matches the whole filter too (`count`), as the public register of IECEE counts. Of PostgreSQL one statement, which reads each document
  * once a search.
  */
 export async function facetsOf(
   db: DataSource,
   principal: Principal,
-  searches: readonly CertificateSearch[],
+  asked: readonly FacetsAsked[],
 ): Promise<FacetCounts[][]> {
-  const kept = await projected(db, principal, 'facets', searches.map(selecting));
+  const questions = asked.map(({ search, fields }) => {
+    const selected = selecting(search);
+    return selected && { ...selected, fields };
+  });
+  const kept = await projected(db, principal, 'facets', questions);
   if (kept) return kept;
-  const found = await together<FacetLine[], CertificateSearch>(
+  const found = await together<FacetLine[], FacetsAsked>(
     db,
-    searches,
-    (search, params) =>
-      `select coalesce(json_agg(line), '[]') from (${facetStatement(principal, search, params)}) as line`,
+    asked,
+    (one, params) => `select coalesce(json_agg(line), '[]') from (${facetStatement(principal, one, params)}) as line`,
     'COUNT',
   );
-  return found.map(lines =>
-    facetFields.map(field => ({
+  return found.map((lines, at) =>
+    (asked[at]?.fields ?? []).map(field => ({
       field,
       values: lines.flatMap(({ field: of, value, ...counts }) =>
         of === field && value !== null ? [{ value, ...counts }] : [],
@@ -94,18 +98,19 @@ interface FacetLine {
   total: number;
 }
 
-function facetStatement(principal: Principal, search: CertificateSearch, params: unknown[]): string {
+function facetStatement(principal: Principal, { search, fields }: FacetsAsked, params: unknown[]): string {
+  if (fields.length === 0) return 'select where false';
   const text = textOf(principal, search, params).join(' and ');
   const selected = filterOf(search, params).join(' and ') || 'true';
-  const today = saying(params)(search.today);
-  const columns = facetFields.map(field => `${facetColumns[field].sql(today)} as "${field}"`);
-  const parts = facetFields.map(
+  const say = saying(params);
+  const columns = fields.map(field => `${facetColumns[field].sql(search, say)} as "${field}"`);
+  const parts = fields.map(
     field =>
       `(select '${field}' as field, ${facetColumns[field].isList ? `unnest("${field}")` : `"${field}"`} as value,
           count(*) filter (where is_selected)::int as count, count(*)::int as total
         from matched group by 2 order by 3 desc, 4 desc, 2 limit 100)`,
   );
   return `with matched as materialized (select ${columns.join(', ')}, (${selected}) is true as is_selected
-       from register.entry e where ${text})
+       from ${entriesOf(search)} where ${text})
      ${parts.join(' union all ')}`;
 }

@@ -1,7 +1,7 @@
 import { isCalendarDate } from '@conformity/certification';
 import { boundsOf, type PageWanted } from '@conformity/subgraph';
 import { type Order, orderOf } from './conditions';
-import type { CertificateSort } from './filter';
+import type { CertificateSearch } from './filter';
 
 /** Where a document stands in an order. */
 export interface Place {
@@ -25,7 +25,10 @@ const validAt: Record<Order['cast'], (text: string) => boolean> = {
 const isRank = (text: string) => /^\d{1,4}(\.\d{1,20})? .{10}$/.test(text) && isCalendarDate(text.slice(-10));
 
 /** The places between which a page lies; null where it is open. @throws BAD_INPUT for a cursor that is none of this order */
-export function placesOf(wanted: PageWanted, sort: CertificateSort): { after: Place | null; before: Place | null } {
+export function placesOf(
+  wanted: PageWanted,
+  sort: CertificateSearch['sort'],
+): { after: Place | null; before: Place | null } {
   const isPlace = sort === 'RELEVANCE' ? isRank : validAt[orderOf(sort).cast];
   const isThere = ([at = '', id = '']: string[]) => isPlace(at) && /^[\w-]{1,60}$/.test(id);
   const { after, before } = boundsOf(sort, wanted, 2, isThere);

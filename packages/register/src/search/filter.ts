@@ -1,67 +1,34 @@
-import { type CalendarDate, DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
+import {
+  type CalendarDate,
+  DocumentClass,
+  DocumentType,
+  EffectiveStatus,
+  Epl,
+  NumberSuffix,
+  Scheme,
+  Status,
+  System,
+  TemperatureClass,
+} from '@conformity/certification';
 import { ArrayMaxSize, DateScalar, MaxLength } from '@conformity/subgraph';
 import { IsOptional } from 'class-validator';
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
+import { RelationKind } from '../harmonised/relation-kind';
+import { type CertificateSort, FacetField } from './filter-values';
 import type { Sought } from './sought-text';
-
-/** How a list of certificates is ordered; equal ones by id, so that the order never changes under a reader. */
-export const CertificateSort = {
-  RELEVANCE: 'RELEVANCE',
-  NEWEST: 'NEWEST',
-  OLDEST: 'OLDEST',
-  NUMBER: 'NUMBER',
-  LAST_STATUS_CHANGE: 'LAST_STATUS_CHANGE',
-  LAST_CHANGE: 'LAST_CHANGE',
-} as const;
-export type CertificateSort = keyof typeof CertificateSort;
-registerEnumType(CertificateSort, {
-  name: 'CertificateSort',
-  description: 'How a list of documents is ordered; equal ones by id, so that the order never changes under a reader.',
-  valuesConfig: {
-    RELEVANCE: {
-      description:
-        'By how well it answers the text: number, then holder or manufacturer, title, model, standard, place, other; whole words before beginnings, all words in one name before words here and there; the newest first among equals. Of more than 200 that match, the newest 200 are ranked and no more are listed; the other orders list all. NEWEST where there is no text, or it is a number.',
-    },
-    NEWEST: { description: 'By day of the latest issue, the newest first; drafts by the day of their first save.' },
-    OLDEST: { description: 'By day of the latest issue, the oldest first.' },
-    NUMBER: { description: 'By number.' },
-    LAST_STATUS_CHANGE: { description: 'By the instant of the last change of status, the latest first.' },
-    LAST_CHANGE: { description: 'By the instant of the last issue or change of status, the latest first.' },
-  },
-});
+import type { Work, WorkOrder } from './working-list';
 
 const most = 100;
 
-/** The fields of the filter over whose values the matches are counted, each by the name of the field. */
-export const FacetField = {
-  SYSTEMS: 'systems',
-  SCHEMES: 'schemes',
-  DOCUMENT_TYPES: 'documentTypes',
-  STATUSES: 'statuses',
-  EFFECTIVE_STATUSES: 'effectiveStatuses',
-  ISSUERS: 'issuers',
-  COUNTRIES: 'countries',
-  STANDARDS: 'standards',
-  CATEGORIES: 'categories',
-  TRADEMARKS: 'trademarks',
-} as const;
-export type FacetField = (typeof FacetField)[keyof typeof FacetField];
-registerEnumType(FacetField, {
-  name: 'FacetField',
-  description: 'A field of the filter over whose values matches are counted.',
-  valuesConfig: {
-    SYSTEMS: { description: 'Under whose rules: IECEx, IECQ, IECEE, IECRE.' },
-    SCHEMES: { description: 'Which part of a system, such as EX_PERSONS.' },
-    DOCUMENT_TYPES: { description: 'What it is, such as EX_COC.' },
-    STATUSES: { description: 'As the register keeps it.' },
-    EFFECTIVE_STATUSES: { description: 'What counts today, such as EXPIRED.' },
-    ISSUERS: { description: 'Ids of certification bodies.' },
-    COUNTRIES: { description: 'Of holder, manufacturers and sites: `DE`.' },
-    STANDARDS: { description: 'Ids of standards, with and without their edition: `IEC 60079-0/7.0`, `IEC 60079-0`.' },
-    CATEGORIES: { description: 'What a system sorts by, such as `MED` of IECEE.' },
-    TRADEMARKS: { description: 'Brand names, in small letters.' },
-  },
-});
+@InputType({ description: 'A change of status that a document has had. What is left out is any.' })
+export class StatusChangeFilter {
+  @Field(() => DateScalar, { nullable: true, description: 'First day, inclusive.' }) from?: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day, inclusive.' }) to?: CalendarDate | null;
+  @Field(() => [Status], { nullable: true, description: 'The status until then, such as `[SUSPENDED]`.' })
+  before?: Status[] | null;
+  @Field(() => [Status], { nullable: true, description: 'The status from then on, such as `[CANCELLED]`.' })
+  after?: Status[] | null;
+}
 
 @InputType({
   description:
@@ -124,6 +91,113 @@ export class CertificateFilter {
   @ArrayMaxSize(most)
   @MaxLength(300)
   trademarks?: string[] | null;
+  @Field(() => [DocumentClass], {
+    nullable: true,
+    description: 'Certificates apart from reports, licences and statements.',
+  })
+  documentClasses?: DocumentClass[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2, such as `DE`, of the holder alone.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100)
+  holderCountries?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The same of a manufacturer alone.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100)
+  manufacturerCountries?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The same of a site alone.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100)
+  siteCountries?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What a place is to the document, as in `Site.role`: MANUFACTURING, FACTORY, SERVICE_LOCATION ...',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100)
+  siteRoles?: string[] | null;
+  @Field(() => [RelationKind], {
+    nullable: true,
+    description: 'Why it names another document, such as `[SITE_OF]` for the sites of a master.',
+  })
+  relations?: RelationKind[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'What a certificate is for: NORMAL, COMPONENT, UNIT_VERIFICATION of IECEx; the letters of the kind of IECRE.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100)
+  kinds?: string[] | null;
+  @Field(() => [NumberSuffix], {
+    nullable: true,
+    description: 'Of IECEx certificates: specific conditions of use, component, unit verification.',
+  })
+  suffixes?: NumberSuffix[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'By the letter of the part of IEC 60079, whatever the level: `d`, `e`, `i`, `op`. Read are levels, markings and names too: `db`, `Ex d`, `Flameproof enclosure`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100)
+  typesOfProtection?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Of the marking, such as `IIC`, `IIB+H2`, `IIIC`, `I`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100)
+  equipmentGroups?: string[] | null;
+  @Field(() => [Epl], {
+    nullable: true,
+    description: 'Equipment protection levels of the marking, such as `[Ga, Gb]`.',
+  })
+  epls?: Epl[] | null;
+  @Field(() => [TemperatureClass], {
+    nullable: true,
+    description: 'Of the marking; of a range such as T6...T4 every class in it.',
+  })
+  temperatureClasses?: TemperatureClass[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Of persons, such as `Ex 001`.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(100)
+  unitsOfCompetence?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Names as they are printed, as `suggest` tells them. People are not found by it.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(300)
+  holders?: string[] | null;
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Names as they are printed, as `suggest` tells them.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(most)
+  @MaxLength(300)
+  manufacturers?: string[] | null;
   @Field(() => [ID], {
     nullable: true,
     description: 'Ids of organisations of the directory, in any part: holder, manufacturer, site.',
@@ -140,6 +214,44 @@ export class CertificateFilter {
     description: 'Last day of validity before this day; for reports that expire.',
   })
   validUntilBefore?: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'First day of the first public issue, inclusive.' })
+  firstIssuedFrom?: CalendarDate | null;
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of the first public issue, inclusive.' })
+  firstIssuedTo?: CalendarDate | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'First day on which it got the status that it has, in UTC, inclusive; suspended since, with statuses: [SUSPENDED].',
+  })
+  statusSinceFrom?: CalendarDate | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day on which it got the status that it has, in UTC, inclusive.',
+  })
+  statusSinceTo?: CalendarDate | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'First day, inclusive, of the last days on which the reports that it names (QARs, FARs) carry it: in the next 90 days those that are due. What needs none is left out.',
+  })
+  carriedUntilFrom?: CalendarDate | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day, inclusive, of the same: yesterday finds the certificates whose reports are out of date, with those that were never carried.',
+  })
+  carriedUntilTo?: CalendarDate | null;
+  @Field(() => StatusChangeFilter, {
+    nullable: true,
+    description: 'It had such a change of status, whatever came later.',
+  })
+  statusChanged?: StatusChangeFilter | null;
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day for which effective statuses count, as they were at its end, of what was public then; today, if it is left out. A change of status counts from the day that it bears, which is the day that it was at its body; validity ends with its last day in UTC. So what a body does where it is tomorrow already counts at once where `asOf` is left out, and for `asOf` from that day on. What documents say else is what they say today.',
+  })
+  asOf?: CalendarDate | null;
 }
 
 /**
@@ -155,6 +267,8 @@ export type KnownFilter = Omit<CertificateFilter, 'standards' | 'organisations'>
 export interface CertificateSearch {
   sought: Sought;
   filter: KnownFilter;
-  sort: CertificateSort;
+  sort: CertificateSort | WorkOrder;
   today: CalendarDate;
+  /** The working list that is searched; without it, the register. */
+  work?: Work;
 }

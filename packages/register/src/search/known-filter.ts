@@ -1,44 +1,94 @@
-import type { Principal } from '@conformity/access';
-import { type CalendarDate, countries, isCountryCode, productCategories } from '@conformity/certification';
-import { badInput, read, unknownValue } from '@conformity/subgraph';
+import {
+  type CalendarDate,
+  countries,
+  isCountryCode,
+  productCategories,
+  protectionFamilies,
+} from '@conformity/certification';
+import type { TraitField } from '@conformity/projection';
+import { badInput, unknownValue } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { partyKeysOf } from '../organisations/alias';
 import { allReferences, references } from '../reference/reference';
-import { visibleTo } from '../visibility';
 import type { CertificateFilter, KnownFilter } from './filter';
+import { valuesHad } from './had-values';
 import { standardsSought } from './known-standards';
 import { requirePossible } from './possible-filter';
+import type { Seeking } from './sought-text';
 
 /**
  * The filter with every value as the register keeps it. Asks the database only about the fields that are given, by keys and indexes.
  * @throws BAD_INPUT for the first value that nobody knows, with the known ones that are written most like it, and for days that are
  *   the wrong way round, for an empty list and for parts that never go together: a search that can find nothing is told so
  */
-export async function knownFilter(
-  db: DataSource,
-  principal: Principal,
-  filter: CertificateFilter,
-): Promise<KnownFilter> {
+export async function knownFilter(seeking: Seeking, filter: CertificateFilter): Promise<KnownFilter> {
+  const { db } = seeking;
   requirePossible(filter);
   inOrder(filter);
   const { organisations, ...others } = filter;
   const { standards, issuers, categories } = others;
   const known: KnownFilter = {
     ...others,
-    countries: filter.countries?.map((typed, index) => countryCode(typed, `filter.countries[${index}]`)) ?? null,
+    ...speltTraits(filter),
+    ...Object.fromEntries(
+      countryFields.map(field => [
+        field,
+        filter[field]?.map((typed, index) => countryCode(typed, `filter.${field}[${index}]`)) ?? null,
+      ]),
+    ),
     trademarks: filter.trademarks?.map(typed => typed.normalize('NFKC').trim().toLowerCase()) ?? null,
     categories: categories?.map(code => code.normalize('NFKC').trim().toUpperCase()) ?? null,
-    standards: standards ? await standardsSought(db, principal, standards, 'filter.standards') : null,
+    standards: standards ? await standardsSought(seeking, standards, 'filter.standards') : null,
   };
+  await requireHad(seeking, known, filter);
   if (issuers) await requireBodies(db, issuers, index => `filter.issuers[${index}]`);
-  if (known.categories) await requireCategories(db, principal, known.categories);
+  if (known.categories) await requireCategories(seeking, known.categories);
   if (!organisations) return known;
   await requireOrganisationsKnown(db, organisations);
   return { ...known, partyKeys: (await partyKeysOf(db, organisations)).map(({ key }) => key) };
 }
 
-function inOrder({ issuedFrom, issuedTo }: Pick<CertificateFilter, 'issuedFrom' | 'issuedTo'>) {
-  if (issuedFrom && issuedTo) requireOrder('filter.issuedFrom', issuedFrom, issuedTo);
+function inOrder(filter: CertificateFilter) {
+  for (const name of ['issued', 'firstIssued', 'statusSince', 'carriedUntil'] as const) {
+    const [from, to] = [filter[`${name}From`], filter[`${name}To`]];
+    if (from && to) requireOrder(`filter.${name}From`, from, to);
+  }
+  const { from, to } = filter.statusChanged ?? {};
+  if (from && to) requireOrder('filter.statusChanged.from', from, to);
+}
+
+const countryFields = ['countries', 'holderCountries', 'manufacturerCountries', 'siteCountries'] as const;
+
+/** Traits that are texts, as documents have them; the others are enums or codes of countries. */
+const spellings = {
+  siteRoles: inCapitals,
+  kinds: inCapitals,
+  typesOfProtection: protectionFamilies,
+  equipmentGroups: inCapitals,
+  unitsOfCompetence: (typed: string) => [typed.trim().replace(/^ex[\s-]*(?=\d)/i, 'Ex ')],
+} satisfies Partial<Record<TraitField, (typed: string) => string[]>>;
+const spelt = Object.keys(spellings) as (keyof typeof spellings)[];
+
+function inCapitals(typed: string): string[] {
+  return [typed.normalize('NFKC').trim().toUpperCase()];
+}
+
+const speltTraits = (filter: CertificateFilter): Pick<CertificateFilter, keyof typeof spellings> =>
+  Object.fromEntries(spelt.map(field => [field, filter[field]?.flatMap(spellings[field]) ?? null]));
+
+/** Known is what a document has that the principal may see. @throws BAD_INPUT for the first value that none has */
+async function requireHad(seeking: Seeking, filter: KnownFilter, typed: CertificateFilter): Promise<void> {
+  for (const field of [...spelt, 'holders', 'manufacturers'] as const) {
+    const values = filter[field] ?? [];
+    const had = await valuesHad(seeking, field, values);
+    const unknown = values.find(value => !had.has(value));
+    if (unknown === undefined) continue;
+    const isName = field === 'holders' || field === 'manufacturers';
+    const spell = isName ? (name: string) => [name] : spellings[field];
+    const at = typed[field]?.findIndex(one => spell(one).includes(unknown)) ?? 0;
+    const hint = isName ? ' Names are taken as printed; suggest tells them.' : '';
+    throw badInput(`filter.${field}[${at}]`, `"${unknown}" is on no document that you may see.${hint}`);
+  }
 }
 
 /** @throws BAD_INPUT where the first day is after the last one */
@@ -70,19 +120,13 @@ export async function requireBodies(
 }
 
 /** Known is what the CB scheme sorts by, and what a document has that the principal may see. */
-async function requireCategories(db: DataSource, principal: Principal, codes: readonly string[]): Promise<void> {
+async function requireCategories(seeking: Seeking, codes: readonly string[]): Promise<void> {
   const doubted = codes.filter(code => !productCategories.some(({ value }) => value === code));
-  if (doubted.length === 0) return;
-  const params: unknown[] = [doubted];
-  const [missing] = await read<{ code: string }>(
-    db,
-    `select asked.code from unnest($1::text[]) as asked(code)
-     where not exists (select from register.entry e where e.categories @> array[asked.code] and ${visibleTo(principal, 'e', params)})`,
-    params,
-  );
-  if (!missing) return;
-  const field = `filter.categories[${codes.indexOf(missing.code)}]`;
-  throw unknownValue(field, missing.code, 'no category of any document', productCategories);
+  const had = await valuesHad(seeking, 'categories', doubted);
+  const missing = doubted.find(code => !had.has(code));
+  if (missing === undefined) return;
+  const field = `filter.categories[${codes.indexOf(missing)}]`;
+  throw unknownValue(field, missing, 'no category of any document', productCategories);
 }
 
 async function requireOrganisationsKnown(db: DataSource, ids: readonly string[]): Promise<void> {

@@ -1,30 +1,30 @@
-import type { Principal } from '@conformity/access';
-import { badInput, type CatalogueError, read } from '@conformity/subgraph';
+import { badInput, type CatalogueError } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { type StandardMeant, standardsMeant } from '../harmonised/cited-standards';
 import { standardId } from '../harmonised/standard';
-import { references, type StandardFacts } from '../reference/reference';
-import { byPublisher, inWords, unknownStandard } from '../reference/standards';
-import { visibleTo } from '../visibility';
+import { editionsAmong } from '../reference/editions';
+import type { StandardFacts } from '../reference/reference';
+import { byPublisher, inWords, knownAmong, unknownStandard } from '../reference/standards';
+import { valuesHad } from './had-values';
+import type { Seeking } from './sought-text';
 
 /**
  * The standards that the texts mean, in whatever spelling, each by every id under which documents can cite it: `IEC 60079-0:2017` is
  * also `IEC 60079-0/7.0`. Known is what the directory has, and what a document cites that the principal may see.
  * @throws BAD_INPUT for the first one that is not known, with what is
  */
-export async function standardsSought(
-  db: DataSource,
-  principal: Principal,
-  typed: readonly string[],
-  field: string,
-): Promise<string[][]> {
-  const wanted = await byPublisher(db, typed.map(standardsMeant), index => `${field}[${index}]`);
-  const names = [...new Set(wanted.flat().map(({ standard }) => standard))];
-  const facts = await references(db, 'STANDARD', names);
+export async function standardsSought(seeking: Seeking, typed: readonly string[], field: string): Promise<string[][]> {
+  const { db } = seeking;
+  const byNumber = await byPublisher(db, typed.map(standardsMeant), index => `${field}[${index}]`);
+  const { meant, known: facts } = await knownAmong(db, byNumber.flat());
+  const wanted = byNumber.map((each, index) => {
+    const from = byNumber.slice(0, index).reduce((sum, { length }) => sum + length, 0);
+    return meant.slice(from, from + each.length);
+  });
   const ids = wanted.map(each => [...new Set(each.flatMap(one => idsOf(one, facts.get(one.standard))))]);
   const isInDirectory = (each: readonly StandardMeant[]) => each.every(one => isKnown(one, facts.get(one.standard)));
   const doubted = ids.filter((_, index) => !isInDirectory(wanted[index] ?? []));
-  const cited = await citedAmong(db, principal, doubted.flat());
+  const cited = await valuesHad(seeking, 'standards', doubted.flat());
   const unknown = ids.findIndex(
     (each, index) => !isInDirectory(wanted[index] ?? []) && !each.some(id => cited.has(id)),
   );
@@ -37,30 +37,18 @@ export async function standardsSought(
 function idsOf({ standard, edition }: StandardMeant, facts: StandardFacts | undefined): string[] {
   if (edition === null) return [standard];
   const [base = '', ...amendment] = edition.split('/');
+  const asKept = facts ? editionsAmong(facts, edition).map(one => standardId(standard, one)) : [];
   const alike = (facts?.editions ?? []).flatMap(({ edition: known, published }) => {
     const both = [known, ...(published ? [published.slice(0, 4)] : [])];
     return both.includes(base) ? both : [];
   });
-  return [base, ...alike].map(one => standardId(standard, [one, ...amendment].join('/')));
+  return [...new Set([...[base, ...alike].map(one => standardId(standard, [one, ...amendment].join('/'))), ...asKept])];
 }
 
 const isKnown = (wanted: StandardMeant, facts: StandardFacts | undefined): boolean =>
   facts !== undefined &&
   (wanted.edition === null ||
     facts.editions.some(({ edition }) => idsOf(wanted, facts).includes(standardId(facts.id, edition))));
-
-/** Those of the ids that a visible document cites. */
-async function citedAmong(db: DataSource, principal: Principal, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const params: unknown[] = [ids];
-  const rows = await read<{ id: string }>(
-    db,
-    `select asked.id from unnest($1::text[]) as asked(id)
-     where exists (select from register.entry e where e.standard_ids @> array[asked.id] and ${visibleTo(principal, 'e', params)})`,
-    params,
-  );
-  return new Set(rows.map(({ id }) => id));
-}
 
 async function refusalOf(
   db: DataSource,

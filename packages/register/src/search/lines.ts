@@ -1,9 +1,10 @@
 import type { Principal } from '@conformity/access';
+import type { CalendarDate } from '@conformity/certification';
 import type { Texts } from '@conformity/folding';
-import type { PageWanted } from '@conformity/subgraph';
+import { type PageWanted, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { Face } from '../entry/entry';
-import { visibleTo } from '../visibility';
+import { conditions, entriesAmong } from './conditions';
 import type { Place } from './cursor';
 import type { CertificateSearch } from './filter';
 import { together } from './together';
@@ -25,6 +26,9 @@ export interface Line {
   at: string;
   /** By what it is found, where somebody asks where it was. */
   texts?: Texts;
+  /** On a working list: the day that it is about, null where there never was one, and the issue that is drafted. */
+  day?: CalendarDate | null;
+  draftNumber?: number | null;
 }
 
 /** What of a face is left in the database where nobody asks for it. */
@@ -34,7 +38,7 @@ const lists = ['manufacturers', 'sites', 'standards', 'history'] satisfies (keyo
 export const columnsOfLine = (asked: ReadonlySet<string>, params: unknown[]): string =>
   `e.face - $${params.push(lists.filter(name => !asked.has(name)))}::text[] as face${asked.has('match') ? ', e.texts' : ''}`;
 
-/** The lines of documents, in the order in which they are named; what the principal may not see any more is left out. One statement. */
+/** The lines of documents, in the order in which they are named; what the principal may not see, or does not match, any more is left out. One statement. */
 export async function readLines(
   db: DataSource,
   principal: Principal,
@@ -45,13 +49,14 @@ export async function readLines(
     db,
     pages,
     (page, params) => {
-      const at = pages.indexOf(page);
-      const visible = visibleTo(principal, 'e', params);
+      const ids = (chosen[pages.indexOf(page)] ?? []).map(({ id }) => id);
+      const where = conditions(principal, page.search, params);
       return `select coalesce(json_agg(line), '[]') from (
-      select ${columnsOfLine(page.asked, params)} from register.entry e
-      where e.id = any($${params.push((chosen[at] ?? []).map(({ id }) => id))}) and ${visible}) as line`;
+      select ${columnsOfLine(page.asked, params)} from ${entriesAmong(ids, params)} where ${where.join(' and ')}) as line`;
     },
     'LIST',
+    // There is one way to read what is named.
+    read,
   );
   return chosen.map((wanted, at) => {
     const byId = new Map((found[at] ?? []).map(line => [line.face.id, line]));

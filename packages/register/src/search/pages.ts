@@ -15,13 +15,14 @@ import {
 import type { DataSource } from 'typeorm';
 import type { Face } from '../entry/entry';
 import { projected, selecting } from '../projection/projected';
-import { conditions, entriesAmong, orderOf } from './conditions';
+import { conditions, entriesAmong, entriesOf, orderOf } from './conditions';
 import { type Place, placesOf } from './cursor';
 import type { CertificateSearch } from './filter';
 import { columnsOfLine, type Line, type PageAsked } from './lines';
 import { type Match, matchesOf } from './match';
 import { rankedLines } from './ranked-pages';
 import { together } from './together';
+import { columnsOfWork } from './working-list';
 
 /** A page by its arguments. @throws BAD_INPUT for a cursor of another list, or where both ends are asked for */
 export function pageAsked(search: CertificateSearch, args: PageArgs, asked: ReadonlySet<string>): PageAsked {
@@ -32,7 +33,7 @@ export function pageAsked(search: CertificateSearch, args: PageArgs, asked: Read
 /** A page of a list, with what it was asked for with. */
 export interface CertificatePage extends Omit<Page<Face>, 'count' | 'edges'> {
   search: CertificateSearch;
-  edges: { cursor: string; node: Face; match: Match[] }[];
+  edges: { cursor: string; node: Face; match: Match[]; day?: CalendarDate | null; draftNumber?: number | null }[];
 }
 
 /** A page of what the caller may see. */
@@ -68,9 +69,10 @@ export async function certificatePages(
 
 async function keptLines(db: DataSource, principal: Principal, page: PageAsked): Promise<Line[]> {
   const params: unknown[] = [];
-  const { statement, isWholeRegister } = pageStatement(principal, page, params, await newestOf(db, principal, page));
-  // What is the best plan for a search depends on its values.
-  return isWholeRegister
+  const ids = await newestOf(db, principal, page);
+  const { statement, isWholeRegister } = pageStatement(principal, page, params, ids);
+  // What is the best plan for a search depends on its values; there is one way to read what is named.
+  return isWholeRegister || ids
     ? await read<Line>(db, statement, params, 'LIST')
     : await search<Line>(db, statement, params, 'LIST');
 }
@@ -98,7 +100,8 @@ function pageStatement(
   if (after) where.push(beside(search, 'AFTER', after, params));
   if (before) where.push(beside(search, 'BEFORE', before, params));
   const sorted = wanted.isFromEnd ? opposite[direction] : direction;
-  const statement = `select ${columnsOfLine(asked, params)}, e.${column}::text as at from ${entriesAmong(ids, params)} where ${where.join(' and ')}
+  const statement = `select ${columnsOfLine(asked, params)}${search.work ? columnsOfWork(search.work) : ''}, e.${column}::text as at
+     from ${ids ? entriesAmong(ids, params) : entriesOf(search)} where ${where.join(' and ')}
      order by e.${column} ${sorted}, e.id ${sorted} limit ${wanted.size + 1}`;
   return { statement, isWholeRegister };
 }
@@ -126,7 +129,7 @@ function beyond(db: DataSource, principal: Principal): Loader<Beyond, boolean> {
     // From the place on, by the index of the order: a table is not read up to a row at its end.
     const { column, direction } = orderOf(page.search.sort);
     const onward = side === 'AFTER' ? direction : opposite[direction];
-    return `select true from register.entry e where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1`;
+    return `select true from ${entriesOf(page.search)} where ${where.join(' and ')} order by e.${column} ${onward}, e.id ${onward} limit 1`;
   };
   // Not by `exists`, for which PostgreSQL forgets the order.
   return eachTogether(async (asked: readonly Beyond[]) => {
@@ -153,7 +156,12 @@ async function pageOf(
   const matches = asked.has('match') ? await matchesOf(db, search.sought, found) : [];
   return {
     search,
-    edges: edges.map(({ cursor, node }, at) => ({ cursor, node: node.face, match: matches[at] ?? [] })),
+    edges: edges.map(({ cursor, node: { face, day, draftNumber = null } }, at) => ({
+      cursor,
+      node: face,
+      match: matches[at] ?? [],
+      ...(day !== undefined && { day, draftNumber }),
+    })),
     pageInfo,
   };
 }

@@ -10,8 +10,9 @@ import type { CertificateFilter } from './filter';
  */
 export function requirePossible(filter: CertificateFilter): void {
   for (const [field, values] of Object.entries(filter))
-    if (Array.isArray(values) && values.length === 0)
-      throw badInput(`filter.${field}`, 'is empty. Leave it out for all, or give at least one value.');
+    if (Array.isArray(values) && values.length === 0) throw isEmpty(`filter.${field}`);
+  for (const [end, values] of Object.entries(filter.statusChanged ?? {}))
+    if (Array.isArray(values) && values.length === 0) throw isEmpty(`filter.statusChanged.${end}`);
   for (const [index, field] of (filter.allOf ?? []).entries())
     if (!facetColumns[field].isList && new Set(filter[field] ?? []).size > 1)
       throw badInput(
@@ -20,6 +21,8 @@ export function requirePossible(filter: CertificateFilter): void {
       );
   requireTogether(filter);
 }
+
+const isEmpty = (field: string) => badInput(field, 'is empty. Leave it out for all, or give at least one value.');
 
 interface Parts {
   systems?: CertificateFilter['systems'] | undefined;

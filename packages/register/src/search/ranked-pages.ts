@@ -1,8 +1,10 @@
 import type { Principal } from '@conformity/access';
-import { fieldsOf, foundIn, partsOfLine, scoreOf } from '@conformity/folding';
+import { type Found, fieldsOf, foundIn, partsOfLine, scoreOf } from '@conformity/folding';
+import type { Candidate as KeptCandidate } from '@conformity/projection';
+import { search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
-import { projected, selecting } from '../projection/projected';
-import { conditions, entriesAmong } from './conditions';
+import { projected, ranking } from '../projection/projected';
+import { conditions } from './conditions';
 import type { Place } from './cursor';
 import { type Line, type PageAsked, readLines } from './lines';
 import type { RegisterWord } from './sought-text';
@@ -12,13 +14,7 @@ import { together } from './together';
 const mostRanked = 200;
 
 /** A document that matches, by what decides its rank. */
-interface Candidate {
-  id: string;
-  /** The day by which equal ones are ordered. */
-  day: string;
-  line: string;
-  issuerId: string;
-}
+type Candidate = Omit<KeptCandidate, 'found' | 'sortedOn'> & { sortedOn: string; found: Found };
 
 interface Ranked {
   id: string;
@@ -27,43 +23,73 @@ interface Ranked {
   day: string;
 }
 
-/** For each page its lines, and one more where there are so many, read from the end that is wanted; in two statements. */
+/** For each page its lines, and one more where there are so many, read from the end that is wanted; in two statements at most. */
 export async function rankedLines(
   db: DataSource,
   principal: Principal,
   pages: readonly PageAsked[],
 ): Promise<Line[][]> {
-  const newest = await projected(
+  const candidates = (await keptCandidates(db, principal, pages)) ?? (await readCandidates(db, principal, pages));
+  const chosen = pages.map((page, at) => partOf(page, ranked(candidates[at] ?? [], wordsOf(page))));
+  return readLines(db, principal, pages, chosen);
+}
+
+/** The newest that match each search, from memory; of those of which only their texts tell, these are read. Null where PostgreSQL is to be asked. */
+async function keptCandidates(
+  db: DataSource,
+  principal: Principal,
+  pages: readonly PageAsked[],
+): Promise<Candidate[][] | null> {
+  const kept = await projected(
     db,
     principal,
-    'newest',
-    pages.map(({ search }) => {
-      const selected = selecting(search);
-      return selected && { ...selected, first: mostRanked, after: null };
-    }),
+    'ranked',
+    pages.map(({ search }) => ranking(search, mostRanked)),
   );
-  const candidates = await together<Candidate[], PageAsked>(
+  if (!kept) return null;
+  const doubted = kept.flat().flatMap(({ id, found }) => (found ? [] : id));
+  const lineOf = doubted.length ? await linesOf(db, doubted) : new Map<string, string>();
+  return kept.map((each, at) =>
+    each.map(one => ({ ...one, found: one.found ?? foundByLine(lineOf.get(one.id) ?? '', pages[at]) })),
+  );
+}
+
+async function linesOf(db: DataSource, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await search<{ id: string; line: string }>(
+    db,
+    'select id, search_text as line from register.visible_entry where id = any($1)',
+    [ids],
+    'LIST',
+  );
+  return new Map(rows.map(({ id, line }) => [id, line]));
+}
+
+/** The same from PostgreSQL. */
+async function readCandidates(
+  db: DataSource,
+  principal: Principal,
+  pages: readonly PageAsked[],
+): Promise<Candidate[][]> {
+  const read = await together<(Omit<Candidate, 'found'> & { line: string })[], PageAsked>(
     db,
     pages,
     (page, params) => {
       const where = conditions(principal, page.search, params);
-      const entries = entriesAmong(newest?.[pages.indexOf(page)], params);
       return `select coalesce(json_agg(candidate), '[]') from (
-      select e.id, e.sorted_on as day, e.search_text as line, e.issuer_id as "issuerId" from ${entries}
+      select e.id, e.sorted_on as "sortedOn", e.search_text as line, e.issuer_id as "issuerId" from register.visible_entry e
       where ${where.join(' and ')} order by e.sorted_on desc, e.id desc limit ${mostRanked}) as candidate`;
     },
     'LIST',
   );
-  const chosen = pages.map((page, at) => partOf(page, ranked(candidates[at] ?? [], wordsOf(page))));
-  return readLines(db, principal, pages, chosen);
+  return read.map((each, at) => each.map(({ line, ...one }) => ({ ...one, found: foundByLine(line, pages[at]) })));
 }
 
 const wordsOf = ({ search: { sought } }: PageAsked) => ('words' in sought ? sought.words : []);
 
 const ranked = (candidates: readonly Candidate[], words: readonly RegisterWord[]): Ranked[] =>
   candidates
-    .map(({ id, day, ...candidate }) => {
-      const score = scoreOf(words, foundOf(candidate, words));
+    .map(({ id, sortedOn: day, issuerId, found }) => {
+      const score = scoreOf(words, withOthers(found, issuerId, words));
       return { id, day, score, place: { at: `${score} ${day}`, id } };
     })
     .sort(inOrder);
@@ -74,17 +100,19 @@ const inOrder = (one: Standing, other: Standing): number =>
 // As PostgreSQL orders them.
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 
-function foundOf({ line, issuerId }: Pick<Candidate, 'line' | 'issuerId'>, words: readonly RegisterWord[]) {
-  const found = foundIn(partsOfLine(line), words);
-  for (const [at, { issuers, standardIds }] of words.entries()) {
-    const here = found.words[at];
-    if (!here) continue;
-    if (issuers.includes(issuerId)) here.whole |= fieldsOf('OTHER');
+const foundByLine = (line: string, page: PageAsked | undefined): Found =>
+  foundIn(partsOfLine(line), page ? wordsOf(page) : []);
+
+/** With what else than the texts of a document has a word. */
+const withOthers = ({ words: found, together }: Found, issuerId: string, words: readonly RegisterWord[]): Found => ({
+  together,
+  words: found.map(({ whole, part }, at) => {
+    const { issuers = [], standardIds = [] } = words[at] ?? {};
+    if (issuers.includes(issuerId)) return { whole: whole | fieldsOf('OTHER'), part };
     // What no text has was found by the edition of the year.
-    else if (standardIds.length && !here.whole && !here.part) here.whole |= fieldsOf('STANDARD');
-  }
-  return found;
-}
+    return standardIds.length && !whole && !part ? { whole: fieldsOf('STANDARD'), part } : { whole, part };
+  }),
+});
 
 const standingOf = ({ at, id }: Place): Standing => {
   const [score, day = ''] = at.split(' ');

@@ -1,15 +1,19 @@
 import type { Principal } from '@conformity/access';
-import { columnsOf } from '@conformity/subgraph';
+import { type CalendarDate, never } from '@conformity/certification';
+import { columnsOf, seeAs } from '@conformity/subgraph';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { type Face, RegisterEntry } from '../entry/entry';
 import { seesDraftsOf } from '../visibility';
 import { conditions, orderOf } from './conditions';
+import { carriedUntilOf } from './entry-columns';
 import type { CertificateSearch } from './filter';
 
 /** A document of a list, with what its shown issue says where the reader may read that. */
 export interface SnapshotLine {
   face: Face;
   issuerName: string;
+  /** The last day on which reports carry it; null where it needs none, and where none ever did. */
+  carriedUntil: CalendarDate | null;
   /** The content of the shown issue; null where it is not public. */
   content: Record<string, unknown> | null;
 }
@@ -33,11 +37,12 @@ export async function openSnapshot(db: DataSource, reader: Principal, search: Ce
   const runner = db.createQueryRunner();
   try {
     await runner.startTransaction('REPEATABLE READ');
+    await seeAs(runner, reader);
     const params: unknown[] = [];
     const where = conditions(reader, search, params).join(' and ');
     const [about] = await runner.query(
       `select now() as at, count(*)::int as count, coalesce(array_agg(distinct e.face->>'__typename'), '{}') as typenames
-       from register.entry e where ${where}`,
+       from register.visible_entry e where ${where}`,
       params,
     );
     await declare(runner, search, where, params);
@@ -68,10 +73,10 @@ const declare = (runner: QueryRunner, { sort }: CertificateSearch, where: string
   return runner.query(
     `declare listed no scroll cursor for
      select ${columnsOf(RegisterEntry, 'e', ['face', 'issuerId'])}, coalesce(b.facts->>'name', e.issuer_id) as "issuerName",
-       p.printed->'data' as content, coalesce(p.is_public, false) as "isPublic"
-     from register.entry e
+       nullif(${carriedUntilOf('e')}, '${never}')::text as "carriedUntil", p.printed->'data' as content, coalesce(p.is_public, false) as "isPublic"
+     from register.visible_entry e
      left join register.reference b on b.kind = 'BODY' and b.id = e.issuer_id
-     left join register.printed_issue p on p.document_id = e.id and p.issue_number = (e.face->>'issueNumber')::int
+     left join register.visible_printed_issue p on p.document_id = e.id and p.issue_number = (e.face->>'issueNumber')::int
      where ${where} order by e.${column} ${direction}, e.id ${direction}`,
     params,
   );
@@ -84,9 +89,10 @@ async function* batches(runner: QueryRunner, reader: Principal, signal?: AbortSi
       `fetch ${batch} from listed`,
     );
     if (lines.length === 0) return;
-    yield lines.map(({ face, issuerId, issuerName, content, isPublic }) => ({
+    yield lines.map(({ face, issuerId, issuerName, carriedUntil, content, isPublic }) => ({
       face,
       issuerName,
+      carriedUntil,
       content: isPublic || seesDraftsOf(reader, { system: face.system, issuerId }) ? content : null,
     }));
   }

@@ -75,7 +75,7 @@ export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought>
 async function haveOneOf({ db, principal }: Seeking, keys: string[]): Promise<boolean> {
   const params: unknown[] = [];
   const where = [visibleTo(principal, 'e', params), ...textConditions({ keys }, params)].join(' and ');
-  return (await read(db, `select 1 from register.entry e where ${where} limit 1`, params)).length > 0;
+  return (await read(db, `select 1 from register.visible_entry e where ${where} limit 1`, params)).length > 0;
 }
 
 /** Of each search whether there is a document that has all its words; one statement. */
@@ -92,7 +92,7 @@ async function areThere({ db, principal, today }: Seeking, searches: readonly Re
   const each = wanted.map(sought => {
     const where = [visibleTo(principal, 'e', params), ...textConditions(sought, params)].join(' and ');
     // In the order of an index, so that the table itself is never read from end to end.
-    return `coalesce((select true from register.entry e where ${where} order by e.sorted_on desc, e.id desc limit 1), false)`;
+    return `coalesce((select true from register.visible_entry e where ${where} order by e.sorted_on desc, e.id desc limit 1), false)`;
   });
   const [found] = await search<{ there: boolean[] }>(db, `select array[${each.join(', ')}] as there`, params, 'LIST');
   return found?.there ?? [];

@@ -1,117 +1,102 @@
 import type { Principal } from '@conformity/access';
-import type { DocumentType, EffectiveStatus, Scheme, Status, System } from '@conformity/certification';
+import {
+  type Counting,
+  type Dimension as DimensionName,
+  dimensions,
+  type Statistics,
+  type StatisticsLine,
+} from '@conformity/projection';
 import { badInput, CatalogueError, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { projected, selecting } from '../projection/projected';
-import { conditions, effectiveStatusOf } from './conditions';
+import { conditions, saying } from './conditions';
 import type { CertificateSearch } from './filter';
+import { columnOf } from './statistics-columns';
 
 /** By what documents are counted. */
-export const Dimension = {
-  YEAR: 'YEAR',
-  SYSTEM: 'SYSTEM',
-  SCHEME: 'SCHEME',
-  DOCUMENT_TYPE: 'DOCUMENT_TYPE',
-  STATUS: 'STATUS',
-  EFFECTIVE_STATUS: 'EFFECTIVE_STATUS',
-  ISSUER: 'ISSUER',
-  COUNTRY: 'COUNTRY',
-  STANDARD: 'STANDARD',
-  CATEGORY: 'CATEGORY',
-} as const;
-export type Dimension = keyof typeof Dimension;
+export const Dimension = Object.fromEntries(Object.keys(dimensions).map(name => [name, name])) as {
+  [Name in DimensionName]: Name;
+};
+export type Dimension = DimensionName;
 
-/** How many documents agree in the dimensions asked for; the others are not there. */
-export interface StatisticsLine {
-  year?: number | null;
-  system?: System;
-  scheme?: Scheme;
-  documentType?: DocumentType;
-  status?: Status;
-  effectiveStatus?: EffectiveStatus;
-  issuer?: string;
-  country?: string;
-  standard?: string;
-  category?: string;
-  count: number;
+/** How the lines of statistics are ordered. */
+export const StatisticsOrder = { VALUES: 'VALUES', MOST: 'MOST' } as const;
+export type StatisticsOrder = keyof typeof StatisticsOrder;
+
+/** Our decision: a table nobody reads to its end is refused; where a part of it is asked for, one that nobody can make in time. */
+export const mostStatistics = { dimensions: 5, lines: 10_000, cells: 1_000_000 } as const;
+
+/** What is counted, and which of its lines are told. */
+export interface StatisticsAsked extends Counting {
+  by: readonly Dimension[];
 }
 
-/** Each dimension as a column of the row and as SQL over the entry `e`; where a document has several values, with how they are listed. */
-const columns: Record<Dimension, { as: string; sql: string; each?: string }> = {
-  YEAR: { as: 'year', sql: 'extract(year from e.first_issued_on)::int' },
-  SYSTEM: { as: 'system', sql: 'e.system' },
-  SCHEME: { as: 'scheme', sql: 'e.scheme' },
-  DOCUMENT_TYPE: { as: 'documentType', sql: 'e.document_type' },
-  STATUS: { as: 'status', sql: 'e.status' },
-  ISSUER: { as: 'issuer', sql: 'e.issuer_id' },
-  EFFECTIVE_STATUS: { as: 'effectiveStatus', sql: effectiveStatusOf('$1') },
-  COUNTRY: { as: 'country', sql: 'c.country', each: 'unnest(e.countries) as c(country)' },
-  STANDARD: {
-    as: 'standard',
-    sql: 's.standard',
-    each: `(select distinct cited->>'standard' as standard from jsonb_array_elements(e.face->'standards') as cited) as s`,
-  },
-  CATEGORY: { as: 'category', sql: 'g.category', each: 'unnest(e.categories) as g(category)' },
-};
-
-/** Our decision: a table nobody reads to its end is refused. */
-export const mostStatistics = { dimensions: 5, lines: 10_000 } as const;
-
 /**
- * Counts of public documents, in the order of the dimensions; drafts are never counted. Of PostgreSQL one statement.
+ * Counts of public documents; drafts are never counted. A document without a value in a dimension counts where it is null. Of PostgreSQL
+ * one statement.
  * @throws BAD_INPUT for no dimension or too many, LIMIT_EXCEEDED where they have too many lines
  */
 export async function statistics(
   db: DataSource,
   principal: Principal,
-  by: readonly Dimension[],
+  asked: StatisticsAsked,
   search: CertificateSearch,
 ): Promise<StatisticsLine[]> {
-  if (by.length === 0) throw badInput('by', 'is empty. Name at least one dimension, such as YEAR.');
-  const dimensions = [...new Set(by)];
-  if (dimensions.length > mostStatistics.dimensions)
-    throw badInput('by', `${dimensions.length} are too many; give at most ${mostStatistics.dimensions}.`);
+  if (asked.by.length === 0) throw badInput('by', 'is empty. Name at least one dimension, such as YEAR.');
+  const by = [...new Set(asked.by)];
+  if (by.length > mostStatistics.dimensions)
+    throw badInput('by', `${by.length} are too many; give at most ${mostStatistics.dimensions}.`);
+  const most = asked.first === null ? mostStatistics.lines : mostStatistics.cells;
   const lines =
-    (await keptLines(db, principal, dimensions, search)) ?? (await readLines(db, principal, dimensions, search));
-  if (lines === 'TOO_MANY' || lines.length > mostStatistics.lines) throw tooMany(dimensions);
+    (await keptLines(db, principal, { ...asked, by }, search, most)) ??
+    (await readLines(db, principal, { ...asked, by }, search));
+  if (lines === 'TOO_MANY' || lines.length > mostStatistics.lines) throw tooMany(by, most);
   return lines;
 }
 
-const tooMany = (dimensions: readonly Dimension[]) =>
+const tooMany = (dimensions: readonly Dimension[], limit: number) =>
   new CatalogueError(
     'LIMIT_EXCEEDED',
-    `by: ${dimensions.join(', ')} have more than ${mostStatistics.lines} rows here. Ask by fewer dimensions, or narrow it down with \`filter\`.`,
-    { field: 'by', limit: mostStatistics.lines },
+    `by: ${dimensions.join(', ')} have more than ${limit} rows here. Ask by fewer dimensions, for a part of the rows with \`first\`, or narrow it down with \`filter\`.`,
+    { field: 'by', limit },
   );
 
 /** From memory; null where PostgreSQL is to be asked. */
 async function keptLines(
   db: DataSource,
   principal: Principal,
-  dimensions: readonly Dimension[],
+  { by, ...counting }: StatisticsAsked,
   search: CertificateSearch,
-): Promise<StatisticsLine[] | 'TOO_MANY' | null> {
+  most: number,
+): Promise<Statistics | null> {
   const selected = selecting(search);
-  const asked = selected && { ...selected, dimensions, most: mostStatistics.lines };
+  const asked = selected && { ...selected, dimensions: by, most, counting };
   const [found] = (await projected(db, principal, 'statistics', [asked])) ?? [];
-  return (found as StatisticsLine[] | 'TOO_MANY' | undefined) ?? null;
+  return found ?? null;
 }
 
 /** From PostgreSQL: no more than the limit and one. */
 async function readLines(
   db: DataSource,
   principal: Principal,
-  dimensions: readonly Dimension[],
+  { by, dated, order, skip, first }: StatisticsAsked,
   search: CertificateSearch,
 ): Promise<StatisticsLine[]> {
-  const params: unknown[] = [search.today];
+  const params: unknown[] = [];
+  const say = saying(params);
   const where = [...conditions(principal, search, params), `e.status <> 'DRAFT'`].join(' and ');
-  const positions = dimensions.map((_, index) => index + 1).join(', ');
-  const each = dimensions.flatMap(dimension => columns[dimension].each ?? []).map(list => `cross join lateral ${list}`);
+  const columns = by.map((dimension, at) => {
+    const { sql, isList } = columnOf(dimension, dated, search, say);
+    const each = isList ? `left join lateral unnest(${sql}) as v${at}(value) on true` : '';
+    return { column: `${isList ? `v${at}.value` : sql} as "${dimensions[dimension]}"`, each };
+  });
+  const positions = by.map((_, index) => index + 1).join(', ');
   return read<StatisticsLine>(
     db,
-    `select ${dimensions.map(dimension => `${columns[dimension].sql} as "${columns[dimension].as}"`).join(', ')}, count(*)::int as count
-     from register.entry e ${each.join(' ')} where ${where} and $1::date is not null group by ${positions} order by ${positions} limit ${mostStatistics.lines + 1}`,
+    `select ${columns.map(({ column }) => column).join(', ')}, count(*)::int as count
+     from register.visible_entry e ${columns.map(({ each }) => each).join(' ')} where ${where}
+     group by ${positions} order by ${order === 'MOST' ? 'count desc, ' : ''}${positions}
+     offset ${say(skip)} limit ${say(first ?? mostStatistics.lines + 1)}`,
     params,
     'STATISTICS',
   );

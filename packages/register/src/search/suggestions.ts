@@ -1,4 +1,5 @@
 import type { Principal } from '@conformity/access';
+import { withDigits } from '@conformity/certification';
 import { beginsIn, fieldsOf, type SoughtWord, searchLine, standsIn } from '@conformity/folding';
 import { search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
@@ -45,18 +46,27 @@ export async function suggestions(
 ): Promise<Suggested[][]> {
   const found = await suggestionsFor(db, principal, kinds, typed, first);
   const at = kinds.indexOf('NUMBER');
-  const punctuated = at === -1 || found[at]?.length ? null : withPunctuation(typed);
-  if (punctuated === null) return found;
-  const [numbers = []] = await suggestionsFor(db, principal, ['NUMBER'], punctuated, first);
-  return found.with(at, numbers);
+  if (at === -1 || found[at]?.length) return found;
+  for (const written of otherWritings(typed)) {
+    const [numbers = []] = await suggestionsFor(db, principal, ['NUMBER'], written, first);
+    if (numbers.length) return found.with(at, numbers);
+  }
+  return found;
 }
 
-/** A number that was begun without what is printed between its parts, `PTB12` or `IECExPTB120005`, with it; null where it is none. */
+/** How a number that was begun may be printed: with digits for letters like them, and with what stands between its parts. */
+function otherWritings(typed: string): string[] {
+  const digits = withDigits(typed);
+  return [withPunctuation(typed), ...(digits === typed ? [] : [digits])].filter(written => written !== null);
+}
+
+/** A number that was begun without what is printed between its parts, `PTB12` or `IECExPTB12OOO5`, with it; null where it is none. */
 function withPunctuation(typed: string): string | null {
-  const parts = /^\W*(?:IEC[ -]?EX)?\W*([A-Z]{2,5})\W*(\d{1,2})\W*(\d{0,4})([XU]?)\W*$/i.exec(typed.slice(0, 40));
-  if (!parts) return null;
-  const [, code, year, serial, suffix] = parts;
-  return `${code} ${year}${serial ? `.${serial}${suffix}` : ''}`;
+  const begun = /^\W*(?:IEC[ -]?EX)?\W*([A-Z]{2,5})\W*([\dOIL]{1,2})\W*([\dOIL]{0,4})([XU]?)\W*$/i;
+  const [, code = '', year = '', serial = '', suffix = ''] = begun.exec(typed.slice(0, 40)) ?? [];
+  if (!/\d/.test(year)) return null;
+  const digits = (text: string) => text.replace(/O/gi, '0').replace(/[IL]/gi, '1');
+  return `${code} ${digits(year)}${serial ? `.${digits(serial)}${suffix}` : ''}`;
 }
 
 async function suggestionsFor(
@@ -92,7 +102,7 @@ async function suggestionsFor(
   );
   const [found] = await search<Record<SuggestKind, Suggested[]>>(
     db,
-    `with matched as materialized (select e.texts, e.search_text, e.scheme from register.entry e where ${where}
+    `with matched as materialized (select e.texts, e.search_text, e.scheme from register.visible_entry e where ${where}
        order by e.sorted_on desc, e.id desc limit ${mostLookedAt})
      select ${each.join(', ')}`,
     params,

@@ -1,4 +1,4 @@
-import { type ReadingClass, search } from '@conformity/subgraph';
+import { type ReadingClass, type read, search } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 
 /** What each asked one's statement answers, which is one value; all in one statement. */
@@ -7,9 +7,10 @@ export async function together<Answer, Asked>(
   asked: readonly Asked[],
   statementOf: (one: Asked, params: unknown[]) => string,
   kind: ReadingClass,
+  by: typeof read | typeof search = search,
 ): Promise<Answer[]> {
   const params: unknown[] = [];
   const statements = asked.map((one, at) => `(${statementOf(one, params)}) as "${at}"`);
-  const [row] = await search<Record<number, Answer>>(db, `select ${statements.join(', ')}`, params, kind);
+  const [row] = await by<Record<number, Answer>>(db, `select ${statements.join(', ')}`, params, kind);
   return Object.values(row ?? {});
 }

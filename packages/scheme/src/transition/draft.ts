@@ -1,13 +1,15 @@
 import { can } from '@conformity/access';
 import type { CalendarDate } from '@conformity/certification';
-import { badInput, below, forbidden } from '@conformity/subgraph';
+import { seesDraftsOf } from '@conformity/register';
+import { badInput, below, forbidden, notFound } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { withAnnexes } from '../annexes';
 import type { Asking } from '../asking';
 import type { Change } from '../commit';
 import type { DocumentScheme } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
-import { bodyOf } from './hold';
+import { bodyOf, hold, type Work } from './hold';
 import { givenNumber, type PrintedNumber, printNumber, takeNumber } from './number';
 import { type Acted, type ActRequest, acted, perform, performOn } from './perform';
 
@@ -31,19 +33,52 @@ export function draft<Content extends object>(
   asking: Asking,
   { bodyId, content: typed }: { bodyId?: string | null; content: Content },
 ): Promise<Acted> {
+  return begin(scheme, asking, bodyId, 'input', async () => ({ typed, details: {} }));
+}
+
+/**
+ * Saves a first draft that begins with what the latest public issue of a document of the type says, or its draft while none is public, and
+ * takes a number of its own. What the caller may read may be copied, whosever it is. @throws as `draft` does, and NOT_FOUND, FORBIDDEN
+ */
+export function copy<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  id: string,
+  { bodyId, contentFrom }: { bodyId?: string | null; contentFrom(content: Content): Content },
+): Promise<Acted> {
+  return begin(scheme, asking, bodyId, 'patch', async em => {
+    const [work] = await hold(scheme, asking, em, [id]);
+    if (!work) throw notFound(`The ${scheme.facts.noun} ${id}`);
+    const { document, shown } = work;
+    if (scheme.contentIsPublic === false && !seesDraftsOf(asking.principal, document))
+      throw forbidden(`What ${document.number} says is not public.`);
+    const typed = contentFrom(scheme.nextIssue?.(shown.content) ?? shown.content);
+    return { typed, details: { copied: { id, number: document.number, issueNumber: shown.number } } };
+  });
+}
+
+/** A first draft of a body, of a content that is known once the act has its locks. */
+function begin<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  bodyId: string | null | undefined,
+  place: Place,
+  contentOf: (em: EntityManager) => Promise<{ typed: Content; details: Record<string, unknown> }>,
+): Promise<Acted> {
   const issuerId = ownBody(asking, scheme.facts.system, bodyId);
   return perform(scheme, asking, {
-    hold: em => bodyOf(em, issuerId),
+    hold: async em => ({ ...(await contentOf(em)), body: await bodyOf(em, issuerId) }),
+    body: ({ body }) => body,
     allow: () => {},
-    change: async (body, acting) => {
+    change: async ({ body, typed, details }, acting) => {
       const { em, today } = acting;
-      const content = await prepared(scheme, em, typed, { previous: null, today });
+      const content = await prepared(scheme, em, typed, { previous: null, today }, place);
       const number = scheme.givenNumber
-        ? await below('input', () => givenNumber(scheme, content))
+        ? await below(place, () => givenNumber(scheme, content))
         : await takeNumber(scheme, em, body, content, today);
       const document = newDocument(scheme, acting, issuerId, number);
       const issue = draftIssue(document.id, 0, content);
-      const record = { act: 'draft' as const, issueNumber: 0, reason: null, details: {} };
+      const record = { act: 'draft' as const, issueNumber: 0, reason: null, details };
       return [{ document, issues: [issue], changed: [issue], record }];
     },
     answer: (_, [change]) => acted((change as Change<Content>).document),
@@ -71,6 +106,7 @@ export const newDocument = (
   origin: 'REGISTER',
   isPrivate: false,
   master: null,
+  recorded: null,
   // The frame raises it.
   revision: 0,
   createdAt: now,
@@ -89,10 +125,12 @@ export const draftIssue = <Content extends object>(
   publishedAt: null,
   issuer: null,
   content,
+  // The frame tells it.
+  draftedAt: null,
 });
 
 /** The argument that a content was given as. */
-type Place = 'input' | 'patch';
+export type Place = 'input' | 'patch';
 
 /** The content as the register keeps it; `place` is null where nobody gave it. @throws BAD_INPUT for references that nobody knows. */
 export async function prepared<Content extends object>(
@@ -103,7 +141,7 @@ export async function prepared<Content extends object>(
   place: Place | null = 'input',
 ): Promise<Content> {
   const plain = JSON.parse(JSON.stringify(typed)) as Content;
-  return below(place, () => scheme.prepare?.(em, plain, facts) ?? plain);
+  return below(place, async () => withAnnexes(em, (await scheme.prepare?.(em, plain, facts)) ?? plain));
 }
 
 /** Replaces the content of the draft issue. @throws also CONFLICT where there is no draft issue. */
@@ -150,6 +188,9 @@ export function amend<Content extends object>(
   });
 }
 
+/** What the trail keeps of a draft issue that is dropped, so that it can be restored. */
+export const keptDraft = ({ content, draftedAt }: IssueRow) => ({ dropped: { content, draftedAt } });
+
 /** Drops the draft issue; a document that was never public leaves the register with it. Its number stays used. */
 export function deleteDraft<Content extends object>(
   scheme: DocumentScheme<Content>,
@@ -158,10 +199,16 @@ export function deleteDraft<Content extends object>(
   request: ActRequest,
 ): Promise<Acted> {
   return performOn(scheme, asking, id, 'delete-draft', request, async (work, acting) => {
-    const { document, issues, draft } = work;
-    work.removed.push(draft.number);
+    const { document, draft } = work;
+    dropDraft(work);
     if (document.status === 'DRAFT') document.deletedAt = acting.now;
-    work.issues = issues.filter(({ number }) => number !== draft.number);
-    return undefined;
+    return keptDraft(draft);
   });
+}
+
+/** Takes the draft issue off a document that an act holds. */
+export function dropDraft<Content extends object>(work: Work<Content>): void {
+  const { draft, issues } = work;
+  work.removed.push(draft.number);
+  work.issues = issues.filter(({ number }) => number !== draft.number);
 }

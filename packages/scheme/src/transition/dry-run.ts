@@ -1,11 +1,13 @@
 import type { CalendarDate, Finding, PrintedDocument } from '@conformity/certification';
-import type { BodyFacts } from '@conformity/register';
+import { type BodyFacts, dayAt } from '@conformity/register';
 import { badInput, notFound, readOnly } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import type { DocumentScheme, Subject } from '../define-scheme';
 import type { DocumentRow } from '../document';
+import { inDraft } from '../issue-rules';
 import { numberOfIssue } from '../printed';
+import { publicPart } from '../public-part';
 import { ownBody, prepared } from './draft';
 import { bodyOf, hold } from './hold';
 import { requirePower } from './power';
@@ -25,14 +27,14 @@ async function asIfIssued<Content extends object>(
   asking: Asking,
   em: EntityManager,
   { id, bodyId, content, issuedOn: day }: CheckRequest<Content>,
-): Promise<{ subject: Subject<Content>; document: DocumentRow | null }> {
-  const { today } = asking;
-  const issuedOn = day ?? today;
+): Promise<{ subject: Subject<Content>; document: DocumentRow | null; today: CalendarDate }> {
   const [held] = id ? await hold(scheme, asking, em, [id]) : [];
   if (id && !held) throw notFound(`The ${scheme.facts.noun} ${id}`);
   const { document = null, issues = [] } = held ?? {};
   if (document) requirePower(asking, 'edit', document);
   const body = held?.body ?? (await bodyOf(em, ownBody(asking, scheme.facts.system, bodyId)));
+  const today = dayAt(body, asking.now);
+  const issuedOn = day ?? today;
   const current = issues.find(({ number }) => number === document?.issueNumber);
   const draft = issues.find(({ publishedAt }) => !publishedAt);
   const before = current?.content ?? null;
@@ -44,18 +46,18 @@ async function asIfIssued<Content extends object>(
   const suffix = scheme.suffixOf?.(checked) ?? '';
   const previous = issues.filter(({ publishedAt }) => publishedAt);
   const number = document?.number ?? null;
-  return { document, subject: { content: checked, issueNumber, issuedOn, body, previous, number, suffix } };
+  return { document, today, subject: { content: checked, issueNumber, issuedOn, body, previous, number, suffix } };
 }
 
-/** What `issue` would find, without writing anything or taking a number. @throws NOT_FOUND, FORBIDDEN, BAD_INPUT as `issue` would. */
+/** What `issue` would find, as a draft is told it, without writing anything or taking a number. @throws NOT_FOUND, FORBIDDEN, BAD_INPUT as `issue` would. */
 export const checkIssue = <Content extends object>(
   scheme: DocumentScheme<Content>,
   asking: Asking,
   request: CheckRequest<Content>,
 ): Promise<Finding[]> =>
   readOnly(asking, async em => {
-    const { subject } = await asIfIssued(scheme, asking, em, request);
-    return findingsOfIssue(scheme, em, subject, asking.today);
+    const { subject, today } = await asIfIssued(scheme, asking, em, request);
+    return inDraft(await findingsOfIssue(scheme, em, subject, today));
   });
 
 /** How the issue would be printed today, as a draft: without writing anything or taking a number. @throws as `checkIssue` */
@@ -79,7 +81,8 @@ export function previewOf<Content extends object>(
   const { name, address, country } = body;
   const issuer = { code: document?.numberParts.bodyCode ?? '', name, address, country };
   const number = document ? numberOfIssue(scheme, document, { issueNumber, content }) : withoutNumber;
-  const printed = scheme.print?.(content, { number, issueNumber, issuedOn: null, issuer });
+  const shown = publicPart(scheme, content);
+  const printed = scheme.print?.(shown, { number, issueNumber, issuedOn: null, issuer });
   return printed
     ? {
         system: scheme.facts.system,
@@ -87,7 +90,7 @@ export function previewOf<Content extends object>(
         issueNumber,
         issuedOn: null,
         issuer,
-        data: scheme.dataOf?.(content) ?? content,
+        data: scheme.dataOf?.(shown) ?? shown,
         ...printed,
       }
     : null;

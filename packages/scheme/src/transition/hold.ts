@@ -39,17 +39,19 @@ export async function hold<Content extends object>(
   { principal }: Pick<Asking, 'principal'>,
   em: EntityManager,
   ids: readonly string[],
+  which: 'in the register' | 'deleted too' = 'in the register',
 ): Promise<Work<Content>[]> {
-  const params: unknown[] = [ids, scheme.documentType];
+  const params: unknown[] = [ids, scheme.documentType, which === 'deleted too'];
   const documents = await read<DocumentRow>(
     em,
-    `select ${documentColumns} from document d where d.id = any($1) and d.document_type = $2 and d.deleted_at is null
+    `select ${documentColumns} from document d where d.id = any($1) and d.document_type = $2 and ($3 or d.deleted_at is null)
        and ${visibleTo(principal, 'd', params)} order by d.id ${rowLock(em, 'for update')}`,
     params,
   );
   const issues = await read<IssueRow<Content>>(
     em,
-    `select document_id as "documentId", number, issued_on as "issuedOn", published_at as "publishedAt", issuer, content
+    `select document_id as "documentId", number, issued_on as "issuedOn", published_at as "publishedAt", issuer, content,
+       drafted_at as "draftedAt"
      from issue where document_id = any($1) order by document_id, number`,
     [documents.map(({ id }) => id)],
   );
@@ -60,7 +62,9 @@ export async function hold<Content extends object>(
     const body = bodies.get(document.issuerId);
     if (!body) throw unknownBody(document.issuerId);
     const draft = own.find(({ publishedAt }) => !publishedAt) as IssueRow<Content>;
-    return { em, document, issues: own, draft, shown: shownIssue(document, own), body, changed: [], removed: [] };
+    // A first draft that was deleted has none.
+    const shown = own.length ? shownIssue(document, own) : (undefined as never);
+    return { em, document, issues: own, draft, shown, body, changed: [], removed: [] };
   });
 }
 

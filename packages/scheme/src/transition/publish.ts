@@ -1,18 +1,21 @@
 import { type CalendarDate, type Finding, findingsOf, refusals } from '@conformity/certification';
-import type { BodyFacts } from '@conformity/register';
+import { type BodyFacts, unknownEditions } from '@conformity/register';
 import { badInput, conflict, ruleViolation } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
+import { annexesKept } from '../annexes';
 import type { Asking } from '../asking';
 import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
 import { issueRules, yearOfNumber } from '../issue-rules';
-import { prepared } from './draft';
+import { lettersPrintable } from '../printable-rule';
+import { draftIssue, type Place, prepared } from './draft';
+import { requireFourEyes } from './four-eyes';
 import type { Work } from './hold';
 import { printNumber } from './number';
-import { type Acted, type ActRequest, performOn } from './perform';
+import { type Acted, type Acting, type ActRequest, performOn } from './perform';
 import { correctionRefusal, setStatus } from './status';
 
-function subjectOf<Content extends object>(
+export function subjectOf<Content extends object>(
   scheme: DocumentScheme<Content>,
   { document, issues, body }: Pick<Work<Content>, 'document' | 'issues' | 'body'>,
   issue: Pick<IssueRow<Content>, 'number' | 'content'>,
@@ -44,10 +47,22 @@ export async function findingsOfIssue<Content extends object>(
     ...subject,
     scheme: face.scheme ?? scheme.facts.scheme,
     standards,
+    unknownStandards: await unknownEditions(em, face.standards),
     today,
     yearOfNumber: yearOfNumber(scheme.grammar, subject.number, today),
   });
-  return [...common, ...((await scheme.checks.issue?.(em, subject)) ?? [])];
+  const printable = findingsOf([lettersPrintable], { content: subject.content, printed: asPrinted(scheme, subject) });
+  const annexes = findingsOf([annexesKept], subject.content);
+  return [...common, ...printable, ...annexes, ...((await scheme.checks.issue?.(em, subject)) ?? [])];
+}
+
+/** The content as it would stand in print, whatever its number will be. */
+function asPrinted<Content extends object>(
+  { print }: Pick<DocumentScheme<Content>, 'print'>,
+  { content, number, issueNumber, issuedOn, body: { name, address, country } }: Subject<Content>,
+) {
+  const issuer = { code: '', name, address, country };
+  return print ? { issuer, ...print(content, { number: number ?? '', issueNumber, issuedOn, issuer }) } : null;
 }
 
 /** An authorising officer's word that a rule which could refuse is set aside, with the reason. */
@@ -64,22 +79,69 @@ export function issue<Content extends object>(
   scheme: DocumentScheme<Content>,
   asking: Asking,
   id: string,
-  request: ActRequest & { issuedOn?: CalendarDate | null; overrides?: Override[] },
+  request: IssueRequest,
 ): Promise<Acted> {
-  return performOn(scheme, asking, id, 'issue', request, async (work, { now, today }) => {
-    const { em, document, draft, body } = work;
-    const issuedOn = request.issuedOn ?? today;
-    const previous = document.issueNumber === null ? null : work.shown.content;
-    draft.content = await frozen(scheme, em, draft.content, { issuedOn, previous });
-    const findings = await findingsOfIssue(scheme, em, subjectOf(scheme, work, draft, issuedOn), today);
-    const overrides = refuse(findings, request.overrides ?? []);
-    publish(draft, issuedOn, now, body, document);
-    document.issueNumber = draft.number;
-    setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
-    printNumber(scheme, document, draft);
-    work.changed.push(draft);
-    return { content: draft.content, overrides, warnings: warningsIn(findings) };
-  });
+  return performOn(scheme, asking, id, 'issue', request, (work, acting) => publishDraft(scheme, work, acting, request));
+}
+
+/** What an issue may say beside what it publishes. */
+export interface IssueRequest extends ActRequest {
+  issuedOn?: CalendarDate | null;
+  overrides?: Override[];
+}
+
+/** In which scheme a content is. */
+const schemeOf = <Content extends object>(
+  { harmonise, facts }: DocumentScheme<Content>,
+  content: Content,
+  { number }: DocumentRow,
+): string => harmonise(content, { number, issuedOn: null }).scheme ?? facts.scheme;
+
+/** Publishes the draft of a document that an act holds; answers what the trail keeps of it. @throws as `issue` */
+export async function publishDraft<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  work: Work<Content>,
+  { principal, now, today }: Pick<Asking, 'principal' | 'now' | 'today'>,
+  request: IssueRequest,
+  isTransfer = false,
+): Promise<Record<string, unknown>> {
+  const { em, document, draft, body } = work;
+  const issuedOn = request.issuedOn ?? today;
+  await requireFourEyes(em, { principal }, [{ document, body, scheme: schemeOf(scheme, draft.content, document) }]);
+  const previous = document.issueNumber === null ? null : work.shown.content;
+  draft.content = await frozen(scheme, em, draft.content, { issuedOn, previous });
+  const subject = { ...subjectOf(scheme, work, draft, issuedOn), isTransfer };
+  const findings = await findingsOfIssue(scheme, em, subject, today);
+  const overrides = refuse(findings, request.overrides ?? []);
+  publish(draft, issuedOn, now, body, document);
+  document.issueNumber = draft.number;
+  setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
+  printNumber(scheme, document, draft);
+  work.changed.push(draft);
+  return { content: draft.content, overrides, warnings: warningsIn(findings) };
+}
+
+/**
+ * Issues a public document anew without a draft before: the next issue, made from the public one, in one act. @throws CONFLICT where a
+ * draft issue is open, and as `issue` does
+ */
+export function renew<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  asking: Asking,
+  id: string,
+  { contentFrom, ...request }: IssueRequest & { contentFrom(next: Content): Content },
+): Promise<Acted> {
+  const change = async (work: Work<Content>, acting: Acting) => {
+    const { em, document, shown, issues, body } = work;
+    await requireFourEyes(em, acting, [{ document, body, scheme: schemeOf(scheme, shown.content, document) }], true);
+    const facts = { previous: shown.content, today: acting.today };
+    const typed = contentFrom(scheme.nextIssue?.(shown.content) ?? shown.content);
+    const next = draftIssue(document.id, shown.number + 1, await prepared(scheme, em, typed, facts, 'patch'));
+    issues.push(next);
+    const details = await publishDraft(scheme, Object.assign(work, { draft: next }), acting, request);
+    return { ...details, renewed: true };
+  };
+  return performOn(scheme, asking, id, 'issue', request, change, { asFor: 'amend' });
 }
 
 /** The content with what follows from the day of issue. */
@@ -142,7 +204,7 @@ export function correct<Content extends object>(
   scheme: DocumentScheme<Content>,
   asking: Asking,
   id: string,
-  request: ActRequest & { content: Content; overrides?: Override[] },
+  request: ActRequest & { contentAfter(shown: Content): Content; place: Place; overrides?: Override[] },
 ): Promise<Acted> {
   return performOn(scheme, asking, id, 'correct', request, async (work, { now, today }) => {
     const { em, document, issues, shown } = work;
@@ -151,7 +213,7 @@ export function correct<Content extends object>(
     const issuedOn = shown.issuedOn as CalendarDate;
     const previous = issues.find(({ number }) => number === shown.number - 1)?.content ?? null;
     const replaced = shown.content;
-    const typed = await prepared(scheme, em, request.content, { previous, today: today });
+    const typed = await prepared(scheme, em, request.contentAfter(shown.content), { previous, today }, request.place);
     shown.content = await frozen(scheme, em, typed, { issuedOn, previous });
     const findings = await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), today);
     const overrides = refuse(findings, request.overrides ?? []);

@@ -1,4 +1,4 @@
-import { type Act, correctionDays, dayOf, lifecycle, type Status } from '@conformity/certification';
+import { type Act, type CalendarDate, correctionDays, lifecycle, type Status } from '@conformity/certification';
 import { badInput, conflict } from '@conformity/subgraph';
 import type { DocumentScheme } from '../define-scheme';
 import type { DocumentRow, IssueRow } from '../document';
@@ -60,7 +60,7 @@ export function setStatus(
   document: DocumentRow,
   status: Status,
   now: Date,
-  since = dayOf(now),
+  since: CalendarDate,
   reason: string | null = null,
 ) {
   document.statusReason = reason;

@@ -45,8 +45,6 @@ export interface CertificateFacts {
   /** The certificate that this one modifies; null where it names none, or one that its body cannot know of. */
   base: NamedCertificate | null;
   baseFamily: string | null;
-  /** `editions` is null where the directory does not know the standard at all. */
-  unknownStandards: { index: number; standard: string; edition: string; editions: string[] | null }[];
   unknownCategories: string[];
   /** The roles recorded of the body; empty where none is. */
   roles: { category: string; role: string }[];

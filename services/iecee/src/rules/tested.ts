@@ -1,20 +1,5 @@
 import { isFilled, missing } from '@conformity/certification';
-import { type CertificateRule, ours, paper } from './facts';
-
-/** The directory knows each standard in the edition. */
-export const standardsKnown: CertificateRule = {
-  id: 'iecee/standards-known',
-  severity: 'WARNING',
-  source: ours('the CB scheme has hundreds of standards; the directory does not know them all'),
-  fix: 'Correct the standard or its edition, or have the Secretariat record it.',
-  check: ({ unknownStandards }) =>
-    unknownStandards.map(({ index, standard, edition, editions }) => ({
-      field: `standards[${index}]`,
-      message: editions
-        ? `${standard} has no edition ${edition} in the directory. It has ${editions.join(', ') || 'none'}.`
-        : `${standard} is not a standard that the directory knows.`,
-    })),
-};
+import { type CertificateRule, paper } from './facts';
 
 /** The certificate is in product categories, and the register knows them. */
 export const categoriesKnown: CertificateRule = {
@@ -92,11 +77,4 @@ export const factoryAudited: CertificateRule = {
 };
 
 /** To which standards, in which categories, and by whom the product was tested. */
-export const testRules = [
-  standardsKnown,
-  categoriesKnown,
-  bodyIssuesInCategory,
-  reportFormsKnown,
-  testPlaceStated,
-  factoryAudited,
-];
+export const testRules = [categoriesKnown, bodyIssuesInCategory, reportFormsKnown, testPlaceStated, factoryAudited];

@@ -1,5 +1,5 @@
 /** A mark before a point of a list: a bullet, `1.`, `1)`, `(1)`, `a)`, `(a)`, `ii)`. */
-const POINT = /^(?:[•·▪●◦‣■□►➢✓*–—-]|\d{1,2}(?:\.\d{1,2})?[.)]|\(\d{1,2}\)|\(?[a-zA-Z]\)|\(?[ivx]{1,4}\)) +/;
+const POINT = /^(?:[•·▪●◦‣■□►➢✓*–—-]|\d{1,2}(?:\.\d{1,2})?[.)]|\(\d{1,2}\)|\(?[a-zA-Z]\)|[a-z]\.|\(?[ivx]{1,4}\)) +/;
 
 /** The clauses of a text, none blank: each line, each point of a list, each part between semicolons, each sentence. */
 export const clausesOf = (text: string): string[] =>
@@ -16,9 +16,13 @@ export const clausesOf = (text: string): string[] =>
     .map(clause => clause.replace(/,$/, '').trimEnd())
     .filter(clause => clause !== '');
 
-/** The points of a list that is written in one line: • A • B, or 1) A 2) B. */
+/** The points of a list that is written in one line: • A • B, - A - B or 1) A 2) B, also behind what they have in common: `Manufacture of: - A - B`. */
 function pointsOf(line: string): string[] {
-  const [, bullet] = /^([•▪●◦‣■►➢✓]) /.exec(line) ?? [];
+  const [, common, list] = /^([^:•]*:) ?((?:[•·▪●◦‣■►➢✓*–—-]|\(?[1a][.)]) .+)$/.exec(line) ?? [];
+  if (common && list) return [common, ...pointsOf(list)];
+  const [, heading, under] = /^([^:•]* (?:of|for)) ([•·▪●◦‣■►➢✓*–—-] .+)$/i.exec(line) ?? [];
+  if (heading && under) return [`${heading}:`, ...pointsOf(under)];
+  const [, bullet] = /^([•·▪●◦‣■►➢✓*–—-]) /.exec(line) ?? [];
   if (bullet) return line.split(` ${bullet} `);
   const [, before, mark] = /^(\(?)(?:1|a)([.)]) /.exec(line) ?? [];
   if (before === undefined || mark === undefined) return [line];

@@ -1,0 +1,57 @@
+import { randomInt } from 'node:crypto';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { loop } from './loop';
+
+/** Tells the locks of workers from others: "work" in ASCII. */
+const locks = 0x776f726b;
+
+/** A process that performs runs, for as long as it lives. */
+export interface Presence {
+  /** Its number, which no other process has. */
+  worker: number;
+  end(): Promise<void>;
+}
+
+/**
+ * Holds a lock that PostgreSQL takes back as soon as this process ends, however it ends; where the connection is lost it is taken again.
+ * @throws where the database cannot be asked
+ */
+export async function beThere(db: DataSource, onFault: (fault: unknown) => void): Promise<Presence> {
+  const worker = randomInt(1, 2 ** 31 - 1);
+  let holder: QueryRunner | null = null;
+  const hold = async () => {
+    const runner = holder ?? db.createQueryRunner();
+    try {
+      await runner.query(holder ? 'select' : `select pg_advisory_lock(${locks}, ${worker})`);
+      holder = runner;
+    } catch (fault) {
+      holder = null;
+      await runner.release();
+      throw fault;
+    }
+    return false;
+  };
+  await hold();
+  const holding = loop(1_000, hold, onFault);
+  return {
+    worker,
+    end: async () => {
+      await holding.end();
+      await holder?.query(`select pg_advisory_unlock(${locks}, ${worker})`).catch(onFault);
+      await holder?.release();
+    },
+  };
+}
+
+/** Lets others take up the runs of processes that have ended in the middle of them: at once, and with what is left of their attempts. */
+export async function takeFromTheDead(db: DataSource, jobs: readonly string[]): Promise<void> {
+  await db.query(
+    `with gone as materialized (
+       select worker from (select distinct worker from job_run where job = any($1) and state = 'RUNNING' and worker is not null) at_work
+       where pg_try_advisory_xact_lock(${locks}, worker))
+     update job_run set state = 'QUEUED', round = round + 1, worker = null, handed_at = null, percent = 0,
+       message = 'The process that was at it has ended; it is taken up again.'
+     from gone where job_run.worker = gone.worker and state = 'RUNNING' and job = any($1)`,
+    [jobs],
+  );
+}

@@ -1,0 +1,2 @@
+export { mountProvider, type ProviderOptions } from './mount';
+export { type DemonstrationPerson, demonstrationClients } from './provider';

@@ -1,0 +1,127 @@
+import { keepLogin } from '@conformity/postgres';
+import { Client } from 'pg';
+import { loginOf, readerLoginOf, settingsOfLogin } from './connection';
+import { openAsOwner } from './database';
+import type { Subgraph } from './define-subgraph';
+import { grantsTo, ownersFirst, readerRoleOf, readingGrantsTo, roleOf, seenSchemaOf } from './grants';
+import { holdLock } from './one-at-a-time';
+
+/** Where each subgraph logs in to a database. */
+export type LoginOf = (subgraph: Subgraph) => string;
+
+/**
+ * Brings every subgraph's schema up to date, one process at a time, and gives each a log-in of its own with no more than it needs: it owns
+ * nothing, is a member of nothing, and can become nobody else. By the address of the database's owner.
+ */
+export async function migrate(
+  subgraphs: readonly Subgraph[],
+  url: string,
+  login: LoginOf = subgraph => loginOf(subgraph, url),
+): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    await holdLock(client, 'conformity/migrate');
+    const database = client.escapeIdentifier(client.database ?? '');
+    // Nobody but who is named below: not those that other databases of the server have.
+    await client.query(`revoke all on database ${database} from public; revoke create on schema public from public`);
+    for (const subgraph of ownersFirst(subgraphs)) await migrateOne(subgraph, url, client, login(subgraph));
+    for (const subgraph of subgraphs) {
+      await limitRows(client, subgraph);
+      // One transaction: nobody is without a right that they keep.
+      const rights = [...ownRights(subgraph, subgraphs), ...grantsTo(subgraph, subgraphs)];
+      await client.query([...rights, ...readerRights(subgraph, subgraphs)].join(';\n'));
+    }
+    for (const subgraph of subgraphs) await subgraph.prepareDatabase?.(url, roleOf(subgraph));
+  } finally {
+    await client.end();
+  }
+}
+
+async function migrateOne(subgraph: Subgraph, url: string, client: Client, login: string) {
+  const { schema, views = {}, seen } = subgraph.database;
+  await client.query(`create schema if not exists ${schema}`);
+  const owner = await openAsOwner(subgraph, { url, poolSize: 2 });
+  try {
+    // Each in a transaction of its own, for some make indexes outside of any, while acts go on.
+    await owner.runMigrations({ transaction: 'each' });
+  } finally {
+    await owner.destroy();
+  }
+  for (const [name, query] of Object.entries(views)) await keepView(client, `${schema}.${name}`, query);
+  await keepLogin(client, login, { settings: settingsOfLogin(subgraph) });
+  if (!seen) return;
+  await client.query(`create schema if not exists ${seenSchemaOf(subgraph)}`);
+  for (const [name, query] of Object.entries(seen)) await keepView(client, `${seenSchemaOf(subgraph)}.${name}`, query);
+  await keepLogin(client, readerLoginOf(subgraph, login), { settings: settingsOfLogin(subgraph, true) });
+}
+
+/** The statements that leave a role the rights on its own schema, and none on those of others that it may have had. */
+function ownRights(subgraph: Subgraph, subgraphs: readonly Subgraph[]): string[] {
+  const { schema, appendOnly = [], readOnly = [], hidden = [], views = {}, seen } = subgraph.database;
+  const role = roleOf(subgraph);
+  const without = (rights: string, tables: readonly string[]) =>
+    tables.map(table => `revoke ${rights} on ${schema}.${table} from ${role}`);
+  return [
+    ...subgraphs.map(({ database }) => `revoke all on all tables in schema ${database.schema} from ${role}`),
+    `grant usage on schema ${schema} to ${role}`,
+    `grant select, insert, update, delete on all tables in schema ${schema} to ${role}`,
+    `grant usage on all sequences in schema ${schema} to ${role}`,
+    ...without('all', ['migration', ...hidden]),
+    ...without('update, delete', appendOnly),
+    ...without('insert, update, delete', [...readOnly, ...Object.keys(views)]),
+    ...(seen ? seesViews(subgraph, role) : []),
+  ];
+}
+
+const seesViews = (subgraph: Subgraph, role: string) => [
+  `grant usage on schema ${seenSchemaOf(subgraph)} to ${role}`,
+  `grant select on all tables in schema ${seenSchemaOf(subgraph)} to ${role}`,
+];
+
+/** The statements by which whoever reads outside acts sees of these tables what the views show, reads the others, and writes none. */
+function readerRights(subgraph: Subgraph, subgraphs: readonly Subgraph[]): string[] {
+  const { schema, hidden = [], seen } = subgraph.database;
+  if (!seen) return [];
+  const role = readerRoleOf(subgraph);
+  return [
+    ...subgraphs.map(({ database }) => `revoke all on all tables in schema ${database.schema} from ${role}`),
+    `grant usage on schema ${schema} to ${role}`,
+    `grant select on all tables in schema ${schema} to ${role}`,
+    ...seesViews(subgraph, role),
+    ...['migration', ...hidden, ...Object.keys(seen)].map(table => `revoke all on ${schema}.${table} from ${role}`),
+    ...readingGrantsTo(role, subgraph, subgraphs),
+  ];
+}
+
+/** Makes the view what it should be, where it is not yet: whoever reads by it is not held up. */
+async function keepView(client: Client, view: string, query: string): Promise<void> {
+  const { rows } = await client.query<{ made: string | null }>(
+    `select obj_description(to_regclass($1), 'pg_class') as made`,
+    [view],
+  );
+  if (rows[0]?.made === query) return;
+  const made = `view ${view} as ${query}; comment on view ${view} is ${client.escapeLiteral(query)}`;
+  // Columns can be added at the end; else it is another view.
+  await client
+    .query(`create or replace ${made}`)
+    .catch(() => client.query(`drop view if exists ${view}; create ${made}`));
+}
+
+/** Makes the policies by which the subgraph sees and writes its own rows only, where they are not yet what they should be. */
+async function limitRows(client: Client, subgraph: Subgraph): Promise<void> {
+  const role = roleOf(subgraph);
+  for (const { schema, table, rows } of subgraph.database.grants ?? []) {
+    if (!rows) continue;
+    const { rows: known } = await client.query<{ made: string | null }>(
+      `select obj_description(oid, 'pg_policy') as made from pg_policy where polname = $1 and polrelid = to_regclass($2)`,
+      [role, `${schema}.${table}`],
+    );
+    if (known[0]?.made === rows) continue;
+    await client.query(
+      `drop policy if exists ${role} on ${schema}.${table};
+       create policy ${role} on ${schema}.${table} for all to ${role} using (${rows}) with check (${rows});
+       comment on policy ${role} on ${schema}.${table} is ${client.escapeLiteral(rows)}`,
+    );
+  }
+}

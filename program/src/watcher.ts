@@ -1,0 +1,52 @@
+import { loop } from '@conformity/jobs';
+import { begin, type Owner, onStop, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { readConfiguration } from './configuration';
+import { loginsOf } from './database';
+import { subgraphs } from './subgraphs';
+
+/** How often is looked whether there is anything to do. */
+const everyMs = 1_000;
+
+const say = (line: string) => process.stderr.write(`${process.env.WATCHER} watcher: ${line}\n`);
+
+/** Watches over the documents of all owners in a process of its own, until it is told to end; then it finishes its step. */
+async function main() {
+  await begin('watcher');
+  const { databaseUrl, passwords } = readConfiguration();
+  if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
+  const watcher = subgraphs.find(({ name, watch }) => watch && name === process.env.WATCHER);
+  if (!watcher?.watch) throw new Error('WATCHER must name a subgraph that watches over others.');
+  const login = loginsOf(databaseUrl, passwords);
+  const open = (subgraph: Subgraph) => openDatabase(subgraph, { url: login(subgraph), poolSize: 3 });
+  const db = await open(watcher);
+  const owners = await Promise.all(
+    subgraphs.flatMap(subgraph =>
+      subgraph.maintenance
+        ? [
+            open(subgraph).then(
+              (db): Owner => ({ name: subgraph.name, maintenance: subgraph.maintenance as Owner['maintenance'], db }),
+            ),
+          ]
+        : [],
+    ),
+  );
+  const steps = watcher.watch(db, owners, say);
+  const watching = steps.map(step =>
+    loop(
+      everyMs,
+      () => step(new Date()),
+      fault => say(fault instanceof Error ? String(fault.stack) : String(fault)),
+    ),
+  );
+  process.send?.({ ready: true });
+  onStop(async () => {
+    await Promise.all(watching.map(one => one.end()));
+    await Promise.all(steps.map(step => step.finish?.()));
+    await Promise.all([db.destroy(), ...owners.map(owner => owner.db.destroy())]);
+  });
+}
+
+main().catch(error => {
+  say(`did not start: ${error instanceof Error ? error.message : error}`);
+  process.exit(1);
+});

@@ -1,0 +1,4 @@
+import { serveFromEnvironment } from '@conformity/subgraph';
+import { subgraph } from './subgraph';
+
+void serveFromEnvironment(subgraph);

@@ -1,0 +1,75 @@
+import { System } from '@conformity/certification';
+import { DateTimeScalar } from '@conformity/subgraph';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+export const NoticeKind = {
+  REVIEW_ASKED: 'REVIEW_ASKED',
+  REVIEW_REMINDED: 'REVIEW_REMINDED',
+  REVIEW_ANSWERED: 'REVIEW_ANSWERED',
+  REVIEW_HELD: 'REVIEW_HELD',
+  REVIEW_RELEASED: 'REVIEW_RELEASED',
+  REVIEW_CANCELLED: 'REVIEW_CANCELLED',
+  REVIEW_ENDED: 'REVIEW_ENDED',
+  FOUND: 'FOUND',
+  AUDIT_RECORDED: 'AUDIT_RECORDED',
+  AUDIT_ANSWERED: 'AUDIT_ANSWERED',
+  AUDIT_CLOSED: 'AUDIT_CLOSED',
+  WEBHOOK_DISABLED: 'WEBHOOK_DISABLED',
+} as const;
+export type NoticeKind = keyof typeof NoticeKind;
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'What a notice is about.',
+  valuesConfig: {
+    REVIEW_ASKED: { description: 'The body is asked why a suspended certificate should not be cancelled.' },
+    REVIEW_REMINDED: { description: 'It has not answered yet.' },
+    REVIEW_ANSWERED: { description: 'It has answered. For the Secretariat.' },
+    REVIEW_HELD: { description: 'The Secretariat holds the review.' },
+    REVIEW_RELEASED: { description: 'The review goes on.' },
+    REVIEW_CANCELLED: { description: 'The register has cancelled the certificate.' },
+    REVIEW_ENDED: { description: 'The suspension has ended, and the review with it.' },
+    FOUND: { description: 'What is public does not meet a rule any more.' },
+    AUDIT_RECORDED: { description: 'An auditor found something, or asks again.' },
+    AUDIT_ANSWERED: { description: 'The body answered an auditor. For the Secretariat.' },
+    AUDIT_CLOSED: { description: 'The Secretariat is content with the answer.' },
+    WEBHOOK_DISABLED: {
+      description: 'An address of the body is left alone, for a notice could not be delivered there for days.',
+    },
+  },
+});
+
+/** What the people of a body, or of a Secretariat, are told. */
+@ObjectType('Notice', { description: 'What the people of a body, or of a Secretariat, are told.' })
+@Entity('notice')
+export class Notice {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id!: string;
+  @Field(() => NoticeKind, { description: 'What it is about.' }) @Column('text') kind!: NoticeKind;
+  @Field(() => System, { description: 'In which system.' }) @Column('text') system!: System;
+  @Field(() => ID, { nullable: true, description: 'To which body; null where it is to the Secretariat.' })
+  @Column('text', { name: 'for_body', nullable: true })
+  forBody!: string | null;
+  @Field(() => ID, { description: 'About which document; `node` finds it.' })
+  @Column('text', { name: 'document_id' })
+  documentId!: string;
+  @Field(() => String, { description: 'Under which the document is known, such as `IECEx DEMO 26.0001`.' })
+  @Column('text')
+  number!: string;
+  /** What its text says beside. */
+  @Column('jsonb') about!: NoticeFacts;
+  @Field(() => DateTimeScalar, { description: 'When it came about.' }) @Column('timestamptz') at!: Date;
+}
+
+/** What texts of notices are made of; which are there depends on the kind. */
+export interface NoticeFacts {
+  dueOn?: string;
+  said?: string | null;
+}
+
+/** Up to which notice a person has read. */
+@Entity('notice_mark')
+export class NoticeMark {
+  @PrimaryColumn('text', { name: 'person_id' }) personId!: string;
+  @Column('bigint', { name: 'up_to' }) upTo!: string;
+}

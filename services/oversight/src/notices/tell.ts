@@ -1,0 +1,20 @@
+import { columnNames, insertionOf, rowsOf } from '@conformity/subgraph';
+import type { EntityManager } from 'typeorm';
+import { Notice } from './notice';
+
+/** A notice that is to be told. */
+export type Told = Omit<Notice, 'id'>;
+
+/** Tells notices, to the addresses of bodies and by e-mail too, in the transaction of what they are about: each once, and none of what did not happen. */
+export async function tell(em: EntityManager, notices: readonly Told[]): Promise<void> {
+  if (notices.length === 0) return;
+  await em.query(
+    `with told as (${insertionOf(Notice)} returning ${columnNames(Notice).join(', ')}),
+     mailed as (insert into mail_waiting (notice_id) select id from told)
+     insert into delivery (webhook_id, notice_id, state, attempts, next_at)
+     select w.id, t.id, 'PENDING', 0, t.at from told t
+     join webhook w on w.system = t.system and w.body_id = t.for_body and w.disabled_at is null
+       and (w.kinds is null or t.kind = any(w.kinds)) order by t.id`,
+    [rowsOf(Notice, notices)],
+  );
+}

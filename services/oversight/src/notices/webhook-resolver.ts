@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto';
+import { can, whoMay } from '@conformity/access';
+import { System } from '@conformity/certification';
+import { CertificationBodyStub } from '@conformity/register';
+import {
+  act,
+  badInput,
+  type Context,
+  columnsOf,
+  conflict,
+  connectionOf,
+  forbidden,
+  keysetPage,
+  MaxLength,
+  notFound,
+  type Page,
+  PageArgs,
+} from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { DataSource, EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Loaders } from '../loaders';
+import { idOf, numberIn } from './ids';
+import { NoticeKind } from './notice';
+import { addressRefusal } from './send';
+import { Delivery, Webhook } from './webhook';
+
+type Asking = Context<Loaders>;
+
+/** So many addresses a body has in a system: our decision. */
+const mostWebhooks = 5;
+
+@ArgsType()
+class RegisterArgs {
+  @Field(() => System, { description: 'Of which system the notices are.' }) system!: System;
+  @Field(() => ID, { description: 'The body, such as `bdy_demo`.' }) @MaxLength(100) body!: string;
+  @Field(() => String, { description: 'An https address.' }) @MaxLength(500) url!: string;
+  @Field(() => [NoticeKind], { nullable: true, description: 'Which kinds; every kind, if none is given.' })
+  @IsOptional()
+  kinds?: NoticeKind[] | null;
+}
+
+@ObjectType({ description: 'An address with the secret by which its messages are signed.' })
+export class RegisteredWebhook {
+  @Field(() => Webhook, { description: 'The address.' }) webhook!: Webhook;
+  @Field(() => String, { description: 'Told this once. Whoever verifies messages needs it.' }) secret!: string;
+}
+
+@ArgsType()
+class DeliveriesArgs extends PageArgs {
+  @Field(() => ID, { description: 'To which address, such as `whk_...`.' }) webhook!: string;
+}
+
+export const DeliveryConnection = connectionOf('WebhookDelivery', Delivery);
+
+/** @throws FORBIDDEN */
+function requireKeeper(
+  { principal }: Pick<Asking, 'principal'>,
+  { system, bodyId }: Pick<Webhook, 'system' | 'bodyId'>,
+): void {
+  if (!can(principal, 'webhook:keep', { system, bodyId }))
+    throw forbidden(`Only ${whoMay('webhook:keep', { system })} may keep the addresses of ${bodyId}.`);
+}
+
+/** An address that the caller keeps. @throws NOT_FOUND, also where it is another's, for what the caller asked for */
+async function keptBy(
+  from: DataSource | EntityManager,
+  { principal }: Asking,
+  id: string,
+  asked = `The address ${id}`,
+): Promise<Webhook> {
+  const webhook = await from.getRepository(Webhook).findOneBy({ id });
+  if (!webhook || !can(principal, 'webhook:keep', webhook)) throw notFound(asked);
+  return webhook;
+}
+
+@Resolver(() => Delivery)
+export class Deliveries {
+  @FieldResolver(() => ID, {
+    description: 'Such as `msg_17`; the same however often it is sent, and the `webhook-id` of its messages.',
+  })
+  id(@Root() { id }: Delivery): string {
+    return idOf('delivery', id);
+  }
+
+  @FieldResolver(() => ID, { description: 'Which notice, such as `nte_17`.' })
+  noticeId(@Root() { noticeId }: Delivery): string {
+    return idOf('notice', noticeId);
+  }
+}
+
+/** Addresses of bodies, to which notices are sent. */
+@Resolver(() => Webhook)
+export class Webhooks {
+  @FieldResolver(() => CertificationBodyStub, { description: 'Whose notices are sent.' })
+  body(@Root() { bodyId: id }: Webhook): CertificationBodyStub {
+    return { id };
+  }
+
+  @Directive(`@listSize(assumedSize: ${mostWebhooks})`)
+  @Query(() => [Webhook], {
+    description: 'The addresses of a body to which its notices are sent. Administrators of the body.',
+  })
+  webhooks(
+    @Arg('system', () => System, { description: 'Of which system.' }) system: System,
+    @Arg('body', () => ID, { description: 'The body, such as `bdy_demo`.' }) bodyId: string,
+    @Ctx() ctx: Asking,
+  ): Promise<Webhook[]> {
+    requireKeeper(ctx, { system, bodyId });
+    return ctx.db.getRepository(Webhook).find({ where: { system, bodyId }, order: { id: 'ASC' } });
+  }
+
+  @Query(() => DeliveryConnection, {
+    description: 'What was sent to an address, the latest first. Administrators of the body.',
+  })
+  async webhookDeliveries(
+    @Args(() => DeliveriesArgs) { webhook, ...page }: DeliveriesArgs,
+    @Ctx() ctx: Asking,
+  ): Promise<Page<Delivery>> {
+    const { id } = await keptBy(ctx.db, ctx, webhook);
+    const order = [`lpad((9223372036854775807 - d.id)::text, 19, '0')`];
+    const from = 'from delivery d where d.webhook_id = $1';
+    return keysetPage<Delivery>(
+      ctx.db,
+      { list: 'deliveries', columns: columnsOf(Delivery, 'd'), from, order, params: [id] },
+      page,
+    );
+  }
+
+  @Mutation(() => RegisteredWebhook, {
+    description: `Has the notices of a body sent to an address as well, at most ${mostWebhooks} in a system. Administrators of the body.`,
+  })
+  async registerWebhook(
+    @Args(() => RegisterArgs) { system, body: bodyId, url, kinds = null }: RegisterArgs,
+    @Ctx() ctx: Asking,
+  ): Promise<RegisteredWebhook> {
+    requireKeeper(ctx, { system, bodyId });
+    const refusal = addressRefusal(url);
+    if (refusal) throw badInput('url', refusal);
+    const secret = `whsec_${randomBytes(32).toString('base64')}`;
+    const id = `whk_${uuid()}`;
+    await act(ctx, async em => {
+      const webhooks = em.getRepository(Webhook);
+      await em.query('select pg_advisory_xact_lock(hashtext($1))', [`webhooks/${system}/${bodyId}`]);
+      if ((await webhooks.countBy({ system, bodyId })) >= mostWebhooks)
+        throw conflict(`${bodyId} has ${mostWebhooks} addresses in ${system}. Remove one first.`);
+      await webhooks.insert({
+        id,
+        system,
+        bodyId,
+        url,
+        secret,
+        kinds,
+        createdBy: ctx.principal.name,
+        createdAt: ctx.now,
+      });
+    });
+    return { webhook: await keptBy(ctx.db, ctx, id), secret };
+  }
+
+  @Mutation(() => Webhook, { description: 'Sends nothing to an address any more. Administrators of the body.' })
+  removeWebhook(
+    @Arg('id', () => ID, { description: 'Such as `whk_...`.' }) id: string,
+    @Ctx() ctx: Asking,
+  ): Promise<Webhook> {
+    return act(ctx, async em => {
+      const webhook = await keptBy(em, ctx, id);
+      await em.query('delete from delivery where webhook_id = $1', [id]);
+      await em.getRepository(Webhook).delete({ id });
+      return webhook;
+    });
+  }
+
+  @Mutation(() => Delivery, {
+    description:
+      'Sends a notice again, under its old id, and lets an address work again that was left alone. Administrators of the body.',
+  })
+  async resendWebhookDelivery(
+    @Arg('id', () => ID, { description: 'As `webhookDeliveries` tells it.' }) id: string,
+    @Ctx() ctx: Asking,
+  ): Promise<Delivery> {
+    const number = numberIn('delivery', id, 'id');
+    await act(ctx, async em => {
+      const delivery = await em.getRepository(Delivery).findOneBy({ id: number });
+      if (!delivery) throw notFound(`The delivery ${id}`);
+      await keptBy(em, ctx, delivery.webhookId, `The delivery ${id}`);
+      await em.getRepository(Webhook).update({ id: delivery.webhookId }, { disabledAt: null });
+      await em
+        .getRepository(Delivery)
+        .update({ id: number }, { state: 'PENDING', attempts: 0, nextAt: ctx.now, deliveredAt: null });
+    });
+    return ctx.db.getRepository(Delivery).findOneByOrFail({ id: number });
+  }
+}

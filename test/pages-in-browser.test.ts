@@ -1,0 +1,451 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { startGraph, type TestGraph } from './support';
+
+// Where Chromium is not installed, its tests say so; OUTSIDE_CHECKS=required makes that a failure.
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const isLeftOut = !existsSync(executablePath) && process.env.OUTSIDE_CHECKS !== 'required';
+const name = (sentence: string) => (isLeftOut ? `${sentence} (left out: Chromium is not installed)` : sentence);
+const by = isLeftOut ? describe.skip : describe;
+
+/** Where pictures of the pages are put, for who wants to look at them: of all, or of those that are named. */
+const { PICTURES: pictures, PICTURES_OF } = process.env;
+const pictured = PICTURES_OF?.split(',');
+const phone = { width: 320, height: 640 };
+const desk = { width: 1280, height: 900 };
+const number = 'IECEx DEMO 26.0001';
+/** A picture of one point. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const address = `/c/${encodeURIComponent(number)}`;
+const report = 'ZZ/DEMO/QAR26.0001/00';
+
+let graph: TestGraph;
+let browser: Browser;
+
+by('a person with a browser', () => {
+  beforeAll(async () => {
+    // Threads that draw pages read TypeScript as this process does.
+    process.execArgv.push('-r', path.resolve(__dirname, '../swc.js'));
+    graph = await startGraph({ pages: true });
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    if (pictures) mkdirSync(pictures, { recursive: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await graph?.stop();
+  });
+
+  /** Opens a page, and notes what the browser complains of. */
+  async function open(to: string, options: Parameters<Browser['newContext']>[0] = {}) {
+    const context: BrowserContext = await browser.newContext({ viewport: desk, baseURL: graph.url, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', error => complaints.push(error.message));
+    page.on('console', message => {
+      if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
+    });
+    page.on('request', request => {
+      if (!request.url().startsWith(graph.url) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
+    });
+    await page.goto(to);
+    return { page, complaints, close: () => context.close() };
+  }
+
+  /** What axe finds against WCAG 2.2 A and AA, and its good practice. */
+  async function faultsOf(page: Page): Promise<string[]> {
+    await page.evaluate(
+      await import('node:fs').then(fs => fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')),
+    );
+    return page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+      interface Violation {
+        id: string;
+        nodes: { html: string }[];
+      }
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    });
+  }
+
+  const looks = [
+    { colorScheme: 'light', viewport: phone },
+    { colorScheme: 'dark', viewport: desk },
+  ] as const;
+  const nothing = { faults: [], overflows: false };
+
+  /** What is wrong with a page as it is shown; a picture of it, where those are wanted. */
+  async function lookedAt(page: Page, said: string, { colorScheme, viewport }: (typeof looks)[number]) {
+    const faults = await faultsOf(page);
+    const overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    if (pictures && (!pictured || pictured.includes(said))) {
+      const file = path.join(pictures, `${said}-${viewport.width}-${colorScheme}.jpg`);
+      await page.screenshot({ path: file, type: 'jpeg', quality: 70, fullPage: !pictured });
+    }
+    return { faults, overflows };
+  }
+
+  const ofBody = (page: string) => `/bodies/bdy_demo${page}`;
+
+  const pages = [
+    ['home', '/'],
+    ['home-fr', '/fr'],
+    ['search', '/search?q=lamp'],
+    ['search-table', '/search?view=table&systems=IECEX'],
+    ['search-nothing', '/search?q=lamp&systems=IECRE'],
+    ['certificate', address],
+    ['certificate-unknown', '/c/IECEx%20DEMO%2026.OOO1'],
+    ['verify', '/verify'],
+    ['bodies', '/bodies'],
+    ['body', '/bodies/bdy_demo'],
+    ['organisations', '/organisations'],
+    ['organisation', '/organisations/org_demo_lamps'],
+    ['standards', '/standards'],
+    ['standard', '/standards/IEC%2060079-0'],
+    ['figures', '/figures'],
+    ['developers', '/developers'],
+    ['schema', '/developers/schema/ExCertificate'],
+    ['missing', '/nothing'],
+  ] as const;
+
+  test.each(pages)(
+    name('finds nothing that keeps anybody out, on a phone by day and at a desk by night: %s'),
+    async (said, to) => {
+      for (const look of looks) {
+        const { page, complaints, close } = await open(to, look);
+        expect({ ...(await lookedAt(page, said, look)), complaints }).toEqual({ ...nothing, complaints: [] });
+        await close();
+      }
+    },
+  );
+
+  test(name('finds nothing that keeps anybody out at the desk of an administrator and of a Secretariat'), async () => {
+    const id = (await graph.tell(null, `{ certificate(number: "${report}") { id } }`)).certificate.id;
+    const desks = [
+      ['Adam Administrator', ['', '/notices?all', ...['', '/people', '/programs', '/webhooks', '/trail'].map(ofBody)]],
+      [
+        'Sam Secretariat',
+        [
+          ...['', `/documents/${id}`, '/findings', '/reviews', '/points', '/report-cards?seed=one', '/changes'],
+          ...['/read-only', '/bodies', ofBody('')],
+        ],
+      ],
+    ] as const;
+    for (const look of looks)
+      for (const [person, addresses] of desks) {
+        const { page, complaints, close } = await openAs(person, '/desk', look);
+        for (const address of addresses) {
+          await page.goto(`/desk${address}`);
+          for (const act of await page.locator('details.act > summary').all()) await act.click();
+          const said = `desk${address.replace(id, 'document').replace(/\?.*/, '').replaceAll('/', '-')}`;
+          expect({ address, ...(await lookedAt(page, said, look)) }).toEqual({ address, ...nothing });
+        }
+        expect(complaints).toEqual([]);
+        await close();
+      }
+  }, 240_000);
+
+  test(name('scans a code, and sees the status first, without a script'), async () => {
+    const { page, close } = await open(`${address}?issue=0`, { javaScriptEnabled: false, viewport: phone });
+    const status = page.getByRole('status').first();
+    expect(await status.textContent()).toContain('In force');
+    const box = await status.boundingBox();
+    expect(box && box.y + 40 < phone.height).toBe(true);
+    await close();
+  });
+
+  test(name('types a number badly, and is led to the document that is meant'), async () => {
+    const { page, close } = await open('/');
+    await page.getByLabel('Number, name, standard or marking').fill('IECEx DEMO 26.OOO1');
+    await page.getByRole('button', { name: 'Look up' }).click();
+    await page.getByRole('link', { name: number }).first().click();
+    await page.getByRole('heading', { level: 1, name: number }).waitFor();
+    await close();
+  });
+
+  test(name('is told while typing what fits, by the keyboard alone'), async () => {
+    const { page, complaints, close } = await open('/');
+    const box = page.getByLabel('Number, name, standard or marking');
+    await box.pressSequentially('IECEx DEMO');
+    await page.getByRole('option').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await box.press('ArrowDown');
+    await box.press('Enter');
+    await page.waitForURL(/\/search\?q=IECEx/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test(name('narrows a search, and takes what is found home as a spreadsheet'), async () => {
+    const { page, close } = await open('/search');
+    await page
+      .getByRole('navigation', { name: 'Filters' })
+      .getByRole('link', { name: /^IECEx/ })
+      .click();
+    await page.getByRole('link', { name: 'Remove IECEx' }).waitFor();
+    await page.getByRole('button', { name: 'as CSV' }).click();
+    await page.waitForURL(/\/export\//);
+    await page.getByRole('heading', { name: 'Your file' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await close();
+  });
+
+  test(name('hands in a list, and gets a verdict for each'), async () => {
+    const { page, close } = await open('/verify', { javaScriptEnabled: false });
+    const file = {
+      name: 'list.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`Certificate;Item\n${number};Lamp\nhello;Box\n`),
+    };
+    await page.getByLabel(/Or a file/).setInputFiles(file);
+    await page.getByRole('button', { name: 'Verify' }).click();
+    await page.getByText('2 numbers').waitFor();
+    expect(await page.getByRole('row').nth(1).textContent()).toContain('In force');
+    await close();
+  });
+
+  test(name('signs in, sees what there is to do, and signs out'), async () => {
+    const { page, complaints, close } = await open('/desk');
+    await page.getByText('Olga Officer').first().click();
+    await page.getByRole('heading', { level: 1, name: 'What there is to do' }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: /Suspended/ }).click();
+    await page.getByRole('link', { name: 'IECEx DEMO 26.0005' }).waitFor();
+    expect(complaints).toEqual([]);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.waitForURL(/\/oidc\/session\/end/);
+    await page.goto('/auth/session');
+    expect(await page.textContent('body')).toContain('"signedIn":false');
+    await close();
+  });
+
+  /** Goes to something as somebody does who has no mouse. */
+  async function reach(page: Page, wanted: Locator) {
+    await wanted.waitFor();
+    for (let steps = 0; steps < 200; steps += 1) {
+      if (await wanted.evaluate(element => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error('The keyboard does not get there.');
+  }
+  const press = async (page: Page, wanted: Locator) => {
+    await reach(page, wanted);
+    await page.keyboard.press('Enter');
+  };
+  const type = async (page: Page, wanted: Locator, text: string) => {
+    await reach(page, wanted);
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type(text);
+  };
+
+  /** A page of the desk, opened by somebody who signs in for it. */
+  async function openAs(person: string, to: string, options: Parameters<Browser['newContext']>[0] = {}) {
+    const opened = await open(to, options);
+    await opened.page.getByText(person).first().click();
+    await opened.page.waitForURL(url => url.pathname.startsWith(to));
+    return opened;
+  }
+
+  /** What keeps people out of a form: by day and by night, at a desk and on a phone. */
+  async function faultsEverywhere(page: Page, said: string): Promise<unknown[]> {
+    const faults: unknown[] = [];
+    for (const { colorScheme, viewport } of [
+      { colorScheme: 'dark', viewport: phone },
+      { colorScheme: 'light', viewport: desk },
+    ] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize(viewport);
+      const file = pictures && path.join(pictures, `${said}-${viewport.width}-${colorScheme}.png`);
+      if (file) await page.screenshot({ path: file, fullPage: true });
+      const overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      faults.push(...(await faultsOf(page)), ...(overflows ? [`${said} is wider than ${viewport.width}`] : []));
+    }
+    return faults;
+  }
+
+  test(name('drafts by copying, is refused, mends it, issues and corrects, by the keyboard alone'), async () => {
+    const { page, complaints, close } = await openAs('Olga Officer', '/desk/new');
+    await press(page, page.getByRole('link', { name: 'IECEx Certificate of Conformity' }));
+    await type(page, page.getByLabel(/^Begin with what another/), number.toLowerCase());
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/ExCertificate\/exc_/);
+    await page.getByText('Nothing is found against it').waitFor();
+
+    const edition = page.getByLabel(/^Edition/).first();
+    const tested = await edition.inputValue();
+    await type(page, edition, '7.0');
+    const finding = page.locator('.field .finding, .rows .finding').filter({ hasText: 'in none of the linked ExTRs' });
+    await finding.waitFor();
+    await page.getByText(/^Saved at .*revision 2$/).waitFor();
+    await page.getByAltText(/^Page 1 of/).waitFor();
+    expect(await faultsEverywhere(page, 'draft')).toEqual([]);
+
+    await press(page, page.getByRole('link', { name: 'Issue', exact: true }));
+    await press(page, page.getByRole('button', { name: 'Issue' }));
+    await page.getByRole('heading', { name: 'This was refused' }).waitFor();
+    await page.getByText(/in none of the linked ExTRs/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await press(page, page.getByRole('link', { name: /^IECEx DEMO 26/ }));
+
+    await type(page, edition, tested);
+    await page.getByText('Nothing is found against it').waitFor();
+    await press(page, page.getByRole('link', { name: 'Issue', exact: true }));
+    await press(page, page.getByRole('button', { name: 'Issue' }));
+    await page.getByText('In force').waitFor();
+
+    await press(page, page.getByRole('link', { name: /^Correct 14 days left, until/ }));
+    await type(page, page.getByLabel('Equipment', { exact: true }), 'Hand lamp, corrected');
+    await type(page, page.getByLabel('Reason'), 'Misspelt on the first print');
+    await press(page, page.getByRole('button', { name: 'Correct' }));
+    await page.getByText('Hand lamp, corrected').waitFor();
+    expect(complaints.filter(one => !one.includes('422'))).toEqual([]);
+    await close();
+  });
+
+  test(name('sees both versions side by side where somebody else has changed a draft, and chooses'), async () => {
+    const drafting = 'mutation { done: draftExCertificate(input: { equipment: "Lamp" }) { id } }';
+    const { id } = (await graph.tell('olga', drafting)).done;
+    const { page, close } = await openAs('Olga Officer', `/desk/ExCertificate/${id}`);
+    await page.getByText('Saved, revision 1').waitFor();
+    await graph.tell(
+      'ben',
+      `mutation { patchExCertificate(id: "${id}", revision: 1, patch: { equipment: "Torch" }) { id } }`,
+    );
+    await page.getByLabel('Equipment', { exact: true }).fill('Hand lamp');
+    const conflict = page.getByRole('alert');
+    await conflict.waitFor();
+    expect(await conflict.getByRole('row').allInnerTexts()).toContainEqual('Equipment\tHand lamp\tTorch');
+    expect(await faultsOf(page)).toEqual([]);
+    await conflict.getByRole('button', { name: 'Save mine over theirs' }).click();
+    await page.getByText(/^Saved at .*revision 3$/).waitFor();
+    const { exCertificate } = await graph.tell('olga', `{ exCertificate(id: "${id}") { typed } }`);
+    expect(exCertificate.typed.equipment).toBe('Hand lamp');
+    await close();
+  });
+
+  test(
+    name('drafts without a script: rows come and go, files are kept, and what is found stands beside its field'),
+    async () => {
+      const { page, close } = await openAs('Olga Officer', '/desk/ExCertificate/new', { javaScriptEnabled: false });
+      await page.getByRole('button', { name: 'Add to Annexes' }).click();
+      await page.getByRole('button', { name: 'Add to Standards' }).click();
+      await page.getByRole('button', { name: 'Take no. 1 off Standards' }).click();
+      const annex = { name: 'annex.png', mimeType: 'image/png', buffer: onePixel };
+      await page.locator('[name="file:annexes[0].hash"]').setInputFiles(annex);
+      await page.getByLabel('Equipment', { exact: true }).fill('Lamp without a script');
+      await page.getByRole('button', { name: 'Save and take a number' }).click();
+      await page.waitForURL(/exc_/);
+      expect(await page.getByLabel(/^File name/).inputValue()).toBe('annex.png');
+      await page
+        .locator('.field', { has: page.getByLabel('Marking', { exact: true }) })
+        .getByText('is missing')
+        .waitFor();
+      await page.getByAltText(/^Page 1 of/).waitFor();
+      await close();
+    },
+  );
+
+  test(
+    name('invites a person as the administrator of a body, ends the role, and reads of both, without a script'),
+    async () => {
+      const { page, complaints, close } = await openAs('Adam Administrator', '/desk', { javaScriptEnabled: false });
+      await page.getByRole('link', { name: 'Our body' }).click();
+      await page.getByRole('link', { name: 'People' }).click();
+      await page.getByText('Invite a person').first().click();
+      await page.getByLabel('E-mail address').fill('nina@people.example');
+      await page.getByLabel('Name').first().fill('Nina New');
+      await page.getByLabel('Why').first().fill('x');
+      await page.getByRole('button', { name: 'Invite a person' }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('reason');
+      // What was typed is still there.
+      expect(await page.getByLabel('Name').first().inputValue()).toBe('Nina New');
+      await page.getByLabel('Why').first().fill('She begins with us');
+      await page.getByRole('button', { name: 'Invite a person' }).click();
+      const nina = page.locator('article', { has: page.getByRole('heading', { name: 'Nina New' }) });
+      await nina.getByText('End this role').first().click();
+      const ending = nina.locator('details.act[open]');
+      await ending.getByLabel('Why').fill('It was a mistake');
+      await ending.getByRole('button', { name: 'End this role' }).click();
+      await page.getByText('Had a role here').first().waitFor();
+      await page.getByRole('link', { name: 'What was done' }).click();
+      expect(await page.getByRole('list').last().textContent()).toMatch(/It was a mistake.*She begins with us/);
+      expect(complaints.filter(one => !one.includes('422'))).toEqual([]);
+      await close();
+    },
+  );
+
+  test(name('drafts a set of IECQ from a list of sites, takes a proposed wording, and issues it'), async () => {
+    const { page, complaints, close } = await openAs('Iris Officer', '/desk/IecqSet/new');
+    const named = (field: string) => page.locator(`[name="${field}"]`);
+    await named('scheme').selectOption('IECQ_HSPM');
+    await page.getByRole('button', { name: 'Add to Standards', exact: true }).click();
+    for (const [field, text] of Object.entries({
+      'holder.name': 'Example Optics (demonstration)',
+      'standards[0].standard': 'IECQ QC 080000',
+      'standards[0].edition': '4.0',
+      'scopeOfCertification.text': 'Design and Manufacture of LED Frames and Lens',
+      'master.name': 'Head office',
+      'master.address': 'Example Road 1, Demonstration City',
+      'master.country': 'ZZ',
+      'master.scopeAtThisLocation.text': 'Design of LED Frames and Lens; Manufacture of LED Frames',
+      'signatory.name': 'Iris Officer',
+      'signatory.position': 'Certification officer',
+    }))
+      await named(field).fill(text);
+    await named('master.controlPoint').selectOption('HEAD_OFFICE');
+    const list = 'Name;Address;Country;At this location\nLens works;Example Road 2;ZZ;Manufacturing of lenses\n';
+    await named('sites-file').setInputFiles({ name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await page.getByRole('button', { name: 'Add the sites of the file' }).click();
+    await page.getByRole('button', { name: 'Take: Manufacture of Lens' }).click();
+    await page.getByText('Nothing is found against it').waitFor();
+    expect(await named('sites[0].scopeAtThisLocation.text').inputValue()).toBe('Manufacture of Lens');
+    const rows = page.getByRole('region', { name: 'What is done where' }).getByRole('row');
+    expect(await rows.last().textContent()).toBe('Manufacture · LensNo✓');
+    await page.getByRole('button', { name: 'Save and take a number' }).click();
+    await page.waitForURL(/iqs_/);
+    expect(await faultsEverywhere(page, 'set')).toEqual([]);
+    await page.getByRole('link', { name: 'Issue', exact: true }).click();
+    await page.getByRole('button', { name: 'Issue' }).click();
+    await page.getByText('In force').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test(name('suspends a report as the Secretariat, shown what rests on it, and reads what was done'), async () => {
+    const id = (await graph.tell(null, `{ certificate(number: "${report}") { id } }`)).certificate.id;
+    const { page, complaints, close } = await openAs('Sam Secretariat', '/desk');
+    await page.goto(`/desk/documents/${id}`);
+    const falls = page.getByRole('heading', { name: /If it falls, \d+ documents rest on it/ });
+    const suspend = page.getByText('Suspend', { exact: true }).first();
+    const [above, below] = [await falls.boundingBox(), await suspend.boundingBox()];
+    expect(above && below && above.y < below.y).toBe(true);
+    await page.getByRole('link', { name: number }).first().waitFor();
+    await suspend.click();
+    await page.getByLabel('Why').first().fill('Surveillance was not passed');
+    await page.getByRole('button', { name: 'Suspend' }).click();
+    await page.getByText('Done: Suspend.').waitFor();
+    expect(await page.locator('.story').textContent()).toMatch(
+      /Suspended.*Surveillance was not passed.*Sam Secretariat/,
+    );
+    await page.getByRole('link', { name: 'What the public sees' }).click();
+    expect(await page.getByRole('status').first().textContent()).toContain('Suspended');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test(name('loads less than 100 kB of scripts on a public page'), async () => {
+    const { page, close } = await open('/');
+    const bytes = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name: from }) => from.endsWith('.js'))
+        .reduce((sum, entry) => sum + (entry as PerformanceResourceTiming).transferSize, 0),
+    );
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(100_000);
+    await close();
+  });
+});

@@ -1,0 +1,81 @@
+import { data, type RouterContextProvider, redirect } from 'react-router';
+import { asking } from './asking';
+import type { Acted, Graph, Refused } from './graph';
+import { ownForm } from './own-form';
+
+/** What a form says. */
+export class Said {
+  constructor(private readonly form: FormData) {}
+
+  /** Without blanks around it; null where nothing is said. */
+  maybe(name: string): string | null {
+    return String(this.form.get(name) ?? '').trim() || null;
+  }
+
+  text(name: string): string {
+    return this.maybe(name) ?? '';
+  }
+
+  /** What was ticked or chosen. */
+  all<Value extends string>(name: string): Value[] {
+    return this.form.getAll(name).map(String).filter(Boolean) as Value[];
+  }
+
+  /** Null where nothing was chosen. */
+  some<Value extends string>(name: string): Value[] | null {
+    const chosen = this.all<Value>(name);
+    return chosen.length ? chosen : null;
+  }
+
+  lines(name: string): string[] {
+    return this.text(name)
+      .split(/\r?\n/)
+      .flatMap(line => line.trim() || []);
+  }
+
+  number(name: string): number | null {
+    const text = this.maybe(name);
+    return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
+  }
+
+  is(name: string): boolean {
+    return this.form.has(name);
+  }
+
+  /** All of it, for the form to show again. */
+  given(): Record<string, string[]> {
+    return Object.fromEntries([...new Set(this.form.keys())].map(name => [name, this.form.getAll(name).map(String)]));
+  }
+}
+
+/** What a form is told where its act was refused: by the name of the act and, where a page has it several times, of what. */
+export interface Answered {
+  act: string;
+  of: string | null;
+  given: Record<string, string[]>;
+  refused: readonly Refused[];
+}
+
+type Act = (said: Said, graph: Graph) => Promise<Acted<unknown>>;
+interface Asked {
+  request: Request;
+  context: Readonly<RouterContextProvider>;
+}
+
+/**
+ * Does what a form of the page asks for by the name of its act, and shows the page anew, which says that it is done.
+ * What is refused is answered to the form.
+ */
+export async function acting({ request, context }: Asked, acts: Record<string, Act>) {
+  const form = await ownForm(request);
+  const said = new Said(form);
+  const name = said.text('act');
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
+  if (!act) throw data(null, { status: 404 });
+  const { refused } = await act(said, context.get(asking));
+  if (refused)
+    return data<Answered>({ act: name, of: said.maybe('of'), given: said.given(), refused }, { status: 422 });
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.set('done', name);
+  throw redirect(`${pathname}?${searchParams}`, { status: 303 });
+}

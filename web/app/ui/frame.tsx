@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useWords } from '../words';
+
+/** What stands around every public page. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { t, base, locale } = useWords();
+  const { pathname, search } = useLocation();
+  const other = locale === 'en' ? `/fr${pathname === '/' ? '' : pathname}` : pathname.replace(/^\/fr/, '') || '/';
+  const pages = [
+    ['search', t('site.search')],
+    ['verify', t('site.verify')],
+    ['bodies', t('site.bodies')],
+    ['organisations', t('site.organisations')],
+    ['standards', t('site.standards')],
+    ['figures', t('site.figures')],
+    ['developers', t('site.developers')],
+  ] as const;
+  const here = (page: string) => pathname.startsWith(`${base}/${page}`);
+  return (
+    <>
+      <a className="skip" href="#content">
+        {t('site.skip')}
+      </a>
+      <header className="top">
+        <div className="column top-row">
+          <Link reloadDocument className="brand" to={base || '/'}>
+            <Mark />
+            <span>{t('site.name')}</span>
+          </Link>
+          <nav aria-label={t('site.menu')}>
+            <ul className="menu">
+              {pages.map(([page, name]) => (
+                <li key={page}>
+                  <Link reloadDocument to={`${base}/${page}`} aria-current={here(page) ? 'page' : undefined}>
+                    {name}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <p className="top-end">
+            <a href={other + search} hrefLang={locale === 'en' ? 'fr' : 'en'} lang={locale === 'en' ? 'fr' : 'en'}>
+              {t('site.language')}
+            </a>
+            <a href={`${base}/desk`}>{t('site.desk')}</a>
+          </p>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="foot">
+        <div className="column">
+          <p>{t('site.about')}</p>
+          <p>{t('site.foot')}</p>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+/** Four registers, one sign. */
+const Mark = () => (
+  <svg className="mark" viewBox="0 0 22 22" width="22" height="22" aria-hidden="true">
+    <rect className="of-IECEX" width="10" height="10" rx="1" />
+    <rect className="of-IECQ" x="12" width="10" height="10" rx="1" />
+    <rect className="of-IECEE" y="12" width="10" height="10" rx="1" />
+    <rect className="of-IECRE" x="12" y="12" width="10" height="10" rx="1" />
+  </svg>
+);

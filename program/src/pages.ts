@@ -24,7 +24,9 @@ async function build(): Promise<void> {
   const turbo = whereTurboIs();
   if (!turbo) return;
   const asked = ['run', 'build', '--filter=@conformity/web', '--output-logs=errors-only'];
-  const env = { ...process.env, NODE_ENV: 'production', TURBO_TELEMETRY_DISABLED: '1' };
+  // A run that is told to believe no earlier result does not rebuild what others serve meanwhile.
+  const { TURBO_FORCE: _, ...told } = process.env;
+  const env = { ...told, NODE_ENV: 'production', TURBO_TELEMETRY_DISABLED: '1' };
   await promisify(execFile)(process.execPath, [turbo, ...asked], { cwd: root, env, maxBuffer: 10_000_000 }).catch(
     ({ stdout = '', stderr = '' }) => {
       throw new Error(`The pages could not be built:\n${stdout}${stderr}`);

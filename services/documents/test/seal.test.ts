@@ -210,7 +210,7 @@ test('a file of nothing but beginnings of seals is answered, and nobody waits fo
   expect(codesOf(await verify(body))).toEqual(['NO_SEAL']);
   clearInterval(watch);
   // In the thread that answers everybody it took one to five seconds.
-  expect(longestMs).toBeLessThan(400);
+  expect(longestMs).toBeLessThan(900);
 });
 
 test('of many files at once the first are looked at, and who would wait too long is told when to come back', async () => {

@@ -1,8 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { guest, type Principal } from '@conformity/access';
 import { databaseAsItIs, examine, readyDatabase, subgraphs } from '@conformity/program';
-import { executorOf, openDatabase } from '@conformity/subgraph';
+import { type DatabaseOptions, executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { freePort, people } from '@conformity/testkit';
 import { sql, temporaryFolder } from './support';
 
@@ -95,6 +97,31 @@ const configurationOf = ({ url }: Server) => ({
   databaseUrl: url,
 });
 
+const owner = subgraphs.find(({ name }) => name === 'iecex-equipment') as Subgraph;
+
+/** Asks the owner of certificates of equipment, on a database, or on a copy of it too. */
+async function asking<Result>(
+  options: Pick<DatabaseOptions, 'url' | 'replicaUrl'>,
+  use: (ask: (principal: Principal, query: string) => Promise<Record<string, unknown>>) => Promise<Result>,
+): Promise<Result> {
+  const db = await openDatabase(owner, { ...options, poolSize: 2 });
+  try {
+    const execute = executorOf(owner, db, () => {});
+    return await use(async (principal, query) => {
+      const { data } = await execute({ query }, { principal, requestId: 'restore', now: new Date() });
+      return data ?? {};
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+const draft = (url: string) =>
+  asking({ url }, async ask => {
+    const { draftExTestReport } = await ask(people.olga, 'mutation { draftExTestReport(input: {}) { id } }');
+    return draftExTestReport as { id: string };
+  });
+
 /** What the doctor finds wrong of it. */
 async function wrongWith(server: Server): Promise<object[]> {
   const found: object[] = [];
@@ -107,28 +134,59 @@ async function wrongWith(server: Server): Promise<object[]> {
   return found;
 }
 
-whenThere(
-  'what was backed up is there after a restore, as it was then or at any moment since, with who may do what',
-  async () => {
-    for (const folder of ['', 'backup', 'archive']) {
-      mkdirSync(inRoot(folder), { recursive: true });
-      if (account.uid !== undefined) chownSync(inRoot(folder), account.uid, account.gid ?? 0);
-    }
-    process.env.DATA_DIR = inRoot('files');
-    const archive = `test ! -f ${inRoot('archive')}/%f && cp %p ${inRoot('archive')}/%f.part && mv ${inRoot('archive')}/%f.part ${inRoot('archive')}/%f`;
-    const first = await emptyServer('first', `archive_mode = on\narchive_command = '${archive}'`);
-    first.run('createdb --template template0 --encoding UTF8 --lc-collate C --lc-ctype C.UTF-8 conformity');
-    const ready = await readyDatabase(configurationOf(first), subgraphs, () => {});
-    first.run(`${dump}\n${baseBackup}`);
+/** The database that copies and backups are made of. */
+let first: Server;
+let loginOf: (subgraph: Subgraph) => string;
+beforeAll(async () => {
+  if (isLeftOut) return;
+  for (const folder of ['', 'backup', 'archive']) {
+    mkdirSync(inRoot(folder), { recursive: true });
+    if (account.uid !== undefined) chownSync(inRoot(folder), account.uid, account.gid ?? 0);
+  }
+  process.env.DATA_DIR = inRoot('files');
+  const archive = `test ! -f ${inRoot('archive')}/%f && cp %p ${inRoot('archive')}/%f.part && mv ${inRoot('archive')}/%f.part ${inRoot('archive')}/%f`;
+  first = await emptyServer('first', `archive_mode = on\narchive_command = '${archive}'`);
+  first.run('createdb --template template0 --encoding UTF8 --lc-collate C --lc-ctype C.UTF-8 conformity');
+  ({ loginOf } = await readyDatabase(configurationOf(first), subgraphs, () => {}));
+});
 
-    const owner = subgraphs.find(({ name }) => name === 'iecex-equipment') as (typeof subgraphs)[number];
-    const db = await openDatabase(owner, { url: ready.loginOf(owner), poolSize: 2 });
-    const { data } = await executorOf(owner, db, () => {})(
-      { query: 'mutation { draftExTestReport(input: {}) { id } }' },
-      { principal: people.olga, requestId: 'restore', now: new Date() },
+whenThere(
+  'who is signed in reads a copy only as soon as it has what was done before; a guest may be told what was',
+  async () => {
+    const copy = await serverIn('copy');
+    const { port } = new URL(first.url);
+    copy.run(`mkdir -m 700 "$PGDATA"
+    PGPORT=${port} pg_basebackup --pgdata "$PGDATA" --checkpoint fast --write-recovery-conf`);
+    copy.start();
+    const url = loginOf(owner);
+    const replicaUrl = Object.assign(new URL(url), { port: new URL(copy.url).port }).href;
+    const [{ number = '' } = {}] = await sql<{ number: string }>(
+      first.url,
+      `select number from iecex_equipment.document where status = 'CURRENT' and document_type = 'EX_COC' order by 1 limit 1`,
     );
-    await db.destroy();
-    const { id } = (data as { draftExTestReport: { id: string } }).draftExTestReport;
+    const replay = (how: string) => sql(copy.url, `select pg_wal_replay_${how}()`);
+    await replay('pause');
+    await sql(first.url, `update iecex_equipment.document set status = 'SUSPENDED' where number = '${number}'`);
+    await asking({ url, replicaUrl }, async ask => {
+      const status = async (principal: Principal) => {
+        const { exCertificate } = await ask(principal, `{ exCertificate(number: "${number}") { status } }`);
+        return (exCertificate as { status: string }).status;
+      };
+      expect([await status(people.olga), await status(guest)]).toEqual(['SUSPENDED', 'CURRENT']);
+      await replay('resume');
+      while ((await status(guest)) === 'CURRENT') await pause(20);
+      expect(await status(people.olga)).toBe('SUSPENDED');
+    });
+    await sql(first.url, `update iecex_equipment.document set status = 'CURRENT' where number = '${number}'`);
+    copy.stop();
+  },
+);
+
+whenThere(
+  'what was backed up is there after a restore, as of the backup or of any moment since, with who may do what',
+  async () => {
+    first.run(`${dump}\n${baseBackup}`);
+    const { id } = await draft(loginOf(owner));
     const drafts = ({ url }: Server) => sql(url, 'select id from iecex_equipment.document where id = $1', [id]);
     const [{ at = '' } = {}] = await sql<{ at: string }>(first.url, 'select clock_timestamp()::text as at');
     await sql(first.url, 'drop schema iecex_equipment cascade; delete from directory.membership');

@@ -77,7 +77,7 @@ export function executorOf(subgraph: Subgraph, db: Database, log: FaultLog): Exe
 
   return async (fetch, caller) => {
     const run = compiledOf(fetch);
-    const result = await run(undefined, contextOf(subgraph, db, caller), fetch.variables ?? {});
+    const result = await run(undefined, contextOf(subgraph, db, await db.knowing(caller)), fetch.variables ?? {});
     if (!result.errors) return result;
     const about = { subgraph: subgraph.name, requestId: caller.requestId };
     const errors = result.errors.map(error => presentError(error, caller.requestId, fault => log(fault, about)));

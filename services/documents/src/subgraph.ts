@@ -5,7 +5,7 @@ import { followsActs } from '@conformity/scheme';
 import { defineSubgraph, readsPrincipals } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
 import { ExportResolver, knownExport } from './exports';
-import { filesCanBeKept } from './files';
+import { filesCanBeKept, missingFiles } from './files';
 import { LinkResolver } from './links';
 import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
@@ -20,7 +20,7 @@ import { DrawnPreview, PreviewFields } from './preview';
 import { PrintedFields } from './printed-fields';
 import { Rendering } from './rendering';
 import { routes } from './routes';
-import { rotateSealKey, UsedSealKey } from './seal-keys';
+import { rotateSealKey, sealKeyFaults, UsedSealKey } from './seal-keys';
 import { configure } from './settings';
 import { OneTimeLink } from './tickets';
 
@@ -64,6 +64,7 @@ export const subgraph = defineSubgraph<Loaders>({
   },
   routes,
   commands: { 'rotate-seal-key': rotateSealKey },
+  checks: { files: missingFiles, 'key that seals': sealKeyFaults },
   mayLack: { 'files of documents': filesCanBeKept },
   configure,
   prepareDatabase: prepareQueue,

@@ -826,6 +826,8 @@ export type NoticeKind =
   | 'AUDIT_ANSWERED'
   /** The Secretariat is content with the answer. */
   | 'AUDIT_CLOSED'
+  /** Somebody from outside is concerned about a document. For the Secretariat. */
+  | 'CONCERN_REPORTED'
   /** An address of the body is left alone, for a notice could not be delivered there for days. */
   | 'WEBHOOK_DISABLED';
 
@@ -2895,6 +2897,8 @@ export const valueTypes: string[] = [
   "ChangeNoticeConnection",
   "ChangeNoticeEdge",
   "CitedStandard",
+  "ConcernConnection",
+  "ConcernEdge",
   "ConfirmedName",
   "Consent",
   "Contact",
@@ -3018,10 +3022,14 @@ export const valueTypes: string[] = [
   "RegisteredWebhook",
   "RenderedFile",
   "ReportCard",
+  "ReportedConcern",
+  "RetriedJob",
   "RowRefusalView",
   "RuleCount",
   "SampledCertificate",
+  "SavedView",
   "ScheduleLine",
+  "SealKey",
   "Signatory",
   "Site",
   "StandardConnection",
@@ -3042,6 +3050,7 @@ export const valueTypes: string[] = [
   "Verification",
   "WebhookDeliveryConnection",
   "WebhookDeliveryEdge",
+  "WebhookTest",
   "WorkingListConnection",
   "WorkingListEdge"
 ];
@@ -3078,11 +3087,16 @@ export const connections: Record<string, Record<string, string[]>> = {
       "body",
       "state"
     ],
+    "concerns": [
+      "states",
+      "system"
+    ],
     "erasureRequests": [],
     "expiringPersonCertificates": [
       "from",
       "to"
     ],
+    "failedWebhookDeliveries": [],
     "findings": [
       "body",
       "rule",

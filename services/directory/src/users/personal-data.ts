@@ -114,6 +114,7 @@ export async function personalDataOf(ctx: Asking, id: string): Promise<object> {
        'person', (select json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'active', p.active)),
        'roles', ${latest('role, system, body_id as body, may_issue as "mayIssue", since, until, ended_at as "endedAt"', 'membership where person_id = p.id order by since desc')},
        'logins', ${latest('issuer, subject, since', 'login where person_id = p.id order by since desc')},
+       'views', ${latest('name, list, filter', 'saved_view where person_id = p.id order by name')},
        'consents', ${latest('version, at, withdrawn_at as "withdrawnAt"', 'consent where person_id = p.id order by at desc')},
        'erasureRequests', ${latest('id, note, state, asked_at as "askedAt", answer, answered_at as "answeredAt"', 'erasure_request where person_id = p.id order by id desc')},
        'trailAbout', ${latest(trail, 'change where thing_id = p.id order by id desc')},
@@ -199,6 +200,7 @@ export const answerErasure = (
         [personId],
       );
       await em.query('delete from login where person_id = $1', [personId]);
+      await em.query('delete from saved_view where person_id = $1', [personId]);
       await em.query(
         `update person set name = 'Erased person', email = null, subject = null, active = false where id = $1`,
         [personId],

@@ -117,7 +117,7 @@ export const operations: readonly Operation[] = [
   ...over('body in the system', 'review:keep', 'holdSuspensionReview releaseSuspensionReview'),
   ...over('body in the system', 'review:answer', 'answerSuspensionReview'),
   ...over('body in the system', 'webhook:keep', 'registerWebhook webhooks'),
-  ...over('body in the system', 'webhook:keep', 'removeWebhook resendWebhookDelivery webhookDeliveries', {
+  ...over('body in the system', 'webhook:keep', 'removeWebhook testWebhook resendWebhookDelivery webhookDeliveries', {
     known: 'webhook:keep',
   }),
   ...over('body in the system', ['audit:answer', 'audit:record'], 'reportCard', {
@@ -125,13 +125,17 @@ export const operations: readonly Operation[] = [
   }),
   ...over('system', 'audit:record', 'recordAuditFinding judgeAuditFinding'),
   ...over('body in the system', 'audit:answer', 'answerAuditFinding'),
-  ...open('operator', 'lockPerson unlockPerson retryJob deadJobs'),
+  ...over('system', 'concern:keep', 'concerns answerConcern'),
+  ...open('operator', 'lockPerson unlockPerson retryJob deadJobs sealKeys failedWebhookDeliveries'),
   ...open(
     'everybody',
     'exportCertificates cancelExport createOneTimeLink exportJob me node nodes giveConsent withdrawConsent requestErasure',
   ),
   ...open('everybody', 'certificate certificates verify statistics suggest suggestByKind organisationsAcrossSystems'),
-  ...open('everybody', 'suspensionReviewPolicies impact changes'),
+  ...open(
+    'everybody',
+    'suspensionReviewPolicies impact changes reportConcern reportedConcern savedViews saveView removeView',
+  ),
   ...open('everybody', 'certificationBodies certificationBody organisations organisation standards standard'),
   ...open(
     'everybody',

@@ -25,6 +25,7 @@ import { OrganisationIdentity1764200000011 } from './migrations/organisation-ide
 import { OrganisationsOfCountries1769000000011 } from './migrations/organisations-of-countries';
 import { PersonalData1770000000141 } from './migrations/personal-data';
 import { Principals1769000000010 } from './migrations/principals';
+import { SavedViews1774000000010 } from './migrations/saved-views';
 import { SecondPerson1770000000030 } from './migrations/second-person';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
 import { TimeZones1769100000010 } from './migrations/time-zones';
@@ -56,6 +57,7 @@ import { Membership, Person } from './users/person';
 import { MembershipResolver, PersonResolver } from './users/person-resolver';
 import { Consent, ErasureRequest, PersonalAccess } from './users/personal-data';
 import { ErasureRequestResolver, PersonalDataResolver } from './users/personal-data-resolver';
+import { SavedView, SavedViews } from './users/saved-view';
 import { UserResolver } from './users/user-resolver';
 
 /** Certification bodies, people and memberships, organisations, standards: what every system and scheme refers to. */
@@ -82,6 +84,7 @@ export const subgraph = defineSubgraph<Loaders>({
     DashboardFields,
     PersonalDataResolver,
     ErasureRequestResolver,
+    SavedViews,
   ],
   orphanedTypes: [Dashboard],
   references: {
@@ -114,6 +117,7 @@ export const subgraph = defineSubgraph<Loaders>({
     Consent,
     ErasureRequest,
     PersonalAccess,
+    SavedView,
   ],
   loaders: createLoaders,
   database: {
@@ -138,6 +142,7 @@ export const subgraph = defineSubgraph<Loaders>({
       PersonalData1770000000141,
       WithdrawnConsents1770600000150,
       Logos1770600000151,
+      SavedViews1774000000010,
     ],
     offers: ['known_thing', 'principal'],
     appendOnly: ['change', 'personal_access'],

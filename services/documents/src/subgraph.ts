@@ -20,14 +20,14 @@ import { DrawnPreview, PreviewFields } from './preview';
 import { PrintedFields } from './printed-fields';
 import { Rendering } from './rendering';
 import { routes } from './routes';
-import { rotateSealKey, sealKeyFaults, UsedSealKey } from './seal-keys';
+import { rotateSealKey, SealKeys, sealKeyFaults, UsedSealKey } from './seal-keys';
 import { configure } from './settings';
 import { OneTimeLink } from './tickets';
 
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
-  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver],
+  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver, SealKeys],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {

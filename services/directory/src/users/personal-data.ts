@@ -131,6 +131,7 @@ export async function personalDataOf(ctx: Asking, id: string): Promise<object> {
        ${latest(trail, `change where thing_id = p.id and ${ofPart(`after->>'system'`)} order by id desc`)} as "trailAbout",
        ${latest(trail, `change where by_id = p.id and ${ofPart(`after->>'system'`)} order by id desc`)} as "trailBy",
        ${latest('issuer, subject, since', 'login where person_id = p.id and $2::text[] is null order by since desc')} as logins,
+       ${latest('name, list, filter', 'saved_view where person_id = p.id and $2::text[] is null order by name')} as views,
        ${latest('id, note, state, asked_at as "askedAt", answer, answered_at as "answeredAt"', 'erasure_request where person_id = p.id and $2::text[] is null order by id desc')} as "erasureRequests",
        ${latest('kind, on_day as "on", by_name as "byName"', 'personal_access where subject_id = p.id and $2::text[] is null order by on_day desc')} as "seenBy"
      from person p where p.id = $1`,
@@ -214,6 +215,7 @@ export const answerErasure = (
         [personId],
       );
       await em.query('delete from login where person_id = $1', [personId]);
+      await em.query('delete from saved_view where person_id = $1', [personId]);
       await em.query(
         `update person set name = 'Erased person', email = null, subject = null, active = false where id = $1`,
         [personId],

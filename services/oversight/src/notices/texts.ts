@@ -22,6 +22,7 @@ const english: Templates = {
   AUDIT_RECORDED: ({ number, said }) => `The Secretariat asks about ${number}: ${said}`,
   AUDIT_ANSWERED: ({ number, said }) => `On ${number} the body answers: ${said}`,
   AUDIT_CLOSED: ({ number, said }) => `What was found on ${number} is closed: ${said}`,
+  CONCERN_REPORTED: ({ number, said }) => `Somebody is concerned about ${number}: ${said}`,
   WEBHOOK_DISABLED: ({ said }) => `Nothing is sent any more to ${said}`,
 };
 
@@ -40,6 +41,7 @@ const french: Templates = {
   AUDIT_RECORDED: ({ number, said }) => `Le secrétariat demande à propos de ${number} : ${said}`,
   AUDIT_ANSWERED: ({ number, said }) => `Sur ${number}, l’organisme répond : ${said}`,
   AUDIT_CLOSED: ({ number, said }) => `Le constat sur ${number} est clos : ${said}`,
+  CONCERN_REPORTED: ({ number, said }) => `Quelqu’un signale un problème avec ${number} : ${said}`,
   WEBHOOK_DISABLED: ({ said }) => `Plus rien n’est envoyé à ${said}`,
 };
 

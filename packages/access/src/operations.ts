@@ -130,6 +130,7 @@ export const operations: readonly Operation[] = [
   ),
   ...open('everybody', 'certificate certificates verify statistics suggest suggestByKind organisationsAcrossSystems'),
   ...open('everybody', 'suspensionReviewPolicies impact changes'),
+  ...open('everybody', 'watches watchNotices keepWatch removeWatch setWatchWebhook askForWatch'),
   ...open('everybody', 'certificationBodies certificationBody organisations organisation standards standard'),
   ...open(
     'everybody',

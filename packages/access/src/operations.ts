@@ -136,6 +136,7 @@ export const operations: readonly Operation[] = [
     'everybody',
     'suspensionReviewPolicies impact changes reportConcern reportedConcern savedViews saveView removeView',
   ),
+  ...open('everybody', 'watches watchNotices keepWatch removeWatch setWatchWebhook askForWatch'),
   ...open('everybody', 'certificationBodies certificationBody organisations organisation standards standard'),
   ...open(
     'everybody',

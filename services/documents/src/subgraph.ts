@@ -1,5 +1,5 @@
 import { documentTypes } from '@conformity/certification';
-import { JobTables, JobTurns, OutboxCursor, prepareQueue, Run } from '@conformity/jobs';
+import { JobRequests, JobTables, JobTurns, OutboxCursor, prepareQueue, Run } from '@conformity/jobs';
 import { keepsAnnexes, readsPrintedIssues, readsRegister } from '@conformity/register';
 import { followsActs } from '@conformity/scheme';
 import { defineSubgraph, readsPrincipals } from '@conformity/subgraph';
@@ -49,6 +49,7 @@ export const subgraph = defineSubgraph<Loaders>({
       JobTurns,
       RenderingsFound1773000000060,
       SealKeys1773000000061,
+      JobRequests,
     ],
     offers: ['known_thing'],
     grants: [

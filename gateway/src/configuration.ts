@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type CrossOrigin, readOrigins } from './http/cross-origin';
 import { readTrustProxy, type TrustProxy } from './http/trust-proxy';
 import { type Listening, readListening } from './listening';
@@ -35,3 +36,7 @@ export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.e
     trustProxy: readTrustProxy(environment.TRUST_PROXY),
   };
 }
+
+/** `GATEWAY_KEY`: a private key of Ed25519 as PEM, or the file that has it; without it one is made that nobody else ever has. */
+export const readGatewayKey = ({ GATEWAY_KEY: key }: NodeJS.ProcessEnv = process.env): string | undefined =>
+  key && !key.startsWith('-----') ? readFileSync(key, 'utf8') : key || undefined;

@@ -5,6 +5,7 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { subgraphs } from '@conformity/program';
 import { people } from '@conformity/testkit';
 import * as contents from './contents';
 import { actsOn, type Done, startWatched, type Watched } from './watching';
@@ -322,7 +323,7 @@ describe('by e-mail', () => {
   let dataDir: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'mailbox-'));
-    Object.assign(process.env, { DATA_DIR: dataDir, PUBLIC_URL: 'https://register.example' });
+    subgraphs.find(({ name }) => name === 'oversight')?.configure?.({ dataDir, publicUrl: 'https://register.example' });
     // As the directory has them.
     await graph.owner.query(
       `insert into directory.certification_body (id, name, sort_key, country, is_demonstration, confidence, source)
@@ -343,7 +344,6 @@ describe('by e-mail', () => {
     }
   });
   afterAll(async () => {
-    for (const name of ['DATA_DIR', 'PUBLIC_URL', 'SMTP_URL']) delete process.env[name];
     await rm(dataDir, { recursive: true });
   });
 

@@ -63,6 +63,7 @@ const asks: [Person, string][] = [
      registerMachineClient(body: "bdy_demo", system: IECEX, name: "Laboratory", clientId: "laboratory", powers: [DRAFT]) {
        __typename id } }`,
   ],
+  ['olga', 'mutation { keepWatch(query: "lamp") { __typename id } }'],
   [
     'ivy',
     `mutation { announceReadOnlyPeriod(from: "2099-01-01T00:00:00Z", until: "2099-01-02T00:00:00Z", reason: "A move.") {
@@ -83,6 +84,7 @@ const onlyListed = [
   'Notice',
   'ReadOnlyPeriod',
   'SuspensionReview',
+  'Watch',
   'Webhook',
   'WebhookDelivery',
 ];

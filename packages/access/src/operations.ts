@@ -103,10 +103,12 @@ export const operations: readonly Operation[] = [
   ...over('body', 'person:view', 'people bodyChanges'),
   ...over('body', 'body:view-notices', 'changeNotices', { lists: true }),
   ...over('system', 'personal-data:keep', 'answerErasure', {
-    besides: 'another than who asks',
+    besides: 'another than who asks; a Secretariat: of who works or worked in its system alone',
     known: 'personal-data:keep',
   }),
-  ...over('system', 'personal-data:keep', 'personalData', { besides: 'or whose data they are' }),
+  ...over('system', 'personal-data:keep', 'personalData', {
+    besides: 'or whose data they are; a Secretariat: what is of its system',
+  }),
   ...over('any system', 'personal-data:keep', 'erasureRequests', { besides: 'or who asks', lists: true }),
   ...over('system', 'number-conflict:view', 'numberConflicts', { system: 'IECEE' }),
   ...over('body', 'document:view-draft', 'workingList dashboard findings suspensionReviews auditFindings'),
@@ -134,6 +136,7 @@ export const operations: readonly Operation[] = [
     'everybody',
     'suspensionReviewPolicies impact changes reportConcern reportedConcern savedViews saveView removeView',
   ),
+  ...open('everybody', 'watches watchNotices keepWatch removeWatch setWatchWebhook askForWatch'),
   ...open('everybody', 'certificationBodies certificationBody organisations organisation standards standard'),
   ...open(
     'everybody',

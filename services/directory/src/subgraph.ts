@@ -1,4 +1,4 @@
-import { readsRegister, writesReferences } from '@conformity/register';
+import { readsPrintedIssues, readsRegister, writesReferences } from '@conformity/register';
 import { defineSubgraph } from '@conformity/subgraph';
 import { BodyAcceptance, BodyCode, CertificationBody } from './bodies/body';
 import { BodyActsResolver } from './bodies/body-acts-resolver';
@@ -51,6 +51,7 @@ import { Session, SessionResolver } from './sign-in/session';
 import { Edition, Standard } from './standards/standard';
 import { EditionResolver, StandardResolver } from './standards/standard-resolver';
 import { readsActs } from './users/acts-on-documents';
+import { readsPersonalPhotos } from './users/competence';
 import { knownPerson } from './users/people';
 import { Membership, Person } from './users/person';
 import { MembershipResolver, PersonResolver } from './users/person-resolver';
@@ -145,7 +146,7 @@ export const subgraph = defineSubgraph<Loaders>({
     ],
     offers: ['known_thing', 'principal'],
     appendOnly: ['change', 'personal_access'],
-    grants: [...readsRegister, ...writesReferences, readsActs],
+    grants: [...readsRegister, ...readsPrintedIssues, ...writesReferences, readsActs, readsPersonalPhotos],
   },
   // Where the graph signs people in itself, for a demonstration.
   configure: ({ publicUrl }) => takeEmbeddedIssuer(`${publicUrl}/oidc`),

@@ -71,6 +71,24 @@ export async function sealing(db: DataSource): Promise<Sealing> {
   return { key, stamps: timeStampUrl ? recorded(db, stampsFrom(timeStampUrl)) : key.stamps };
 }
 
+/** What would keep files from being sealed, or sealed so that others believe it. */
+export async function* sealKeyFaults(db: DataSource): AsyncGenerator<string> {
+  const { sealKeyFile: file } = settings();
+  const known = await inUse(db);
+  if (!existsSync(file)) {
+    if (known) yield `${file} is not there. ${advice(known)}`;
+    return;
+  }
+  const key = keyIn(file);
+  if (known && known.fingerprint !== printOf(key)) yield `${file} holds another key, ${printOf(key)}. ${advice(known)}`;
+  const end = new Date(new X509Certificate(key.certificates[0] ?? new Uint8Array()).validTo);
+  if (end.getTime() < Date.now() + noticeMs)
+    yield `the certificate of ${file} ends on ${end.toISOString().slice(0, 10)}. Take a new one into use by "npm run rotate-seal-key".`;
+}
+
+/** So long before its end a certificate is told of. */
+const noticeMs = 30 * 86_400_000;
+
 async function takeInUse(em: EntityManager, file: string): Promise<KeptSealKey> {
   await em.query(`select pg_advisory_xact_lock(hashtext('seal_key'))`);
   const known = await inUse(em);

@@ -20,6 +20,7 @@ import { MailTables1772000000005 } from './migrations/mail-tables';
 import { NoticeTables1772000000003 } from './migrations/notice-tables';
 import { ReviewTables1772000000001 } from './migrations/review-tables';
 import { SendTables1772000000004 } from './migrations/send-tables';
+import { WatchTables1772000000006 } from './migrations/watch-tables';
 import { Notice, NoticeMark } from './notices/notice';
 import { Notices } from './notices/resolver';
 import { Delivery, Webhook } from './notices/webhook';
@@ -30,6 +31,9 @@ import { sheet } from './report-cards/sheet';
 import { ReviewFields, ReviewPlans, Reviews, ReviewsOfCertificate } from './reviews/resolver';
 import { Due, Review, ReviewPolicy, ReviewStep } from './reviews/review';
 import { watch } from './watch';
+import { Watches } from './watch-lists/resolver';
+import { watchRoutes } from './watch-lists/routes';
+import { Watch, WatchMark, WatchMatch, WatchSearch } from './watch-lists/watch';
 
 /** The Secretariats' monitoring, as the register's own conscience: what is found on what is public, and what follows from it. */
 export const subgraph = defineSubgraph<Loaders>({
@@ -49,6 +53,7 @@ export const subgraph = defineSubgraph<Loaders>({
     Webhooks,
     Deliveries,
     NoticeMails,
+    Watches,
   ],
   orphanedTypes: [WatchedCertificate],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
@@ -73,6 +78,10 @@ export const subgraph = defineSubgraph<Loaders>({
     MailWaiting,
     MailItem,
     Letter,
+    WatchSearch,
+    Watch,
+    WatchMatch,
+    WatchMark,
   ],
   loaders: createLoaders,
   database: {
@@ -84,6 +93,7 @@ export const subgraph = defineSubgraph<Loaders>({
       NoticeTables1772000000003,
       SendTables1772000000004,
       MailTables1772000000005,
+      WatchTables1772000000006,
       ConcernTables1772000000010,
     ],
     appendOnly: ['review_step', 'audit_finding_step'],
@@ -91,6 +101,6 @@ export const subgraph = defineSubgraph<Loaders>({
     writesOutsideActs: true,
   },
   configure: configureMail,
-  routes: [sheet, ...mailRoutes],
+  routes: [sheet, ...mailRoutes, ...watchRoutes],
   watch,
 });

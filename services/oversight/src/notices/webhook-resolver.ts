@@ -38,6 +38,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { faultOf } from '../attempts';
 import type { Loaders } from '../loaders';
+import { Watch } from '../watch-lists/watch';
 import { idOf, numberIn } from './ids';
 import { NoticeKind } from './notice';
 import { addressRefusal, send } from './send';
@@ -93,7 +94,12 @@ async function keptBy(
   asked = `The address ${id}`,
 ): Promise<Webhook> {
   const webhook = await from.getRepository(Webhook).findOneBy({ id });
-  if (!webhook || !can(principal, 'webhook:keep', webhook)) throw notFound(asked);
+  if (!webhook) throw notFound(asked);
+  const { watchId } = webhook;
+  const isKept = watchId
+    ? await from.getRepository(Watch).existsBy({ id: watchId, personId: principal.id })
+    : can(principal, 'webhook:keep', webhook);
+  if (!isKept) throw notFound(asked);
   return webhook;
 }
 
@@ -163,7 +169,7 @@ export class Webhooks {
   }
 
   @Query(() => DeliveryConnection, {
-    description: 'What was sent to an address, the latest first. Administrators of the body.',
+    description: 'What was sent to an address, the latest first. Administrators of the body; of a watch who keeps it.',
   })
   async webhookDeliveries(
     @Args(() => DeliveriesArgs) { webhook, ...page }: DeliveriesArgs,
@@ -216,6 +222,7 @@ export class Webhooks {
   ): Promise<Webhook> {
     return act(ctx, async em => {
       const webhook = await keptBy(em, ctx, id);
+      if (webhook.watchId) throw notFound(`The address ${id}`);
       await em.query('delete from delivery where webhook_id = $1', [id]);
       await em.getRepository(Webhook).delete({ id });
       return webhook;
@@ -241,7 +248,7 @@ export class Webhooks {
 
   @Mutation(() => Delivery, {
     description:
-      'Sends a notice again, under its old id, and lets an address work again that was left alone. Administrators of the body.',
+      'Sends a notice again, under its old id, and lets an address work again that was left alone. Administrators of the body; of a watch who keeps it.',
   })
   async resendWebhookDelivery(
     @Arg('id', () => ID, { description: 'As `webhookDeliveries` tells it.' }) id: string,

@@ -129,7 +129,7 @@ export const operations: readonly Operation[] = [
     'exportCertificates cancelExport createOneTimeLink exportJob me node nodes giveConsent withdrawConsent requestErasure',
   ),
   ...open('everybody', 'certificate certificates verify statistics suggest suggestByKind organisationsAcrossSystems'),
-  ...open('everybody', 'suspensionReviewPolicies impact changes'),
+  ...open('everybody', 'suspensionReviewPolicies impact changes chart'),
   ...open('everybody', 'watches watchNotices keepWatch removeWatch setWatchWebhook askForWatch'),
   ...open('everybody', 'certificationBodies certificationBody organisations organisation standards standard'),
   ...open(

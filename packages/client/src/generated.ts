@@ -2961,6 +2961,8 @@ export const valueTypes: string[] = [
   "ChangeFeed",
   "ChangeNoticeConnection",
   "ChangeNoticeEdge",
+  "Chart",
+  "ChartSeries",
   "CitedStandard",
   "ConfirmedName",
   "Consent",

@@ -75,6 +75,7 @@ const asks: [Person, string][] = [
 const onlyListed = [
   'AuditFinding',
   'ChangeNotice',
+  'Concern',
   'Dashboard',
   'DeadJob',
   'ErasureRequest',
@@ -112,7 +113,8 @@ describe('for a client that keeps what it read by id', () => {
     const ofOversight: [Person, string][] = [
       [
         'sam',
-        '{ suspensionReviews { edges { node { __typename id } } } auditFindings { edges { node { __typename id } } } }',
+        `{ suspensionReviews { edges { node { __typename id } } } auditFindings { edges { node { __typename id } } }
+           concerns(system: IECEX) { edges { node { __typename id } } } }`,
       ],
       ['olga', '{ notices { edges { node { __typename id } } } }'],
       [

@@ -19,6 +19,7 @@ export {
   RegisterEntry,
   removeEntries,
   writeEntries,
+  wrongEntries,
 } from './entry/entry';
 export { type FaceOf, facesById, facesByKey, publicFaces } from './entry/faces';
 export {

@@ -3,6 +3,8 @@ import { followsChanges, readsRegister } from '@conformity/register';
 import { defineSubgraph, readsPrincipals } from '@conformity/subgraph';
 import { Charts } from './charts/resolver';
 import { chartSheet } from './charts/sheet';
+import { Concern } from './concerns/concern';
+import { Concerns } from './concerns/resolver';
 import { CertificateFields, WatchedCertificate } from './findings/certificate-fields';
 import { Examination, Mark, Pending } from './findings/examination';
 import { StandingFinding } from './findings/finding';
@@ -14,6 +16,7 @@ import { NoticeMails } from './mail/resolver';
 import { mailRoutes } from './mail/routes';
 import { configureMail } from './mail/settings';
 import { AuditTables1772000000002 } from './migrations/audit-tables';
+import { ConcernTables1772000000010 } from './migrations/concern-tables';
 import { FindingTables1772000000000 } from './migrations/finding-tables';
 import { MailTables1772000000005 } from './migrations/mail-tables';
 import { NoticeTables1772000000003 } from './migrations/notice-tables';
@@ -48,6 +51,7 @@ export const subgraph = defineSubgraph<Loaders>({
     ImpactQueries,
     ReportCards,
     AuditFindings,
+    Concerns,
     Notices,
     Webhooks,
     Deliveries,
@@ -69,6 +73,7 @@ export const subgraph = defineSubgraph<Loaders>({
     Due,
     AuditFinding,
     AuditFindingStep,
+    Concern,
     Notice,
     NoticeMark,
     Webhook,
@@ -93,6 +98,7 @@ export const subgraph = defineSubgraph<Loaders>({
       SendTables1772000000004,
       MailTables1772000000005,
       WatchTables1772000000006,
+      ConcernTables1772000000010,
     ],
     appendOnly: ['review_step', 'audit_finding_step'],
     grants: [...readsRegister, ...followsChanges, readsPrincipals],

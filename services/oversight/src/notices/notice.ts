@@ -15,6 +15,7 @@ export const NoticeKind = {
   AUDIT_RECORDED: 'AUDIT_RECORDED',
   AUDIT_ANSWERED: 'AUDIT_ANSWERED',
   AUDIT_CLOSED: 'AUDIT_CLOSED',
+  CONCERN_REPORTED: 'CONCERN_REPORTED',
   WEBHOOK_DISABLED: 'WEBHOOK_DISABLED',
   WATCH_APPEARED: 'WATCH_APPEARED',
   WATCH_CHANGED: 'WATCH_CHANGED',
@@ -36,6 +37,7 @@ registerEnumType(NoticeKind, {
     AUDIT_RECORDED: { description: 'An auditor found something, or asks again.' },
     AUDIT_ANSWERED: { description: 'The body answered an auditor. For the Secretariat.' },
     AUDIT_CLOSED: { description: 'The Secretariat is content with the answer.' },
+    CONCERN_REPORTED: { description: 'Somebody from outside is concerned about a document. For the Secretariat.' },
     WEBHOOK_DISABLED: {
       description: 'An address is left alone, for a notice could not be delivered there for days.',
     },

@@ -3129,6 +3129,8 @@ export const valueTypes: string[] = [
   "ChangeFeed",
   "ChangeNoticeConnection",
   "ChangeNoticeEdge",
+  "Chart",
+  "ChartSeries",
   "CitedStandard",
   "ConcernConnection",
   "ConcernEdge",

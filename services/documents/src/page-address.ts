@@ -5,10 +5,13 @@ import { settings } from './settings';
 /** Below which address the pages of numbers are. Printed codes open it for as long as the paper lives: it cannot change. */
 export const pages = pagesOfNumbers;
 
-/** The page of a number, at the address of the graph: written with hyphens where it is read as the same number, so that people can read and type it. */
-export function pageOf(number: string): string {
+/** The page of a number, at the address of the graph. */
+export const pageOf = (number: string): string => `${pages}/${encodeURIComponent(number)}`;
+
+/** The number with hyphens where it is read as the same one so: for addresses that people read from paper and type. */
+function asTyped(number: string): string {
   const short = number.replace(/[ /]+/g, '-');
-  return `${pages}/${encodeURIComponent(keysOf(short) === keysOf(number) ? short : number)}`;
+  return keysOf(short) === keysOf(number) ? short : number;
 }
 
 const keysOf = (number: string) =>
@@ -18,4 +21,4 @@ const keysOf = (number: string) =>
 
 /** What a QR code opens: the page that says what the register says today; with the issue, so that an old one is told from the latest. */
 export const verifyUrlOf = (number: string, issueNumber: number): string =>
-  `${settings().publicUrl}${pageOf(number)}?issue=${issueNumber}`;
+  `${settings().publicUrl}${pageOf(asTyped(number))}?issue=${issueNumber}`;

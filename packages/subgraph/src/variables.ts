@@ -14,6 +14,7 @@ export interface Variable {
 const everything = ['program', 'gateway', 'subgraph', 'worker', 'watcher', 'preparation', 'pages'] as const;
 const edges = ['program', 'gateway'] as const;
 const readers = ['program', 'subgraph'] as const;
+const traced = ['program', 'gateway', 'subgraph', 'worker'] as const;
 const documents = ['program', 'subgraph', 'worker'] as const;
 
 /** Every variable that a process of the graph reads; `docs/configuration.md` is written from it. */
@@ -50,7 +51,7 @@ export const variables: Readonly<Record<string, Variable>> = {
   DATABASE_REPLICA_URL: {
     of: readers,
     usual: '',
-    says: 'a copy of the database that follows it, for reading outside acts',
+    says: 'a copy of the database that follows it, read by guests, and by others as soon as it has what they did',
     isSecret: true,
   },
   DATABASE_POOLER: {
@@ -157,6 +158,28 @@ export const variables: Readonly<Record<string, Variable>> = {
     usual: '',
     says: 'where Prometheus reads /metrics; nothing is counted without it',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    of: traced,
+    usual: '',
+    says: 'to whom traces are told (OTLP over HTTP), such as http://collector:4318; nothing is traced without it',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    of: traced,
+    usual: '',
+    says: 'what is sent along, such as `authorization=...`',
+    isSecret: true,
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    of: traced,
+    usual: '0.01',
+    says: 'the share of requests that is traced, 0 to 1; the same for all processes',
+  },
+  REQUEST_LOG: { of: edges, usual: '0', says: 'the share of requests of which a line is logged, 0 to 1' },
+  LOG_LEVEL: {
+    of: ['program', 'gateway', 'subgraph', 'worker', 'watcher'],
+    usual: 'info',
+    says: 'from which level on lines are logged: `error`, `warn`, `info`',
+  },
   DRAIN_SECONDS: {
     of: ['gateway', 'subgraph'],
     usual: '0',
@@ -166,7 +189,7 @@ export const variables: Readonly<Record<string, Variable>> = {
 
 /** Names that are ours or look as if they were meant for us. */
 const looksOurs =
-  /^(DATABASE|OIDC|GATEWAY|SUBGRAPH|PROJECTION|SEAL|READ|TRUST|TRUSTED|CORS|METRICS|DRAIN|EXPORT|JOB|GRAPH|WEB)_/;
+  /^(DATABASE|OIDC|GATEWAY|SUBGRAPH|PROJECTION|SEAL|READ|TRUST|TRUSTED|CORS|METRICS|DRAIN|EXPORT|JOB|GRAPH|WEB|LOG|REQUEST|WATCHER)_/;
 
 /** The variables that look as if they were meant for the graph and are none of its own, each with what may be meant. */
 export function unknownVariables(environment: NodeJS.ProcessEnv): string[] {

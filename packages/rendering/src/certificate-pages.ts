@@ -32,9 +32,9 @@ interface Room {
 }
 
 const page: Room = { width: 482, size: 9.5 };
-const value: Room = { width: 333, size: 9.5 };
+const value: Room = { width: 282, size: 9.5 };
 const half: Room = { width: 170, size: 9 };
-const quarter: Room = { width: 115, size: 9 };
+const quarter: Room = { width: 105, size: 9 };
 
 /** Room in type sizes; bold letters are up to 8 % wider than those that were measured. */
 const emsOf = ({ width, size }: Room) => width / (size * 1.08);
@@ -66,7 +66,8 @@ interface Press {
 export function certificatePages(document: PrintedDocument, marks: PrintedMarks) {
   const ink = new Ink();
   const say: Say = (text, where, room = page) => ink.text(text, where, emsOf(room));
-  const words = wordsIn(document.languages ?? [document.issuer?.language ?? 'en']);
+  const languages = document.languages ?? [document.issuer?.language ?? 'en'];
+  const words = wordsIn(languages);
   const press: Press = { ink, say, words, filesAt: marks.filesAt };
   const label = (english: string) => say(words.label(english), 'words');
   const title = words.label(document.title);
@@ -74,6 +75,7 @@ export function certificatePages(document: PrintedDocument, marks: PrintedMarks)
   const pages = {
     accent: accentOf(document.system),
     language: words.language,
+    isBilingual: languages.length > 1,
     draft: marks.draft,
     name: printable(`${document.title} ${document.number}`),
     system: say(document.system, 'system', { width: 300, size: 24 }),

@@ -917,7 +917,7 @@ export type PrintedPart =
   | 'TEXT'
   /** A `text` in which the body certifies something. */
   | 'STATEMENT'
-  /** Who approved the issue: `rows` of name, position and day. */
+  /** Who approved the issue: `rows` of name, position and day; where it is said on whose behalf, the words for it as `heading` and the body as `text`. */
   | 'SIGNATURE';
 
 /** Whether the QARs behind a certificate are up to date. It never changes the status of the certificate. */

@@ -8,7 +8,7 @@ process.env.NODE_ENV = 'production';
 const swc = JSON.parse(readFileSync(path.join(__dirname, '.swcrc'), 'utf8'));
 
 // Jest cannot load what is written as modules of ECMAScript alone.
-const modules = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider'];
+const modules = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider', 'hyparquet', 'hyparquet-writer'];
 const asCommonJs = {
   jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
   module: { type: 'commonjs' },

@@ -237,6 +237,7 @@ export const en = {
     export: 'Take home',
     exportText: 'All that match, up to 10,000 as a guest.',
     exportAs: 'as {{format}}',
+    exportParts: 'A row for each standard, site, component, unit and issue',
     feed: 'Watch this search',
   },
   facet: {
@@ -268,6 +269,7 @@ export const en = {
     FAILED: 'The file could not be made.',
     CANCELLED: 'Stopped. Nothing was kept.',
     download: 'Save the file',
+    query: 'Save what was asked',
     cancel: 'Stop',
     again: 'Look again',
     back: 'Back to the search',

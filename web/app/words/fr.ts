@@ -235,6 +235,7 @@ export const fr: Words = {
     export: 'Emporter',
     exportText: 'Tout ce qui correspond, jusqu’à 10 000 en tant qu’invité.',
     exportAs: 'en {{format}}',
+    exportParts: 'Une ligne par norme, site, composant, unité et édition',
     feed: 'Suivre cette recherche',
   },
   facet: {
@@ -266,6 +267,7 @@ export const fr: Words = {
     FAILED: 'Le fichier n’a pas pu être fait.',
     CANCELLED: 'Arrêté. Rien n’a été gardé.',
     download: 'Enregistrer le fichier',
+    query: 'Enregistrer ce qui a été demandé',
     cancel: 'Arrêter',
     again: 'Regarder à nouveau',
     back: 'Retour à la recherche',

@@ -311,6 +311,18 @@ export const en = {
       NOT_OURS: 'Do not rely on it. Look its number up in the register.',
     },
     original: 'What the register made',
+    changed: {
+      title: 'What was changed',
+      pages: 'It has {{altered}} pages; the register made {{original}}.',
+      looksAlike: 'The pages look alike.',
+      altered: 'Page {{number}} of your file',
+      original: 'Page {{number}} as the register made it',
+      noPage: 'There is no such page.',
+      data: 'The data that is attached',
+      field: 'Field',
+      here: 'Your file',
+      there: 'The register',
+    },
     today: 'Today: {{status}}.',
   },
   bodies: {

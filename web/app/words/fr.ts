@@ -311,6 +311,18 @@ export const fr: Words = {
       NOT_OURS: 'Ne vous y fiez pas. Cherchez son numéro dans le registre.',
     },
     original: 'Ce que le registre a fait',
+    changed: {
+      title: 'Ce qui a été modifié',
+      pages: 'Il a {{altered}} pages ; le registre en a fait {{original}}.',
+      looksAlike: 'Les pages ont le même aspect.',
+      altered: 'Page {{number}} de votre fichier',
+      original: 'Page {{number}} telle que le registre l’a faite',
+      noPage: 'Cette page n’existe pas.',
+      data: 'Les données jointes',
+      field: 'Champ',
+      here: 'Votre fichier',
+      there: 'Le registre',
+    },
     today: 'Aujourd’hui : {{status}}.',
   },
   bodies: {

@@ -17,7 +17,7 @@ import { lackedAt, partAt, stateAt } from './readiness';
 import { startGateway } from './server';
 import { readSignIn } from './sign-in/settings';
 import { readSubgraphUrls } from './subgraph-urls';
-import { readRoutes, readSupergraph } from './supergraph';
+import { readRoutes, readSupergraph, supergraphFile, supergraphsIn } from './supergraph';
 
 /** Where subgraphs read by which keys the gateway signs who asks. */
 const callerKeysPath = '/.well-known/caller-keys.json';
@@ -29,6 +29,7 @@ async function main() {
   const signer = callerSigner(secret);
   const signIn = readSignIn();
   const urls = readSubgraphUrls(process.env.SUBGRAPH_URLS);
+  const file = process.env.SUPERGRAPH_FILE || supergraphFile;
   const tell = (line: string) => process.stderr.write(`${line}\n`);
   const reached = new Map([...urls].map(([name, some]) => [name, new Reached(some, { tell })]));
   const metrics = await metricsIn(process.env);
@@ -41,7 +42,8 @@ async function main() {
     pages = told.pagesAt ?? pages;
   });
   const server = await startGateway({
-    supergraph: readSupergraph(),
+    supergraph: readSupergraph(file),
+    supergraphs: supergraphsIn(file, tell),
     dataSource: name => {
       const processes = reached.get(name);
       if (!processes) throw new Error(`SUBGRAPH_URLS does not say where ${name} is.`);

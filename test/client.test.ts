@@ -376,6 +376,30 @@ test('a Secretariat oversees: findings, reviews of suspensions, open points, rep
   expect(markNoticesRead?.unread).toBe(0);
 });
 
+test('whoever signed in keeps watches, and a guest asks for one by e-mail', async () => {
+  const ask = as('olga');
+  const { keepWatch } = await ask(client.KeepWatchDocument, { query: 'lamp', name: 'Lamps' });
+  const id = keepWatch?.id ?? '';
+  const { watches, watchNotices } = await ask(client.WatchesPageDocument, { language: 'FR' });
+  expect(watches).toEqual([expect.objectContaining({ id, query: 'lamp', filter: null, found: keepWatch?.found })]);
+  expect(watchNotices?.totalCount).toBe(0);
+  const url = 'https://hooks.example/watch';
+  const { setWatchWebhook } = await ask(client.SetWatchWebhookDocument, { id, url });
+  expect(setWatchWebhook).toMatchObject({ watch: { webhookUrl: url }, secret: expect.stringMatching(/^whsec_/) });
+  const webhook = setWatchWebhook?.watch.webhookId ?? '';
+  expect((await ask(client.WebhookDeliveriesDocument, { webhook })).webhookDeliveries?.totalCount).toBe(0);
+  expect((await ask(client.RemoveWatchDocument, { id })).removeWatch).toEqual({ id });
+  const given = {
+    email: 'buyer@plant.example',
+    language: 'EN',
+    pace: 'DAILY',
+    filter: { systems: ['IECEX'] },
+  } as const;
+  expect(
+    (await as(null)(client.AskForWatchDocument, { ...given, filter: { systems: ['IECEX'] } })).askForWatch?.email,
+  ).toBe(given.email);
+});
+
 test('no operation of the client was left out', () => {
   const documents = Object.entries(client).filter(([name]) => name.endsWith('Document'));
   expect(documents.length).toBeGreaterThan(10);

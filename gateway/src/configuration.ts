@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CrossOrigin, readOrigins } from './http/cross-origin';
 import { readTrustProxy, type TrustProxy } from './http/trust-proxy';
@@ -43,3 +44,7 @@ export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.e
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
   };
 }
+
+/** `GATEWAY_KEY`: a private key of Ed25519 as PEM, or the file that has it; without it one is made that nobody else ever has. */
+export const readGatewayKey = ({ GATEWAY_KEY: key }: NodeJS.ProcessEnv = process.env): string | undefined =>
+  key && !key.startsWith('-----') ? readFileSync(key, 'utf8') : key || undefined;

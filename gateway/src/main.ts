@@ -1,5 +1,4 @@
 import './production';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import {
   begin,
@@ -15,7 +14,7 @@ import {
   tracingIn,
   verifierFrom,
 } from '@conformity/subgraph';
-import { readEdgeConfiguration } from './configuration';
+import { readEdgeConfiguration, readGatewayKey } from './configuration';
 import { passOn } from './proxy';
 import { lackedAt, partAt, stateAt } from './readiness';
 import { startGateway } from './server';
@@ -26,14 +25,10 @@ import { readRoutes, readSupergraph } from './supergraph';
 /** Where subgraphs read by which keys the gateway signs who asks. */
 const callerKeysPath = '/.well-known/caller-keys.json';
 
-/** `GATEWAY_KEY`: a private key of Ed25519 as PEM, or the file that has it; without it one is made that nobody else ever has. */
-const readKey = (key: string | undefined) =>
-  key && !key.startsWith('-----') ? readFileSync(key, 'utf8') : key || undefined;
-
 async function main() {
   await begin('gateway');
   const { dataDir, ...edge } = readEdgeConfiguration();
-  const secret = readKey(process.env.GATEWAY_KEY);
+  const secret = readGatewayKey();
   const signer = callerSigner(secret);
   const signIn = readSignIn();
   const urls = readSubgraphUrls(process.env.SUBGRAPH_URLS);

@@ -150,11 +150,10 @@ async function startEdge(
     mount: async (mounted, callerOf) => {
       await identity.mount(mounted);
       for (const [index, subgraph] of subgraphs.entries())
-        await mountRoutes(
-          mounted,
-          subgraph.routes ?? [],
-          async request => contextOf(subgraph, pools[index] as never, await callerOf(request)) as never,
-        );
+        await mountRoutes(mounted, subgraph.routes ?? [], async request => {
+          const db = pools[index] as Database;
+          return contextOf(subgraph, db, await db.knowing(await callerOf(request))) as never;
+        });
     },
     metrics,
     tracing,

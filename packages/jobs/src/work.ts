@@ -95,11 +95,11 @@ export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   await keepSchedules(queue, works);
   const presence = await beThere(db, onFault);
   const running = watchRunning(db, watchMs, onFault);
-  const around: Surroundings = { db, running, worker: presence.worker, tracing, onFault: onJobFault };
+  const around: Surroundings = { db, running, presence, tracing, onFault: onJobFault };
   const takers = works.map(one =>
     queue.take(one.job.name, delivering(one, around), { concurrency: one.concurrency, lockMs, onFault }),
   );
-  const feeding = loop(feedMs, () => feed(db, queue, works), onFault);
+  const feeding = loop(feedMs, () => feed(db, queue, works, presence.worker), onFault);
   const timing = loop(scheduleMs, () => keepSchedules(queue, works), onFault);
   return {
     close: async (graceMs = 10_000) => {

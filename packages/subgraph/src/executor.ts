@@ -82,7 +82,7 @@ export function executorOf(subgraph: Subgraph, db: Database, log: FaultLog): Exe
   const { name } = subgraph;
   const answerTo = async (fetch: Fetch, caller: Caller) => {
     const run = compiledOf(fetch);
-    return run(undefined, contextOf(subgraph, db, caller), fetch.variables ?? {});
+    return run(undefined, contextOf(subgraph, db, await db.knowing(caller)), fetch.variables ?? {});
   };
 
   return async (fetch, caller) => {

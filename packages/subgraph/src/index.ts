@@ -22,12 +22,13 @@ export {
   rowsOf,
   upsertionOf,
 } from './columns';
-export { type DatabaseOptions, loginOf, readerLoginOf } from './connection';
+export { type DatabaseOptions, loginOf, readerLoginOf, usualPoolSize } from './connection';
 export { type Asking, type Caller, type Context, usualBudgetMs } from './context';
 export { readTable } from './data-table';
 export { Database, forMaintenance, openAsOwner, openDatabase } from './database';
 export { type DatabaseState, databaseState } from './database-state';
 export {
+  type Check,
   type DataLoad,
   defineSubgraph,
   type Examined,
@@ -71,7 +72,7 @@ export { choicesOf, fieldsOf, type InputField, inputFields, makeOptional, type T
 export { IsCountry } from './is-country';
 export { isPooled, type Keeping, type KeptInMemory, keepingIn } from './keeping';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
-export { type Budgets, ReadingClass, readBudgets, usualBudgets } from './lanes';
+export { type Budgets, ReadingClass, readBudgets, sharesOf, usualBudgets } from './lanes';
 export { type Limit, limitOf } from './limit';
 export { ArrayMaxSize, Length, Max, MaxLength, Min } from './limits';
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
@@ -79,7 +80,7 @@ export { localKeyFile, localTokens, readLocalKey } from './local-identity';
 export { type Logger, logOf, readRequestShare } from './log';
 export { lookUp } from './look-up';
 export { type Measured, Metrics, metricsIn, serveMetrics } from './metrics';
-export { type LoginOf, migrate } from './migrate';
+export { type LoginOf, migrate, rightsAmiss } from './migrate';
 export { type RefuseNulls, refusingNulls } from './never-null';
 export { onStop } from './on-stop';
 export { holdLock } from './one-at-a-time';

@@ -103,19 +103,22 @@ async function onLane<Row extends object>(
   }
 }
 
-/** In a transaction of its own: what a connection may see it does not keep, also where a pooler lends it to others. */
+/**
+ * In a transaction of its own: what a connection may see it does not keep, also where a pooler lends it to others. Begin, statement and
+ * end are sent at once and answered one after the other, so that PostgreSQL is waited for once.
+ */
 async function inTransaction<Result>(
   connection: PoolClient,
   begin: (literal: (text: string) => string) => string,
   work: (connection: PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  try {
-    await connection.query(begin(text => connection.escapeLiteral(text)));
-    return await work(connection);
-  } finally {
-    // Nothing is written, so that both ends are alike.
-    await connection.query('rollback').catch(() => breakOff(connection));
-  }
+  const begun = connection.query(begin(text => connection.escapeLiteral(text)));
+  const worked = work(connection);
+  // Nothing is written, so that both ends are alike.
+  const ended = connection.query('rollback').catch(() => breakOff(connection));
+  await Promise.allSettled([begun, worked, ended]);
+  await begun;
+  return worked;
 }
 
 async function onConnection<Result>(

@@ -78,7 +78,8 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   if (options.tokens?.directoryUrl === null)
     server.get(principalPath, async request => (await callerOf(request)).principal);
   // A route knows the loaders of its own subgraph; a list of routes does not.
-  const contextFor = async (request: FastifyRequest) => contextOf(subgraph, db, await callerOf(request)) as never;
+  const contextFor = async (request: FastifyRequest) =>
+    contextOf(subgraph, db, await db.knowing(await callerOf(request))) as never;
   await mountRoutes(server, subgraph.routes ?? [], contextFor);
   const database = databasePart(ownUrl);
   const missing = readiness(

@@ -51,7 +51,7 @@ export const variables: Readonly<Record<string, Variable>> = {
   DATABASE_REPLICA_URL: {
     of: readers,
     usual: '',
-    says: 'a copy of the database that follows it, for reading outside acts',
+    says: 'a copy of the database that follows it, read by guests, and by others as soon as it has what they did',
     isSecret: true,
   },
   DATABASE_POOLER: {

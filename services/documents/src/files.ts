@@ -4,7 +4,9 @@ import { mkdir, open as openFile, readdir, rename, rm, stat, writeFile } from 'n
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { DataSource } from 'typeorm';
 import { type Bucket, bucketAt } from './bucket';
+import { pdfKeepDays } from './jobs';
 import { settings } from './settings';
 
 /** A file that was kept. */
@@ -82,6 +84,23 @@ export async function open(sha256: string): Promise<Readable | null> {
 /** Whether the file is there. */
 export const isKept = async (sha256: string): Promise<boolean> =>
   bucket()?.has(sha256) ?? (await stat(placeOf(sha256)).catch(nullWhereAbsent)) !== null;
+
+/** The files that rows name, and that are not there. */
+export async function* missingFiles(db: DataSource): AsyncGenerator<string> {
+  for (let after = ''; ; ) {
+    const rows = await db.query<{ sha256: string; name: string }[]>(
+      `select sha256, min(name) as name from (
+         select sha256, file_name as name from rendering where digest is not null and made_at > now() - $3 * interval '1 day'
+         union all select result->>'sha256', job || ' ' || id from job_run where result ? 'sha256') named
+       where sha256 > $1 group by 1 order by 1 limit $2`,
+      [after, 500, pdfKeepDays],
+    );
+    const last = rows.at(-1);
+    if (!last) return;
+    for (const { sha256, name } of rows) if (!(await isKept(sha256))) yield `${sha256} is not there: ${name}`;
+    after = last.sha256;
+  }
+}
 
 function nullWhereAbsent(error: NodeJS.ErrnoException): null {
   if (error.code !== 'ENOENT') throw error;

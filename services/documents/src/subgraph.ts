@@ -5,7 +5,7 @@ import { followsActs } from '@conformity/scheme';
 import { defineSubgraph, readsPrincipals } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
 import { ExportResolver, knownExport } from './exports';
-import { filesCanBeKept } from './files';
+import { filesCanBeKept, missingFiles } from './files';
 import { LinkResolver } from './links';
 import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
@@ -20,14 +20,14 @@ import { DrawnPreview, PreviewFields } from './preview';
 import { PrintedFields } from './printed-fields';
 import { Rendering } from './rendering';
 import { routes } from './routes';
-import { rotateSealKey, UsedSealKey } from './seal-keys';
+import { rotateSealKey, SealKeys, sealKeyFaults, UsedSealKey } from './seal-keys';
 import { configure } from './settings';
 import { OneTimeLink } from './tickets';
 
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
-  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver],
+  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver, SealKeys],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {
@@ -65,6 +65,7 @@ export const subgraph = defineSubgraph<Loaders>({
   },
   routes,
   commands: { 'rotate-seal-key': rotateSealKey },
+  checks: { files: missingFiles, 'key that seals': sealKeyFaults },
   mayLack: { 'files of documents': filesCanBeKept },
   configure,
   prepareDatabase: prepareQueue,

@@ -81,7 +81,10 @@ export interface Topology {
  * Runs every container that is built from our image, by its own command, environment, order and health check, with the PostgreSQL and Redis
  * of the machine. Only what a network and a volume would do is done otherwise: names and ports of containers become ports of this machine.
  */
-export async function startTopology(told: NodeJS.ProcessEnv = {}): Promise<Topology> {
+export async function startTopology(
+  told: NodeJS.ProcessEnv = {},
+  log: (line: string) => void = () => {},
+): Promise<Topology> {
   const own = Object.entries(containers).filter(([, { build, profiles }]) => build && !profiles);
   const folder = mkdtempSync(path.join(tmpdir(), 'topology-'));
   const dataDir = path.join(folder, 'data');
@@ -146,6 +149,7 @@ export async function startTopology(told: NodeJS.ProcessEnv = {}): Promise<Topol
     if (!container) throw new Error(`docker-compose.yml has no ${name}`);
     launch(name, container);
     await healthy(name, container);
+    log(`${name} is healthy`);
   };
   const end: Topology['end'] = async name => {
     const child = running.get(name);
@@ -169,10 +173,12 @@ export async function startTopology(told: NodeJS.ProcessEnv = {}): Promise<Topol
   };
   try {
     await Promise.all(servers);
+    log('PostgreSQL and Redis run');
     // What the others wait for.
     const prepare = launch('prepare', containers.prepare as Container);
     const [status] = await once(prepare, 'exit');
     running.delete('prepare');
+    log(`prepare ended with ${status}`);
     if (status !== 0) throw new Error(`prepare ended with ${status}: ${said.get('prepare')}`);
     await Promise.all(own.map(([name]) => (name === 'prepare' ? null : start(name))));
   } catch (error) {
@@ -274,7 +280,7 @@ const execFileOk = (program: string, args: string[]) => spawnSync(program, args)
 
 /** `npm run topology`: until Ctrl-C. */
 async function main() {
-  const topology = await startTopology(process.env);
+  const topology = await startTopology(process.env, line => process.stdout.write(`${line}\n`));
   process.stdout.write(`All that docker-compose.yml defines runs; the graph is at ${topology.url}.\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void topology.stop().then(() => process.exit(0)));

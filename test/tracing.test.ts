@@ -90,7 +90,7 @@ test('a question and an act are told from the gateway to their statements, with 
   const asked = await graph.ask(null, 'query Newest { certificates(first: 1) { edges { node { id } } } }');
   const acted = await graph.ask(
     'olga',
-    'mutation { draftExCertificate(input: { productType: "Lamp of Olga" }) { id } }',
+    'mutation { draftExCertificate(input: { equipment: "Lamp of Olga" }) { id } }',
   );
   // What was not told yet is told at the end.
   await graph.stop();

@@ -138,6 +138,8 @@ export const variables: Readonly<Record<string, Variable>> = {
     says: 'a store of files that speaks S3, in place of the folder',
     isSecret: true,
   },
+  AWS_ACCESS_KEY_ID: { of: documents, usual: '', says: 'as whom that store is asked', isSecret: true },
+  AWS_SECRET_ACCESS_KEY: { of: documents, usual: '', says: 'by what it is proved', isSecret: true },
   TSA_URL: { of: documents, usual: '', says: 'a time-stamping service (RFC 3161) that says when a seal was made' },
   SMTP_URL: {
     of: ['program', 'watcher'],

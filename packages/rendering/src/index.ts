@@ -10,8 +10,8 @@ export { inspectSeal, type SealedBy, type SealFault, type SealInspection, type T
 export { isolated } from './isolated';
 export { jsonLines } from './json-lines';
 export { look } from './look';
-export { type PrintedReportCard, reportCardPdf } from './report-card-pdf';
 export { parquet } from './parquet';
+export { type PrintedReportCard, reportCardPdf } from './report-card-pdf';
 export {
   generatedSealKey,
   type KeptSealKey,

@@ -34,10 +34,10 @@ const mostCertificates = 300;
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const kinds = ['none', 'one', 'multiple'] as const;
 
-/** The report card as PDF/A-2b, A4. Equal input gives equal bytes. @throws MissingGlyphs where a text has characters that no font has */
+/** The report card as PDF/A-2a, A4. Equal input gives equal bytes. @throws MissingGlyphs where a text has characters that no font has */
 export function reportCardPdf(card: PrintedReportCard): Promise<Uint8Array> {
   const texts = { card: JSON.stringify(pagesOf(card)) };
-  return typeset('report-card.typ', { texts }, pages => pages.pdf('a-2b', card.day));
+  return typeset('report-card.typ', { texts }, pages => pages.pdf('a-2a', card.day));
 }
 
 function pagesOf(card: PrintedReportCard) {

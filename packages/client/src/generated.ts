@@ -1380,7 +1380,7 @@ export type BodyWebhooksQueryVariables = Exact<{
 }>;
 
 
-export type BodyWebhooksQuery = { certificationBody: BodyAtDeskFragment | null, webhooks: Array<{ id: string, system: System, url: string, kinds: Array<NoticeKind> | null, createdBy: string, createdAt: string, disabledAt: string | null }> | null };
+export type BodyWebhooksQuery = { certificationBody: BodyAtDeskFragment | null, webhooks: Array<{ id: string, system: System | null, url: string, kinds: Array<NoticeKind> | null, createdBy: string, createdAt: string, disabledAt: string | null }> | null };
 
 export type WebhookDeliveriesQueryVariables = Exact<{
   webhook: string;
@@ -1707,7 +1707,7 @@ export type ItPageQueryVariables = Exact<{
 }>;
 
 
-export type ItPageQuery = { deadJobs: Array<{ id: string, job: string, fault: string, attempts: number, endedAt: string | null }> | null, failedWebhookDeliveries: { totalCount: number, edges: Array<{ node: { id: string, attempts: number, lastFault: string | null, webhook: { id: string, url: string, system: System, body: { id: string, name: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, sealKeys: Array<{ fingerprint: string, use: SealKeyUse, since: string, until: string | null }> | null };
+export type ItPageQuery = { deadJobs: Array<{ id: string, job: string, fault: string, attempts: number, endedAt: string | null }> | null, failedWebhookDeliveries: { totalCount: number, edges: Array<{ node: { id: string, attempts: number, lastFault: string | null, webhook: { id: string, url: string, system: System | null, body: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, sealKeys: Array<{ fingerprint: string, use: SealKeyUse, since: string, until: string | null }> | null };
 
 export type RetryJobMutationVariables = Exact<{
   id: string;

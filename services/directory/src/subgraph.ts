@@ -26,6 +26,7 @@ import { OrganisationIdentity1764200000011 } from './migrations/organisation-ide
 import { OrganisationsOfCountries1769000000011 } from './migrations/organisations-of-countries';
 import { PersonalData1770000000141 } from './migrations/personal-data';
 import { Principals1769000000010 } from './migrations/principals';
+import { PrintedBodies1774100000010 } from './migrations/printed-bodies';
 import { SavedViews1774000000010 } from './migrations/saved-views';
 import { SecondPerson1770000000030 } from './migrations/second-person';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
@@ -145,8 +146,9 @@ export const subgraph = defineSubgraph<Loaders>({
       Logos1770600000151,
       SavedViews1774000000010,
       ErasedPeople1773100000011,
+      PrintedBodies1774100000010,
     ],
-    offers: ['known_thing', 'principal', 'erased_person'],
+    offers: ['known_thing', 'principal', 'erased_person', 'public_picture'],
     appendOnly: ['change', 'personal_access'],
     grants: [...readsRegister, ...readsPrintedIssues, ...writesReferences, readsActs, ...readsPersonal],
   },

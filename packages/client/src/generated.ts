@@ -2877,6 +2877,8 @@ export const possibleTypes: Record<string, string[]> = {
 
 /** The types whose objects have no id: they are values of what they are in, and no cache finds them again. */
 export const valueTypes: string[] = [
+  "AlteredField",
+  "AlteredPage",
   "Annex",
   "AssessedUnit",
   "AuditEntry",
@@ -2941,7 +2943,12 @@ export const valueTypes: string[] = [
   "ExTestReportRowAnswer",
   "Facet",
   "FacetValue",
+  "FileComparison",
+  "FileDocument",
+  "FileOriginal",
+  "FileSeal",
   "Finding",
+  "FoundSealFault",
   "FourEyes",
   "IeceeCategory",
   "IeceeCertificateContent",
@@ -3052,6 +3059,7 @@ export const valueTypes: string[] = [
   "TransferOffer",
   "UnitOfCompetence",
   "Verification",
+  "VerifiedFile",
   "WebhookDeliveryConnection",
   "WebhookDeliveryEdge",
   "WorkingListConnection",

@@ -41,6 +41,7 @@ export default function DeskFrame({ loaderData: { me } }: Route.ComponentProps) 
         ] as [string, string][])
       : []),
     ...(secretariatOf(me).length ? [['concerns', t('office.pages.concerns')] as [string, string]] : []),
+    ['watches', t('office.pages.watches')],
     ...own.map(({ id, name }): [string, string] => [`bodies/${id}`, own.length > 1 ? name : t('office.pages.ownBody')]),
     ...(isOfficial
       ? ([

@@ -7,7 +7,7 @@ export function Watch({ document, search }: { document?: string; search: string 
   const { t, base } = useWords();
   const told = useActionData() as { mailed?: string } | undefined;
   return (
-    <div className="tight no-print">
+    <div className="watch tight no-print">
       {told?.mailed && (
         <p className="notice done" role="status">
           {t('watch.mailed', { email: told.mailed })}

@@ -78,7 +78,7 @@ export default function DeskFrame({ loaderData: { me } }: Route.ComponentProps) 
               </ul>
             </nav>
           )}
-          <form method="post" action={`${base}/desk/sign-out`} className="who">
+          <form method="post" action={`${base}/desk/sign-out`} className="signed-in">
             <span>{me.name}</span>
             <button className="link" type="submit">
               {t('desk.signOut')}

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { readSupergraph, startGateway } from '@conformity/gateway';
 import {
+  CompiledOperations,
   contextOf,
   type Database,
   databaseName,
@@ -113,8 +114,12 @@ async function startEdge(
   );
   const fault = (error: unknown, about: object) =>
     process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
+  const compiled = new CompiledOperations();
   const sources = new Map(
-    subgraphs.map((subgraph, index) => [subgraph.name, embed(executorOf(subgraph, pools[index] as never, fault))]),
+    subgraphs.map((subgraph, index) => [
+      subgraph.name,
+      embed(executorOf(subgraph, pools[index] as never, fault, compiled)),
+    ]),
   );
   const anybodys = login(subgraphs[0] as Subgraph);
   const database = databasePart(anybodys);

@@ -5,7 +5,13 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { CatalogueError, type GatewayContext, type Metrics, requireKnownNow } from '@conformity/subgraph';
+import {
+  CatalogueError,
+  type GatewayContext,
+  type Metrics,
+  type RequestFaultLog,
+  requireKnownNow,
+} from '@conformity/subgraph';
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
@@ -33,7 +39,7 @@ export interface GraphOptions {
   trusted?: Trusted | undefined;
   /** What an operation may cost. */
   costLimit?: number | undefined;
-  log: (fault: unknown) => void;
+  log: RequestFaultLog;
   /** What is counted; nothing, if nothing is said. */
   metrics?: Metrics | null | undefined;
 }

@@ -4,11 +4,14 @@ import {
   begin,
   callerSigner,
   drain,
+  logOf,
   metricsIn,
   onStop,
   Reached,
   readNoticeMs,
+  readRequestShare,
   remote,
+  tracingIn,
   verifierFrom,
 } from '@conformity/subgraph';
 import { readEdgeConfiguration, readGatewayKey } from './configuration';
@@ -29,10 +32,12 @@ async function main() {
   const signer = callerSigner(secret);
   const signIn = readSignIn();
   const urls = readSubgraphUrls(process.env.SUBGRAPH_URLS);
+  const lines = logOf('gateway');
+  const tell = (line: string) => lines.warn(line);
   const file = process.env.SUPERGRAPH_FILE || supergraphFile;
-  const tell = (line: string) => process.stderr.write(`${line}\n`);
   const reached = new Map([...urls].map(([name, some]) => [name, new Reached(some, { tell })]));
   const metrics = await metricsIn(process.env);
+  const tracing = await tracingIn(process.env, 'gateway');
   let degraded: string[] = [];
   let pages = process.env.WEB_URL || null;
   // Told by whoever keeps the processes running.
@@ -53,6 +58,8 @@ async function main() {
     verifyToken: await verifierFrom(dataDir),
     signIn: signIn ? () => signIn : undefined,
     metrics,
+    tracing,
+    requestShare: readRequestShare(process.env),
     parts: new Map([...urls].map(([name, some]) => [name, partAt(some)])),
     degraded: () => degraded,
     mayLack: new Map([...urls].map(([name, some]) => [name, lackedAt(some)])),
@@ -72,7 +79,7 @@ async function main() {
   if (process.send) process.send({ port: listening });
   else process.stdout.write(`gateway listens on ${edge.host}:${listening}\n`);
   const noticeMs = readNoticeMs(process.env);
-  onStop(() => drain(server, noticeMs));
+  onStop(() => drain(server, noticeMs).then(() => tracing?.close()));
 }
 
 main().catch(error => {

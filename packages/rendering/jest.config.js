@@ -1,8 +1,1 @@
-// The PDF library and what it rests on are ES modules, which Node can require and Jest cannot: they are translated like our own.
-const ours = '^.+\\.ts$';
-const config = Object.assign({}, require('../../jest.preset').pure);
-module.exports = {
-  ...config,
-  transform: { '\\.(ts|mjs)$': config.transform[ours], '/@(noble|scure)/.+\\.js$': config.transform[ours] },
-  transformIgnorePatterns: ['/node_modules/(?!@libpdf/|@noble/|@scure/)'],
-};
+module.exports = require('../../jest.preset').pure;

@@ -11,10 +11,14 @@ import {
   embed,
   executorOf,
   type LoginOf,
+  logFault,
+  logOf,
   metricsIn,
   mountRoutes,
   openDatabase,
+  readRequestShare,
   type Subgraph,
+  tracingIn,
   usualBudgets,
 } from '@conformity/subgraph';
 import { addressOf } from './address';
@@ -53,7 +57,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGr
   // While the database is made ready.
   const built = configuration.pages ? buildPages() : null;
   const database = await readyDatabase(configuration, subgraphs, log);
-  const supervisor = supervise(line => process.stderr.write(`${line}\n`));
+  const lines = logOf('supervisor');
+  const supervisor = supervise(line => lines.warn(line));
   try {
     await supervisor.keep(database.parts);
     let url = '';
@@ -108,12 +113,13 @@ async function startEdge(
   );
   const metrics = await metricsIn(process.env);
   for (const [index, { name }] of subgraphs.entries()) metrics?.database(name, pools[index] as Database);
-  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const tracing = await tracingIn(process.env, 'graph');
+  const lines = logOf('graph');
+  const tell = (line: string) => lines.warn(line);
   const kept = subgraphs.map(
     (subgraph, index) => keeping && subgraph.keep?.(pools[index] as never, { ...keeping, folder: dataDir }, tell),
   );
-  const fault = (error: unknown, about: object) =>
-    process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
+  const fault = (error: unknown, about: object) => logFault(lines, error, about);
   const compiled = new CompiledOperations();
   const sources = new Map(
     subgraphs.map((subgraph, index) => [
@@ -127,7 +133,7 @@ async function startEdge(
   const state = replicaUrl ? null : databaseState(anybodys);
   const release = async () => {
     await Promise.all(kept.map(each => each?.close()));
-    await Promise.all([...pools.map(pool => pool.destroy()), database.close(), state?.close()]);
+    await Promise.all([...pools.map(pool => pool.destroy()), database.close(), state?.close(), tracing?.close()]);
   };
   let url = configuration.publicUrl ?? null;
   const identity = await signsInBy(dataDir, () => url ?? '');
@@ -155,6 +161,8 @@ async function startEdge(
         });
     },
     metrics,
+    tracing,
+    requestShare: readRequestShare(process.env),
     pagesAt: pages ? pagesAt : undefined,
     ...edge,
     stateOf: state?.ask,

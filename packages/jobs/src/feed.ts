@@ -14,12 +14,13 @@ interface Due extends Task {
 }
 
 /**
- * Hands the runs that were asked for to the queue, those whose turn is first and of these the oldest, and those that a process had which has ended; true where more may wait. Two that do so at once do no harm, and
- * what is handed over and not marked is handed over again.
+ * Hands the runs that were asked for to the queue, those whose turn is first and of these the oldest, and those that another process
+ * had which has ended; true where more may wait. Two that do so at once do no harm, and what is handed over and not marked is handed
+ * over again.
  */
-export async function feed(db: DataSource, queue: TaskQueue, works: readonly Work[]): Promise<boolean> {
+export async function feed(db: DataSource, queue: TaskQueue, works: readonly Work[], self: number): Promise<boolean> {
   const jobs = works.map(({ job }) => job.name);
-  await takeFromTheDead(db, jobs);
+  await takeFromTheDead(db, jobs, self);
   const due: Due[] = await db.query(
     `select id, job, round, turn from job_run
      where job = any($1) and state in ('QUEUED', 'RUNNING')

@@ -21,7 +21,7 @@ export async function performQueued(
   try {
     for (let next = await firstQueued(db, works, left); next; next = await firstQueued(db, works, left)) {
       const one = works.find(({ job }) => job.name === next?.job);
-      const outcome = one && (await perform(one, next, { db, running, worker: null, onFault: onJobFault }));
+      const outcome = one && (await perform(one, next, { db, running, presence: null, onFault: onJobFault }));
       if (outcome?.isTroubled) left.add(next.id);
       done.add(next.id);
     }

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { during, type Tracing } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { type Attempt, begin, comesAfter, fail, finish, putBack, report, type Task, type Write, wait } from './attempt';
 import { insist } from './insist';
 import { longestTroubleMs, pauseMs } from './job';
+import type { Presence } from './presence';
 import { Refusal } from './refusal';
 import type { Abort, Running, RunningAttempt } from './running';
 import { isTrouble } from './trouble';
@@ -21,8 +23,10 @@ export interface JobFault {
 export interface Surroundings {
   db: DataSource;
   running: Running;
-  /** This process, as `beThere` numbers it; null where nobody would take its runs up. */
-  worker: number | null;
+  /** This process; null where nobody would take its runs up. */
+  presence: Presence | null;
+  /** By which is told what is done for requests that are traced. */
+  tracing?: Tracing | null;
   onFault: (fault: JobFault) => void;
 }
 
@@ -44,16 +48,21 @@ const forTheUser = 'This failed through no fault of yours. The administrators se
 
 /** Makes the next attempt at a run and writes down how it went. @throws only where the database cannot be asked. */
 export async function perform(work: Work, task: Pick<Task, 'id' | 'round'>, around: Surroundings): Promise<Outcome> {
-  const { db, running } = around;
+  const { db, running, presence } = around;
   if (running.isStopping()) return again(0); // a taker that closes may still be handed what was just put back
-  const begun = await insist(() => begin(db, task, around.worker));
+  const begun = await insist(async () => {
+    await presence?.hold();
+    return begin(db, task, presence?.worker ?? null);
+  });
   if (!begun) return ended;
-  const { attempt, payload } = begun;
+  const { attempt, payload, requestId } = begun;
   if (attempt.number > work.job.attempts + spareBeginnings)
     return die(attempt, new Error('The process ended in the middle of every attempt'), around);
   const control = running.open(attempt, work.job.timeoutMs);
   try {
-    await handle(work, attempt, payload, db, control);
+    const traced = around.tracing?.after(requestId);
+    const told = { 'conformity.run': attempt.id, 'conformity.attempt': attempt.number };
+    await during(traced, `job ${work.job.name}`, told, () => handle(work, attempt, payload, db, control));
     return ended;
   } catch (fault) {
     return await judge(work, attempt, fault, control.signal, around);

@@ -263,6 +263,21 @@ describe.each(backends)('on %s', backend => {
     await own.destroy();
   });
 
+  test('goes on with what it is at when it loses the connection that shows it to live', async () => {
+    const handler: Handler<{ id: string }> = async (payload, context) => {
+      await owner.query(
+        `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid::int8 = $1`,
+        [(await db.query('select worker from job_run'))[0].worker],
+      );
+      await new Promise(resolve => setTimeout(resolve, 300)); // in which it looks ten times for runs of processes that have ended
+      return writing(payload, context);
+    };
+    await startWith([draw(handler)]);
+    await enqueue(db, drawCertificate, { id: 'a' });
+    expect(await ended('a')).toMatchObject({ state: 'READY', attempts: 1 });
+    expect(await made()).toEqual([{ run_id: 'a', by: 'handler' }]);
+  });
+
   test('outlives it when a connection ends between its being lent and its first statement', async () => {
     const own = await openDocuments(url);
     const lent = await (own.driver as PostgresDriver).master.connect();

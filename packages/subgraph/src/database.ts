@@ -98,15 +98,16 @@ export class Database extends Readable {
 
   /** The same connections for one request: what it reads by them ends when it does, and is what its caller may see. */
   for(
-    { principal, deadline, departure }: Pick<Caller, 'principal' | 'deadline' | 'departure'>,
+    { principal, deadline, departure, traced }: Pick<Caller, 'principal' | 'deadline' | 'departure' | 'traced'>,
     acts = false,
   ): DataSource {
     const source = acts ? this.current : this;
     const seeing = seeingOf(principal);
-    if (deadline === undefined && !departure && !seeing) return source;
+    if (deadline === undefined && !departure && !seeing && !traced) return source;
     const reader = Object.create(source);
     if (seeing) reader.seeing = seeing;
     if (deadline !== undefined || departure) reader.reading = { deadline, departure };
+    if (traced) reader.traced = traced;
     return reader;
   }
 

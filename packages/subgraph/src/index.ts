@@ -61,6 +61,7 @@ export {
   unknownValue,
 } from './errors';
 export { askingOf, CompiledOperations, contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { logFault } from './fault-log';
 export { Formerly, replacedBy } from './formerly';
 export { gather, readTogether } from './gather';
 export { type Grant, offeredTo, readerRoleOf, roleOf, seenSchemaOf } from './grants';
@@ -76,6 +77,7 @@ export { type Limit, limitOf } from './limit';
 export { ArrayMaxSize, Length, Max, MaxLength, Min } from './limits';
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
+export { type Logger, logOf, readRequestShare } from './log';
 export { lookUp } from './look-up';
 export { type Measured, Metrics, metricsIn, serveMetrics } from './metrics';
 export { type LoginOf, migrate, rightsAmiss } from './migrate';
@@ -93,7 +95,7 @@ export {
   readOpenId,
   verifierFrom,
 } from './open-id';
-export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
+export { answerErrors, errorBody, type RequestFaultLog, refused, sendError, tooLarge } from './outside-graphql';
 export { mostOnPage } from './page-size';
 export {
   connectionOf,
@@ -126,6 +128,7 @@ export { asSeenBy, seeAs, seenBodies, seenSystems } from './seen';
 export { type AcceptedTokens, type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';
 export { mostCharacters, statedLimit } from './text-limits';
+export { during, isSampled, type Traced, type Tracing, tracedOn, tracingIn, tracingTo } from './tracing';
 export { begin, printedConfiguration, readSecretFiles, unknownVariables, type Variable, variables } from './variables';
 export {
   localVerifier,

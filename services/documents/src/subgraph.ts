@@ -1,5 +1,5 @@
 import { documentTypes } from '@conformity/certification';
-import { JobTables, JobTurns, OutboxCursor, prepareQueue, Run } from '@conformity/jobs';
+import { JobRequests, JobTables, JobTurns, OutboxCursor, prepareQueue, Run } from '@conformity/jobs';
 import { keepsAnnexes, readsPrintedIssues, readsRegister } from '@conformity/register';
 import { followsActs } from '@conformity/scheme';
 import { defineSubgraph, readsPrincipals } from '@conformity/subgraph';
@@ -20,14 +20,14 @@ import { DrawnPreview, PreviewFields } from './preview';
 import { PrintedFields } from './printed-fields';
 import { Rendering } from './rendering';
 import { routes } from './routes';
-import { rotateSealKey, sealKeyFaults, UsedSealKey } from './seal-keys';
+import { rotateSealKey, SealKeys, sealKeyFaults, UsedSealKey } from './seal-keys';
 import { configure } from './settings';
 import { OneTimeLink } from './tickets';
 
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
-  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver],
+  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver, SealKeys],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {
@@ -49,6 +49,7 @@ export const subgraph = defineSubgraph<Loaders>({
       JobTurns,
       RenderingsFound1773000000060,
       SealKeys1773000000061,
+      JobRequests,
     ],
     offers: ['known_thing'],
     grants: [

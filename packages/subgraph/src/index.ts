@@ -60,7 +60,7 @@ export {
   statusOf,
   unknownValue,
 } from './errors';
-export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { askingOf, CompiledOperations, contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { logFault } from './fault-log';
 export { Formerly, replacedBy } from './formerly';
 export { gather, readTogether } from './gather';

@@ -162,10 +162,7 @@ export async function startTopology(
   // As the image does.
   if (!existsSync(path.join(root, 'web', 'build', 'server')))
     execFileSync('npm', ['run', '-s', 'build', '-w', 'web'], { cwd: root, stdio: 'pipe' });
-  const servers = [
-    startPostgres(folder, ports.get('postgres') as number),
-    startRedis(folder, ports.get('redis') as number),
-  ];
+  const servers = [startPostgres(ports.get('postgres') as number), startRedis(folder, ports.get('redis') as number)];
   const stop = async () => {
     await Promise.all([...running.keys()].map(end));
     for (const server of servers) await server.then(one => one.stop()).catch(() => {});
@@ -196,7 +193,7 @@ export async function startTopology(
     stop,
   };
 
-  async function startPostgres(parent: string, port: number): Promise<{ stop(): Promise<void> }> {
+  async function startPostgres(port: number): Promise<{ stop(): Promise<void> }> {
     const bin = installedPostgres();
     const environment = containers.postgres?.environment ?? {};
     const password = interpolated(String(environment.POSTGRES_PASSWORD), told);
@@ -256,7 +253,6 @@ export async function startTopology(
         server.kill('SIGINT');
         await once(server, 'exit');
         rmSync(lies, { recursive: true, force: true, maxRetries: 10 });
-        rmSync(parent, { recursive: true, force: true, maxRetries: 10 });
       },
     };
   }
@@ -269,7 +265,8 @@ export async function startTopology(
     while (!execFileOk('redis-cli', ['-p', String(port), 'ping'])) await pause(100);
     return {
       stop: async () => {
-        server.kill('SIGTERM');
+        // What it keeps is not wanted any more.
+        server.kill('SIGKILL');
         await once(server, 'exit');
       },
     };

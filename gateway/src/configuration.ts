@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readRequestShare } from '@conformity/subgraph';
 import { type CrossOrigin, readOrigins } from './http/cross-origin';
 import { readTrustProxy, type TrustProxy } from './http/trust-proxy';
 import { type Allowances, readAllowances } from './operations/allowance';
@@ -22,6 +23,8 @@ export interface EdgeConfiguration {
   allowances?: Allowances | undefined;
   /** Where many gateways count together what was spent. */
   redisUrl?: string | null | undefined;
+  /** The share of requests of which a line is logged. */
+  requestShare?: number | undefined;
   /** Whose word on the address of a client is taken; nobody's, if nothing is said. */
   trustProxy?: TrustProxy | undefined;
 }
@@ -40,6 +43,7 @@ export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.e
     costLimit,
     allowances: readAllowances(environment.ALLOWANCES, costLimit),
     redisUrl: environment.REDIS_URL || null,
+    requestShare: readRequestShare(environment),
     trustProxy: readTrustProxy(environment.TRUST_PROXY),
     dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
   };

@@ -99,9 +99,11 @@ async function lookAt(em: EntityManager, ids: readonly string[], now: Date): Pro
   const known = bySearch(before);
   const searches = await read<Of>(
     em,
-    `select ${columnsOf(WatchSearch, 's', ['id', 'search', 'keys'])} from watch_search s where s.keys && $1
-     union all select ${columnsOf(WatchSearch, 's', ['id', 'search', 'keys'])} from watch_search s
-       where s.id = any($2) and not s.keys && $1`,
+    // Key by key: of several at once PostgreSQL takes it that they are in many searches, and reads all.
+    `select ${columnsOf(WatchSearch, 's', ['id', 'search', 'keys'])} from watch_search s where s.id in (
+       select sharing.id from unnest($1::text[]) as of(key)
+         cross join lateral (select w.id from watch_search w where w.keys @> array[of.key] offset 0) as sharing
+       union select unnest($2::text[])) order by s.id`,
     [[...having.keys()], [...known.keys()]],
   );
   for (let at = 0; at < searches.length; at += mostTogether) {

@@ -1,8 +1,17 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signLocalToken } from '@conformity/program';
+import { breaksOfTrails, differencesFromOwners } from './owners';
 import { embeddedDatabase, endPrograms, gone, launch, type Program, startProgram } from './program';
-import { temporaryFolder } from './support';
+import { inParallel, sql, temporaryFolder } from './support';
+
+/** That all gateways have. */
+const GATEWAY_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+/** So many acts are sent again with their keys: `RETRIES=2000` for as many as are promised. */
+const retried = Number(process.env.RETRIES ?? 90);
 
 /** Of a graph that was started once: a first start fills a register. */
 const left = temporaryFolder();
@@ -74,6 +83,34 @@ async function kill(file: string): Promise<number> {
   }
 }
 
+/** Another gateway before the subgraphs of the graph, which is started again where it was when it is killed. */
+async function anotherGateway() {
+  const listening = [...graph.output().matchAll(/(\S+) listens on (127\.0\.0\.1:\d+)/g)];
+  const SUBGRAPH_URLS = listening.map(([, name, at]) => `${name}=http://${at}/graphql`).join(' ');
+  let port = '0';
+  let child: ChildProcess;
+  const start = async () => {
+    child = spawn(process.execPath, ['-r', './swc.js', 'gateway/src/main.ts'], {
+      cwd: path.join(__dirname, '..'),
+      env: { ...process.env, HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDir, SUBGRAPH_URLS, GATEWAY_KEY },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    for await (const said of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
+      port = /listens on \S+:(\d+)/.exec(String(said))?.[1] ?? port;
+      if (port !== '0') break;
+    }
+  };
+  await start();
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await start();
+  };
+  return { url: `http://127.0.0.1:${port}`, kill, stop: () => child.kill('SIGKILL') };
+}
+
+/** What says that nothing was done. */
+const notDone = /^(UNAVAILABLE|TIMEOUT|LIMIT_EXCEEDED|CONFLICT)$/;
+
 /** One graph for all of these: each ends with it whole. */
 describe.each([
   ['one process', []],
@@ -81,7 +118,7 @@ describe.each([
 ])('in %s', (mode, flags) => {
   beforeAll(async () => {
     useFolder();
-    graph = await startProgram({ DATA_DIR: dataDir }, ...flags);
+    graph = await startProgram({ DATA_DIR: dataDir, GATEWAY_KEY }, ...flags);
     await says(isWhole);
   });
   afterAll(leaveFolder);
@@ -117,6 +154,77 @@ describe.each([
         await says(isWhole);
         expect(await read(id)).toBe(id);
         expect(graph.output()).toContain('iecex-equipment ended: killed by SIGKILL. It is started again.');
+      });
+
+      test('an act that is sent again with its key, whatever is killed meanwhile, is done once, and what was not done as it was told never is', async () => {
+        const other = await anotherGateway();
+        const authorization = `Bearer ${await signLocalToken(dataDir, 'olga')}`;
+        let turn = 0;
+        /** As through a balancer: to either of the gateways. */
+        const send = async (tag: string, headers: object): Promise<{ id?: string; code?: string }> => {
+          const url = [graph.url, other.url][turn++ % 2];
+          const query = `mutation { draftExTestReport(input: { product: "${tag}" }) { id } }`;
+          const answer = await fetch(`${url}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', authorization, ...headers },
+            body: JSON.stringify({ query }),
+          });
+          const { data, errors = [] } = await answer.json();
+          return { id: data?.draftExTestReport?.id, code: errors[0]?.extensions.code };
+        };
+        const standStill = async () => {
+          const [pid = 0] = processesOf('iecex-equipment/src/main.ts');
+          process.kill(pid, 'SIGSTOP');
+          // With many, for longer than a request may take.
+          await sleep(retried < 1_000 ? 3_000 : 30_000);
+          process.kill(pid, 'SIGCONT');
+        };
+        const strikes: (() => Promise<unknown>)[] = [
+          () => kill('iecex-equipment/src/main.ts'),
+          () => other.kill(),
+          async () => process.kill(embeddedDatabase(dataDir).pid, 'SIGKILL'),
+          () => kill('directory/src/main.ts'),
+          standStill,
+          () => kill('gateway/src/main.ts'),
+          () => kill('iecex-equipment/src/main.ts'),
+        ];
+        const every = Math.min(150, Math.ceil((2 * retried) / (strikes.length + 1)));
+        let struck = 0;
+        let striking: Promise<unknown> = Promise.resolve();
+        const told = await inParallel(Array.from({ length: 2 * retried }), 6, async (_, index) => {
+          if (index % every === 20) {
+            const strike = strikes[struck++ % strikes.length];
+            striking = striking.then(strike);
+          }
+          const [tag, isRetried] = [`retry-${index}`, index % 2 === 0];
+          for (;;) {
+            const answer = await send(tag, isRetried ? { 'idempotency-key': tag } : {}).catch(() => ({}));
+            if (!isRetried || ('id' in answer && answer.id)) return { tag, isRetried, ...answer };
+            await sleep(100);
+          }
+        });
+        await striking;
+        other.stop();
+        await says(isWhole);
+        const { url } = embeddedDatabase(dataDir);
+        const rows = await sql<{ tag: string; ids: string[] }>(
+          url,
+          `select content->>'product' as tag, array_agg(document_id) as ids from iecex_equipment.issue
+           where content->>'product' like 'retry-%' group by 1`,
+        );
+        const idsOf = new Map(rows.map(({ tag, ids }) => [tag, ids]));
+        for (const { tag, isRetried, id, code } of told as {
+          tag: string;
+          isRetried: boolean;
+          id?: string;
+          code?: string;
+        }[]) {
+          const ids = idsOf.get(tag) ?? [];
+          if (id) expect([tag, ids]).toEqual([tag, [id]]);
+          else expect([tag, isRetried, ids.length <= (notDone.test(code ?? '') ? 0 : 1)]).toEqual([tag, false, true]);
+        }
+        expect(struck).toBeGreaterThanOrEqual(strikes.length);
+        expect([await breaksOfTrails(url), await differencesFromOwners(url)]).toEqual([[], []]);
       });
 
       test('a subgraph that stands still is named, and nobody waits for it', async () => {

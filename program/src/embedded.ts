@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { readSupergraph, startGateway } from '@conformity/gateway';
 import {
+  CompiledOperations,
   contextOf,
   type Database,
   databaseName,
@@ -15,7 +16,6 @@ import {
   metricsIn,
   mountRoutes,
   openDatabase,
-  readRequestShare,
   type Subgraph,
   tracingIn,
   usualBudgets,
@@ -119,8 +119,12 @@ async function startEdge(
     (subgraph, index) => keeping && subgraph.keep?.(pools[index] as never, { ...keeping, folder: dataDir }, tell),
   );
   const fault = (error: unknown, about: object) => logFault(lines, error, about);
+  const compiled = new CompiledOperations();
   const sources = new Map(
-    subgraphs.map((subgraph, index) => [subgraph.name, embed(executorOf(subgraph, pools[index] as never, fault))]),
+    subgraphs.map((subgraph, index) => [
+      subgraph.name,
+      embed(executorOf(subgraph, pools[index] as never, fault, compiled)),
+    ]),
   );
   const anybodys = login(subgraphs[0] as Subgraph);
   const database = databasePart(anybodys);
@@ -157,7 +161,6 @@ async function startEdge(
     },
     metrics,
     tracing,
-    requestShare: readRequestShare(process.env),
     pagesAt: pages ? pagesAt : undefined,
     ...edge,
     stateOf: state?.ask,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { measureCosts } from './costs';
 import { measureDocuments } from './documents';
 import { measureGraph } from './graph';
 import { measureOversight } from './oversight';
@@ -8,6 +9,7 @@ import { measureProjection } from './projection';
 import { measureRelevance } from './relevance';
 import { measureScale } from './scale';
 import { measureSets } from './sets';
+import { measureSoak } from './soak';
 import { measureStall } from './stall';
 import { say } from './table';
 import { measureWall } from './wall';
@@ -22,6 +24,8 @@ const parts = {
   projection: measureProjection,
   wall: measureWall,
   oversight: measureOversight,
+  costs: measureCosts,
+  soak: measureSoak,
 };
 type Part = keyof typeof parts;
 const isPart = (name: string): name is Part => name in parts;

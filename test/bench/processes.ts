@@ -1,4 +1,4 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import type { Load, Measured } from './client';
@@ -43,6 +43,16 @@ export class Servers {
     );
     this.children.push(server);
     return told<string>(server, role);
+  }
+
+  readonly pids = (): number[] => this.children.flatMap(({ pid }) => pid ?? []);
+
+  /** What the processes have of the memory, in MB. */
+  memoryMb(): number {
+    const sizes = execFileSync('ps', ['-o', 'rss=', '-p', this.pids().join(',')], { encoding: 'utf8' })
+      .trim()
+      .split(/\s+/);
+    return sizes.reduce((sum, kilobytes) => sum + Number(kilobytes), 0) / 1024;
   }
 
   async stop(): Promise<void> {

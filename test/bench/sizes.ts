@@ -21,6 +21,8 @@ export const sizes = {
   /** Of what is asked, only what is called so. */
   only: process.env.BENCH_ONLY ?? '',
   requestsPerSecond: 50,
+  /** For how long the memory of the graph is watched. */
+  soakMinutes: size('SOAK_MINUTES', 60),
   /** Documents of the index in memory. */
   projected: process.env.BENCH_PROJECTED?.split(',').map(Number) ?? [200_000, 2_000_000],
 };

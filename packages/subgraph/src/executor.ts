@@ -26,8 +26,35 @@ export type Executor = (fetch: Fetch, caller: Caller) => Promise<ExecutionResult
 /** Told of every fault that a caller only sees as INTERNAL. */
 export type FaultLog = (fault: unknown, about: { subgraph: string; requestId: string }) => void;
 
-/** What is kept of compiled operations, in selections written out: about 100 MB a subgraph. */
+/** What is kept of compiled operations, in selections written out: about 100 MB. */
 const keptSelections = 50_000;
+
+/** Compiled operations of all executors that are given it, those that were asked for last, and no more together than have room. */
+export class CompiledOperations {
+  private readonly kept = new Map<string, Operation>();
+  private selections = 0;
+
+  constructor(private readonly room = keptSelections) {}
+
+  of(subgraph: Subgraph, fetch: Fetch): Compiled {
+    const key = `${subgraph.name} ${fetch.operationName ?? ''}\n${fetch.query}`;
+    const found = this.kept.get(key);
+    const operation = found ?? operationOf(subgraph, fetch);
+    this.kept.delete(key);
+    this.kept.set(key, operation);
+    if (!found) this.makeRoomFor(operation);
+    return operation.run;
+  }
+
+  private makeRoomFor({ selections }: Operation): void {
+    this.selections += selections;
+    for (const [oldest, operation] of this.kept) {
+      if (this.selections <= this.room) break;
+      this.kept.delete(oldest);
+      this.selections -= operation.selections;
+    }
+  }
+}
 
 /** What a caller may do and read without loaders: for acts that no fetch asks for. */
 export function askingOf(database: Database, caller: Caller): Asking {
@@ -59,29 +86,19 @@ function loadAnew(this: Context<object> & { makeLoaders: Subgraph<object>['loade
   Object.assign(this.loaders, this.makeLoaders(this));
 }
 
-/** An executor that compiles each distinct operation once and presents every error as the catalogue wants it. */
-export function executorOf(subgraph: Subgraph, db: Database, log: FaultLog): Executor {
-  const compiled = new Map<string, Operation>();
-  let kept = 0;
-
-  function compiledOf(fetch: Fetch): Compiled {
-    const key = `${fetch.operationName ?? ''}\n${fetch.query}`;
-    const known = compiled.get(key);
-    if (known) return known.run;
-    const fresh = operationOf(subgraph, fetch);
-    compiled.set(key, fresh);
-    kept += fresh.selections;
-    for (const [oldest, { selections }] of compiled) {
-      if (kept <= keptSelections) break;
-      compiled.delete(oldest);
-      kept -= selections;
-    }
-    return fresh.run;
-  }
-
+/**
+ * An executor that compiles each distinct operation once and presents every error as the catalogue wants it. Executors of one process
+ * share what they keep.
+ */
+export function executorOf(
+  subgraph: Subgraph,
+  db: Database,
+  log: FaultLog,
+  compiled = new CompiledOperations(),
+): Executor {
   const { name } = subgraph;
   const answerTo = async (fetch: Fetch, caller: Caller) => {
-    const run = compiledOf(fetch);
+    const run = compiled.of(subgraph, fetch);
     return run(undefined, contextOf(subgraph, db, await db.knowing(caller)), fetch.variables ?? {});
   };
 

@@ -1,5 +1,6 @@
 import { buildSchema, execute, parse } from 'graphql';
 import { compile } from '../src/compile';
+import { CompiledOperations } from '../src/executor';
 
 const schema = buildSchema(`
   enum Kind { A B }
@@ -63,4 +64,15 @@ test('a variable is refused for what its own operation says of it, not for anoth
 test('a variable is null where null may stand', async () => {
   const run = compile(schema, parse('query ($a: Int = 5) { echo(plain: { a: $a }) }'));
   expect((await run(undefined, {}, { a: null })).data).toEqual({ echo: '{"n":20,"plain":{"a":null},"kind":"A"}' });
+});
+
+test('what was compiled last is kept, and of all subgraphs together no more than has room', () => {
+  const compiled = new CompiledOperations(4);
+  const compiledOf = (name: string, query: string) => compiled.of({ name, schema } as never, { query });
+  const [one, other] = [compiledOf('one', '{ echo }'), compiledOf('other', '{ echo }')];
+  expect(one).not.toBe(other);
+  expect([compiledOf('other', '{ echo }'), compiledOf('one', '{ echo }')]).toEqual([other, one]);
+  compiledOf('one', '{ again: echo }');
+  expect(compiledOf('one', '{ echo }')).toBe(one);
+  expect(compiledOf('other', '{ echo }')).not.toBe(other);
 });

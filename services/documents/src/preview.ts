@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { PrintedDocument } from '@conformity/certification';
 import { Refusal, sandbox } from '@conformity/jobs';
 import { CatalogueError, type Context, JsonScalar } from '@conformity/subgraph';
@@ -6,8 +7,9 @@ import type { DataSource } from 'typeorm';
 import type { Drawing, Drawn } from './draw';
 import { publicPictures } from './pictures';
 
-/** A thread that draws, so that this one stays free to answer. Started at the first preview. */
-const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
+/** Threads that draw, so that this one stays free to answer and nobody waits behind one long draft. Each is started when it is first needed. */
+const threads = Math.max(2, Math.min(4, availableParallelism()));
+const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'), { threads });
 
 @ObjectType('PrintedPreview', { description: 'A draft as it would be printed. Nothing is kept, no number is taken.' })
 @Directive('@key(fields: "document")')

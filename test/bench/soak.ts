@@ -1,0 +1,81 @@
+import { startCluster } from '@conformity/postgres';
+import { signLocalToken } from '@conformity/program';
+import { draftAndIssue } from './cycle';
+import { Servers, startClient } from './processes';
+import { badlyTyped, list, lookup } from './questions';
+import { filled, query } from './register';
+import { sizes } from './sizes';
+import { median, say, table } from './table';
+
+const sliceSeconds = 30;
+
+/**
+ * What a graph of one process has of the memory under a steady load of reads, each as it was never asked before and many of another text, and of acts: it ends
+ * somewhere where the last third of the time has no more than the second.
+ */
+export async function measureSoak(dataDir: string): Promise<void> {
+  const cluster = await startCluster({ dataDir });
+  const servers = new Servers();
+  const client = startClient();
+  try {
+    const databaseUrl = await filled(cluster, dataDir);
+    const url = `${await servers.start({ role: 'graph', dataDir, workers: false })}/graphql`;
+    const bodies = await questions(databaseUrl);
+    const slices = Math.ceil((sizes.soakMinutes * 60) / sliceSeconds);
+    const memory: number[] = [];
+    let answered = 0;
+    for (let slice = 0; slice < slices; slice++) {
+      const texts = bodies.map(body => body.replaceAll('Alias', `a${slice}`));
+      const reading = client.measure({
+        url,
+        bodies: texts,
+        connections: sizes.connections,
+        seconds: sliceSeconds,
+        requestsPerSecond: sizes.requestsPerSecond,
+        areNew: true,
+      });
+      const token = await signLocalToken(dataDir, 'olga');
+      for (let act = 0; act < sliceSeconds / 2; act++) await draftAndIssue(url, token);
+      const { failures, perSecond } = await reading;
+      if (failures) throw new Error(`${failures} requests failed.`);
+      answered += perSecond * sliceSeconds;
+      memory.push(servers.memoryMb());
+      if (slice % 4 === 3) say(`  after ${((slice + 1) * sliceSeconds) / 60} minutes: ${memory.at(-1)?.toFixed(0)} MB`);
+    }
+    tell(memory, answered);
+  } finally {
+    client.stop();
+    await servers.stop();
+    await cluster.stop();
+  }
+}
+
+function tell(memory: readonly number[], answered: number) {
+  const third = Math.floor(memory.length / 3);
+  const thirds = [memory.slice(0, third), memory.slice(third, 2 * third), memory.slice(2 * third)];
+  const [, second = Number.NaN, last = Number.NaN] = thirds.map(median);
+  say('');
+  say(
+    table([
+      ['of the time', 'median MB', 'most MB'],
+      ...thirds.map((part, at) => [`third ${at + 1}`, median(part).toFixed(0), Math.max(...part).toFixed(0)]),
+    ]),
+  );
+  say(
+    `\n${answered.toFixed(0)} reads. The last third has ${((last / second - 1) * 100).toFixed(1)} % more than the second.`,
+  );
+}
+
+/** Lists, look-ups and searches; those with an alias are of another text in every slice. */
+async function questions(databaseUrl: string): Promise<string[]> {
+  const numbers = await query<{ number: string }>(
+    databaseUrl,
+    `select number from register.entry where document_type = 'EX_COC' and status <> 'DRAFT' order by md5(id) limit 500`,
+  );
+  const typed = badlyTyped(numbers.map(({ number }) => number));
+  return typed.flatMap((number, at) => [
+    JSON.stringify({ query: lookup, variables: { number } }),
+    JSON.stringify({ query: `{ Alias${at}: certificate(number: "${number.trim()}") { id status issuer { name } } }` }),
+    JSON.stringify({ query: list }),
+  ]);
+}

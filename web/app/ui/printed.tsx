@@ -1,4 +1,6 @@
 import type { PrintedOnPageFragment } from '@conformity/client';
+import { type Block, markedUp, type Run } from '@conformity/markup';
+import { Fragment } from 'react';
 import { bare } from '../differences';
 import { Scroll } from './scroll';
 
@@ -32,7 +34,7 @@ const Part = ({ section }: { section: Section }) => (
 
 function Body({ part, text, columns, rows }: Section) {
   if (part === 'STATEMENT') return <blockquote>{text}</blockquote>;
-  if (part === 'TEXT') return <p className="text">{text}</p>;
+  if (part === 'TEXT') return <MarkedUp blocks={markedUp(text ?? '')} />;
   if (part === 'SIGNATURE') return <Signature body={text} cells={rows[0]?.cells ?? []} />;
   if (part === 'TABLE') return <Rows columns={columns} rows={rows} />;
   return (
@@ -46,6 +48,73 @@ function Body({ part, text, columns, rows }: Section) {
     </dl>
   );
 }
+
+/** A text of an officer, by its marks, as the PDF has it. */
+const MarkedUp = ({ blocks }: { blocks: readonly Block[] }) =>
+  blocks.map((block, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text have no other name
+    <MarkedUpBlock key={at} block={block} />
+  ));
+
+function MarkedUpBlock({ block }: { block: Block }) {
+  if (block.kind === 'paragraph')
+    return (
+      <p className="text">
+        <Runs runs={block.runs} />
+      </p>
+    );
+  if (block.kind === 'table') return <MarkedUpTable {...block} />;
+  return (
+    <ul className="plain">
+      {block.items.map(({ marker, blocks }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: nor have its items
+        <li key={at} className="marked">
+          <span>{marker}</span>
+          <div>
+            <MarkedUp blocks={blocks} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const Runs = ({ runs }: { runs: readonly Run[] }) =>
+  runs.map(({ text, shift }, at) => {
+    const Tag = shift === null ? Fragment : shift === 'sub' ? 'sub' : 'sup';
+    // biome-ignore lint/suspicious/noArrayIndexKey: nor have stretches of a line
+    return <Tag key={at}>{text}</Tag>;
+  });
+
+const MarkedUpTable = ({ columns, rows }: Extract<Block, { kind: 'table' }>) => (
+  <Scroll label={columns.map(runs => runs.map(({ text }) => text).join('')).join(', ')}>
+    <table>
+      <thead>
+        <tr>
+          {columns.map((runs, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: nor have columns
+            <th key={at} scope="col">
+              <Runs runs={runs} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, line) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: nor have rows
+          <tr key={line}>
+            {cells.map((runs, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor have cells
+              <td key={at}>
+                <Runs runs={runs} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </Scroll>
+);
 
 const Signature = ({ body, cells: [name, position, on] }: { body: Section['text']; cells: readonly string[] }) => (
   <>

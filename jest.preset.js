@@ -7,20 +7,11 @@ process.env.NODE_ENV = 'production';
 
 const swc = JSON.parse(readFileSync(path.join(__dirname, '.swcrc'), 'utf8'));
 
-// Jest cannot load what is written as modules of ECMAScript alone.
-const modules = ['jose', 'openid-client', 'oauth4webapi', 'oidc-provider', 'hyparquet', 'hyparquet-writer'];
-const asCommonJs = {
-  jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } },
-  module: { type: 'commonjs' },
-  swcrc: false,
-};
-
 const common = {
-  testEnvironment: 'node',
+  testEnvironment: require.resolve('./jest.environment'),
+  runtime: require.resolve('./jest.runtime'),
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '^.+\\.ts$': ['@swc/jest', { ...swc, swcrc: false }], '^.+\\.m?js$': ['@swc/jest', asCommonJs] },
-  transformIgnorePatterns: [`/node_modules/(?!(${modules.join('|')})/)`],
-  setupFiles: [require.resolve('./jest.clones.js')],
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
   testTimeout: 60_000,
   // Packages run side by side; within one, a failure in a worker can keep jest waiting for ever.
   maxWorkers: 1,

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { people } from '@conformity/testkit';
 import * as contents from './contents';
+import { keepFilesIn } from './support';
 import { actsOn, type Done, startWatched, type Watched } from './watching';
 
 let graph: Watched;
@@ -128,6 +129,63 @@ test('what a person has read is read for that person alone', async () => {
   expect((await list('ben', now, ', unread: true')).length).toBeGreaterThan(0);
 });
 
+describe('a concern of somebody without an account', () => {
+  const now = '2027-02-10';
+  const reporting = `mutation ($document: ID!, $contact: String) { reportConcern(document: $document, contact: $contact,
+    message: "The nameplate says Zone 0.") { concern state } }`;
+  const answering = 'mutation ($id: ID!) { answerConcern(id: $id, answer: "It is a forgery.") { state contact } }';
+  const listed = '{ concerns(system: IECEX) { edges { node { id number message contact } } } }';
+  const refusals = (who: Who, query: string, variables: object = {}) =>
+    graph.refusal('oversight', who, query, variables, now);
+  let document: Done;
+  beforeAll(async () => {
+    document = await actsOn(graph).publish('ExTestReport', contents.testReport, now);
+  });
+
+  test('is told to the Secretariat of the system and nobody else, and whoever told it reads the answer by its id', async () => {
+    const contact = 'buyer@people.example';
+    const { reportConcern } = await tell('guest', reporting, { document: document.id, contact }, now);
+    expect(reportConcern).toEqual({ concern: expect.stringMatching(/^cnc_/), state: 'OPEN' });
+    const id = reportConcern.concern;
+    expect((await tell('sam', listed, {}, now)).concerns.edges).toEqual([
+      { node: { id, number: document.number, message: 'The nameplate says Zone 0.', contact } },
+    ]);
+    const told = (await list('sam', now)).find(({ number }: { number: string }) => number === document.number);
+    expect(told).toMatchObject({ kind: 'CONCERN_REPORTED', text: expect.stringContaining('Zone 0') });
+    expect(JSON.stringify(await list('adam', now))).not.toContain('Zone 0');
+    for (const who of ['guest', 'olga', 'iris'] as const)
+      for (const [query, given] of [
+        [listed, {}],
+        [answering, { id }],
+      ] as const)
+        expect(await refusals(who, query, given)).toEqual([expect.stringMatching(/^FORBIDDEN/)]);
+    expect((await tell('sam', answering, { id }, now)).answerConcern).toEqual({ state: 'CLOSED', contact: null });
+    expect(await refusals('sam', answering, { id })).toEqual([expect.stringMatching(/^CONFLICT/)]);
+    const reading = 'query ($id: ID!) { reportedConcern(id: $id) { number state answer } }';
+    expect(await tell('guest', reading, { id }, now)).toEqual({
+      reportedConcern: { number: document.number, state: 'CLOSED', answer: 'It is a forgery.' },
+    });
+    expect(await tell('guest', reading, { id: 'cnc_none' }, now)).toEqual({ reportedConcern: null });
+  });
+
+  test('is of a public document alone, and of one document no more wait than can be read', async () => {
+    const { draftExCertificate } = await graph.tell(
+      'iecex-equipment',
+      'olga',
+      'mutation { draftExCertificate(input: {}) { id } }',
+      {},
+      now,
+    );
+    expect(await refusals('guest', reporting, { document: draftExCertificate.id })).toEqual([
+      expect.stringMatching(/^NOT_FOUND/),
+    ]);
+    for (let told = 0; told < 10; told += 1) await tell('guest', reporting, { document: document.id }, now);
+    expect(await refusals('guest', reporting, { document: document.id })).toEqual([
+      expect.stringMatching(/^LIMIT_EXCEEDED/),
+    ]);
+  });
+});
+
 describe('a webhook', () => {
   const registering =
     'mutation ($url: String!) { registerWebhook(system: IECEX, body: "bdy_demo", url: $url) { secret webhook { id } } }';
@@ -221,6 +279,27 @@ describe('a webhook', () => {
     ]);
   });
 
+  test('is tried by its keeper, who is told at once how it went', async () => {
+    const trying = 'mutation ($id: ID!) { testWebhook(id: $id) { fault webhook { url } } }';
+    receiver.answer = 204;
+    const { testWebhook } = await tell('adam', trying, { id }, '2027-05-01');
+    expect(testWebhook).toEqual({ fault: null, webhook: { url: receiver.url } });
+    const last = receiver.got.at(-1) as Received;
+    const signature = createHmac('sha256', Buffer.from(secret.replace('whsec_', ''), 'base64'))
+      .update(`${last.id}.${last.headers['webhook-timestamp']}.${last.body}`)
+      .digest('base64');
+    expect([JSON.parse(last.body).type, last.headers['webhook-signature']]).toEqual([
+      'webhook.test',
+      `v1,${signature}`,
+    ]);
+    receiver.answer = 500;
+    expect((await tell('adam', trying, { id }, '2027-05-01')).testWebhook.fault).toBe('It answered with status 500');
+    receiver.answer = 204;
+    expect(await graph.refusal('oversight', 'olga', trying, { id }, '2027-05-01')).toEqual([
+      expect.stringMatching(/^NOT_FOUND/),
+    ]);
+  });
+
   test('is for administrators of the body alone', async () => {
     for (const who of ['olga', 'sam', 'wei', 'guest'] as const)
       expect(
@@ -244,7 +323,7 @@ describe('by e-mail', () => {
   let dataDir: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'mailbox-'));
-    Object.assign(process.env, { DATA_DIR: dataDir, PUBLIC_URL: 'https://register.example' });
+    keepFilesIn(dataDir, 'https://register.example');
     // As the directory has them.
     await graph.owner.query(
       `insert into directory.certification_body (id, name, sort_key, country, is_demonstration, confidence, source)
@@ -265,7 +344,6 @@ describe('by e-mail', () => {
     }
   });
   afterAll(async () => {
-    for (const name of ['DATA_DIR', 'PUBLIC_URL', 'SMTP_URL']) delete process.env[name];
     await rm(dataDir, { recursive: true });
   });
 

@@ -6,6 +6,7 @@ export interface OfOversight {
   document: string;
   review: string;
   auditFinding: string;
+  concern: string;
   notice: string;
   webhook: string;
   delivery: string;
@@ -26,6 +27,9 @@ export async function keepOversight(databaseUrl: string, body: string, system: S
        insert into oversight.audit_finding (id, document_id, number, system, issuer_id, rule, message, state, recorded_by, recorded_at)
        select 'afi_' || system, id, number, system, issuer_id, 'unclear', 'The models are not told apart.', 'ANSWERED', 'For the test', now() from public
        returning id
+     ), concern as (
+       insert into oversight.concern (id, document_id, number, system, message, state, told_at)
+       select 'cnc_' || system, id, number, system, 'The nameplate says otherwise.', 'OPEN', now() from public returning id
      ), notice as (
        insert into oversight.notice (kind, system, for_body, document_id, number, about, at)
        select 'AUDIT_RECORDED', system, issuer_id, id, number, '{"said": "For the test"}', now() from public returning id
@@ -37,9 +41,9 @@ export async function keepOversight(databaseUrl: string, body: string, system: S
        insert into oversight.delivery (webhook_id, notice_id, state, attempts)
        select webhook.id, notice.id, 'FAILED', 9 from webhook, notice returning id
      )
-     select public.id as document, review.id as review, finding.id as "auditFinding", notice.id::text as notice, webhook.id as webhook,
+     select public.id as document, review.id as review, finding.id as "auditFinding", concern.id as concern, notice.id::text as notice, webhook.id as webhook,
        delivery.id::text as delivery
-     from public, review, finding, notice, webhook, delivery`,
+     from public, review, finding, concern, notice, webhook, delivery`,
     [body, system],
   );
   if (!kept) throw new Error(`${body} has nothing public in ${system}`);

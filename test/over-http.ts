@@ -13,6 +13,7 @@ import {
   remote,
   type Subgraph,
   serve,
+  type Tracing,
 } from '@conformity/subgraph';
 import type { FastifyInstance } from 'fastify';
 import { askingAt, demonstrationDatabase, type TestGraph, temporaryFolder } from './support';
@@ -39,10 +40,17 @@ export interface GraphOverHttp extends TestGraph {
 type Settings = Partial<Pick<GatewayOptions, 'budgetMs' | 'origins'>> & {
   /** Of which subgraphs there are two processes; then there are two gateways too. */
   twice?: readonly string[];
+  /** By which a part tells what it does. */
+  tracingOf?: (part: string) => Promise<Tracing>;
 };
 
 /** The gateway and every subgraph behind a port of its own. */
-export async function startGraphOverHttp({ budgetMs, origins, twice = [] }: Settings = {}): Promise<GraphOverHttp> {
+export async function startGraphOverHttp({
+  budgetMs,
+  origins,
+  twice = [],
+  tracingOf,
+}: Settings = {}): Promise<GraphOverHttp> {
   const dataDir = temporaryFolder();
   const database = await readyDatabase(
     { host, port: 0, dataDir, databaseUrl: await demonstrationDatabase() },
@@ -54,8 +62,10 @@ export async function startGraphOverHttp({ budgetMs, origins, twice = [] }: Sett
   const metrics = new Metrics();
   const gatewayKeys = keysIn(signer.jwks);
   const poolSize = 4;
-  const start = (subgraph: Subgraph, port = 0) =>
-    serve(subgraph, { databaseUrl, host, port, gatewayKeys, poolSize, metrics });
+  const start = async (subgraph: Subgraph, port = 0) => {
+    const tracing = (await tracingOf?.(subgraph.name)) ?? null;
+    return serve(subgraph, { databaseUrl, host, port, gatewayKeys, poolSize, metrics, tracing });
+  };
   const several = <Started>(isTwice: boolean, one: () => Promise<Started>) =>
     Promise.all(isTwice ? [one(), one()] : [one()]);
   const servers = new Map(
@@ -71,6 +81,7 @@ export async function startGraphOverHttp({ budgetMs, origins, twice = [] }: Sett
   const faults: unknown[] = [];
   const tell = (line: string) => faults.push(line);
   const verifyToken = await localVerifier(dataDir);
+  const tracing = await tracingOf?.('gateway');
   const startEdge = (port = 0) => {
     const reached = new Map([...urlsOf].map(([name, urls]) => [name, new Reached(urls, { tell })]));
     const processesOf = (name: string) => reached.get(name) as Reached;
@@ -87,6 +98,7 @@ export async function startGraphOverHttp({ budgetMs, origins, twice = [] }: Sett
       host,
       port,
       metrics,
+      tracing,
       budgetMs,
       origins,
       log: fault => faults.push(fault),
@@ -113,6 +125,7 @@ export async function startGraphOverHttp({ budgetMs, origins, twice = [] }: Sett
   };
   const stop = async () => {
     for (const edge of edges) await edge.close();
+    await tracing?.close();
     for (const name of servers.keys()) await stopSubgraph(name);
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });

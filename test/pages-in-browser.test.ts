@@ -130,9 +130,10 @@ by('a person with a browser', () => {
         'Sam Secretariat',
         [
           ...['', `/documents/${id}`, '/findings', '/reviews', '/points', '/report-cards?seed=one', '/changes'],
-          ...['/read-only', '/bodies', ofBody('')],
+          ...['/read-only', '/bodies', '/concerns', ofBody('')],
         ],
       ],
+      ['Ivy IT', ['/it']],
     ] as const;
     for (const look of looks)
       for (const [person, addresses] of desks) {
@@ -305,26 +306,30 @@ by('a person with a browser', () => {
     await close();
   });
 
-  test(name('sees both versions side by side where somebody else has changed a draft, and chooses'), async () => {
-    const drafting = 'mutation { done: draftExCertificate(input: { equipment: "Lamp" }) { id } }';
-    const { id } = (await graph.tell('olga', drafting)).done;
-    const { page, close } = await openAs('Olga Officer', `/desk/ExCertificate/${id}`);
-    await page.getByText('Saved, revision 1').waitFor();
-    await graph.tell(
-      'ben',
-      `mutation { patchExCertificate(id: "${id}", revision: 1, patch: { equipment: "Torch" }) { id } }`,
-    );
-    await page.getByLabel('Equipment', { exact: true }).fill('Hand lamp');
-    const conflict = page.getByRole('alert');
-    await conflict.waitFor();
-    expect(await conflict.getByRole('row').allInnerTexts()).toContainEqual('Equipment\tHand lamp\tTorch');
-    expect(await faultsOf(page)).toEqual([]);
-    await conflict.getByRole('button', { name: 'Save mine over theirs' }).click();
-    await page.getByText(/^Saved at .*revision 3$/).waitFor();
-    const { exCertificate } = await graph.tell('olga', `{ exCertificate(id: "${id}") { typed } }`);
-    expect(exCertificate.typed.equipment).toBe('Hand lamp');
-    await close();
-  });
+  test(
+    name('sees both versions side by side where somebody else has changed a draft, and chooses field by field'),
+    async () => {
+      const drafting = 'mutation { done: draftExCertificate(input: { equipment: "Lamp" }) { id } }';
+      const { id } = (await graph.tell('olga', drafting)).done;
+      const { page, close } = await openAs('Olga Officer', `/desk/ExCertificate/${id}`);
+      await page.getByText('Saved, revision 1').waitFor();
+      await graph.tell(
+        'ben',
+        `mutation { patchExCertificate(id: "${id}", revision: 1, patch: { equipment: "Torch", marking: "Ex db" }) { id } }`,
+      );
+      await page.getByLabel('Equipment', { exact: true }).fill('Hand lamp');
+      const conflict = page.getByRole('alert');
+      await conflict.waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await conflict.getByRole('radio', { name: 'Marking: Theirs' }).check();
+      await conflict.getByRole('button', { name: 'Save what is chosen' }).click();
+      await page.getByText(/^Saved at .*revision 3$/).waitFor();
+      const { exCertificate } = await graph.tell('olga', `{ exCertificate(id: "${id}") { typed } }`);
+      expect([exCertificate.typed.equipment, exCertificate.typed.marking]).toEqual(['Hand lamp', 'Ex db']);
+      expect(await page.getByLabel('Marking', { exact: true }).inputValue()).toBe('Ex db');
+      await close();
+    },
+  );
 
   test(
     name('drafts without a script: rows come and go, files are kept, and what is found stands beside its field'),
@@ -413,6 +418,67 @@ by('a person with a browser', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+
+  test(
+    name('acts on all drafts that are ticked, is told of each that is refused, and keeps the list as a view'),
+    async () => {
+      const drafting = 'mutation { done: draftExCertificate(input: { equipment: "Bulk lamp" }) { id number } }';
+      const { number: refused } = (await graph.tell('olga', drafting)).done;
+      const { page, complaints, close } = await openAs('Olga Officer', '/desk');
+      await page.getByLabel('Find in this list').fill('Bulk lamp');
+      await page.getByRole('button', { name: 'Find' }).click();
+      await page.getByLabel('All on this page').check();
+      expect(await page.getByLabel(`Tick ${refused}`).isChecked()).toBe(true);
+      await page.getByText('Issue those that are ticked').first().click();
+      await page.getByRole('button', { name: 'Issue those that are ticked' }).click();
+      const told = page.getByRole('status').filter({ hasText: '0 of 1 done.' });
+      expect(await told.textContent()).toContain(`${refused}: `);
+      await page.getByText('Keep this view').first().click();
+      await page.getByLabel('What you call it').fill('My bulk lamps');
+      await page.getByRole('button', { name: 'Keep this view' }).click();
+      await page.getByText('Done: Keep this view.').waitFor();
+      await page.goto('/desk');
+      await page.getByRole('link', { name: 'My bulk lamps' }).click();
+      await page.getByText('Bulk lamp').first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Forget this view' }).click();
+      await page.getByText('Done: Forget this view.').waitFor();
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  test(
+    name(
+      'reports a concern without an account or a script; the Secretariat answers at its desk, and the answer is read',
+    ),
+    async () => {
+      const { page, close } = await open(address, { javaScriptEnabled: false, viewport: phone });
+      await page.locator('summary', { hasText: 'Tell the Secretariat' }).click();
+      await page.getByLabel('What is not right?').fill('short');
+      await page.getByRole('button', { name: 'Tell the Secretariat' }).click();
+      expect(await page.getByRole('alert').textContent()).toContain('message');
+      await page.getByLabel('What is not right?').fill('The nameplate in the shop says Zone 0.');
+      await page.getByLabel(/^How the Secretariat/).fill('buyer@people.example');
+      await page.getByRole('button', { name: 'Tell the Secretariat' }).click();
+      await page.getByText('The Secretariat has it.').waitFor();
+      const kept = page.url();
+      expect(kept).not.toContain('buyer');
+
+      const office = await openAs('Sam Secretariat', '/desk');
+      await office.page.getByRole('link', { name: 'Concerns' }).click();
+      await office.page.getByText('buyer@people.example').waitFor();
+      await office.page.locator('details.act > summary').click();
+      await office.page.getByLabel('Answer').fill('It is a forgery. Thank you.');
+      await office.page.getByRole('button', { name: 'Answer' }).click();
+      await office.page.getByText('Done: Answer.').waitFor();
+      await office.close();
+
+      await page.goto(kept);
+      await page.getByText('It is a forgery. Thank you.').waitFor();
+      await close();
+    },
+  );
 
   test(name('suspends a report as the Secretariat, shown what rests on it, and reads what was done'), async () => {
     const id = (await graph.tell(null, `{ certificate(number: "${report}") { id } }`)).certificate.id;

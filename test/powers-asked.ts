@@ -163,7 +163,8 @@ export async function makeThings(whole: Whole, databaseUrl: string): Promise<Thi
         [/^retryJob$/, 'dead'],
         [/SuspensionReview$/, oversight.review],
         [/AuditFinding$/, oversight.auditFinding],
-        [/^removeWebhook$/, oversight.webhook],
+        [/^answerConcern$/, oversight.concern],
+        [/^(remove|test)Webhook$/, oversight.webhook],
         [/^resendWebhookDelivery$/, `msg_${oversight.delivery}`],
         [/./, role],
       ];

@@ -63,6 +63,7 @@ const asks: [Person, string][] = [
      registerMachineClient(body: "bdy_demo", system: IECEX, name: "Laboratory", clientId: "laboratory", powers: [DRAFT]) {
        __typename id } }`,
   ],
+  ['olga', 'mutation { keepWatch(query: "lamp") { __typename id } }'],
   [
     'ivy',
     `mutation { announceReadOnlyPeriod(from: "2099-01-01T00:00:00Z", until: "2099-01-02T00:00:00Z", reason: "A move.") {
@@ -74,6 +75,7 @@ const asks: [Person, string][] = [
 const onlyListed = [
   'AuditFinding',
   'ChangeNotice',
+  'Concern',
   'Dashboard',
   'DeadJob',
   'ErasureRequest',
@@ -82,6 +84,7 @@ const onlyListed = [
   'Notice',
   'ReadOnlyPeriod',
   'SuspensionReview',
+  'Watch',
   'Webhook',
   'WebhookDelivery',
 ];
@@ -110,7 +113,8 @@ describe('for a client that keeps what it read by id', () => {
     const ofOversight: [Person, string][] = [
       [
         'sam',
-        '{ suspensionReviews { edges { node { __typename id } } } auditFindings { edges { node { __typename id } } } }',
+        `{ suspensionReviews { edges { node { __typename id } } } auditFindings { edges { node { __typename id } } }
+           concerns(system: IECEX) { edges { node { __typename id } } } }`,
       ],
       ['olga', '{ notices { edges { node { __typename id } } } }'],
       [

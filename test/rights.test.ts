@@ -106,15 +106,17 @@ test.each(schemes)(
   },
 );
 
-test('the directory writes what schemes must know of it, and which organisation a name is; of schemes it reads who did what', () => {
+test('the directory writes what schemes must know of it, and which organisation a name is; of schemes it reads who did what, and who brought or saw photos', () => {
   expect(within('directory', 'register')).toEqual({
     ...knownToAll,
     organisation_alias: writes,
     reference: writes,
+    visible_printed_issue: reads,
   });
   expect(strangersOf('directory').sort()).toEqual([...schemes].sort());
   const acts = 'SELECT of id document_id act at by_id issue_number';
-  for (const scheme of schemes) expect(within('directory', scheme)).toEqual({ audit_entry: acts });
+  const photos = (scheme: string) => (scheme === 'iecex_persons' ? { personal_photo: reads } : {});
+  for (const scheme of schemes) expect(within('directory', scheme)).toEqual({ audit_entry: acts, ...photos(scheme) });
 });
 
 test('documents reads how issues are printed, and of every scheme who did what when, but not what was changed; public pictures, and what people are', () => {

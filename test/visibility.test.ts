@@ -81,7 +81,7 @@ describe('this test', () => {
   // The directory's and working lists' own tests, and those of trails of what was deleted.
   const ofOtherTests = (queries: { name: string }[]) =>
     queries.flatMap(({ name }) =>
-      /^deleted|^(changeNotices|machineClients|readOnlyPeriods|personalData|erasureRequests|bodyChanges|numberConflicts|dashboard|workingList|findings|suspensionReviews|suspensionReviewPlan|auditFindings|notices|noticeMail|webhooks|webhookDeliveries|reportCard)$/.test(
+      /^deleted|^(changeNotices|machineClients|readOnlyPeriods|personalData|erasureRequests|bodyChanges|numberConflicts|dashboard|workingList|findings|suspensionReviews|suspensionReviewPlan|auditFindings|notices|noticeMail|webhooks|webhookDeliveries|watches|watchNotices|reportCard)$/.test(
         name,
       )
         ? name
@@ -237,7 +237,7 @@ describe('an act on what is hidden', () => {
   const given: Record<string, unknown> = { Int: 1, String: 'Because of this test', Boolean: false };
 
   const ofNoDocument =
-    /Organisation|BodyChange$|MachineClient$|AuditFinding$|SuspensionReview$|Webhook(Delivery)?$|^(cancelExport|retryJob|endReadOnlyPeriod|answerErasure|endMembership|standIn)$/;
+    /Organisation|BodyChange$|MachineClient$|AuditFinding$|SuspensionReview$|^answerConcern$|Watch$|Webhook(Delivery)?$|^(cancelExport|retryJob|endReadOnlyPeriod|answerErasure|endMembership|standIn)$/;
   test('is known for every mutation that names a document', () => {
     const others = mutations.filter(({ name }) => !typeIn(name)).map(({ name }) => name);
     expect(others.filter(name => !ofNoDocument.test(name))).toEqual([]);

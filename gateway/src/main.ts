@@ -1,42 +1,43 @@
 import './production';
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import {
   begin,
   callerSigner,
   drain,
+  logOf,
   metricsIn,
   onStop,
   Reached,
   readNoticeMs,
+  readRequestShare,
   remote,
+  tracingIn,
   verifierFrom,
 } from '@conformity/subgraph';
-import { readEdgeConfiguration } from './configuration';
+import { readEdgeConfiguration, readGatewayKey } from './configuration';
 import { passOn } from './proxy';
 import { lackedAt, partAt, stateAt } from './readiness';
 import { startGateway } from './server';
 import { readSignIn } from './sign-in/settings';
 import { readSubgraphUrls } from './subgraph-urls';
-import { readRoutes, readSupergraph } from './supergraph';
+import { readRoutes, readSupergraph, supergraphFile, supergraphsIn } from './supergraph';
 
 /** Where subgraphs read by which keys the gateway signs who asks. */
 const callerKeysPath = '/.well-known/caller-keys.json';
 
-/** `GATEWAY_KEY`: a private key of Ed25519 as PEM, or the file that has it; without it one is made that nobody else ever has. */
-const readKey = (key: string | undefined) =>
-  key && !key.startsWith('-----') ? readFileSync(key, 'utf8') : key || undefined;
-
 async function main() {
   await begin('gateway');
   const { dataDir, ...edge } = readEdgeConfiguration();
-  const secret = readKey(process.env.GATEWAY_KEY);
+  const secret = readGatewayKey();
   const signer = callerSigner(secret);
   const signIn = readSignIn();
   const urls = readSubgraphUrls(process.env.SUBGRAPH_URLS);
-  const tell = (line: string) => process.stderr.write(`${line}\n`);
+  const lines = logOf('gateway');
+  const tell = (line: string) => lines.warn(line);
+  const file = process.env.SUPERGRAPH_FILE || supergraphFile;
   const reached = new Map([...urls].map(([name, some]) => [name, new Reached(some, { tell })]));
   const metrics = await metricsIn(process.env);
+  const tracing = await tracingIn(process.env, 'gateway');
   let degraded: string[] = [];
   let pages = process.env.WEB_URL || null;
   // Told by whoever keeps the processes running.
@@ -46,7 +47,8 @@ async function main() {
     pages = told.pagesAt ?? pages;
   });
   const server = await startGateway({
-    supergraph: readSupergraph(),
+    supergraph: readSupergraph(file),
+    supergraphs: supergraphsIn(file, tell),
     dataSource: name => {
       const processes = reached.get(name);
       if (!processes) throw new Error(`SUBGRAPH_URLS does not say where ${name} is.`);
@@ -56,6 +58,8 @@ async function main() {
     verifyToken: await verifierFrom(dataDir),
     signIn: signIn ? () => signIn : undefined,
     metrics,
+    tracing,
+    requestShare: readRequestShare(process.env),
     parts: new Map([...urls].map(([name, some]) => [name, partAt(some)])),
     degraded: () => degraded,
     mayLack: new Map([...urls].map(([name, some]) => [name, lackedAt(some)])),
@@ -75,7 +79,7 @@ async function main() {
   if (process.send) process.send({ port: listening });
   else process.stdout.write(`gateway listens on ${edge.host}:${listening}\n`);
   const noticeMs = readNoticeMs(process.env);
-  onStop(() => drain(server, noticeMs));
+  onStop(() => drain(server, noticeMs).then(() => tracing?.close()));
 }
 
 main().catch(error => {

@@ -8,14 +8,18 @@ import {
   type GatewayContext,
   idempotencyKeyOf,
   isEnding,
+  logFault,
+  logOf,
   type Metrics,
   namesIn,
   type Part,
   peopleOf,
   principalReader,
+  type RequestFaultLog,
   readiness,
   requireKnownNow,
   type TokenVerifier,
+  type Tracing,
   usualBudgetMs,
 } from '@conformity/subgraph';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -30,6 +34,7 @@ import { passToPages } from './http/passing-to-pages';
 import { revalidate } from './http/revalidation';
 import { charging } from './http/spending';
 import { straight } from './http/straight';
+import { tellRequests } from './http/telling';
 import type { TrustProxy } from './http/trust-proxy';
 import { Visitors } from './http/visitors';
 import { limits } from './limits';
@@ -40,10 +45,14 @@ import { refuseUntrusted, type Trusted } from './operations/trusted';
 import { readinessOf } from './readiness';
 import { signInByBrowser } from './sign-in';
 import type { SignInSettings } from './sign-in/settings';
+import type { Supergraphs } from './supergraph';
+import { tracedSource } from './traced-source';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
 export interface GatewayOptions {
   supergraph: string;
+  /** Brings others while the gateway runs; what is no supergraph of these subgraphs is refused, and the one before stays. */
+  supergraphs?: Supergraphs | undefined;
   /** The subgraph of this name. */
   dataSource: (name: string) => GraphQLDataSource<GatewayContext>;
   subgraphNames: readonly string[];
@@ -65,7 +74,7 @@ export interface GatewayOptions {
   clock?: (() => Date) | undefined;
   /** How long a request may take; what an act has not done by then, it does not do. */
   budgetMs?: number | undefined;
-  log?: (fault: unknown) => void;
+  log?: RequestFaultLog;
   /** Whose pages may read answers in a browser; nobody's but ours, if nothing is said. */
   origins?: CrossOrigin | undefined;
   /** The only operations that are run; all, if nothing is said. */
@@ -82,6 +91,10 @@ export interface GatewayOptions {
   trustProxy?: TrustProxy | undefined;
   /** What is counted; nothing, if nothing is said. */
   metrics?: Metrics | null | undefined;
+  /** By which is told what is done for a share of all requests; nothing, if nothing is said. */
+  tracing?: Tracing | null | undefined;
+  /** The share of requests of which a line is logged; none, if nothing is said. */
+  requestShare?: number | undefined;
   /**
    * How everything that answers are made from is, at a moment after the call: a text that is another one as soon as something was
    * committed. Without it no answer is given twice.
@@ -92,15 +105,18 @@ export interface GatewayOptions {
 /** The gateway: `/graphql`, pages, `/health/live`, `/health/ready`, and what is mounted. Listens when the promise resolves. */
 export async function startGateway(options: GatewayOptions): Promise<FastifyInstance> {
   const { budgetMs = usualBudgetMs, host, port, clock = () => new Date(), origins = noOtherOrigins, trusted } = options;
-  const { log = fault => process.stderr.write(`${describe(fault)}\n`) } = options;
+  const lines = logOf('gateway');
+  const { log = (fault, about) => logFault(lines, fault, about) } = options;
   const server = await newServer({ bodyBytes: limits.bodyBytes, trustProxy: options.trustProxy, origins, log });
   const visitors = new Visitors(options.secret);
   const addressOf = visitors.addressOf.bind(visitors);
   const spending = options.allowances && new Spending(options.allowances, options.redisUrl);
   const { charge } = charging(server, spending, addressOf);
-  const sources = new Map(options.subgraphNames.map(name => [name, options.dataSource(name)]));
-  const { apollo, ...operations } = await startApollo(
-    { supergraph: options.supergraph, sources, trusted, costLimit: options.costLimit, log, metrics: options.metrics },
+  const sources = new Map(options.subgraphNames.map(name => [name, tracedSource(name, options.dataSource(name))]));
+  const tracedOf = tellRequests(server, { ...options, lines });
+  const { supergraph, supergraphs, costLimit, metrics, stateOf } = options;
+  const { apollo, version, ...operations } = await startApollo(
+    { supergraph, supergraphs, sources, trusted, costLimit, log, metrics },
     server,
   );
   const directory = sources.get(directoryName) as GraphQLDataSource<GatewayContext>;
@@ -114,6 +130,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   const callerOf = async (request: FastifyRequest): Promise<Caller> => {
     const deadline = performance.now() + budgetMs;
     const { id: requestId } = request;
+    const traced = tracedOf(request);
     const departure = departureOf(request);
     const idempotencyKey = idempotencyKeyOf(request.headers);
     const { authorization } = request.headers;
@@ -124,7 +141,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
         throw refusal;
       });
     const principal = bySession ?? (await byToken());
-    return { principal, requestId, now: clock(), clock: options.clock, deadline, departure, idempotencyKey };
+    return { principal, requestId, now: clock(), clock: options.clock, deadline, departure, idempotencyKey, traced };
   };
   const begun = new WeakMap<FastifyRequest, () => void>();
   const context = async (request: FastifyRequest): Promise<GatewayContext> => {
@@ -136,7 +153,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
       charge: (cost: number) => charge(request, cost, caller.principal),
     });
   };
-  const answers = options.stateOf && new KeptAnswers(options.stateOf);
+  const answers = stateOf && new KeptAnswers(async () => `${version()} ${await stateOf()}`);
   const known = straight(operations, context);
   const whole = fastifyApolloHandler(apollo, {
     context: async request => {
@@ -159,7 +176,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     // Before what is wrong with it as a request is told.
     graph.addHook('onRequest', leadBrowser);
     takeGraphRequests(graph);
-    if (options.metrics) measure(graph, options.metrics);
+    if (metrics) measure(graph, metrics);
     graph.route({
       method: ['GET', 'POST'],
       url: '/graphql',
@@ -204,5 +221,3 @@ function mountHealth(
 }
 
 const isOver = { ready: false, unready: ['gateway'] };
-
-const describe = (fault: unknown) => (fault instanceof Error ? (fault.stack ?? fault.message) : JSON.stringify(fault));

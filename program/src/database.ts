@@ -1,5 +1,14 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { graphItself, type Membership, type Principal } from '@conformity/access';
-import { type Cluster, filledDatabase, lettersAdvice, ownedDatabase, startCluster } from '@conformity/postgres';
+import {
+  type Cluster,
+  filledDatabase,
+  lettersAdvice,
+  ownedDatabase,
+  ownersAddress,
+  startCluster,
+} from '@conformity/postgres';
 import {
   databaseName,
   executorOf,
@@ -122,6 +131,26 @@ export async function readyDatabase(
   } catch (error) {
     await cluster.stop();
     throw error;
+  }
+}
+
+/** The same database as it is now: nothing is made or changed in it. @throws where there is none */
+export async function databaseAsItIs({
+  dataDir,
+  databaseUrl,
+  passwords,
+}: Pick<Configuration, 'dataDir' | 'databaseUrl' | 'passwords'>): Promise<Omit<ReadyDatabase, 'parts'>> {
+  if (!databaseUrl && !existsSync(path.join(dataDir, 'postgres')))
+    throw new Error(`There is no database in ${dataDir}; start the graph first, or set DATABASE_URL or DATA_DIR.`);
+  const cluster = databaseUrl ? null : await startCluster({ dataDir });
+  const stop = async () => cluster?.stop();
+  try {
+    const given = databaseUrl ?? Object.assign(new URL(cluster?.url ?? ''), { pathname: `/${graphDatabase}` }).href;
+    const url = await ownersAddress(given);
+    return { url, loginOf: loginsOf(url, passwords), stop };
+  } catch (fault) {
+    await stop();
+    throw fault;
   }
 }
 

@@ -10,10 +10,14 @@ import {
   embed,
   executorOf,
   type LoginOf,
+  logFault,
+  logOf,
   metricsIn,
   mountRoutes,
   openDatabase,
+  readRequestShare,
   type Subgraph,
+  tracingIn,
   usualBudgets,
 } from '@conformity/subgraph';
 import { addressOf } from './address';
@@ -52,7 +56,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<RunningGr
   // While the database is made ready.
   const built = configuration.pages ? buildPages() : null;
   const database = await readyDatabase(configuration, subgraphs, log);
-  const supervisor = supervise(line => process.stderr.write(`${line}\n`));
+  const lines = logOf('supervisor');
+  const supervisor = supervise(line => lines.warn(line));
   try {
     await supervisor.keep(database.parts);
     let url = '';
@@ -107,12 +112,13 @@ async function startEdge(
   );
   const metrics = await metricsIn(process.env);
   for (const [index, { name }] of subgraphs.entries()) metrics?.database(name, pools[index] as Database);
-  const tell = (line: string) => void process.stderr.write(`${line}\n`);
+  const tracing = await tracingIn(process.env, 'graph');
+  const lines = logOf('graph');
+  const tell = (line: string) => lines.warn(line);
   const kept = subgraphs.map(
     (subgraph, index) => keeping && subgraph.keep?.(pools[index] as never, { ...keeping, folder: dataDir }, tell),
   );
-  const fault = (error: unknown, about: object) =>
-    process.stderr.write(`${JSON.stringify(about)} ${error instanceof Error ? error.stack : String(error)}\n`);
+  const fault = (error: unknown, about: object) => logFault(lines, error, about);
   const sources = new Map(
     subgraphs.map((subgraph, index) => [subgraph.name, embed(executorOf(subgraph, pools[index] as never, fault))]),
   );
@@ -122,7 +128,7 @@ async function startEdge(
   const state = replicaUrl ? null : databaseState(anybodys);
   const release = async () => {
     await Promise.all(kept.map(each => each?.close()));
-    await Promise.all([...pools.map(pool => pool.destroy()), database.close(), state?.close()]);
+    await Promise.all([...pools.map(pool => pool.destroy()), database.close(), state?.close(), tracing?.close()]);
   };
   let url = configuration.publicUrl ?? null;
   const identity = await signsInBy(dataDir, () => url ?? '');
@@ -144,13 +150,14 @@ async function startEdge(
     mount: async (mounted, callerOf) => {
       await identity.mount(mounted);
       for (const [index, subgraph] of subgraphs.entries())
-        await mountRoutes(
-          mounted,
-          subgraph.routes ?? [],
-          async request => contextOf(subgraph, pools[index] as never, await callerOf(request)) as never,
-        );
+        await mountRoutes(mounted, subgraph.routes ?? [], async request => {
+          const db = pools[index] as Database;
+          return contextOf(subgraph, db, await db.knowing(await callerOf(request))) as never;
+        });
     },
     metrics,
+    tracing,
+    requestShare: readRequestShare(process.env),
     pagesAt: pages ? pagesAt : undefined,
     ...edge,
     stateOf: state?.ask,

@@ -1,6 +1,7 @@
 export { addressesOf, compose, subgraphUrl } from './compose';
 export { type Configuration, readConfiguration } from './configuration';
-export { type ReadyDatabase, readyDatabase } from './database';
+export { databaseAsItIs, type ReadyDatabase, readyDatabase } from './database';
+export { type Deployment, examine } from './doctor';
 export { type EmbeddedOptions, type RunningGraph, startEmbedded } from './embedded';
 export { demonstrationPeople, machineKeyFile, signLocalToken } from './local-signer';
 export { type MadeFile, madeFiles, schemaFile } from './made-files';

@@ -1,4 +1,4 @@
-import { openDatabase, type ReindexProgress, type Subgraph } from '@conformity/subgraph';
+import { openDatabase, type ReindexProgress, readSecretFiles, type Subgraph } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { readConfiguration } from './configuration';
 import { readyDatabase } from './database';
@@ -52,6 +52,7 @@ const commandOf =
 
 /** `npm run reindex`, `npm run audit-trail`, `npm run rotate-seal-key`: for the database of the configuration, also while the graph runs on it. */
 async function main() {
+  readSecretFiles(process.env);
   const name = process.argv[2] ?? '';
   const owns = ({ commands }: Subgraph) => commands?.[name] !== undefined;
   const task = tasks[name] ?? (subgraphs.some(owns) ? commandOf(name) : null);

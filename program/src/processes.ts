@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { callerSigner, directoryName, type Subgraph } from '@conformity/subgraph';
+import { callerSigner, directoryName, logOf, type Subgraph } from '@conformity/subgraph';
 import { addressOf } from './address';
 import type { Configuration } from './configuration';
 import { loginsOf, readyDatabase } from './database';
@@ -21,12 +21,15 @@ export async function startProcesses(
   log: (line: string) => void = () => {},
 ): Promise<RunningGraph> {
   const { dataDir, host, port, replicaUrl, passwords } = configuration;
-  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const lines = logOf('supervisor');
   const built = configuration.pages ? buildPages() : null;
   const database = await readyDatabase(configuration, subgraphs, log);
   let gateway: PartProcess | undefined;
   let pagesAt: string | undefined;
-  const supervisor = supervise(say, degraded => gateway?.tell({ degraded }));
+  const supervisor = supervise(
+    line => lines.warn(line),
+    degraded => gateway?.tell({ degraded }),
+  );
   const gatewayKey = process.env.GATEWAY_KEY || freshKey();
   const GATEWAY_JWKS = process.env.GATEWAY_JWKS || JSON.stringify(callerSigner(gatewayKey).jwks);
   const publicUrl = configuration.publicUrl ?? addressOf(host, port);

@@ -1,5 +1,5 @@
 import { loop } from '@conformity/jobs';
-import { begin, type Owner, onStop, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { begin, logFault, logOf, type Owner, onStop, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { readConfiguration } from './configuration';
 import { loginsOf } from './database';
 import { subgraphs } from './subgraphs';
@@ -7,7 +7,8 @@ import { subgraphs } from './subgraphs';
 /** How often is looked whether there is anything to do. */
 const everyMs = 1_000;
 
-const say = (line: string) => process.stderr.write(`${process.env.WATCHER} watcher: ${line}\n`);
+const lines = logOf(`${process.env.WATCHER} watcher`);
+const say = (line: string) => lines.warn(line);
 
 /** Watches over the documents of all owners in a process of its own, until it is told to end; then it finishes its step. */
 async function main() {
@@ -35,7 +36,7 @@ async function main() {
     loop(
       everyMs,
       () => step(new Date()),
-      fault => say(fault instanceof Error ? String(fault.stack) : String(fault)),
+      fault => logFault(lines, fault),
     ),
   );
   process.send?.({ ready: true });
@@ -47,6 +48,6 @@ async function main() {
 }
 
 main().catch(error => {
-  say(`did not start: ${error instanceof Error ? error.message : error}`);
+  process.stderr.write(`The watcher did not start: ${error instanceof Error ? error.message : error}\n`);
   process.exit(1);
 });

@@ -2,6 +2,7 @@ import { data, type RouterContextProvider, redirect } from 'react-router';
 import { asking } from './asking';
 import type { Acted, Graph, Refused } from './graph';
 import { ownForm } from './own-form';
+import { viewActs } from './views';
 
 /** What a form says. */
 export class Said {
@@ -56,7 +57,8 @@ export interface Answered {
   refused: readonly Refused[];
 }
 
-type Act = (said: Said, graph: Graph) => Promise<Acted<unknown>>;
+/** What an act was answered; with `told` the page tells it, once. */
+export type Act<Told extends object = never> = (said: Said, graph: Graph) => Promise<Acted<unknown> & { told?: Told }>;
 interface Asked {
   request: Request;
   context: Readonly<RouterContextProvider>;
@@ -64,18 +66,22 @@ interface Asked {
 
 /**
  * Does what a form of the page asks for by the name of its act, and shows the page anew, which says that it is done.
- * What is refused is answered to the form.
+ * What is refused is answered to the form; what is told once is answered to the page.
  */
-export async function acting({ request, context }: Asked, acts: Record<string, Act>) {
+export async function acting<Told extends object = never>({ request, context }: Asked, own: Record<string, Act<Told>>) {
   const form = await ownForm(request);
   const said = new Said(form);
   const name = said.text('act');
+  const acts: Record<string, Act<Told>> = { ...viewActs(request.url), ...own };
   const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!act) throw data(null, { status: 404 });
-  const { refused } = await act(said, context.get(asking));
+  const { refused, told } = await act(said, context.get(asking));
   if (refused)
     return data<Answered>({ act: name, of: said.maybe('of'), given: said.given(), refused }, { status: 422 });
+  if (told) return data(told);
   const { pathname, searchParams } = new URL(request.url);
+  // By which forms name a page that stands within another.
+  searchParams.delete('index');
   searchParams.set('done', name);
   throw redirect(`${pathname}?${searchParams}`, { status: 303 });
 }

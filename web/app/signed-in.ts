@@ -25,6 +25,13 @@ export const overseenBy = ({ memberships }: SignedIn) =>
     memberships.some(one => one.role === 'IT_ADMIN' || (one.role === 'SECRETARIAT' && one.system === system)),
   );
 
+/** The systems of whose Secretariat somebody is. */
+export const secretariatOf = ({ memberships }: SignedIn) =>
+  systems.filter(system => memberships.some(one => one.role === 'SECRETARIAT' && one.system === system));
+
+/** Whether somebody keeps the graph running. */
+export const isIt = ({ memberships }: SignedIn) => memberships.some(({ role }) => role === 'IT_ADMIN');
+
 /** The bodies that somebody administrates, each once. */
 export const administratedBy = ({ memberships }: SignedIn) => [
   ...new Map(

@@ -57,7 +57,7 @@ export async function ask(
     return answer.data ?? null;
   } catch (error) {
     const { message = String(error), extensions = {} } = error as Partial<GraphQLError>;
-    tell(message, extensions);
+    tell(message, { ...extensions, serviceName, asked: request.context.requestId });
     return null;
   }
 }

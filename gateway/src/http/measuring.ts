@@ -19,13 +19,13 @@ export function measure(graph: FastifyInstance, metrics: Metrics): void {
 
 const short = (name: string) => name.slice(0, 60);
 
-function clientOf({ headers }: FastifyRequest): string {
+export function clientOf({ headers }: FastifyRequest): string {
   const name = nameHeaders.map(header => headers[header]).find(value => typeof value === 'string');
   return short(String(name ?? 'unnamed'));
 }
 
 /** As it is called in the request, or first in its text. */
-function operationOf(request: FastifyRequest): string {
+export function operationOf(request: FastifyRequest): string {
   const { operationName, query } = sentBy(request);
   const named = operationName ?? /\b(?:query|mutation)\s+(\w+)/.exec(query ?? '')?.[1];
   return short(String(named ?? 'unnamed'));

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { answerErrors, pagesOfNumbers, refused, sendError } from '@conformity/subgraph';
+import { answerErrors, pagesOfNumbers, type RequestFaultLog, refused, sendError } from '@conformity/subgraph';
 import compress from '@fastify/compress';
 import Fastify, { type FastifyInstance } from 'fastify';
 import Negotiator from 'negotiator';
@@ -16,7 +16,7 @@ export interface HttpOptions {
   /** Whose word on the address of a client is taken. */
   trustProxy?: TrustProxy | undefined;
   origins: CrossOrigin;
-  log: (fault: unknown) => void;
+  log: RequestFaultLog;
 }
 
 /** Who opens a connection sends headers within ten seconds, which are looked at every second; the longest upload ends within five minutes. */

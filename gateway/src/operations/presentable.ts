@@ -1,12 +1,12 @@
-import { badInput, CatalogueError, errorCatalogue, masked } from '@conformity/subgraph';
+import { badInput, CatalogueError, errorCatalogue, masked, type RequestFaultLog } from '@conformity/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 
 /** What leaves the graph of an error: message, place and catalogue code; nothing of where it came from. */
 export function presentable(
   { message, locations, path, extensions = {} }: GraphQLFormattedError,
-  log: (fault: unknown) => void,
+  log: RequestFaultLog,
 ): GraphQLFormattedError {
-  const { code: given, serviceName: _name, stacktrace: _trace, ...details } = extensions;
+  const { code: given, serviceName: subgraph, asked: requestId, stacktrace: _trace, ...details } = extensions;
   const code = String(given);
   if (message === wrongHash && !path)
     return badInput('extensions.persistedQuery.sha256Hash', 'is not the SHA-256 of the text.').toJSON();
@@ -15,7 +15,7 @@ export function presentable(
   const place = { ...(locations && { locations }), ...(path && { path }) };
   const known = knownCode(code, details);
   if (known) return { message, ...place, extensions: { code: known, ...details } };
-  log(message);
+  log(message, { subgraph, requestId });
   return { message: masked, ...place, extensions: { code: 'INTERNAL' } };
 }
 

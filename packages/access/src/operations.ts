@@ -103,10 +103,12 @@ export const operations: readonly Operation[] = [
   ...over('body', 'person:view', 'people bodyChanges'),
   ...over('body', 'body:view-notices', 'changeNotices', { lists: true }),
   ...over('system', 'personal-data:keep', 'answerErasure', {
-    besides: 'another than who asks',
+    besides: 'another than who asks; a Secretariat: of who works or worked in its system alone',
     known: 'personal-data:keep',
   }),
-  ...over('system', 'personal-data:keep', 'personalData', { besides: 'or whose data they are' }),
+  ...over('system', 'personal-data:keep', 'personalData', {
+    besides: 'or whose data they are; a Secretariat: what is of its system',
+  }),
   ...over('any system', 'personal-data:keep', 'erasureRequests', { besides: 'or who asks', lists: true }),
   ...over('system', 'number-conflict:view', 'numberConflicts', { system: 'IECEE' }),
   ...over('body', 'document:view-draft', 'workingList dashboard findings suspensionReviews auditFindings'),
@@ -115,7 +117,7 @@ export const operations: readonly Operation[] = [
   ...over('body in the system', 'review:keep', 'holdSuspensionReview releaseSuspensionReview'),
   ...over('body in the system', 'review:answer', 'answerSuspensionReview'),
   ...over('body in the system', 'webhook:keep', 'registerWebhook webhooks'),
-  ...over('body in the system', 'webhook:keep', 'removeWebhook resendWebhookDelivery webhookDeliveries', {
+  ...over('body in the system', 'webhook:keep', 'removeWebhook testWebhook resendWebhookDelivery webhookDeliveries', {
     known: 'webhook:keep',
   }),
   ...over('body in the system', ['audit:answer', 'audit:record'], 'reportCard', {
@@ -123,7 +125,8 @@ export const operations: readonly Operation[] = [
   }),
   ...over('system', 'audit:record', 'recordAuditFinding judgeAuditFinding'),
   ...over('body in the system', 'audit:answer', 'answerAuditFinding'),
-  ...open('operator', 'lockPerson unlockPerson retryJob deadJobs'),
+  ...over('system', 'concern:keep', 'concerns answerConcern'),
+  ...open('operator', 'lockPerson unlockPerson retryJob deadJobs sealKeys failedWebhookDeliveries'),
   ...open(
     'everybody',
     'exportCertificates cancelExport createOneTimeLink exportJob me node nodes giveConsent withdrawConsent requestErasure',
@@ -132,7 +135,11 @@ export const operations: readonly Operation[] = [
     'everybody',
     'certificate certificates verify verifyDocument statistics suggest suggestByKind organisationsAcrossSystems',
   ),
-  ...open('everybody', 'suspensionReviewPolicies impact changes'),
+  ...open(
+    'everybody',
+    'suspensionReviewPolicies impact changes chart reportConcern reportedConcern savedViews saveView removeView',
+  ),
+  ...open('everybody', 'watches watchNotices keepWatch removeWatch setWatchWebhook askForWatch'),
   ...open('everybody', 'certificationBodies certificationBody organisations organisation standards standard'),
   ...open(
     'everybody',

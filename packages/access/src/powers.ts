@@ -52,6 +52,7 @@ const everywhere = {
   'review:keep': ['SECRETARIAT'],
   'audit:record': ['SECRETARIAT'],
   'audit:answer': officers,
+  'concern:keep': ['SECRETARIAT'],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Action = keyof typeof everywhere;

@@ -69,6 +69,7 @@ const expected: Record<Action, Who[]> = {
   'review:keep': ['secretariat'],
   'audit:record': ['secretariat'],
   'audit:answer': officers,
+  'concern:keep': ['secretariat'],
 };
 const actions = Object.keys(expected) as Action[];
 const places = {

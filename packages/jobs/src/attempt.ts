@@ -27,17 +27,19 @@ export async function begin(
   db: DataSource,
   { id, round }: Pick<Task, 'id' | 'round'>,
   worker: number | null,
-): Promise<{ attempt: Attempt; payload: unknown } | null> {
-  const rows: { number: number; turn: number; payload: unknown }[] = await db.query(
+): Promise<{ attempt: Attempt; payload: unknown; requestId: string | null } | null> {
+  const rows: { number: number; turn: number; payload: unknown; requestId: string | null }[] = await db.query(
     `with changed as (
        update job_run set state = 'RUNNING', attempts = attempts + 1, percent = 0, message = null, worker = $3,
          started_at = coalesce(started_at, now())
-       where id = $1 and round = $2 and state in ('QUEUED', 'RUNNING') returning attempts, turn, payload)
-     select attempts as number, turn, payload from changed`,
+       where id = $1 and round = $2 and state in ('QUEUED', 'RUNNING') returning attempts, turn, payload, request_id)
+     select attempts as number, turn, payload, request_id as "requestId" from changed`,
     [id, round, worker],
   );
   const [row] = rows;
-  return row ? { attempt: { id, round, turn: row.turn, number: row.number }, payload: row.payload } : null;
+  if (!row) return null;
+  const { turn, number, payload, requestId } = row;
+  return { attempt: { id, round, turn, number }, payload, requestId };
 }
 
 /** Tells the user how far it is; false where the attempt counts no longer. */

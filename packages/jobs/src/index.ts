@@ -3,6 +3,7 @@ export { performQueued } from './inline';
 export { defineJob, type Job } from './job';
 export { Run, type RunState } from './job-run';
 export { type Loop, loop } from './loop';
+export { JobRequests1774300000010 as JobRequests } from './migrations/job-requests';
 export { JobTables1763700000010 as JobTables } from './migrations/job-tables';
 export { JobTurns1773000000010 as JobTurns } from './migrations/job-turns';
 export { type OutboxEntry, type OutboxOptions, type Relay, relayOnce, startRelay } from './outbox';

@@ -27,6 +27,8 @@ export class Run {
   /** How often something around it was out of order; such attempts do not count. */
   @Column('int', { select: false }) readonly troubles?: number;
   @Column('text', { name: 'requested_by', nullable: true }) requestedBy!: string | null;
+  /** The request from which it followed first; null where none did. */
+  @Column('text', { name: 'request_id', nullable: true, select: false }) readonly requestId?: string | null;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   /** When it was given to the queue; null while it was not. */
   @Column('timestamptz', { name: 'handed_at', nullable: true, select: false }) readonly handedAt?: Date | null;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { during, type Tracing } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { type Attempt, begin, comesAfter, fail, finish, putBack, report, type Task, type Write, wait } from './attempt';
 import { insist } from './insist';
@@ -24,6 +25,8 @@ export interface Surroundings {
   running: Running;
   /** This process; null where nobody would take its runs up. */
   presence: Presence | null;
+  /** By which is told what is done for requests that are traced. */
+  tracing?: Tracing | null;
   onFault: (fault: JobFault) => void;
 }
 
@@ -52,12 +55,14 @@ export async function perform(work: Work, task: Pick<Task, 'id' | 'round'>, arou
     return begin(db, task, presence?.worker ?? null);
   });
   if (!begun) return ended;
-  const { attempt, payload } = begun;
+  const { attempt, payload, requestId } = begun;
   if (attempt.number > work.job.attempts + spareBeginnings)
     return die(attempt, new Error('The process ended in the middle of every attempt'), around);
   const control = running.open(attempt, work.job.timeoutMs);
   try {
-    await handle(work, attempt, payload, db, control);
+    const traced = around.tracing?.after(requestId);
+    const told = { 'conformity.run': attempt.id, 'conformity.attempt': attempt.number };
+    await during(traced, `job ${work.job.name}`, told, () => handle(work, attempt, payload, db, control));
     return ended;
   } catch (fault) {
     return await judge(work, attempt, fault, control.signal, around);

@@ -30,6 +30,8 @@ export interface Room {
 export interface Asked {
   /** Null for a guest, and for nobody in particular. */
   requestedBy?: string | null;
+  /** The request from which it follows, to be found by it in the log and in its trace. */
+  requestId?: string | null;
   /** That of an act, if none is said. A run that waits already has the earliest turn with which it was asked for. */
   turn?: Turn;
   /** Without it there is no limit. */
@@ -56,7 +58,7 @@ export async function enqueueAll<Payload extends object>(
   store: RunStore,
   job: Job<Payload>,
   payloads: readonly Payload[],
-  { requestedBy = null, turn = Turn.ACT, room }: Asked = {},
+  { requestedBy = null, requestId = null, turn = Turn.ACT, room }: Asked = {},
 ): Promise<Run[]> {
   const ids = payloads.map(payload => runIdOf(job, payload));
   const texts = payloads.map(payload => storableJson(payload, `the payload of ${job.name}`));
@@ -70,10 +72,10 @@ export async function enqueueAll<Payload extends object>(
   if (missing > 0) {
     const insert = (to: RunStore) =>
       to.query(
-        `insert into job_run (id, job, payload, requested_by, keep_days, turn)
-         select distinct on (id) id, $1, payload::jsonb, $2, $3, $6 from unnest($4::text[], $5::text[]) as asked(id, payload)
+        `insert into job_run (id, job, payload, requested_by, keep_days, turn, request_id)
+         select distinct on (id) id, $1, payload::jsonb, $2, $3, $6, $7 from unnest($4::text[], $5::text[]) as asked(id, payload)
          on conflict (id) do nothing`,
-        [job.name, requestedBy, job.keepDays ?? 30, ids, texts, turn],
+        [job.name, requestedBy, job.keepDays ?? 30, ids, texts, turn, requestId],
       );
     if (room)
       await store.transaction(async em => {

@@ -1,3 +1,4 @@
+import type { Tracing } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { Write } from './attempt';
 import { feed } from './feed';
@@ -61,6 +62,8 @@ export interface WorkersOptions {
   db: DataSource;
   queue: TaskQueue;
   works: readonly Work[];
+  /** By which is told what is done for requests that are traced. */
+  tracing?: Tracing | null;
   /** Is told every fault of a handler. */
   onJobFault?: (fault: JobFault) => void;
   /** Is told what hinders the work itself: a database that is away, a lock that was lost. It goes on by itself. */
@@ -88,11 +91,11 @@ const scheduleMs = 60_000;
 /** Performs the runs of these jobs that are asked for in the database of their owner, each until it has ended once. */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const { db, queue, works, onJobFault = () => {}, onFault = () => {} } = options;
-  const { feedMs = 500, watchMs = 1_000, lockMs = 30_000 } = options;
+  const { tracing = null, feedMs = 500, watchMs = 1_000, lockMs = 30_000 } = options;
   await keepSchedules(queue, works);
   const presence = await beThere(db, onFault);
   const running = watchRunning(db, watchMs, onFault);
-  const around: Surroundings = { db, running, presence, onFault: onJobFault };
+  const around: Surroundings = { db, running, presence, tracing, onFault: onJobFault };
   const takers = works.map(one =>
     queue.take(one.job.name, delivering(one, around), { concurrency: one.concurrency, lockMs, onFault }),
   );

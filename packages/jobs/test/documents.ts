@@ -2,7 +2,7 @@ import { loginOf, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { startSubgraph } from '@conformity/testkit';
 import { Client } from 'pg';
 import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
-import { JobTables, JobTurns, OutboxCursor, prepareQueue, Run } from '../src';
+import { JobRequests, JobTables, JobTurns, OutboxCursor, prepareQueue, Run } from '../src';
 
 /** A table that handlers of these tests write to, and the audit trails of two schemes. */
 class Made1763700000011 implements MigrationInterface {
@@ -17,7 +17,7 @@ class Made1763700000011 implements MigrationInterface {
 const documents = {
   name: 'documents',
   entities: [Run, OutboxCursor],
-  database: { schema: 'documents', migrations: [JobTables, Made1763700000011, JobTurns] },
+  database: { schema: 'documents', migrations: [JobTables, Made1763700000011, JobTurns, JobRequests] },
   prepareDatabase: prepareQueue,
 } as unknown as Subgraph;
 

@@ -2,4 +2,4 @@ export { type Cluster, type ClusterOptions, startCluster } from './cluster';
 export { createDatabase, filledDatabase } from './database';
 export { lettersAdvice } from './letters';
 export { keepLogin, loginAt } from './logins';
-export { ownedDatabase, ownerRole } from './owner';
+export { ownedDatabase, ownerRole, ownersAddress } from './owner';

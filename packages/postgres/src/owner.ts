@@ -36,16 +36,31 @@ export async function ownedDatabase(url: string): Promise<string> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ rolsuper: boolean }>(
-      'SELECT rolsuper FROM pg_roles WHERE rolname = current_user',
-    );
-    if (!rows[0]?.rolsuper) return url;
+    if (!(await isSuperuser(client))) return url;
     // Until the connection ends: others that start at the same time wait.
     await client.query(`SELECT pg_advisory_lock(hashtext('conformity/owner'))`);
     return await handOver(client, url);
   } finally {
     await client.end();
   }
+}
+
+/** The same address, and nothing is changed. @throws where nobody can log in by it */
+export async function ownersAddress(url: string): Promise<string> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await isSuperuser(client)) ? loginAt(url, ownerRole) : url;
+  } finally {
+    await client.end();
+  }
+}
+
+async function isSuperuser(client: Client): Promise<boolean> {
+  const { rows } = await client.query<{ rolsuper: boolean }>(
+    'SELECT rolsuper FROM pg_roles WHERE rolname = current_user',
+  );
+  return rows[0]?.rolsuper === true;
 }
 
 async function handOver(client: Client, url: string): Promise<string> {

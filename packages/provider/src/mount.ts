@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
-import { loginPage, pageHeaders, toldPage } from './page';
+import { loginPage, overPage, pageHeaders } from './page';
 import { grantTo, makeProvider, type Parts } from './provider';
 import { Store } from './store';
 
@@ -31,7 +31,9 @@ export async function mountProvider(server: FastifyInstance, options: ProviderOp
       reply.hijack();
       for (const [name, value] of Object.entries(reply.getHeaders()))
         if (value !== undefined) reply.raw.setHeader(name, value);
-      Object.assign(raw, { originalUrl: raw.url, url: raw.url?.slice('/oidc'.length) });
+      // A code in the address would be sent on by a script, which no page here runs.
+      const url = raw.url?.slice('/oidc'.length).replace(/^(\/device)\?.*/, '$1');
+      Object.assign(raw, { originalUrl: raw.url, url });
       await answer(raw, reply.raw);
     });
   });
@@ -49,16 +51,7 @@ function mountLogin(scope: FastifyInstance, { people, url }: ProviderOptions, pr
     const details = await one.interactionDetails(request.raw, reply.raw).catch(() => null);
     return { one, details };
   };
-  const over = (reply: FastifyReply) =>
-    reply
-      .status(400)
-      .headers(pageHeaders)
-      .send(
-        toldPage(
-          'This page is over',
-          'It was open for too long, or in another browser. Begin again where you came from.',
-        ),
-      );
+  const over = (reply: FastifyReply) => reply.status(400).headers(pageHeaders).send(overPage);
 
   scope.get('/oidc/login/:uid', async (request, reply) => {
     const { one, details } = await asked(request, reply);

@@ -72,12 +72,12 @@ export function loginPage(people: readonly DemonstrationPerson[], address: strin
   );
 }
 
-/** Asks for the code that a command line shows. `form` is the form of the provider. */
-export const codePage = (form: string, told: string | null): string =>
+/** Asks for the code that a command line shows. `form` is the form of the provider, `typed` what stands in it already. */
+export const codePage = (form: string, told: string | null, typed: string | null): string =>
   page(
     'Sign in on another device',
     `<p class="text">${escaped(told ?? 'Type the code that your command line shows.')}</p>
-${form.replace('<form ', '<form class="act" ')}`.replace(
+${form.replace('<form ', '<form class="act" ').replace('name="user_code"', () => `name="user_code" value="${escaped(typed ?? '')}"`)}`.replace(
       '</form>',
       '<button class="first" type="submit">Continue</button></form>',
     ),
@@ -107,3 +107,9 @@ export const logoutPage = (form: string): string =>
 /** Says that something is done, or why it is not. */
 export const toldPage = (title: string, message: string): string =>
   page(title, `<p class="text">${escaped(message)}</p><p class="note"></p>`);
+
+/** Answers who comes too late, or from elsewhere. */
+export const overPage = toldPage(
+  'This page is over',
+  'It was open for too long, or in another browser. Begin again where you came from.',
+);

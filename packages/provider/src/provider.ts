@@ -1,6 +1,6 @@
 import type { JWK } from 'jose';
 import type { Configuration, errors, KoaContextWithOIDC, default as Provider } from 'oidc-provider';
-import { codePage, confirmCodePage, logoutPage, pageHeaders, toldPage } from './page';
+import { codePage, confirmCodePage, logoutPage, overPage, pageHeaders, toldPage } from './page';
 import type { Store } from './store';
 
 /** Somebody who can be signed in as. */
@@ -49,6 +49,16 @@ export async function makeProvider(parts: Parts): Promise<Provider> {
   const provider = new Made(`${url}${providerPath}`, configurationOf(parts, errors));
   // Behind a proxy that ends TLS cookies are secure only where it is believed.
   provider.proxy = url.startsWith('https:');
+  // A form that is sent without its page has no session that oidc-provider (9.13.3) could keep.
+  provider.use(async (ctx, next) => {
+    try {
+      await next();
+    } catch (fault) {
+      if (!(fault instanceof TypeError && /previously persisted/.test(fault.message))) throw fault;
+      ctx.status = 400;
+      show(ctx, overPage);
+    }
+  });
   return provider;
 }
 
@@ -131,7 +141,8 @@ function configurationOf(
       },
       deviceFlow: {
         enabled: true,
-        userCodeInputSource: (ctx, form, _out, error) => show(ctx, codePage(form, error ? reasonOf(error) : null)),
+        userCodeInputSource: (ctx, form, _out, error) =>
+          show(ctx, codePage(form, error ? reasonOf(error) : null, codeIn(ctx))),
         userCodeConfirmSource: (ctx, form, _client, _device, code) => show(ctx, confirmCodePage(form, code)),
         successSource: ctx =>
           show(ctx, toldPage('Signed in', 'Your command line goes on by itself. You can close this page.')),
@@ -217,10 +228,14 @@ export async function grantTo(
   return grant.save();
 }
 
-function show(ctx: KoaContextWithOIDC, html: string): void {
+function show(ctx: Pick<KoaContextWithOIDC, 'set' | 'body'>, html: string): void {
   ctx.set(pageHeaders);
   ctx.body = html;
 }
+
+/** The code in the address that was opened: it is typed already, and nothing is sent by a script. */
+const codeIn = ({ req }: KoaContextWithOIDC): string | null =>
+  new URL((req as { originalUrl?: string }).originalUrl ?? '', 'http://here').searchParams.get('user_code');
 
 const reasonOf = (error: Error) =>
   /NoCodeError/.test(error.constructor.name + error.message)

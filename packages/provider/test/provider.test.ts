@@ -93,6 +93,45 @@ test('gives none for another key, and none for what is not the graph', async () 
   expect(elsewhere).toMatchObject({ status: 400, error: 'invalid_target' });
 });
 
+describe('a code for another device', () => {
+  const begin = async () =>
+    (await fetch(`${url}/oidc/device/auth`, {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: demonstrationClients.commandLine, scope: 'openid' }),
+    }).then(answer => answer.json())) as { user_code: string; device_code: string; verification_uri_complete: string };
+  const submit = (fields: Record<string, string>, cookie = '') =>
+    fetch(`${url}/oidc/device`, { method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) });
+  const opened = async (address: string) => {
+    const page = await fetch(address);
+    const cookie = page.headers.getSetCookie().map(one => one.split(';')[0]);
+    return { text: await page.text(), cookie: cookie.join('; ') };
+  };
+
+  test('stands in the page of its address, where a person sends it: no page needs a script', async () => {
+    const { user_code, verification_uri_complete } = await begin();
+    const { text, cookie } = await opened(verification_uri_complete);
+    expect(text).toContain(`value="${user_code}"`);
+    expect(text).not.toContain('<script');
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect(await (await submit({ xsrf, user_code }, cookie)).text()).toContain('Is this your code?');
+    const other = await opened(`${url}/oidc/device?user_code=%22%3E%3Cscript%3E`);
+    expect(other.text).toContain('value="&quot;&gt;&lt;script&gt;"');
+  });
+
+  test('is confirmed by nobody but the browser that opened the page', async () => {
+    const { user_code, device_code } = await begin();
+    const [one, other] = [await opened(`${url}/oidc/device`), await opened(`${url}/oidc/device`)];
+    const xsrf = /name="xsrf" value="([^"]+)"/.exec(one.text)?.[1] ?? '';
+    const statuses = [];
+    for (const cookie of ['', '_session=made-up', other.cookie])
+      statuses.push((await submit({ xsrf, user_code, confirm: 'yes' }, cookie)).status);
+    expect(statuses).toEqual([400, 400, 400]);
+    const grant_type = 'urn:ietf:params:oauth:grant-type:device_code';
+    const asked = { client_id: demonstrationClients.commandLine, grant_type, device_code };
+    expect(await tokenFor(asked)).toMatchObject({ status: 400, error: 'authorization_pending' });
+  });
+});
+
 test('keeps who is signed in over a restart', async () => {
   const asked = {
     client_id: demonstrationClients.browser,

@@ -19,6 +19,7 @@ export {
   RegisterEntry,
   removeEntries,
   writeEntries,
+  wrongEntries,
 } from './entry/entry';
 export { type FaceOf, facesById, facesByKey, publicFaces } from './entry/faces';
 export {
@@ -123,5 +124,17 @@ export {
   watchedById,
 } from './watched/beside';
 export { type Fallen, type Falling, firstFallen, levelsOf } from './watched/falling';
+export {
+  type Ending,
+  endedBetween,
+  endingAmong,
+  foundByEach,
+  type Kept,
+  type KeptSearch,
+  keptSearchOf,
+  keysOfDocuments,
+  keysOfSearch,
+  readBy,
+} from './watched/kept-search';
 export { type StandingNow, type Suspended, standingOf, suspendedIn } from './watched/suspended';
 export { bodiesWorkedFor } from './worked-for';

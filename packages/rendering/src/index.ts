@@ -11,6 +11,7 @@ export { isolated } from './isolated';
 export { jsonLines } from './json-lines';
 export { look } from './look';
 export { parquet } from './parquet';
+export { type PrintedReportCard, reportCardPdf } from './report-card-pdf';
 export {
   generatedSealKey,
   type KeptSealKey,

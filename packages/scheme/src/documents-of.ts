@@ -37,7 +37,7 @@ import { NumberConflict } from './number-conflicts';
 import { NumberSequence } from './number-sequence';
 import { patchType } from './patch';
 import { recordsResolver } from './records-resolver';
-import { entriesOf, reindex } from './reindex';
+import { entriesOf, entryFaults, reindex } from './reindex';
 import { ReindexMark } from './reindex-mark';
 import { seenDocuments } from './seen';
 import { transferResolver } from './transfer-resolver';
@@ -119,6 +119,7 @@ export function documentsOf(
         if (!scheme) throw new Error(`${schema} has no documents of type ${documentType}`);
         return importDocuments(scheme, askingOf(db, caller), documents as ImportedDocument<object>[]);
       },
+      entryFaults: db => entryFaults(schemes, forMaintenance(db)),
       auditBreaks: db => auditBreaks(db),
       idPrefixes: [...new Set(schemes.map(({ facts }) => facts.idPrefix))],
       examine: (db, ids, now) => examine(kinds, db, ids, now),

@@ -1,4 +1,11 @@
-import { entryIdsAfter, keepPrintedIssues, mendEntries, type RegisterEntry, removeEntries } from '@conformity/register';
+import {
+  entryIdsAfter,
+  keepPrintedIssues,
+  mendEntries,
+  type RegisterEntry,
+  removeEntries,
+  wrongEntries,
+} from '@conformity/register';
 import type { ReindexOptions, ReindexProgress } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import type { DocumentScheme } from './define-scheme';
@@ -50,12 +57,35 @@ export async function reindex(
   return progressOf(mark);
 }
 
+/** Each entry that `reindex` would mend or take out, in words. Holds nobody up: a batch is read as of one moment. */
+export async function* entryFaults(schemes: Schemes, db: DataSource): AsyncGenerator<string> {
+  for (let after = ''; ; ) {
+    const ids = await entryIdsAfter(db, typenamesOf(schemes), after, usualBatch);
+    const last = ids.at(-1);
+    if (!last) break;
+    const there = await idsThere(db, ids);
+    for (const id of ids) if (!there.has(id)) yield `${id} has an entry and no document`;
+    after = last;
+  }
+  for (let after = ''; ; ) {
+    const ids = await documentIdsAfter(db, after, usualBatch);
+    const last = ids.at(-1);
+    if (!last) return;
+    const wrong = await db.transaction('REPEATABLE READ', async em =>
+      wrongEntries(em, (await owned(schemes, em, ids)).map(entryFor)),
+    );
+    for (const number of wrong) yield `the entry of ${number} is missing, or not what its document says`;
+    after = last;
+  }
+}
+
+const typenamesOf = (schemes: Schemes) => [...new Set(schemes.map(({ facts }) => facts.typename))];
+
 const progressOf = ({ documents, mended, removed }: Mark): ReindexProgress => ({ documents, mended, removed });
 
 /** Takes out the next entries whose documents the owner does not have. After the last of them comes the other walk. */
 async function takeOut(schemes: Schemes, db: DataSource, mark: Mark, batch: number): Promise<Mark> {
-  const typenames = [...new Set(schemes.map(({ facts }) => facts.typename))];
-  const ids = await entryIdsAfter(db, typenames, mark.after, batch);
+  const ids = await entryIdsAfter(db, typenamesOf(schemes), mark.after, batch);
   const last = ids.at(-1);
   if (!last) return { ...mark, walk: 'DOCUMENTS', after: '' };
   // An act writes a document and its entry together: whose entry was seen, that document is seen now.

@@ -6,6 +6,7 @@ import { CatalogueError, isAway } from './errors';
 import { type Limit, limitOf } from './limit';
 import { once } from './once';
 import { seeAs } from './seen';
+import { during, type Traced, tracedOn } from './tracing';
 
 /**
  * Does an act in one transaction, on a connection of those that acts have. What is answered as failed has not happened and will not:
@@ -14,10 +15,18 @@ import { seeAs } from './seen';
  * @throws TIMEOUT, LIMIT_EXCEEDED where no connection gets free, CONFLICT where another act holds what this one needs, and
  *   whatever `work` throws; then nothing was changed
  */
-export async function act<Answer>(asking: Asking, work: (em: EntityManager) => Promise<Answer>): Promise<Answer> {
+export const act = <Answer>(asking: Asking, work: (em: EntityManager) => Promise<Answer>): Promise<Answer> =>
+  asking.traced ? during(asking.traced, 'act', {}, traced => done(asking, work, traced)) : done(asking, work);
+
+async function done<Answer>(
+  asking: Asking,
+  work: (em: EntityManager) => Promise<Answer>,
+  traced?: Traced,
+): Promise<Answer> {
   const limit = limitOf(asking);
   const runner = asking.database.acts.createQueryRunner();
   const connection = await lent(runner, limit);
+  const untraced = tracedOn(traced, connection);
   let isCommitting = false;
   const unwatch = limit.whenOver(() => {
     // The statement that runs is given up at once, and the server rolls back: it looks for us twice a second.
@@ -39,6 +48,7 @@ export async function act<Answer>(asking: Asking, work: (em: EntityManager) => P
     throw fault instanceof CatalogueError || isCommitting ? fault : (limit.refusal() ?? fault);
   } finally {
     unwatch();
+    untraced();
     await runner.release();
     asking.forget();
   }

@@ -1,5 +1,5 @@
 import type { Principal } from '@conformity/access';
-import { Directive, type MiddlewareFn, UseMiddleware } from 'type-graphql';
+import { type MiddlewareFn, UseMiddleware } from 'type-graphql';
 import { forbidden } from './errors';
 
 /**
@@ -9,7 +9,7 @@ import { forbidden } from './errors';
 export const internal = '@tag(name: "internal")';
 
 /**
- * Only the IT administrator may ask the root field, which is therefore internal. `why` is what everybody else is told.
+ * Only the IT administrator may ask the root field. `why` is what everybody else is told.
  * @throws FORBIDDEN
  */
 export function OperatorOnly(why: string): MethodDecorator {
@@ -18,7 +18,6 @@ export function OperatorOnly(why: string): MethodDecorator {
     return next();
   };
   return (target, key, descriptor) => {
-    Directive(internal)(target, key, descriptor);
     UseMiddleware(refuseOthers)(target, key, descriptor);
   };
 }

@@ -74,6 +74,7 @@ export function callerSigner(pem?: string): CallerSigner {
       [callerHeader]: tokenFor(caller, audience),
       [requestHeader]: encoded(requestOf(caller)),
       'x-request-id': caller.requestId,
+      ...(caller.traced && { traceparent: caller.traced.parent }),
     }),
     jwks: { keys: [{ kty: 'OKP', crv: 'Ed25519', kid, x, use: 'sig' }] },
   };

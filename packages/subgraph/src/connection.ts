@@ -110,6 +110,8 @@ export function connectionOf(subgraph: Subgraph, options: Purpose, more = '') {
       budgetMs: pooled ? 0 : (statementMs ?? 0),
     },
     types: asText,
+    // What a read is begun and ended with goes with it: `read.ts`.
+    pipeline: isForReading,
     connectionTimeoutMillis: patienceMs,
     ...(!pooled && { options: `${said.map(one => `-c ${one}`).join(' ')} ${more}`.trim() }),
   };

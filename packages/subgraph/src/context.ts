@@ -3,6 +3,7 @@ import type { CalendarDate } from '@conformity/certification';
 import type { DataSource } from 'typeorm';
 import type { Database } from './database';
 import type { AskedMutation } from './once';
+import type { Traced } from './tracing';
 
 /** What a resolver is given: the only injection there is. Made anew for each fetch. */
 export interface Context<Loaders = unknown> extends Omit<Caller, 'clock'> {
@@ -40,6 +41,8 @@ export interface Caller {
   idempotencyKey?: string | undefined;
   /** True where the request acts or has acted: what it reads is then never behind. */
   acts?: boolean | undefined;
+  /** What is done for the request is told as a part of this; nothing is told of most. */
+  traced?: Traced | undefined;
 }
 
 /** What an act and a dry run need of a context. */

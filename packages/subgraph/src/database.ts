@@ -1,3 +1,4 @@
+import { guest } from '@conformity/access';
 import type { Pool } from 'pg';
 import { type ColumnType, DataSource, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
@@ -14,7 +15,7 @@ import {
 import type { Caller } from './context';
 import type { Subgraph } from './define-subgraph';
 import { type Lanes, lanesOf, sharesOf } from './lanes';
-import { searched } from './read';
+import { read, searched } from './read';
 import type { Part } from './readiness';
 import { seeingOf } from './seen';
 
@@ -97,16 +98,33 @@ export class Database extends Readable {
 
   /** The same connections for one request: what it reads by them ends when it does, and is what its caller may see. */
   for(
-    { principal, deadline, departure }: Pick<Caller, 'principal' | 'deadline' | 'departure'>,
+    { principal, deadline, departure, traced }: Pick<Caller, 'principal' | 'deadline' | 'departure' | 'traced'>,
     acts = false,
   ): DataSource {
     const source = acts ? this.current : this;
     const seeing = seeingOf(principal);
-    if (deadline === undefined && !departure && !seeing) return source;
+    if (deadline === undefined && !departure && !seeing && !traced) return source;
     const reader = Object.create(source);
     if (seeing) reader.seeing = seeing;
     if (deadline !== undefined || departure) reader.reading = { deadline, departure };
+    if (traced) reader.traced = traced;
     return reader;
+  }
+
+  /**
+   * The caller, by whom the copy is read only where it has all that they may have done before: where it has read on as far as the database
+   * itself had written when this was asked. A guest does nothing. Where there is no copy, or it is away, it is not read.
+   */
+  async knowing<Known extends Pick<Caller, 'principal' | 'acts'>>(caller: Known): Promise<Known> {
+    if (this.current === this || caller.acts || caller.principal.id === guest.id) return caller;
+    return (await this.copyIsAsFar().catch(() => false)) ? caller : { ...caller, acts: true };
+  }
+
+  private async copyIsAsFar(): Promise<boolean> {
+    const [written] = await read<{ at: string }>(this.current, 'select pg_current_wal_flush_lsn()::text as at', []);
+    const asFar = 'select pg_last_wal_replay_lsn() >= $1::pg_lsn as has';
+    const [copied] = await read<{ has: boolean | null }>(this, asFar, [written?.at]);
+    return copied?.has === true;
   }
 
   /** As a part of what answers need, under the name of the subgraph: missing while somebody waits for a second to look something up. */

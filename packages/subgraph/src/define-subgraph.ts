@@ -56,6 +56,8 @@ export interface Maintenance {
    * was broken off goes on where it was.
    */
   reindex(db: DataSource, options?: ReindexOptions): Promise<ReindexProgress>;
+  /** What `reindex` would mend, in words; changes nothing. */
+  entryFaults: Check;
   /** Takes over documents of one type from an earlier register, with their numbers and issues, in one transaction. */
   importDocuments(db: Database, caller: Caller, documentType: string, documents: readonly object[]): Promise<void>;
   /** Every break in the audit trails. */
@@ -97,6 +99,9 @@ export interface Step {
   /** Resolves when what a step has begun and not waited for is over. */
   finish?(): Promise<void>;
 }
+
+/** Says in words each thing that is not as it should be, and changes nothing. */
+export type Check = (db: DataSource) => AsyncIterable<string>;
 
 /** Every break in audit trails, and of what it is. */
 export type AuditBreaks = (
@@ -163,6 +168,8 @@ export interface SubgraphDefinition<Loaders = unknown> {
   workerFile?: string;
   /** What an operator can have done on its database by `npm run NAME`; each says in a line what came of it. */
   commands?: Record<string, (db: DataSource) => Promise<string>>;
+  /** By name what `npm run doctor` looks at beside what all subgraphs have. */
+  checks?: Record<string, Check>;
   /** What only a subgraph with documents has: checks and repairs of the register. */
   maintenance?: Maintenance;
   /** Every break in the trail of what is no document. */

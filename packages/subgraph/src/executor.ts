@@ -1,4 +1,5 @@
 import { dayOf } from '@conformity/certification';
+import { SpanKind } from '@opentelemetry/api';
 import { type DocumentNode, type ExecutionResult, type GraphQLError, ValuesOfCorrectTypeRule, validate } from 'graphql';
 import { type Compiled, compile, mostWrittenOut } from './compile';
 import type { Asking, Caller, Context } from './context';
@@ -7,6 +8,7 @@ import type { Subgraph } from './define-subgraph';
 import { badInput, presentError } from './errors';
 import { parseOperation, tooMuch } from './operation-text';
 import { placeInDocument } from './place-in-document';
+import { during } from './tracing';
 import { selectionsWrittenOut } from './written-out';
 
 /** One operation for one subgraph. */
@@ -30,10 +32,12 @@ const keptSelections = 50_000;
 /** What a caller may do and read without loaders: for acts that no fetch asks for. */
 export function askingOf(database: Database, caller: Caller): Asking {
   const { principal, requestId, now, clock = runningFrom(now), deadline, departure, idempotencyKey, acts } = caller;
+  const { traced } = caller;
   const db = database.for(caller, acts);
   const today = dayOf(now);
   // By name: it is done for every fetch, and a spread of the caller takes four times as long.
-  return { principal, requestId, now, clock, deadline, departure, idempotencyKey, acts, database, db, today, forget };
+  const told = { principal, requestId, now, clock, deadline, departure, idempotencyKey, acts, traced };
+  return Object.assign(told, { database, db, today, forget });
 }
 
 const forget = () => {};
@@ -75,9 +79,16 @@ export function executorOf(subgraph: Subgraph, db: Database, log: FaultLog): Exe
     return fresh.run;
   }
 
-  return async (fetch, caller) => {
+  const { name } = subgraph;
+  const answerTo = async (fetch: Fetch, caller: Caller) => {
     const run = compiledOf(fetch);
-    const result = await run(undefined, contextOf(subgraph, db, caller), fetch.variables ?? {});
+    return run(undefined, contextOf(subgraph, db, await db.knowing(caller)), fetch.variables ?? {});
+  };
+
+  return async (fetch, caller) => {
+    const result = caller.traced
+      ? await during(caller.traced, name, {}, traced => answerTo(fetch, { ...caller, traced }), SpanKind.SERVER)
+      : await answerTo(fetch, caller);
     if (!result.errors) return result;
     const about = { subgraph: subgraph.name, requestId: caller.requestId };
     const errors = result.errors.map(error => presentError(error, caller.requestId, fault => log(fault, about)));

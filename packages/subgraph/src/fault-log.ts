@@ -1,21 +1,22 @@
-import type { FastifyBaseLogger } from 'fastify';
+import type { Logger } from 'pino';
 
 /** Of a failed statement, what tells the operator where to look. What it was asked with, and PostgreSQL's detail, have personal data in them. */
 const told = ['code', 'schema', 'table', 'column', 'constraint'] as const;
 
 /** An error as it is logged, by name: its other properties, such as the parameters of a statement, are left out. */
 export function loggedFault(fault: unknown): { type: string; message: string; stack: string } {
-  if (!(fault instanceof Error)) return { type: typeof fault, message: String(fault).slice(0, 500), stack: '' };
-  const { message, stack = '' } = fault;
+  if (!(fault instanceof Error))
+    return { type: typeof fault, message: redacted(String(fault).slice(0, 500)), stack: '' };
+  const { message, stack } = { message: redacted(fault.message), stack: redacted(fault.stack ?? '') };
   const at = fault as { driverError?: object } & object;
   const said = { ...at.driverError, ...at } as Record<string, unknown>;
   const where = told.flatMap(name => (typeof said[name] === 'string' ? [[name, said[name]]] : []));
   return { type: fault.constructor.name, message, stack, ...Object.fromEntries(where) };
 }
 
-/** How a server logs: warnings and faults, each without what was asked with. */
-export const logging = { level: 'warn', serializers: { err: loggedFault } };
+/** Without addresses of people, which messages of a database or a provider can quote, and without the log-ins in addresses of servers. */
+const redacted = (text: string) => text.replace(/[^\s"'`<>(),;=]+@[^\s"'`<>(),;/]+/g, '[redacted]');
 
-/** Writes a fault to the log of a server, with its message and stack: pino reads them under this name alone. */
-export const logFault = (log: FastifyBaseLogger, fault: unknown, about: object): void =>
+/** Writes a fault to a log, with its message and stack: pino reads them under this name alone. */
+export const logFault = (log: Pick<Logger, 'error'>, fault: unknown, about: object = {}): void =>
   log.error({ err: fault, ...about }, 'fault');

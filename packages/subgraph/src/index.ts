@@ -22,12 +22,13 @@ export {
   rowsOf,
   upsertionOf,
 } from './columns';
-export { type DatabaseOptions, loginOf, readerLoginOf } from './connection';
+export { type DatabaseOptions, loginOf, readerLoginOf, usualPoolSize } from './connection';
 export { type Asking, type Caller, type Context, usualBudgetMs } from './context';
 export { readTable } from './data-table';
 export { Database, forMaintenance, openAsOwner, openDatabase } from './database';
 export { type DatabaseState, databaseState } from './database-state';
 export {
+  type Check,
   type DataLoad,
   defineSubgraph,
   type Examined,
@@ -60,6 +61,7 @@ export {
   unknownValue,
 } from './errors';
 export { askingOf, contextOf, type Executor, executorOf, type FaultLog } from './executor';
+export { logFault } from './fault-log';
 export { Formerly, replacedBy } from './formerly';
 export { gather, readTogether } from './gather';
 export { type Grant, offeredTo, readerRoleOf, roleOf, seenSchemaOf } from './grants';
@@ -70,14 +72,15 @@ export { choicesOf, fieldsOf, type InputField, inputFields, makeOptional, type T
 export { IsCountry } from './is-country';
 export { isPooled, type Keeping, type KeptInMemory, keepingIn } from './keeping';
 export { type Bounds, boundsOf, cursorOf, type KeysetList, keysetPage, type Placed } from './keyset';
-export { type Budgets, ReadingClass, readBudgets, usualBudgets } from './lanes';
+export { type Budgets, ReadingClass, readBudgets, sharesOf, usualBudgets } from './lanes';
 export { type Limit, limitOf } from './limit';
 export { ArrayMaxSize, Length, Max, MaxLength, Min } from './limits';
 export { eachAlone, eachTogether, type Loader, manyByKey, oneByKey } from './loader';
 export { localKeyFile, localTokens, readLocalKey } from './local-identity';
+export { type Logger, logOf, readRequestShare } from './log';
 export { lookUp } from './look-up';
 export { type Measured, Metrics, metricsIn, serveMetrics } from './metrics';
-export { type LoginOf, migrate } from './migrate';
+export { type LoginOf, migrate, rightsAmiss } from './migrate';
 export { type RefuseNulls, refusingNulls } from './never-null';
 export { onStop } from './on-stop';
 export { holdLock } from './one-at-a-time';
@@ -92,7 +95,7 @@ export {
   readOpenId,
   verifierFrom,
 } from './open-id';
-export { answerErrors, errorBody, refused, sendError, tooLarge } from './outside-graphql';
+export { answerErrors, errorBody, type RequestFaultLog, refused, sendError, tooLarge } from './outside-graphql';
 export { mostOnPage } from './page-size';
 export {
   connectionOf,
@@ -125,6 +128,7 @@ export { asSeenBy, seeAs, seenBodies, seenSystems } from './seen';
 export { type AcceptedTokens, type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';
 export { mostCharacters, statedLimit } from './text-limits';
+export { during, isSampled, type Traced, type Tracing, tracedOn, tracingIn, tracingTo } from './tracing';
 export { begin, printedConfiguration, readSecretFiles, unknownVariables, type Variable, variables } from './variables';
 export {
   localVerifier,

@@ -29,12 +29,49 @@ export async function migrate(
     for (const subgraph of subgraphs) {
       await limitRows(client, subgraph);
       // One transaction: nobody is without a right that they keep.
-      const rights = [...ownRights(subgraph, subgraphs), ...grantsTo(subgraph, subgraphs)];
-      await client.query([...rights, ...readerRights(subgraph, subgraphs)].join(';\n'));
+      await client.query(rightsOf(subgraph, subgraphs));
     }
     for (const subgraph of subgraphs) await subgraph.prepareDatabase?.(url, roleOf(subgraph));
   } finally {
     await client.end();
+  }
+}
+
+const rightsOf = (subgraph: Subgraph, subgraphs: readonly Subgraph[]) =>
+  [...ownRights(subgraph, subgraphs), ...grantsTo(subgraph, subgraphs), ...readerRights(subgraph, subgraphs)].join(
+    ';\n',
+  );
+
+const rightsNow = `
+  select 'table ' || c.oid::regclass as what, a.grantee::regrole::text as who, lower(a.privilege_type) as may
+    from pg_class c, aclexplode(c.relacl) a where a.grantee <> 0
+  union all select format('column %I of table %s', t.attname, t.attrelid::regclass), a.grantee::regrole::text, lower(a.privilege_type)
+    from pg_attribute t, aclexplode(t.attacl) a where a.grantee <> 0
+  union all select 'schema ' || n.oid::regnamespace, a.grantee::regrole::text, lower(a.privilege_type)
+    from pg_namespace n, aclexplode(n.nspacl) a where a.grantee <> 0`;
+
+/**
+ * Says of each right that `migrate` would give or take what is not so. They are given and taken in a transaction that is rolled back. By
+ * a connection of the database's owner.
+ */
+export async function rightsAmiss(client: Client, subgraphs: readonly Subgraph[]): Promise<string[]> {
+  const now = async () =>
+    (await client.query<{ what: string; who: string; may: string }>(rightsNow)).rows.map(
+      ({ who, may, what }) => [`${who} ${may} ${what}`, [who, `${may} on ${what}`]] as const,
+    );
+  await client.query('begin');
+  try {
+    const before = new Map(await now());
+    for (const subgraph of subgraphs) await client.query(rightsOf(subgraph, subgraphs));
+    const wanted = new Map(await now());
+    return [
+      ...[...wanted].flatMap(([key, [who, right]]) => (before.has(key) ? [] : [`${who} has no right to ${right}`])),
+      ...[...before].flatMap(([key, [who, right]]) =>
+        wanted.has(key) ? [] : [`${who} has a right to ${right} too many`],
+      ),
+    ];
+  } finally {
+    await client.query('rollback');
   }
 }
 

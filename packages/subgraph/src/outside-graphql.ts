@@ -3,12 +3,15 @@ import { isForPeople, sendErrorPage } from './error-page';
 import { CatalogueError, type ErrorCode, errorCatalogue, masked, statusOf, tellable } from './errors';
 import { methodsByAddress } from './methods';
 
+/** Told of a fault, and in which request it was met. */
+export type RequestFaultLog = (fault: unknown, about?: { requestId?: unknown; subgraph?: unknown }) => void;
+
 /**
  * Answers every error outside GraphQL alike: as JSON with its code of the catalogue, under the status of that code; to people as a page. An address that
  * does not exist is NOT_FOUND, one that has other methods names them; a fault is given to `log` and told as INTERNAL, with nothing of
  * what it was. Before any route is added.
  */
-export function answerErrors(server: FastifyInstance, log: (fault: unknown) => void): void {
+export function answerErrors(server: FastifyInstance, log: RequestFaultLog): void {
   const methodsAt = methodsByAddress(server);
   server.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply, log));
   server.setNotFoundHandler(({ method, url }, reply) => {
@@ -21,9 +24,9 @@ export function answerErrors(server: FastifyInstance, log: (fault: unknown) => v
 }
 
 /** Sends an error as `answerErrors` does: for what fails before a server has found the address. */
-export function sendError(error: Error, request: FastifyRequest, reply: FastifyReply, log: (fault: unknown) => void) {
+export function sendError(error: Error, request: FastifyRequest, reply: FastifyReply, log: RequestFaultLog) {
   const { status, code, message, details = {} } = presented(error, request);
-  if (status >= 500) log(error);
+  if (status >= 500) log(error, { requestId: request.id });
   const { retryAfterSeconds } = details as { retryAfterSeconds?: number };
   if (retryAfterSeconds) reply.header('retry-after', retryAfterSeconds);
   if (isForPeople(request)) return sendErrorPage(reply, status, message);

@@ -1,3 +1,4 @@
+import { SpanKind } from '@opentelemetry/api';
 import type { Pool, PoolClient, QueryResult } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
@@ -5,6 +6,7 @@ import { breakOff, cancel } from './cancel';
 import { isAway } from './errors';
 import type { Lane, Lanes, ReadingClass } from './lanes';
 import { beginSeeing, looksWhoAsks, type Seeing } from './seen';
+import { during, statement, type Traced } from './tracing';
 import { type Reading, Watch } from './watch';
 
 /** How many statements a connection keeps under a name; PostgreSQL keeps the plan of each as long as the connection lives. */
@@ -14,7 +16,13 @@ type Names = Map<string, string>;
 const namesOn = new WeakMap<PoolClient, Names>();
 
 /** A database with lanes, and with the request for which it is read, and whose drafts that may see. */
-type Laned = DataSource & { lanes?: Lanes | null; reading?: Reading; seeing?: Seeing; isSeen?: boolean };
+type Laned = DataSource & {
+  lanes?: Lanes | null;
+  reading?: Reading;
+  seeing?: Seeing;
+  traced?: Traced;
+  isSeen?: boolean;
+};
 
 /**
  * Rows of a hot read, within the transaction of an entity manager or outside of any. A connection plans each text once and keeps it
@@ -30,7 +38,7 @@ export async function read<Row extends object>(
 ): Promise<Row[]> {
   if ('driver' in from) {
     const kept = keepsNames(from);
-    return (await onLane<Row>(from, kind, text, values, connection => send(connection, text, values, kept))).rows;
+    return (await told<Row>(from, kind, text, values, connection => send(connection, text, values, kept))).rows;
   }
   const { dataSource: db, queryRunner } = from;
   if (!queryRunner) return read(db, text, values, kind);
@@ -50,10 +58,16 @@ export async function search<Row extends object>(
 
 /** The same with all that the server says of it. */
 export const searched = <Row extends object>(db: DataSource, text: string, values: unknown[], kind: ReadingClass) =>
-  onLane<Row>(db, kind, text, values, connection => connection.query<Row>(text, values));
+  told<Row>(db, kind, text, values, connection => connection.query<Row>(text, values));
 
 const keepsNames = ({ options }: DataSource) =>
   ((options.extra ?? {}) as { namesStatements?: boolean }).namesStatements !== false;
+
+/** The same for every request; of one that is traced with how long it took, from the queue to the last row. */
+const told: typeof onLane = (db, kind, ...how) =>
+  db.traced
+    ? during(db.traced, `sql ${kind.toLowerCase()}`, statement(how[0]), () => onLane(db, kind, ...how), SpanKind.CLIENT)
+    : onLane(db, kind, ...how);
 
 /** Sends a statement on a connection of its class; it ends when its request does, and the connection is used again. */
 async function onLane<Row extends object>(
@@ -89,19 +103,22 @@ async function onLane<Row extends object>(
   }
 }
 
-/** In a transaction of its own: what a connection may see it does not keep, also where a pooler lends it to others. */
+/**
+ * In a transaction of its own: what a connection may see it does not keep, also where a pooler lends it to others. Begin, statement and
+ * end are sent at once and answered one after the other, so that PostgreSQL is waited for once.
+ */
 async function inTransaction<Result>(
   connection: PoolClient,
   begin: (literal: (text: string) => string) => string,
   work: (connection: PoolClient) => Promise<Result>,
 ): Promise<Result> {
-  try {
-    await connection.query(begin(text => connection.escapeLiteral(text)));
-    return await work(connection);
-  } finally {
-    // Nothing is written, so that both ends are alike.
-    await connection.query('rollback').catch(() => breakOff(connection));
-  }
+  const begun = connection.query(begin(text => connection.escapeLiteral(text)));
+  const worked = work(connection);
+  // Nothing is written, so that both ends are alike.
+  const ended = connection.query('rollback').catch(() => breakOff(connection));
+  await Promise.allSettled([begun, worked, ended]);
+  await begun;
+  return worked;
 }
 
 async function onConnection<Result>(

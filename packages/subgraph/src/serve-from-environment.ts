@@ -9,6 +9,7 @@ import { onStop } from './on-stop';
 import { readOpenId, verifierFrom } from './open-id';
 import { directoryName } from './principal-reader';
 import { type AcceptedTokens, type ServeOptions, serve } from './serve';
+import { tracingIn } from './tracing';
 import { begin } from './variables';
 
 /**
@@ -45,6 +46,7 @@ async function optionsIn(environment: NodeJS.ProcessEnv, subgraph: Subgraph): Pr
     pooled: isPooled(environment),
     budgets: readBudgets(environment.READ_BUDGETS),
     metrics: await metricsIn(environment),
+    tracing: await tracingIn(environment, subgraph.name),
     host,
     port: Number(PORT),
     gatewayKeys: readCallerKeys(environment.GATEWAY_JWKS),

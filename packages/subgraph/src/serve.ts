@@ -12,13 +12,15 @@ import { isEnding } from './drain';
 import { embed } from './embed';
 import { badInput } from './errors';
 import { contextOf, type Executor, executorOf, type Fetch } from './executor';
-import { logFault, logging } from './fault-log';
+import { logFault } from './fault-log';
 import type { Keeping } from './keeping';
+import { logOf } from './log';
 import type { Metrics } from './metrics';
 import { answerErrors } from './outside-graphql';
 import { principalReader } from './principal-reader';
 import { databaseName, databasePart, namesIn, readiness } from './readiness';
 import { mountRoutes } from './route';
+import type { Tracing } from './tracing';
 import type { TokenVerifier } from './verify-token';
 
 /** What a subgraph in its own process needs to know. */
@@ -28,6 +30,8 @@ export interface ServeOptions extends Omit<DatabaseOptions, 'url' | 'onStatement
   keeping?: Keeping | null;
   /** What is counted; nothing, if nothing is said. */
   metrics?: Metrics | null;
+  /** By which is told what is done for requests that are traced; nothing, if nothing is said. */
+  tracing?: Tracing | null;
   host: string;
   port: number;
   /** By which our gateway signs who asks. */
@@ -50,15 +54,17 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   const ownUrl = loginOf(subgraph, options.databaseUrl);
   const db = await openDatabase(subgraph, { ...options, url: ownUrl });
   options.metrics?.database(subgraph.name, db);
-  const server = Fastify({ bodyLimit, keepAliveTimeout: 75_000, return503OnClosing: false, logger: logging });
-  answerErrors(server, fault => logFault(server.log, fault, { subgraph: subgraph.name }));
-  const kept = options.keeping && subgraph.keep?.(db, options.keeping, line => server.log.warn(line));
-  const execute = executorOf(subgraph, db, (fault, about) => logFault(server.log, fault, about));
+  const server = Fastify({ bodyLimit, keepAliveTimeout: 75_000, return503OnClosing: false });
+  const log = logOf(subgraph.name);
+  answerErrors(server, fault => logFault(log, fault, { subgraph: subgraph.name }));
+  const kept = options.keeping && subgraph.keep?.(db, options.keeping, line => log.warn(line));
+  const execute = executorOf(subgraph, db, (fault, about) => logFault(log, fault, about));
 
   const callerOf = callerReader(server, {
     name: subgraph.name,
     gatewayKeys: options.gatewayKeys,
     authenticate: authenticate(options, execute),
+    tracing: options.tracing,
   });
   server.post('/graphql', async request => {
     try {
@@ -72,7 +78,8 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   if (options.tokens?.directoryUrl === null)
     server.get(principalPath, async request => (await callerOf(request)).principal);
   // A route knows the loaders of its own subgraph; a list of routes does not.
-  const contextFor = async (request: FastifyRequest) => contextOf(subgraph, db, await callerOf(request)) as never;
+  const contextFor = async (request: FastifyRequest) =>
+    contextOf(subgraph, db, await db.knowing(await callerOf(request))) as never;
   await mountRoutes(server, subgraph.routes ?? [], contextFor);
   const database = databasePart(ownUrl);
   const missing = readiness(
@@ -95,7 +102,7 @@ export async function serve(subgraph: Subgraph, options: ServeOptions): Promise<
   if (!options.replicaUrl) server.get('/state', () => state.ask());
   server.addHook('onClose', async () => {
     await kept?.close();
-    await Promise.all([db.destroy(), database.close(), state.close()]);
+    await Promise.all([db.destroy(), database.close(), state.close(), options.tracing?.close()]);
   });
   await server.listen({ host: options.host, port: options.port });
   return server;

@@ -14,6 +14,7 @@ export interface Variable {
 const everything = ['program', 'gateway', 'subgraph', 'worker', 'watcher', 'preparation', 'pages'] as const;
 const edges = ['program', 'gateway'] as const;
 const readers = ['program', 'subgraph'] as const;
+const traced = ['program', 'gateway', 'subgraph', 'worker'] as const;
 const documents = ['program', 'subgraph', 'worker'] as const;
 
 /** Every variable that a process of the graph reads; `docs/configuration.md` is written from it. */
@@ -50,7 +51,7 @@ export const variables: Readonly<Record<string, Variable>> = {
   DATABASE_REPLICA_URL: {
     of: readers,
     usual: '',
-    says: 'a copy of the database that follows it, for reading outside acts',
+    says: 'a copy of the database that follows it, read by guests, and by others as soon as it has what they did',
     isSecret: true,
   },
   DATABASE_POOLER: {
@@ -79,6 +80,11 @@ export const variables: Readonly<Record<string, Variable>> = {
     of: ['gateway'],
     usual: '',
     says: '`name=url`, between blanks; several addresses of one between commas',
+  },
+  SUPERGRAPH_FILE: {
+    of: ['gateway'],
+    usual: 'gateway/supergraph.graphql',
+    says: 'the composed supergraph; another one that comes to stand there is taken without a restart',
   },
   DIRECTORY_URL: {
     of: ['subgraph'],
@@ -132,6 +138,8 @@ export const variables: Readonly<Record<string, Variable>> = {
     says: 'a store of files that speaks S3, in place of the folder',
     isSecret: true,
   },
+  AWS_ACCESS_KEY_ID: { of: documents, usual: '', says: 'as whom that store is asked', isSecret: true },
+  AWS_SECRET_ACCESS_KEY: { of: documents, usual: '', says: 'by what it is proved', isSecret: true },
   TSA_URL: { of: documents, usual: '', says: 'a time-stamping service (RFC 3161) that says when a seal was made' },
   SMTP_URL: {
     of: ['program', 'watcher'],
@@ -157,6 +165,28 @@ export const variables: Readonly<Record<string, Variable>> = {
     usual: '',
     says: 'where Prometheus reads /metrics; nothing is counted without it',
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    of: traced,
+    usual: '',
+    says: 'to whom traces are told (OTLP over HTTP), such as http://collector:4318; nothing is traced without it',
+  },
+  OTEL_EXPORTER_OTLP_HEADERS: {
+    of: traced,
+    usual: '',
+    says: 'what is sent along, such as `authorization=...`',
+    isSecret: true,
+  },
+  OTEL_TRACES_SAMPLER_ARG: {
+    of: traced,
+    usual: '0.01',
+    says: 'the share of requests that is traced, 0 to 1; the same for all processes',
+  },
+  REQUEST_LOG: { of: edges, usual: '0', says: 'the share of requests of which a line is logged, 0 to 1' },
+  LOG_LEVEL: {
+    of: ['program', 'gateway', 'subgraph', 'worker', 'watcher'],
+    usual: 'info',
+    says: 'from which level on lines are logged: `error`, `warn`, `info`',
+  },
   DRAIN_SECONDS: {
     of: ['gateway', 'subgraph'],
     usual: '0',
@@ -166,7 +196,7 @@ export const variables: Readonly<Record<string, Variable>> = {
 
 /** Names that are ours or look as if they were meant for us. */
 const looksOurs =
-  /^(DATABASE|OIDC|GATEWAY|SUBGRAPH|PROJECTION|SEAL|READ|TRUST|TRUSTED|CORS|METRICS|DRAIN|EXPORT|JOB|GRAPH|WEB)_/;
+  /^(DATABASE|OIDC|GATEWAY|SUBGRAPH|SUPERGRAPH|PROJECTION|SEAL|READ|TRUST|TRUSTED|CORS|METRICS|DRAIN|EXPORT|JOB|GRAPH|WEB|LOG|REQUEST|WATCHER)_/;
 
 /** The variables that look as if they were meant for the graph and are none of its own, each with what may be meant. */
 export function unknownVariables(environment: NodeJS.ProcessEnv): string[] {

@@ -1,8 +1,7 @@
-import { Writable } from 'node:stream';
-import Fastify from 'fastify';
 import { print } from 'graphql';
 import { QueryFailedError } from 'typeorm';
-import { logFault, logging } from '../src/fault-log';
+import { logFault } from '../src/fault-log';
+import { logOf } from '../src/log';
 import { parseOperation } from '../src/operation-text';
 import { fetchIn } from '../src/serve';
 
@@ -49,23 +48,26 @@ test.each<[unknown, string]>([
   expect(() => fetchIn(body)).toThrow(message);
 });
 
-test('a fault is logged with its message and its stack', async () => {
-  expect(JSON.parse(await logged(new TypeError('lamps have no colour')))).toMatchObject({
+test('a fault is logged with its message and its stack, when and where it was, and the ids of its request and its trace', () => {
+  expect(JSON.parse(logged(new TypeError('lamps have no colour')))).toMatchObject({
     msg: 'fault',
     subgraph: 'lamps',
-    requestId: 'req-7',
+    level: 'error',
+    time: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+    requestId: 'ac5a7a2e-0f0e-4d3a-9a52-0e2a8c1f9b10',
+    traceId: 'ac5a7a2e0f0e4d3a9a520e2a8c1f9b10',
     err: { type: 'TypeError', message: 'lamps have no colour', stack: expect.stringContaining('operation-text.test') },
   });
 });
 
-test('a failed statement is logged without what it was asked with', async () => {
+test('a failed statement is logged without what it was asked with', () => {
   const driver = Object.assign(new Error('duplicate key value violates unique constraint "person_email_key"'), {
     code: '23505',
     constraint: 'person_email_key',
     detail: 'Key (email)=(olga@example.org) already exists.',
   });
   const sql = 'insert into person (email) values ($1)';
-  const line = await logged(new QueryFailedError(sql, ['olga@example.org', 'secret'], driver));
+  const line = logged(new QueryFailedError(sql, ['olga@example.org', 'secret'], driver));
   expect(JSON.parse(line).err).toMatchObject({
     type: 'QueryFailedError',
     code: '23505',
@@ -74,12 +76,16 @@ test('a failed statement is logged without what it was asked with', async () => 
   expect(line).not.toMatch(/olga@|secret/);
 });
 
-/** What a server writes of a fault. */
-async function logged(fault: Error): Promise<string> {
+test('no fault is logged with the address of a person, or the password of a server', () => {
+  const line = logged(new Error('no mail to olga@example.org by smtp://graph:secret@mail.example.org:25'));
+  expect(line).not.toMatch(/olga|example\.org by|secret/);
+  expect(JSON.parse(line).err.message).toBe('no mail to [redacted] by [redacted]');
+});
+
+/** What is written of a fault. */
+function logged(fault: Error): string {
   const lines: string[] = [];
-  const stream = new Writable({ write: (chunk, _encoding, done) => done(void lines.push(String(chunk))) });
-  const server = Fastify({ logger: { ...logging, stream } });
-  logFault(server.log, fault, { subgraph: 'lamps', requestId: 'req-7' });
-  await server.close();
+  const log = logOf('lamps', { write: line => lines.push(line) });
+  logFault(log, fault, { subgraph: 'lamps', requestId: 'ac5a7a2e-0f0e-4d3a-9a52-0e2a8c1f9b10' });
   return lines.join('');
 }

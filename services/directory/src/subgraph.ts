@@ -1,4 +1,4 @@
-import { readsRegister, writesReferences } from '@conformity/register';
+import { readsPrintedIssues, readsRegister, writesReferences } from '@conformity/register';
 import { defineSubgraph } from '@conformity/subgraph';
 import { BodyAcceptance, BodyCode, CertificationBody } from './bodies/body';
 import { BodyActsResolver } from './bodies/body-acts-resolver';
@@ -25,6 +25,7 @@ import { OrganisationIdentity1764200000011 } from './migrations/organisation-ide
 import { OrganisationsOfCountries1769000000011 } from './migrations/organisations-of-countries';
 import { PersonalData1770000000141 } from './migrations/personal-data';
 import { Principals1769000000010 } from './migrations/principals';
+import { SavedViews1774000000010 } from './migrations/saved-views';
 import { SecondPerson1770000000030 } from './migrations/second-person';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
 import { TimeZones1769100000010 } from './migrations/time-zones';
@@ -50,11 +51,13 @@ import { Session, SessionResolver } from './sign-in/session';
 import { Edition, Standard } from './standards/standard';
 import { EditionResolver, StandardResolver } from './standards/standard-resolver';
 import { readsActs } from './users/acts-on-documents';
+import { readsPersonalPhotos } from './users/competence';
 import { knownPerson } from './users/people';
 import { Membership, Person } from './users/person';
 import { MembershipResolver, PersonResolver } from './users/person-resolver';
 import { Consent, ErasureRequest, PersonalAccess } from './users/personal-data';
 import { ErasureRequestResolver, PersonalDataResolver } from './users/personal-data-resolver';
+import { SavedView, SavedViews } from './users/saved-view';
 import { UserResolver } from './users/user-resolver';
 
 /** Certification bodies, people and memberships, organisations, standards: what every system and scheme refers to. */
@@ -81,6 +84,7 @@ export const subgraph = defineSubgraph<Loaders>({
     DashboardFields,
     PersonalDataResolver,
     ErasureRequestResolver,
+    SavedViews,
   ],
   orphanedTypes: [Dashboard],
   references: {
@@ -113,6 +117,7 @@ export const subgraph = defineSubgraph<Loaders>({
     Consent,
     ErasureRequest,
     PersonalAccess,
+    SavedView,
   ],
   loaders: createLoaders,
   database: {
@@ -137,10 +142,11 @@ export const subgraph = defineSubgraph<Loaders>({
       PersonalData1770000000141,
       WithdrawnConsents1770600000150,
       Logos1770600000151,
+      SavedViews1774000000010,
     ],
     offers: ['known_thing', 'principal'],
     appendOnly: ['change', 'personal_access'],
-    grants: [...readsRegister, ...writesReferences, readsActs],
+    grants: [...readsRegister, ...readsPrintedIssues, ...writesReferences, readsActs, readsPersonalPhotos],
   },
   // Where the graph signs people in itself, for a demonstration.
   configure: ({ publicUrl }) => takeEmbeddedIssuer(`${publicUrl}/oidc`),

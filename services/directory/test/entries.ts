@@ -8,6 +8,7 @@ export interface PrintedDocument {
   manufacturers?: Party[];
   sites?: Site[];
   system?: RegisterEntry['system'];
+  documentType?: RegisterEntry['documentType'];
   status?: RegisterEntry['status'];
   isPrivate?: boolean;
   issuerId?: string;
@@ -27,7 +28,7 @@ export function anEntry(document: PrintedDocument): RegisterEntry {
     id,
     system,
     scheme: 'EX_EQUIPMENT',
-    documentType: 'EX_COC',
+    documentType: document.documentType ?? 'EX_COC',
     number: id,
     status,
     statusSince: new Date(`${on}T00:00:00Z`),

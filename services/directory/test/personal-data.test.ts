@@ -1,5 +1,6 @@
 import { guest } from '@conformity/access';
 import { changeBreaks } from '../src/change';
+import { anEntry } from './entries';
 import { type Directory, openDirectory } from './open-directory';
 
 let directory: Directory;
@@ -63,6 +64,33 @@ test('a person gets all that the directory holds of them; the Secretariat too, w
   ]);
 });
 
+test('it lists the public certificates of competence in their name, and photos that they brought or saw', async () => {
+  const inTheName = (given: object) =>
+    anEntry({ holder: { name: 'OLGA  officer' }, documentType: 'EX_COPC', ...given });
+  const certificate = inTheName({});
+  const others = [
+    inTheName({ status: 'DRAFT' }),
+    inTheName({ isPrivate: true }),
+    inTheName({ documentType: 'EX_COC' }),
+    inTheName({ holder: { name: 'Olga Other' } }),
+  ];
+  await directory.register([certificate, ...others]);
+  await directory.owner.query(`
+    insert into register.printed_issue (document_id, issue_number, printed, is_public)
+    values ('${certificate.id}', 0, '{"card": {"photoHash": "face"}}', true), ('${certificate.id}', 1, '{"card": {"photoHash": "next"}}', false);
+    create schema iecex_persons;
+    create view iecex_persons.personal_photo as select * from
+      (values ('per_olga', 'BROUGHT', 'face', now()), ('per_wei', 'SEEN', 'other', now())) as t(person_id, act, hash, at);
+    grant usage on schema iecex_persons to conformity_directory;
+    grant select on iecex_persons.personal_photo to conformity_directory`);
+  expect((await as('olga', exporting)).data.personalData).toMatchObject({
+    certificatesInThisName: [
+      { id: certificate.id, number: certificate.number, holder: 'OLGA  officer', photos: ['/photos/face'] },
+    ],
+    photos: [{ act: 'BROUGHT', photo: '/photos/face' }],
+  });
+});
+
 test('who lists the people of a body is recorded, once a day', async () => {
   await as('adam', '{ people(body: "bdy_demo") { name } }');
   await as('adam', '{ people(body: "bdy_demo") { name } }');
@@ -97,4 +125,34 @@ test('requests are listed for who asked and for who answers', async () => {
   const count = async (subject: string) =>
     (await as(subject, '{ erasureRequests { totalCount } }')).data.erasureRequests.totalCount;
   expect(await Promise.all(['sam', 'ivy', 'olga', 'guest', 'quinn'].map(count))).toEqual([1, 1, 0, 0, 0]);
+});
+
+test('a Secretariat gets of a person what is of its system, and answers for nobody who works in another too', async () => {
+  const inviting = `mutation { grantMembership(person: "per_emil", reason: "Also with us",
+    membership: { role: CB_BASIC, system: IECEX, body: "bdy_demo" }) { id } }`;
+  // As if the Secretariat had invited by the address of somebody whom it cannot know.
+  expect((await as('sam', inviting)).code).toBe('NOT_FOUND');
+  await directory.owner.query(
+    `insert into membership (person_id, role, system, body_id, may_issue, since) values ('per_emil', 'CB_BASIC', 'IECEx', 'bdy_demo', false, '2026-01-01')`,
+  );
+  await as('emil', 'mutation { giveConsent(version: "2026-11") { id } }');
+  const request = (await as('emil', asking)).data.requestErasure.id;
+  const asked = { person: 'per_emil' };
+  const part = (await as('sam', exporting, asked)).data.personalData;
+  expect(part).toMatchObject({ parts: ['IECEx'], roles: [{ system: 'IECEx' }], trailBy: [], logins: [], seenBy: [] });
+  expect(part.erasureRequests).toEqual([]);
+  expect((await as('ella', exporting, asked)).data.personalData).toMatchObject({
+    parts: ['IECEE'],
+    roles: [{ system: 'IECEE' }],
+  });
+  expect((await as('ella', exporting, asked)).data.personalData).not.toHaveProperty('certificatesInThisName');
+  const whole = { parts: null, roles: [{}, {}], erasureRequests: [{ id: request }] };
+  expect((await as('emil', exporting)).data.personalData).toMatchObject(whole);
+  expect((await as('ivy', exporting, asked)).data.personalData).toMatchObject(whole);
+  for (const subject of ['sam', 'ella']) {
+    const { data } = await as(subject, '{ erasureRequests { edges { node { id } } } }');
+    expect(JSON.stringify(data)).not.toContain(request);
+    expect((await as(subject, answering, { id: request, erase: false })).code).toBe('NOT_FOUND');
+  }
+  expect((await as('ivy', answering, { id: request, erase: false })).data.answerErasure.state).toBe('REFUSED');
 });

@@ -181,13 +181,14 @@ export class ExportResolver {
     rows: ExportRows,
     @Ctx() ctx: Asking,
   ): Promise<ExportJob> {
-    const { db, principal } = ctx;
+    const { db, principal, requestId } = ctx;
     const asked: ExportCertificates = { id: uuid(), format, rows, query, filter: filter ?? {}, sort, principal };
     await requireSize(ctx, asked);
     const requestedBy = isGuest(principal) ? null : principal.id;
     return exportJob(
       await enqueue(db, exportCertificates, asked, {
         requestedBy,
+        requestId,
         turn: requestedBy === null ? Turn.MANY_OF_GUEST : Turn.MANY,
         room: roomFor(requestedBy),
       }),

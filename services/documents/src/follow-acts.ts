@@ -8,9 +8,9 @@ import { afterActs, printableIssues, rendering, today } from './printed-issue';
 const printed = new Set(['issue', 'correct', 'suspend', 'reinstate', 'cancel', 'reverse', 'follow']);
 
 /** Asks for the PDF of what an act has published or changed. Asked again it changes nothing. */
-export async function followActs({ act, documentId }: OutboxEntry, manager: EntityManager): Promise<void> {
+export async function followActs({ act, documentId, requestId }: OutboxEntry, manager: EntityManager): Promise<void> {
   if (!printed.has(act)) return;
   await seeAs(manager, graphItself);
   const [issue] = await printableIssues(manager, graphItself, [`${documentId}/`], today());
-  if (issue) await rendering(manager, issue, 'CERTIFICATE', afterActs);
+  if (issue) await rendering(manager, issue, 'CERTIFICATE', { ...afterActs, requestId });
 }

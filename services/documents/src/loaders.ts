@@ -13,7 +13,7 @@ export interface Loaders {
 }
 
 /** The loaders of one request. */
-export function createLoaders({ db, principal, today }: Asking): Loaders {
+export function createLoaders({ db, principal, requestId, today }: Asking): Loaders {
   const printable = oneByKey(
     async keys => {
       const issues = await printableIssues(db, principal, keys, today);
@@ -27,7 +27,9 @@ export function createLoaders({ db, principal, today }: Asking): Loaders {
         const issues = await Promise.all(keys.map(key => printable.load(key)));
         const found = issues.filter(one => one !== null).filter(({ issue }) => has(issue));
         const asked = found.map(({ issue }) => issue);
-        const files = asked.length ? await renderings(db, asked, kind, forReader(principal, keys.length)) : [];
+        const files = asked.length
+          ? await renderings(db, asked, kind, forReader({ principal, requestId }, keys.length))
+          : [];
         return found.map(({ key }, index) => ({ key, file: files[index] as Making }));
       },
       ({ key }) => key,

@@ -11,7 +11,7 @@ import {
 import { askAgain, enqueueAll, type Room, type Run, Turn } from '@conformity/jobs';
 import { type Face, type IssueAsked, type PrintedIssue, printedIssues } from '@conformity/register';
 import { look } from '@conformity/rendering';
-import { CatalogueError } from '@conformity/subgraph';
+import { type Caller, CatalogueError } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isKept, type StoredFile } from './files';
 import { type RenderIssue, renderIssue } from './jobs';
@@ -55,7 +55,7 @@ function issueOf(key: string): IssueAsked {
 function printable({ face, printed }: PrintedIssue, today: CalendarDate): PrintableIssue {
   const status = statusMark(face, today);
   const verifyUrl = verifyUrlOf(printed.number, printed.issueNumber);
-  const shown = digestOf([look, printed, status]);
+  const shown = digestOf([look, printed, status, face.history]);
   return { face, printed, status, verifyUrl, shown, digest: digestOf([shown, verifyUrl]) };
 }
 
@@ -100,16 +100,15 @@ export async function renderings(
   db: DataSource | EntityManager,
   issues: readonly PrintableIssue[],
   kind: RenderIssue['kind'],
-  { turn, room }: Wanted,
+  asked: Wanted,
 ): Promise<Making[]> {
   const payloads = issues.map(issue => payloadOf(issue, kind));
   const made = await madeOf(db, payloads);
   const missing = payloads.filter(({ digest }) => !made.has(digest));
   if (missing.length > 0) {
-    const asked = { turn, room };
     const runs = await enqueueAll(db, renderIssue, missing, asked);
     const lost = await Promise.all(runs.map(isLost));
-    for (const [index, run] of runs.entries()) if (lost[index]) await askAgain(db, run, turn);
+    for (const [index, run] of runs.entries()) if (lost[index]) await askAgain(db, run, asked.turn);
     const found = lost.includes(true) ? await enqueueAll(db, renderIssue, missing, asked) : runs;
     for (const [index, { digest }] of missing.entries()) made.set(digest, found[index] as Run);
   }
@@ -136,15 +135,19 @@ async function madeOf(db: DataSource | EntityManager, payloads: readonly RenderI
 export interface Wanted {
   turn: Turn;
   room?: Room;
+  /** The request that wants it. */
+  requestId?: string;
 }
 
 /** For what an act has published or changed: nobody has to wait for it. */
 export const afterActs: Wanted = { turn: Turn.ACT };
 
 /** For who reads, and asks for so many at a time. */
-export function forReader(principal: Principal, howMany: number): Wanted {
-  if (isGuest(principal)) return { turn: howMany === 1 ? Turn.ONE_OF_GUEST : Turn.MANY_OF_GUEST, room: roomForGuests };
-  return { turn: howMany === 1 ? Turn.ONE : Turn.MANY, room: roomForPeople };
+export function forReader({ principal, requestId }: Pick<Caller, 'principal' | 'requestId'>, howMany: number): Wanted {
+  const [one, many, room] = isGuest(principal)
+    ? [Turn.ONE_OF_GUEST, Turn.MANY_OF_GUEST, roomForGuests]
+    : [Turn.ONE, Turn.MANY, roomForPeople];
+  return { turn: howMany === 1 ? one : many, room, requestId };
 }
 
 const roomOf = (most: number, turns: readonly Turn[], advice: string): Room => ({

@@ -60,11 +60,12 @@ const download: Route = {
 const latest: Route = {
   method: 'GET',
   path: '/documents/of/:id',
-  async handle({ params, query }, { db, principal, today }): Promise<RouteReply> {
+  async handle({ params, query }, ctx): Promise<RouteReply> {
+    const { db, principal, today } = ctx;
     const number = /^\d{1,4}$/.test(query.issue ?? '') ? query.issue : '';
     const [issue] = await printableIssues(db, principal, [`${typed(params.id)}/${number}`], today);
     if (!issue) throw notFound('The document');
-    const { state, message, url } = renderedFile(await rendering(db, issue, 'CERTIFICATE', forReader(principal, 1)));
+    const { state, message, url } = renderedFile(await rendering(db, issue, 'CERTIFICATE', forReader(ctx, 1)));
     if (url) return { status: 302, headers: { location: url, 'cache-control': 'no-store' }, body: null };
     const isFinal = state === 'FAILED' || state === 'CANCELLED';
     const waiting = message ?? 'This takes a second or two; the page looks again by itself.';

@@ -12,18 +12,40 @@ import {
   type TimeStamps,
   type TrustedKey,
 } from '@conformity/rendering';
+import { DateTimeScalar, OperatorOnly } from '@conformity/subgraph';
+import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { settings } from './settings';
 
+export const SealKeyUse = { SEAL: 'SEAL', TIME_STAMP: 'TIME_STAMP' } as const satisfies Record<
+  string,
+  TrustedKey['use']
+>;
+registerEnumType(SealKeyUse, {
+  name: 'SealKeyUse',
+  description: 'What a key is used for.',
+  valuesConfig: {
+    SEAL: { description: 'It seals documents.' },
+    TIME_STAMP: { description: 'It says by when they were sealed.' },
+  },
+});
+
 /** A key with which the register has sealed or stamped; the public part alone. */
+@ObjectType('SealKey', { description: 'A key with which the register has sealed or stamped documents.' })
 @Entity('seal_key')
 export class UsedSealKey {
-  @PrimaryColumn('text') fingerprint!: string;
-  @Column('text') use!: TrustedKey['use'];
+  @Field(() => String, { description: 'Of its certificate: SHA-256, in hexadecimal digits.' })
+  @PrimaryColumn('text')
+  fingerprint!: string;
+  @Field(() => SealKeyUse, { description: 'What it is used for.' }) @Column('text') use!: TrustedKey['use'];
   /** As PEM, its own first. */
   @Column('text') certificates!: string;
-  @PrimaryColumn('timestamptz', { name: 'in_use_since' }) since!: Date;
-  @Column('timestamptz', { name: 'in_use_until', nullable: true }) until!: Date | null;
+  @Field(() => DateTimeScalar, { description: 'Since when it is used.' })
+  @PrimaryColumn('timestamptz', { name: 'in_use_since' })
+  since!: Date;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when it was used; null while it is.' })
+  @Column('timestamptz', { name: 'in_use_until', nullable: true })
+  until!: Date | null;
 }
 
 /** What documents are sealed with. */
@@ -48,6 +70,24 @@ export async function sealing(db: DataSource): Promise<Sealing> {
   const key = isKnown ? own : await db.transaction(em => takeInUse(em, sealKeyFile));
   return { key, stamps: timeStampUrl ? recorded(db, stampsFrom(timeStampUrl)) : key.stamps };
 }
+
+/** What would keep files from being sealed, or sealed so that others believe it. */
+export async function* sealKeyFaults(db: DataSource): AsyncGenerator<string> {
+  const { sealKeyFile: file } = settings();
+  const known = await inUse(db);
+  if (!existsSync(file)) {
+    if (known) yield `${file} is not there. ${advice(known)}`;
+    return;
+  }
+  const key = keyIn(file);
+  if (known && known.fingerprint !== printOf(key)) yield `${file} holds another key, ${printOf(key)}. ${advice(known)}`;
+  const end = new Date(new X509Certificate(key.certificates[0] ?? new Uint8Array()).validTo);
+  if (end.getTime() < Date.now() + noticeMs)
+    yield `the certificate of ${file} ends on ${end.toISOString().slice(0, 10)}. Take a new one into use by "npm run rotate-seal-key".`;
+}
+
+/** So long before its end a certificate is told of. */
+const noticeMs = 30 * 86_400_000;
 
 async function takeInUse(em: EntityManager, file: string): Promise<KeptSealKey> {
   await em.query(`select pg_advisory_xact_lock(hashtext('seal_key'))`);
@@ -159,5 +199,19 @@ function keepFirst(file: string, text: string): void {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   } finally {
     rmSync(partial);
+  }
+}
+
+/** The keys of the register, for who looks after them. */
+@Resolver(() => UsedSealKey)
+export class SealKeys {
+  @OperatorOnly('Only the IT administrator looks after keys.')
+  @Query(() => [UsedSealKey], {
+    description: 'The keys that have sealed and stamped documents, those in use first. IT administrator.',
+  })
+  sealKeys(@Ctx() { db }: { db: DataSource }): Promise<UsedSealKey[]> {
+    return db
+      .getRepository(UsedSealKey)
+      .find({ order: { until: { direction: 'DESC', nulls: 'FIRST' }, since: 'DESC' } });
   }
 }

@@ -1,12 +1,12 @@
 import { documentTypes } from '@conformity/certification';
-import { JobTables, JobTurns, OutboxCursor, prepareQueue, Run } from '@conformity/jobs';
+import { JobRequests, JobTables, JobTurns, OutboxCursor, prepareQueue, Run } from '@conformity/jobs';
 import { keepsAnnexes, readsPrintedIssues, readsRegister } from '@conformity/register';
 import { followsActs } from '@conformity/scheme';
 import { defineSubgraph, readsPrincipals } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
 import { DocumentVerdictResolver } from './document-verdict';
 import { ExportResolver, knownExport } from './exports';
-import { filesCanBeKept } from './files';
+import { filesCanBeKept, missingFiles } from './files';
 import { LinkResolver } from './links';
 import { createLoaders, type Loaders } from './loaders';
 import { DocumentFiles1764000000060 } from './migrations/document-files';
@@ -21,14 +21,22 @@ import { DrawnPreview, PreviewFields } from './preview';
 import { PrintedFields } from './printed-fields';
 import { Rendering } from './rendering';
 import { routes } from './routes';
-import { rotateSealKey, UsedSealKey } from './seal-keys';
+import { rotateSealKey, SealKeys, sealKeyFaults, UsedSealKey } from './seal-keys';
 import { configure } from './settings';
 import { OneTimeLink } from './tickets';
 
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
-  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver, DocumentVerdictResolver],
+  resolvers: [
+    CertificateFields,
+    PrintedFields,
+    PreviewFields,
+    ExportResolver,
+    LinkResolver,
+    DocumentVerdictResolver,
+    SealKeys,
+  ],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {
@@ -50,6 +58,7 @@ export const subgraph = defineSubgraph<Loaders>({
       JobTurns,
       RenderingsFound1773000000060,
       SealKeys1773000000061,
+      JobRequests,
     ],
     offers: ['known_thing'],
     grants: [
@@ -65,6 +74,7 @@ export const subgraph = defineSubgraph<Loaders>({
   },
   routes,
   commands: { 'rotate-seal-key': rotateSealKey },
+  checks: { files: missingFiles, 'key that seals': sealKeyFaults },
   mayLack: { 'files of documents': filesCanBeKept },
   configure,
   prepareDatabase: prepareQueue,

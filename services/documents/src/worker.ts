@@ -1,6 +1,6 @@
-import { openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
+import { type JobFault, openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
 import { trailsFollowed } from '@conformity/scheme';
-import { begin, loginOf, openDatabase, rightsIn } from '@conformity/subgraph';
+import { begin, logFault, loginOf, logOf, openDatabase, rightsIn, tracingIn } from '@conformity/subgraph';
 import type { Drawing, Drawn } from './draw';
 import { followActs } from './follow-acts';
 import { publicPictures } from './pictures';
@@ -9,8 +9,9 @@ import { settings } from './settings';
 import { subgraph } from './subgraph';
 import { worksOf } from './works';
 
-const say = (fault: unknown) =>
-  process.stderr.write(`documents worker: ${fault instanceof Error ? fault.stack : JSON.stringify(fault)}\n`);
+const lines = logOf('documents worker');
+const say = (fault: unknown) => logFault(lines, fault);
+const sayOfJob = ({ fault, ...about }: JobFault) => logFault(lines, fault, about);
 
 /** Renders and exports in a process of its own, until it is told to end; then it finishes or gives back what it is at. */
 async function main() {
@@ -23,6 +24,7 @@ async function main() {
   const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 6 });
   // Rather no worker than files that nobody could trust.
   await sealing(db);
+  const tracing = await tracingIn(process.env, 'documents-worker');
   const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
   const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
   const works = worksOf({
@@ -32,7 +34,7 @@ async function main() {
     rightsOn: await rightsIn(db),
     now: () => new Date(),
   });
-  const workers = await startWorkers({ db, queue, works, lockMs, onJobFault: say, onFault: say });
+  const workers = await startWorkers({ db, queue, works, lockMs, tracing, onJobFault: sayOfJob, onFault: say });
   const relay = startRelay({ db, sources: await trailsFollowed(db), follow: followActs, onFault: say });
   process.send?.({ ready: true });
   const end = once(async () => {
@@ -41,6 +43,7 @@ async function main() {
     await drawing.close();
     await queue.close();
     await db.destroy();
+    await tracing?.close();
     process.exit(0);
   });
   process.once('SIGTERM', end);

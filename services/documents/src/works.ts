@@ -50,7 +50,7 @@ async function render(
     dayOf(now()),
   );
   if (issue?.shown !== shown) throw new Refusal(overtaken);
-  const { printed, status, verifyUrl } = issue;
+  const { face, printed, status, verifyUrl } = issue;
   await context.progress(10, 'Drawing the pages');
   const asked: Drawing =
     kind === 'CARD'
@@ -63,7 +63,7 @@ async function render(
       : {
           kind: 'certificate',
           document: printed,
-          marks: { status, verifyUrl, filesAt: settings().publicUrl, draft: false },
+          marks: { status, issues: face.history, verifyUrl, filesAt: settings().publicUrl, draft: false },
         };
   const { pdf } = await drawing.run(asked, context);
   await context.progress(80, 'Sealing');

@@ -105,7 +105,8 @@ test('forty first saves, sent again until they are answered while connections ar
       if (killed <= 2 * numbers.length) {
         const gone = await killer.query<object[]>(
           `select pg_terminate_backend(pid) from pg_stat_activity
-           where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle' order by random() limit 1`,
+           where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid() and state <> 'idle'
+           order by random() limit 1`,
         );
         killed += gone.length;
       }

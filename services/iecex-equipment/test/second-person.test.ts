@@ -40,6 +40,14 @@ describe('where the body asks for four eyes', () => {
     expect(await refusal('issue', 'ExTestReport', edited, { who: olga, now })).toMatchObject({ code: 'FORBIDDEN' });
     expect(await refusal('issue', 'ExTestReport', edited, { who: adam, now })).toBeNull();
   });
+
+  test('what a program drafted is saved by an officer and issued by another: whoever keeps the program does not issue alone', async () => {
+    const program = { ...ben, id: 'mac_of_adam' };
+    const draft = await office.draft('ExTestReport', aTestReport(), { who: program, now });
+    expect(await refusal('issue', 'ExTestReport', draft, { who: adam, now })).toMatchObject({ code: 'FORBIDDEN' });
+    const saved = await office.does('edit', 'ExTestReport', { ...draft, input: aTestReport() }, { who: olga, now });
+    expect(await refusal('issue', 'ExTestReport', saved, { who: adam, now })).toBeNull();
+  });
 });
 
 describe('in a read-only period', () => {
@@ -48,7 +56,7 @@ describe('in a read-only period', () => {
     system: null,
     from: '2026-06-15T00:00:00.000Z',
     until: '2026-06-18T00:00:00.000Z',
-    reason: 'The registers move.',
+    reason: 'The registers move',
   };
   const announce = (change: object = {}) =>
     publishReferences(graph.owner.manager, 'READ_ONLY', [{ ...period, ...change }]);

@@ -6,6 +6,7 @@ import { ExPersonCertificate, ExPersonCertificateContentView, ExPersonCertificat
 import { demonstrationData } from './demonstration-data';
 import { certificateLayout, personnelReportLayout } from './draft-layouts';
 import type { Loaders } from './loaders';
+import { PersonalPhotos1773100000020 } from './migrations/personal-photos';
 import { PersonsTables1763700000020 } from './migrations/persons-tables';
 import { PublicPictures1764400000020 } from './migrations/public-pictures';
 import { SeenPhotos1770600000020 } from './migrations/seen-photos';
@@ -57,10 +58,16 @@ export const subgraph = defineSubgraph<Loaders>({
   loaders: context => ({ ...documents.loaders(context), photo: photoLoader(context) }),
   database: {
     ...documents.database,
-    migrations: [...migrations, PersonsTables1763700000020, PublicPictures1764400000020, SeenPhotos1770600000020],
+    migrations: [
+      ...migrations,
+      PersonsTables1763700000020,
+      PublicPictures1764400000020,
+      SeenPhotos1770600000020,
+      PersonalPhotos1773100000020,
+    ],
     appendOnly: [...appendOnly, 'photo', 'photo_access', 'validity_policy_change'],
     seen: { ...seen, photo: seenPhotos },
-    offers: [...(documents.database.offers ?? []), 'public_picture', 'unused_picture'],
+    offers: [...(documents.database.offers ?? []), 'public_picture', 'unused_picture', 'personal_photo'],
   },
   routes: photoRoutes,
   referenceData,

@@ -100,6 +100,15 @@ describe('what is kept of a photo', () => {
     expect(rows).toEqual([
       { body_id: 'bdy_demo', uploaded_by: 'per_olga', uploaded_at: new Date('2026-06-15T10:00:00Z') },
     ]);
+    // For the export of what is held of a person: who brought it, and whoever saw it while nothing public shows it.
+    const known = await graph.owner.query('select person_id, act from personal_photo where hash = $1 order by 1, 2', [
+      first.hash,
+    ]);
+    expect(known).toEqual([
+      { person_id: 'per_ben', act: 'SEEN' },
+      { person_id: 'per_olga', act: 'BROUGHT' },
+      { person_id: 'per_olga', act: 'SEEN' },
+    ]);
   });
 
   test('cannot be changed or removed by the subgraph', async () => {

@@ -2,6 +2,7 @@ import { besideEntries, keptBy, visibleTo } from '@conformity/register';
 import { type Asking, columnsOf, type Loader, manyByKey, oneByKey, read } from '@conformity/subgraph';
 import { Examination } from './findings/examination';
 import { StandingFinding } from './findings/finding';
+import { Webhook } from './notices/webhook';
 import { Review, ReviewStep } from './reviews/review';
 
 /** The loaders of the subgraph: each reads for a page of documents in as many statements as for one. */
@@ -12,6 +13,8 @@ export interface Loaders {
   findings: Loader<string, StandingFinding[]>;
   /** By document: the reviews of its suspensions, where the caller may know of it. */
   reviews: Loader<string, Review[]>;
+  /** By id: addresses of bodies; whose deliveries are told is asked before. */
+  webhook: Loader<string, Webhook | null>;
   /** By review: its steps. */
   reviewSteps: Loader<string, ReviewStep[]>;
 }
@@ -54,6 +57,15 @@ export const createLoaders = ({ db, principal }: Asking): Loaders => ({
       );
     },
     ({ documentId }) => documentId,
+  ),
+  webhook: oneByKey(
+    ids =>
+      read<Webhook>(
+        db,
+        `select ${columnsOf(Webhook, 'w')} from webhook w where w.id = any($1) and w.watch_id is null`,
+        [ids],
+      ),
+    ({ id }) => id,
   ),
   reviewSteps: manyByKey(
     ids =>

@@ -1,6 +1,10 @@
 import { documentTypes } from '@conformity/certification';
 import { followsChanges, readsRegister } from '@conformity/register';
 import { defineSubgraph, readsPrincipals } from '@conformity/subgraph';
+import { Charts } from './charts/resolver';
+import { chartSheet } from './charts/sheet';
+import { Concern } from './concerns/concern';
+import { Concerns } from './concerns/resolver';
 import { CertificateFields, WatchedCertificate } from './findings/certificate-fields';
 import { Examination, Mark, Pending } from './findings/examination';
 import { StandingFinding } from './findings/finding';
@@ -12,21 +16,27 @@ import { NoticeMails } from './mail/resolver';
 import { mailRoutes } from './mail/routes';
 import { configureMail } from './mail/settings';
 import { AuditTables1772000000002 } from './migrations/audit-tables';
+import { ConcernTables1772000000010 } from './migrations/concern-tables';
 import { FindingTables1772000000000 } from './migrations/finding-tables';
 import { MailTables1772000000005 } from './migrations/mail-tables';
 import { NoticeTables1772000000003 } from './migrations/notice-tables';
 import { ReviewTables1772000000001 } from './migrations/review-tables';
 import { SendTables1772000000004 } from './migrations/send-tables';
+import { WatchTables1772000000006 } from './migrations/watch-tables';
 import { Notice, NoticeMark } from './notices/notice';
 import { Notices } from './notices/resolver';
 import { Delivery, Webhook } from './notices/webhook';
 import { Deliveries, Webhooks } from './notices/webhook-resolver';
 import { AuditFinding, AuditFindingStep } from './report-cards/audit-finding';
+import { cardPdf } from './report-cards/pdf';
 import { AuditFindings, ReportCards } from './report-cards/resolver';
 import { sheet } from './report-cards/sheet';
 import { ReviewFields, ReviewPlans, Reviews, ReviewsOfCertificate } from './reviews/resolver';
 import { Due, Review, ReviewPolicy, ReviewStep } from './reviews/review';
 import { watch } from './watch';
+import { Watches } from './watch-lists/resolver';
+import { watchRoutes } from './watch-lists/routes';
+import { Watch, WatchMark, WatchMatch, WatchSearch } from './watch-lists/watch';
 
 /** The Secretariats' monitoring, as the register's own conscience: what is found on what is public, and what follows from it. */
 export const subgraph = defineSubgraph<Loaders>({
@@ -41,10 +51,13 @@ export const subgraph = defineSubgraph<Loaders>({
     ImpactQueries,
     ReportCards,
     AuditFindings,
+    Concerns,
     Notices,
     Webhooks,
     Deliveries,
     NoticeMails,
+    Watches,
+    Charts,
   ],
   orphanedTypes: [WatchedCertificate],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
@@ -60,6 +73,7 @@ export const subgraph = defineSubgraph<Loaders>({
     Due,
     AuditFinding,
     AuditFindingStep,
+    Concern,
     Notice,
     NoticeMark,
     Webhook,
@@ -68,6 +82,10 @@ export const subgraph = defineSubgraph<Loaders>({
     MailWaiting,
     MailItem,
     Letter,
+    WatchSearch,
+    Watch,
+    WatchMatch,
+    WatchMark,
   ],
   loaders: createLoaders,
   database: {
@@ -79,12 +97,14 @@ export const subgraph = defineSubgraph<Loaders>({
       NoticeTables1772000000003,
       SendTables1772000000004,
       MailTables1772000000005,
+      WatchTables1772000000006,
+      ConcernTables1772000000010,
     ],
     appendOnly: ['review_step', 'audit_finding_step'],
     grants: [...readsRegister, ...followsChanges, readsPrincipals],
     writesOutsideActs: true,
   },
   configure: configureMail,
-  routes: [sheet, ...mailRoutes],
+  routes: [sheet, cardPdf, chartSheet, ...mailRoutes, ...watchRoutes],
   watch,
 });

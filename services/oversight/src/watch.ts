@@ -6,12 +6,15 @@ import { post } from './mail/post';
 import { spread, writeNext } from './mail/write';
 import { deliverer } from './notices/deliver';
 import { doNext, reconcile } from './reviews/clock';
+import { followWatches } from './watch-lists/follow';
+import { endUnconfirmed } from './watch-lists/unconfirmed';
 
-/** What goes on beside the graph: one that follows what changes in the register, and the days; one that sends what is to be sent to addresses of bodies; one that writes and sends letters. */
+/** What goes on beside the graph: one that follows what changes in the register, and the days; one that sends what is to be sent to addresses of bodies; one that writes and sends letters; one that tells who watches. */
 export const watch = (db: Database, owners: readonly Owner[], tell: (line: string) => void): readonly Step[] => [
   follow(db, owners, tell),
   deliverer(db, tell),
   async now => [await spread(db, now), await writeNext(db, now), await post(db, now, tell)].includes(true),
+  async now => [await followWatches(db, now), await endUnconfirmed(db, now)].includes(true),
 ];
 
 /** Does a little of everything that is due. */

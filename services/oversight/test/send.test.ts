@@ -1,4 +1,4 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, get, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { addressRefusal, send } from '../src/notices/send';
 
@@ -69,6 +69,19 @@ test('an address that leads elsewhere is not followed', async () => {
   expect(visited).toBe(false);
 });
 
+test('a message has a connection of its own: whose a name is, is looked up for it', async () => {
+  let connections = 0;
+  const server = createServer((_request, response) => response.end()).on('connection', () => connections++);
+  servers.push(server);
+  await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  // As what else this program asks, whose connection is kept.
+  await new Promise<void>(done => get(address, answer => answer.resume().on('close', done)));
+  await new Promise(setImmediate);
+  await send(address, message, secret);
+  expect(connections).toBe(2);
+});
+
 test.each([
   ...[
     '10.0.0.1',
@@ -89,7 +102,13 @@ test.each([
     '[2002:a00:1::]',
     '[2001::1]',
     '[ff02::1]',
+    '[::ffff:0:10.0.0.1]',
+    '[4000::1]',
   ],
 ])('https://%s is no address of the internet', host => {
   expect(addressRefusal(`https://${host}/hook`)).toBe('is not an address of the internet.');
+});
+
+test.each(['93.184.215.14', '[2a00:1450:4001:81b::200e]', '[2001:4860:4860::8888]'])('https://%s is one', host => {
+  expect(addressRefusal(`https://${host}/hook`)).toBeNull();
 });

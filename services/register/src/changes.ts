@@ -50,7 +50,7 @@ export class ChangeFeeds {
     @Ctx() { db, principal }: Asking,
   ): Promise<ChangeFeed> {
     const size = within('first', first);
-    const from = since === null ? 0n : sequenceIn(since);
+    const from = typeof since === 'string' ? sequenceIn(since) : 0n;
     const found = await documentsChangedAfter(db, principal, from, size);
     return {
       changes: found.flatMap(({ id, face, isTold }) =>

@@ -53,6 +53,17 @@ test('a read ends with its caller, and its connection is as good as before', asy
   expect(await sleep(graph.db, 0)).toEqual([before]);
 });
 
+test('what somebody may see goes with one statement of theirs, also where that fails, and stays with none', async () => {
+  const asking = (divisor: number) =>
+    `select current_setting('conformity.bodies', true) as seen, 1 / ${divisor} as one, pg_backend_pid() as pid -- register.visible_entry`;
+  const [officer, other] = [people.olga, guest].map(principal => graph.db.for({ principal }));
+  const [told] = await search<{ seen: string; pid: number }>(officer ?? graph.db, asking(1), [], 'COUNT');
+  expect(told?.seen).toBe('IECEx/bdy_demo');
+  expect(await refusalOf(search(officer ?? graph.db, asking(0), [], 'COUNT'))).toMatchObject({ code: '22012' });
+  const after = await search<{ seen: string }>(other ?? graph.db, asking(1), [], 'COUNT');
+  expect(after).toEqual([{ seen: expect.not.stringContaining('bdy_'), one: 1, pid: told?.pid }]);
+});
+
 test('a read ends with the time that its request had', async () => {
   const { db } = somebody(performance.now() + 150);
   expect(await refusalOf(sleep(db))).toMatchObject({ code: 'TIMEOUT' });

@@ -54,6 +54,19 @@ test('what is issued, changed and removed is told in the order of commits, each 
   expect(await told('guest', next)).toEqual(['exc_motor removed']);
 });
 
+test('the feed begins at the beginning where no cursor is given, in whatever way it is left out', async () => {
+  const lamp = anEntry({ id: 'exc_lamp' });
+  await enter(graph, lamp);
+  const query = 'query ($since: String) { changes(since: $since) { cursor } }';
+  const answers = await Promise.all([
+    graph.ask(people.guest, '{ changes { cursor } }'),
+    graph.ask(people.guest, query),
+    graph.ask(people.guest, query, { since: null }),
+  ]);
+  const cursors = answers.map(({ data }) => data?.changes.cursor);
+  expect(cursors).toEqual(Array(3).fill((await page('guest', null)).cursor));
+});
+
 test('whoever follows the cursor misses nothing, whatever is committed between and however small the pages', async () => {
   const known = new Set<string>();
   let at: string | null = null;

@@ -9,6 +9,15 @@ document.addEventListener('auto-complete-change', ({ target }) => {
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-at-once]'))
   form.addEventListener('change', () => form.requestSubmit());
 
+// All rows of a list are ticked at once.
+for (const all of document.querySelectorAll<HTMLLabelElement>('label[data-all]')) {
+  all.hidden = false;
+  all.addEventListener('change', ({ target }) => {
+    const boxes = all.closest('form')?.querySelectorAll<HTMLInputElement>('input[name=chosen]') ?? [];
+    for (const box of boxes) box.checked = (target as HTMLInputElement).checked;
+  });
+}
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-print]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

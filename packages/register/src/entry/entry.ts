@@ -89,6 +89,16 @@ export async function mendEntries(em: EntityManager, entries: readonly RegisterE
   return count;
 }
 
+/** The numbers of those whose entry the register does not have, or has otherwise. Nothing is changed. */
+export async function wrongEntries(em: EntityManager, entries: readonly RegisterEntry[]): Promise<string[]> {
+  const rows = await em.query<{ number: string }[]>(
+    `select number from jsonb_populate_recordset(null::register.entry, $1::jsonb) demanded
+     where not exists (select from register.entry e where e.id = demanded.id and e = demanded)`,
+    [rowsOf(RegisterEntry, entries)],
+  );
+  return rows.map(({ number }) => number);
+}
+
 /** Ids of entries whose documents are of these GraphQL types, those after one id, in order. */
 export async function entryIdsAfter(
   db: DataSource,

@@ -45,14 +45,10 @@ export interface Seeking {
  */
 export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought> {
   const { db } = seeking;
-  requireShort('query', typed);
-  const text = behindAddress(typed);
-  const keys = [...new Set([text, withDigits(text)].flatMap(readNumber).map(({ key }) => key))];
-  if (keys.length && (await haveOneOf(seeking, keys))) return { keys };
-  const typedWords = wordsTyped('query', text);
-  if (typedWords.length === 0) return typed.trim() ? nothing : { words: [], didYouMean: null };
+  const typedOnes = await soughtAsTyped(seeking, typed);
+  if ('keys' in typedOnes || typedOnes.words.length === 0) return typedOnes;
+  const { words } = typedOnes;
   const bodies = await linesOfBodies(db);
-  const words = await registerWords(db, typedWords, bodies);
   const [isThere] = await areThere(seeking, [words]);
   if (isThere) return { words, didYouMean: null };
   // As if it had been typed, so that whoever types it gets the same list.
@@ -69,6 +65,18 @@ export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought>
     },
   });
   return corrections === null ? { words, didYouMean: null } : read(corrections);
+}
+
+/** The same as it is typed, whether or not anything has it: for who wants to be told once something does. @throws as `soughtBy` does */
+export async function soughtAsTyped(seeking: Seeking, typed: string): Promise<Sought> {
+  const { db } = seeking;
+  requireShort('query', typed);
+  const text = behindAddress(typed);
+  const keys = [...new Set([text, withDigits(text)].flatMap(readNumber).map(({ key }) => key))];
+  if (keys.length && (await haveOneOf(seeking, keys))) return { keys };
+  const words = wordsTyped('query', text);
+  if (words.length === 0) return typed.trim() ? nothing : { words: [], didYouMean: null };
+  return { words: await registerWords(db, words, await linesOfBodies(db)), didYouMean: null };
 }
 
 /** Whether there is a document with one of the keys. */

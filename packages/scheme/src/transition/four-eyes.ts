@@ -6,8 +6,8 @@ import type { DocumentRow } from '../document';
 
 /**
  * Where the body or its scheme asks for four eyes, who changed a draft last does not issue it: what is published was seen by two. What an
- * act makes and issues at once is of one person. Source: our decision, and the choice of body and scheme.
- * @throws FORBIDDEN for the first document that the caller changed last
+ * act makes and issues at once is of one person. A program has no eyes, and whoever keeps it could issue alone. Source: our decision, and the choice of body and scheme.
+ * @throws FORBIDDEN for the first document that the caller or a program changed last
  */
 export async function requireFourEyes(
   em: EntityManager,
@@ -25,12 +25,17 @@ export async function requireFourEyes(
      where document_id = any($1) and act in ('draft', 'edit', 'amend') order by document_id, sequence desc`,
     [asked.map(({ document }) => document.id)],
   );
-  const isOwn = (document: Pick<DocumentRow, 'id'>) =>
-    isMadeInThisAct || last.some(({ id, byId }) => id === document.id && byId === principal.id);
-  const own = asked.find(({ document }) => isOwn(document));
-  if (!own) return;
-  const way = isMadeInThisAct ? 'Amend it' : 'You changed its draft last';
-  throw forbidden(
-    `${own.body.name} asks for four eyes for ${own.document.number}. ${way}: another authorising officer issues it.`,
-  );
+  const changedBy = new Map(last.map(({ id, byId }) => [id, byId]));
+  const wayTo = ({ id }: Pick<DocumentRow, 'id'>) => {
+    if (isMadeInThisAct) return 'Amend it: another authorising officer issues it.';
+    const byId = changedBy.get(id);
+    if (byId === principal.id) return 'You changed its draft last: another authorising officer issues it.';
+    return byId?.startsWith('mac_')
+      ? 'A program changed its draft last: an officer saves it, and another issues it.'
+      : null;
+  };
+  for (const { document, body } of asked) {
+    const way = wayTo(document);
+    if (way) throw forbidden(`${body.name} asks for four eyes for ${document.number}. ${way}`);
+  }
 }

@@ -48,13 +48,14 @@ class AnswerErasureArgs extends ReasonArgs {
   erase!: boolean;
 }
 
-const keepers = 'Secretariat of a system in which the person works or worked, IT administrator';
+const keepers = 'Secretariat of the only system in which the person works or worked, IT administrator';
 
 /** What the directory holds of who works with the register, and what they may ask of it. */
 @Resolver(() => Person)
 export class PersonalDataResolver {
   @Query(() => JsonScalar, {
-    description: `All that the directory holds of a person: row, roles, log-ins, consents, requests, what the trail of the directory says about and by them, what they did to which document, and who looked at it. Of each list the latest 10,000. Yourself; ${keepers}, whose reading is recorded.`,
+    description:
+      'What is held of a person: row, roles, log-ins, consents, requests, what the trail of the directory says about and by them, what they did to which document, who looked at it, the public certificates of competence in their name, and photos that they brought or saw. Of each list the latest 10,000. Yourself, and the IT administrator; a Secretariat what is of its system, if the person works or worked there, and `parts` says so. Who reads that of others is recorded.',
   })
   personalData(
     @Arg('person', () => ID, { nullable: true, description: 'Such as `per_...`; yourself, if none is given.' })
@@ -95,7 +96,8 @@ export class PersonalDataResolver {
         list: 'erasure-requests',
         columns: columnsOf(ErasureRequest, 't'),
         from: `from erasure_request t where ($1 or t.person_id = $2
-          or exists (select from membership m where m.person_id = t.person_id and m.system = any($3)))`,
+          or exists (select from membership m where m.person_id = t.person_id)
+            and not exists (select from membership m where m.person_id = t.person_id and (m.system = any($3)) is not true))`,
         order: ['t.id'],
         params: [all, ctx.principal.id, systems],
       },

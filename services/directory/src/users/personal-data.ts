@@ -1,4 +1,5 @@
 import { can, type Principal, whoMay } from '@conformity/access';
+import type { System } from '@conformity/certification';
 import { act, type Context, conflict, DateTimeScalar, forbidden, notFound, read } from '@conformity/subgraph';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, IsNull, PrimaryColumn } from 'typeorm';
@@ -7,6 +8,7 @@ import { recordChange } from '../change';
 import type { Loaders } from '../loaders';
 import { actOnUsers } from './act-on-users';
 import { actsOnDocuments } from './acts-on-documents';
+import { competenceOf } from './competence';
 import type { Membership } from './person';
 
 type Asking = Context<Loaders>;
@@ -59,19 +61,27 @@ export class ErasureRequest {
 
 /** What the register keeps for good: our reading of what a register of certificates is for. */
 export const kept =
-  'What you issued and every entry of the audit trails stays, with your name as it was: a certificate has to be proved for as long as products carry it.';
+  'What you issued and every entry of the audit trails stays, with your name as it was: a certificate has to be proved for as long as products carry it. So does a certificate of competence in your name, whose body answers for it.';
 
-/** Whether the principal answers for what the directory holds of a person with these roles. */
-export const keepsDataOf = (principal: Principal, roles: readonly Pick<Membership, 'system' | 'bodyId'>[]): boolean =>
-  can(principal, 'personal-data:keep', { system: '', bodyId: null }) ||
-  roles.some(({ system, bodyId }) => can(principal, 'personal-data:keep', { system: system ?? '', bodyId }));
+type Held = readonly Pick<Membership, 'system' | 'bodyId'>[];
 
-const isKeeper = async ({ principal, loaders }: Asking, personId: string): Promise<boolean> =>
-  keepsDataOf(principal, await loaders.rolesOf.load(personId));
+/** The systems of which the principal answers for what is held of a person with these roles, now or once; null: all that there is. */
+export function partsKept(principal: Principal, roles: Held): System[] | null {
+  if (can(principal, 'personal-data:keep', { system: '', bodyId: null })) return null;
+  const kept = roles.flatMap(({ system, bodyId }) =>
+    system && can(principal, 'personal-data:keep', { system, bodyId }) ? [system] : [],
+  );
+  return [...new Set(kept)];
+}
 
-async function requireKeeper(ctx: Asking, personId: string): Promise<void> {
-  if (!(await isKeeper(ctx, personId)))
-    throw forbidden(`Only ${whoMay('personal-data:keep', { system: 'the system' })} may.`);
+/** Whether the principal answers for any of it. */
+export const keepsDataOf = (principal: Principal, roles: Held): boolean => partsKept(principal, roles)?.length !== 0;
+
+/** Whether they answer for all of it: who works or worked in another system too is not theirs alone. */
+async function isKeeperOfAll({ principal, loaders }: Asking, personId: string): Promise<boolean> {
+  const roles = await loaders.rolesOf.load(personId);
+  const parts = partsKept(principal, roles);
+  return parts === null || (parts.length > 0 && roles.every(({ system }) => system !== null && parts.includes(system)));
 }
 
 /** That somebody looked at personal data of others. */
@@ -100,31 +110,37 @@ export const noteAccess = (
 /** Of each list the latest so many are exported. */
 const mostExported = 10_000;
 
-/** All that the directory holds of a person, by the person and by who answers for it. @throws FORBIDDEN, NOT_FOUND */
+/**
+ * What is held of a person: all of it for the person and for the IT administrator; for a Secretariat what is of its system.
+ * @throws FORBIDDEN, NOT_FOUND
+ */
 export async function personalDataOf(ctx: Asking, id: string): Promise<object> {
   const isOwn = id === ctx.principal.id;
-  if (!isOwn) await requireKeeper(ctx, id);
+  const parts = isOwn ? null : partsKept(ctx.principal, await ctx.loaders.rolesOf.load(id));
+  if (parts?.length === 0) throw forbidden(`Only ${whoMay('personal-data:keep', { system: 'the system' })} may.`);
   if (!isOwn) await noteAccess(ctx, 'EXPORT', id);
   const latest = (columns: string, from: string) =>
     `coalesce((select json_agg(row) from (select ${columns} from ${from} limit ${mostExported}) row), '[]')`;
   const trail = 'act, at, reason, by_name as "byName", thing_id as "thing", before, after';
-  const [found] = await read<{ data: object }>(
+  const ofPart = (system: string) => `($2::text[] is null or ${system} = any($2))`;
+  const [found] = await read<{ person: { name: string } }>(
     ctx.db,
-    `select json_build_object(
-       'person', (select json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'active', p.active)),
-       'roles', ${latest('role, system, body_id as body, may_issue as "mayIssue", since, until, ended_at as "endedAt"', 'membership where person_id = p.id order by since desc')},
-       'logins', ${latest('issuer, subject, since', 'login where person_id = p.id order by since desc')},
-       'consents', ${latest('version, at, withdrawn_at as "withdrawnAt"', 'consent where person_id = p.id order by at desc')},
-       'erasureRequests', ${latest('id, note, state, asked_at as "askedAt", answer, answered_at as "answeredAt"', 'erasure_request where person_id = p.id order by id desc')},
-       'trailAbout', ${latest(trail, 'change where thing_id = p.id order by id desc')},
-       'trailBy', ${latest(trail, 'change where by_id = p.id order by id desc')},
-       'seenBy', ${latest('kind, on_day as "on", by_name as "byName"', 'personal_access where subject_id = p.id order by on_day desc')}
-     ) as data from person p where p.id = $1`,
-    [id],
+    `select json_build_object('id', p.id, 'name', p.name, 'email', p.email, 'active', p.active) as person,
+       ${latest('role, system, body_id as body, may_issue as "mayIssue", since, until, ended_at as "endedAt"', `membership where person_id = p.id and ${ofPart('system')} order by since desc`)} as roles,
+       ${latest('version, at, withdrawn_at as "withdrawnAt"', 'consent where person_id = p.id order by at desc')} as consents,
+       ${latest(trail, `change where thing_id = p.id and ${ofPart(`after->>'system'`)} order by id desc`)} as "trailAbout",
+       ${latest(trail, `change where by_id = p.id and ${ofPart(`after->>'system'`)} order by id desc`)} as "trailBy",
+       ${latest('issuer, subject, since', 'login where person_id = p.id and $2::text[] is null order by since desc')} as logins,
+       ${latest('name, list, filter', 'saved_view where person_id = p.id and $2::text[] is null order by name')} as views,
+       ${latest('id, note, state, asked_at as "askedAt", answer, answered_at as "answeredAt"', 'erasure_request where person_id = p.id and $2::text[] is null order by id desc')} as "erasureRequests",
+       ${latest('kind, on_day as "on", by_name as "byName"', 'personal_access where subject_id = p.id and $2::text[] is null order by on_day desc')} as "seenBy"
+     from person p where p.id = $1`,
+    [id, parts],
   );
   if (!found) throw notFound(`The person ${id}`);
-  const documents = await actsOnDocuments(ctx.db, id, mostExported);
-  return { ...found.data, trailOfDocuments: documents, kept };
+  const trailOfDocuments = await actsOnDocuments(ctx.db, id, { parts, most: mostExported });
+  const competence = !parts || parts.includes('IECEx') ? await competenceOf(ctx.db, { id, ...found.person }) : null;
+  return { ...found, parts, trailOfDocuments, ...competence, kept };
 }
 
 /** Records that the caller agreed to a text; once a text, and again where they took it back. */
@@ -185,7 +201,7 @@ export const answerErasure = (
     const requests = em.getRepository(ErasureRequest);
     const request = await requests.findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
     if (request?.personId === ctx.principal.id) throw forbidden('Nobody answers their own request.');
-    if (!request || !(await isKeeper(ctx, request.personId))) throw notFound(`The request ${id}`);
+    if (!request || !(await isKeeperOfAll(ctx, request.personId))) throw notFound(`The request ${id}`);
     const { personId } = request;
     if (request.state !== 'OPEN') throw conflict('It is answered already.');
     if (erase) {
@@ -199,6 +215,7 @@ export const answerErasure = (
         [personId],
       );
       await em.query('delete from login where person_id = $1', [personId]);
+      await em.query('delete from saved_view where person_id = $1', [personId]);
       await em.query(
         `update person set name = 'Erased person', email = null, subject = null, active = false where id = $1`,
         [personId],

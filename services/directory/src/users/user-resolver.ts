@@ -1,7 +1,16 @@
 import type { CalendarDate } from '@conformity/certification';
-import { type Context, DateScalar, Length, MaxLength, OperatorOnly, type Page, PageArgs } from '@conformity/subgraph';
+import {
+  type Context,
+  DateScalar,
+  internal,
+  Length,
+  MaxLength,
+  OperatorOnly,
+  type Page,
+  PageArgs,
+} from '@conformity/subgraph';
 import { Matches } from 'class-validator';
-import { Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Directive, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Loaders } from '../loaders';
 import { ReasonArgs } from '../reason';
 import { type BodyChange, BodyChangeConnection, changesAt } from './body-changes';
@@ -89,12 +98,14 @@ export class UserResolver {
   }
 
   @Mutation(() => Person, { description: 'Lets a person sign in no more, whatever the roles. IT administrator.' })
+  @Directive(internal)
   @OperatorOnly('Only the IT administrator may lock people and unlock them.')
   async lockPerson(@Args(() => PersonArgs) args: PersonArgs, @Ctx() ctx: Asking) {
     return ctx.loaders.person.load(await setActive(ctx, { ...args, active: false }));
   }
 
   @Mutation(() => Person, { description: 'Lets a person sign in again. IT administrator.' })
+  @Directive(internal)
   @OperatorOnly('Only the IT administrator may lock people and unlock them.')
   async unlockPerson(@Args(() => PersonArgs) args: PersonArgs, @Ctx() ctx: Asking) {
     return ctx.loaders.person.load(await setActive(ctx, { ...args, active: true }));

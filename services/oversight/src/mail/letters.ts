@@ -8,6 +8,7 @@ type Told = Pick<Notice, 'kind' | 'number' | 'about'>;
 
 interface Templates {
   askSubject: string;
+  askWatch(email: string, url: string): string;
   ask(email: string, url: string): string;
   subject(notices: readonly string[], numbers: readonly string[]): string;
   foot(leaveUrl: string): string;
@@ -18,6 +19,9 @@ const templates: Record<NoticeLanguage, Templates> = {
     askSubject: 'Confirm your e-mail address',
     ask: (email, url) =>
       `Somebody, probably you, asked the register of certificates to send its notices to ${email}.\n\nIf it was you, confirm it here:\n${url}\n\nIf it was not, do nothing: nothing else is sent.`,
+    // Nothing of what whoever asks wrote stands here: it is not ours to send to strangers.
+    askWatch: (email, url) =>
+      `Somebody, probably you, asked the register of certificates to write to ${email} when what a search or a certificate says there changes.\n\nIf it was you, confirm it here within 7 days:\n${url}\n\nIf it was not, do nothing: nothing else is sent.`,
     subject: ([first, ...others], numbers) =>
       others.length ? `${others.length + 1} notices: ${numbers.join(', ')}` : (first ?? ''),
     foot: leaveUrl => `You are sent this since you asked for it. To end it:\n${leaveUrl}`,
@@ -26,6 +30,8 @@ const templates: Record<NoticeLanguage, Templates> = {
     askSubject: 'Confirmez votre adresse électronique',
     ask: (email, url) =>
       `Quelqu’un, sans doute vous, a demandé au registre des certificats d’envoyer ses avis à ${email}.\n\nSi c’était vous, confirmez-le ici :\n${url}\n\nSinon, ne faites rien : rien d’autre ne sera envoyé.`,
+    askWatch: (email, url) =>
+      `Quelqu’un, sans doute vous, a demandé au registre des certificats d’écrire à ${email} quand une recherche ou un certificat y change.\n\nSi c’était vous, confirmez-le ici dans les 7 jours :\n${url}\n\nSinon, ne faites rien : rien d’autre ne sera envoyé.`,
     subject: ([first, ...others], numbers) =>
       others.length ? `${others.length + 1} avis : ${numbers.join(', ')}` : (first ?? ''),
     foot: leaveUrl => `Vous recevez ceci parce que vous l’avez demandé. Pour y mettre fin :\n${leaveUrl}`,
@@ -40,6 +46,13 @@ export const addressOf = (act: 'confirm' | 'leave', { personId, token }: Pick<Re
 export function confirmationOf(reader: Reader, publicUrl: string): Written {
   const { askSubject, ask } = templates[reader.language];
   return { subject: askSubject, body: ask(reader.email, publicUrl + addressOf('confirm', reader)), leaveUrl: null };
+}
+
+/** The letter that asks whether a watch that somebody asked for at the address is wanted there. */
+export function watchConfirmationOf(reader: Reader, publicUrl: string): Written {
+  const { askSubject, askWatch } = templates[reader.language];
+  const body = askWatch(reader.email, publicUrl + addressOf('confirm', reader));
+  return { subject: askSubject, body, leaveUrl: null };
 }
 
 /** The most characters of a subject. */

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { bodiesWorkedFor } from '@conformity/register';
-import { act, type Context, conflict, MaxLength } from '@conformity/subgraph';
-import { IsOptional, Matches } from 'class-validator';
+import { act, type Context, conflict } from '@conformity/subgraph';
+import { IsOptional } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, Mutation, Query, Resolver } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import type { Loaders } from '../loaders';
 import { NoticeKind } from '../notices/notice';
 import { NoticeLanguage } from '../notices/texts';
+import { endWatch } from '../watch-lists/keep';
+import { Watch } from '../watch-lists/watch';
+import { EmailAddress } from './address';
 import { confirmationOf } from './letters';
 import { MailPace, MailReader } from './reader';
 import { mailSettings } from './settings';
@@ -16,11 +19,7 @@ type Asking = Context<Loaders>;
 
 @ArgsType()
 class KeepArgs {
-  @Field(() => String, { description: 'Where to: at most 254 characters.' })
-  @MaxLength(254)
-  @Matches(/^[^\s@<>,;"]+@[^\s@<>,;".]+(\.[^\s@<>,;".]+)+$/, {
-    message: 'is no e-mail address. Write it as name@example.org.',
-  })
+  @EmailAddress()
   email!: string;
   @Field(() => MailPace, { description: 'How often.' }) pace!: MailPace;
   @Field(() => NoticeLanguage, { description: 'In which language.' }) language!: NoticeLanguage;
@@ -92,10 +91,12 @@ async function keepReader(
   await keepLetter(em, reader, confirmationOf(reader, mailSettings().publicUrl), now);
 }
 
-/** Forgets the address, and what was to be sent there. */
+/** Forgets the address, and what was to be sent there; of a guest the watch that it was for too. */
 export async function leave(em: EntityManager, personId: string): Promise<MailReader | null> {
   const reader = await em.getRepository(MailReader).findOneBy({ personId });
   if (!reader) return null;
+  const watch = await em.getRepository(Watch).findOneBy({ id: personId });
+  if (watch) await endWatch(em, watch);
   await em.query('delete from mail_item where person_id = $1', [personId]);
   await em.query(`delete from letter where person_id = $1 and state = 'PENDING'`, [personId]);
   await em.query(`update letter set email = '', subject = '', body = '' where person_id = $1`, [personId]);

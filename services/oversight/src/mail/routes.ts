@@ -10,6 +10,9 @@ import {
 } from '@conformity/subgraph';
 import type { Loaders } from '../loaders';
 import type { NoticeLanguage } from '../notices/texts';
+import { confirmWatch } from '../watch-lists/keep';
+import { calendarPath, feedPath } from '../watch-lists/routes';
+import { Watch } from '../watch-lists/watch';
 import { Letter, MailReader } from './reader';
 import { leave } from './resolver';
 
@@ -83,6 +86,42 @@ const words: Record<NoticeLanguage, Record<Act, Words>> = {
   },
 };
 
+/** Of a guest it is about one watch. */
+const ofWatch: typeof words = {
+  EN: {
+    confirm: {
+      title: 'A watch of the register',
+      question: 'Write what changes in the register of certificates to',
+      button: 'Yes, I want that',
+      done: 'From now on what changes is written to',
+    },
+    leave: {
+      title: 'End a watch',
+      question: 'Write no more of this watch to',
+      button: 'End it',
+      done: 'The watch has ended. Nothing of it is written any more to',
+    },
+  },
+  FR: {
+    confirm: {
+      title: 'Une veille du registre',
+      question: 'Écrire ce qui change au registre des certificats à',
+      button: 'Oui, je le souhaite',
+      done: 'Ce qui change sera désormais écrit à',
+    },
+    leave: {
+      title: 'Mettre fin à une veille',
+      question: 'Ne plus rien écrire de cette veille à',
+      button: 'Y mettre fin',
+      done: 'La veille a pris fin. Plus rien n’en est écrit à',
+    },
+  },
+};
+
+/** Where else a confirmed watch is read. */
+const elsewhere = (language: NoticeLanguage, key: string) =>
+  `<p>${language === 'FR' ? 'Aussi comme' : 'Also as'} <a href="${feedPath(key)}?language=${language}">${language === 'FR' ? 'flux Atom' : 'Atom feed'}</a>, ${language === 'FR' ? 'et ce qui expire comme' : 'and what expires as'} <a href="${calendarPath(key)}?language=${language}">${language === 'FR' ? 'calendrier' : 'calendar'}</a>. ${language === 'FR' ? 'Quiconque connaît ces adresses peut les lire.' : 'Whoever knows these addresses can read them.'}</p>`;
+
 const isAct = (name: string | undefined): name is Act => name === 'confirm' || name === 'leave';
 
 /** The reader whom a link names, with what it does. @throws NOT_FOUND for a link that is none, or no longer */
@@ -92,7 +131,9 @@ async function named({ params }: RouteRequest, { db }: Asking) {
   const hash = (text: string) => createHash('sha256').update(text).digest();
   if (!isAct(what) || !reader || !timingSafeEqual(hash(token), hash(reader.token)))
     throw notFound('What this link was for');
-  return { what, reader, own: words[reader.language][what], language: reader.language.toLowerCase() };
+  const watch = await db.getRepository(Watch).findOneBy({ id: reader.personId });
+  const own = (watch ? ofWatch : words)[reader.language][what];
+  return { what, reader, watch, own, language: reader.language.toLowerCase() };
 }
 
 const path = '/mail/:act/:person/:token';
@@ -114,17 +155,18 @@ const done: Route = {
   path,
   async handle(request, context) {
     const ctx = context as Asking;
-    const { what, reader, own, language } = await named(request, ctx);
+    const { what, reader, watch, own, language } = await named(request, ctx);
     const { personId } = reader;
     await act(ctx, async em => {
       if (what === 'leave') await leave(em, personId);
       else await em.getRepository(MailReader).update({ personId, token: reader.token }, { confirmedAt: ctx.now });
+      if (watch && what === 'confirm') await confirmWatch(em, watch.id, ctx.now);
       return personId;
     });
     return page(
       language,
       own.title,
-      `<p role="status">${escaped(own.done)} <strong>${escaped(reader.email)}</strong>.</p>`,
+      `<p role="status">${escaped(own.done)} <strong>${escaped(reader.email)}</strong>.</p>${watch && what === 'confirm' ? elsewhere(reader.language, watch.feedKey) : ''}`,
     );
   },
 };

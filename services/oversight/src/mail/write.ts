@@ -12,6 +12,9 @@ const most = 200;
 /** The hour of UTC from which daily letters are written. */
 const digestHour = 6;
 
+/** How the readers are known that are guests, by their watches. */
+export const ofGuests = 'wch\\_%';
+
 /** Whether a notice is told to the principal. */
 export function isToldTo(principal: Principal, { system, forBody }: Pick<Notice, 'system' | 'forBody'>): boolean {
   const { systems, bodies } = visibleDrafts(principal);
@@ -30,7 +33,7 @@ export const spread = (db: DataSource, now: Date): Promise<boolean> =>
     );
     if (notices.length === 0) return false;
     const readers = await em.query<MailReader[]>(
-      `select ${columnsOf(MailReader, 'r')} from mail_reader r where r.confirmed_at is not null order by r.person_id`,
+      `select ${columnsOf(MailReader, 'r')} from mail_reader r where r.confirmed_at is not null and r.person_id not like '${ofGuests}' order by r.person_id`,
     );
     const rights = await rightsIn(db);
     const items = (await Promise.all(readers.map(reader => itemsFor(reader, notices, rights, now)))).flat();

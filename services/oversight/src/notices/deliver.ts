@@ -20,7 +20,7 @@ const heldFor = '1 minute';
 const lookMs = 1_000;
 
 type Due = Pick<Delivery, 'id' | 'attempts'> & {
-  webhook: Pick<Webhook, 'id' | 'system' | 'bodyId' | 'url' | 'secret'>;
+  webhook: Pick<Webhook, 'id' | 'bodyId' | 'watchId' | 'url' | 'secret'>;
   notice: Omit<Notice, 'at'> & { at: string };
 };
 
@@ -61,7 +61,7 @@ async function hold(db: DataSource, busy: readonly string[], now: Date): Promise
      update delivery d set next_at = $1::timestamptz + interval '${heldFor}'
      from due, webhook w, notice n where d.id = due.id and w.id = d.webhook_id and n.id = d.notice_id
      returning ${columnsOf(Delivery, 'd', ['id', 'attempts'])}, ${jsonOf(Notice, 'n')} as notice,
-       ${jsonOf(Webhook, 'w', ['id', 'system', 'bodyId', 'url', 'secret'])} as webhook`,
+       ${jsonOf(Webhook, 'w', ['id', 'bodyId', 'watchId', 'url', 'secret'])} as webhook`,
     [now, busy, mostAtOnce - busy.length],
   );
   return held;
@@ -73,11 +73,12 @@ async function deliver(db: DataSource, due: Due, now: Date): Promise<void> {
 }
 
 function messageOf({ id, notice }: Due, sentAt: Date) {
-  const { kind, system, forBody, documentId, number, about, at } = notice;
+  const { kind, system, forBody, forWatch, documentId, number, about, at } = notice;
   const data = {
     noticeId: idOf('notice', notice.id),
     system,
     body: forBody,
+    ...(forWatch && { watch: forWatch }),
     documentId,
     number,
     ...about,
@@ -107,11 +108,11 @@ async function keep(
   if (affected && isGivenUp) await leaveAlone(em, webhook, notice, fault as string, now);
 }
 
-/** Sends nothing to an address any more, and tells its body. */
+/** Sends nothing to an address any more, and tells its body, or who keeps its watch. */
 async function leaveAlone(
   em: EntityManager,
-  { id, system, bodyId: forBody, url }: Due['webhook'],
-  { documentId, number }: Due['notice'],
+  { id, bodyId: forBody, watchId: forWatch, url }: Due['webhook'],
+  { system, documentId, number }: Due['notice'],
   fault: string,
   now: Date,
 ): Promise<void> {
@@ -124,5 +125,5 @@ async function leaveAlone(
     id,
   ]);
   const about = { said: `${url}: ${fault}` };
-  await tellNotices(em, [{ kind: 'WEBHOOK_DISABLED', system, forBody, documentId, number, about, at: now }]);
+  await tellNotices(em, [{ kind: 'WEBHOOK_DISABLED', system, forBody, forWatch, documentId, number, about, at: now }]);
 }

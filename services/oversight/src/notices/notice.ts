@@ -1,4 +1,4 @@
-import { System } from '@conformity/certification';
+import { type EffectiveStatus, System } from '@conformity/certification';
 import { DateTimeScalar } from '@conformity/subgraph';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
@@ -15,7 +15,11 @@ export const NoticeKind = {
   AUDIT_RECORDED: 'AUDIT_RECORDED',
   AUDIT_ANSWERED: 'AUDIT_ANSWERED',
   AUDIT_CLOSED: 'AUDIT_CLOSED',
+  CONCERN_REPORTED: 'CONCERN_REPORTED',
   WEBHOOK_DISABLED: 'WEBHOOK_DISABLED',
+  WATCH_APPEARED: 'WATCH_APPEARED',
+  WATCH_CHANGED: 'WATCH_CHANGED',
+  WATCH_GONE: 'WATCH_GONE',
 } as const;
 export type NoticeKind = keyof typeof NoticeKind;
 registerEnumType(NoticeKind, {
@@ -33,21 +37,28 @@ registerEnumType(NoticeKind, {
     AUDIT_RECORDED: { description: 'An auditor found something, or asks again.' },
     AUDIT_ANSWERED: { description: 'The body answered an auditor. For the Secretariat.' },
     AUDIT_CLOSED: { description: 'The Secretariat is content with the answer.' },
+    CONCERN_REPORTED: { description: 'Somebody from outside is concerned about a document. For the Secretariat.' },
     WEBHOOK_DISABLED: {
-      description: 'An address of the body is left alone, for a notice could not be delivered there for days.',
+      description: 'An address is left alone, for a notice could not be delivered there for days.',
     },
+    WATCH_APPEARED: { description: 'A watch finds a document that it did not find before. For its keeper.' },
+    WATCH_CHANGED: { description: 'What a watch finds has changed: its issue, its status or what it says.' },
+    WATCH_GONE: { description: 'A watch finds a document no more.' },
   },
 });
 
-/** What the people of a body, or of a Secretariat, are told. */
-@ObjectType('Notice', { description: 'What the people of a body, or of a Secretariat, are told.' })
+/** What the people of a body, of a Secretariat, or who keeps a watch, are told. */
+@ObjectType('Notice', { description: 'What the people of a body, of a Secretariat, or who keeps a watch, are told.' })
 @Entity('notice')
 export class Notice {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
   @Field(() => NoticeKind, { description: 'What it is about.' }) @Column('text') kind!: NoticeKind;
   @Field(() => System, { description: 'In which system.' }) @Column('text') system!: System;
-  @Field(() => ID, { nullable: true, description: 'To which body; null where it is to the Secretariat.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'To which body; null where it is to the Secretariat, or to who keeps a watch.',
+  })
   @Column('text', { name: 'for_body', nullable: true })
   forBody!: string | null;
   @Field(() => ID, { description: 'About which document; `node` finds it.' })
@@ -56,6 +67,12 @@ export class Notice {
   @Field(() => String, { description: 'Under which the document is known, such as `IECEx DEMO 26.0001`.' })
   @Column('text')
   number!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'To who keeps which watch, such as `wch_...`; null where it is no such notice.',
+  })
+  @Column('text', { name: 'for_watch', nullable: true })
+  forWatch!: string | null;
   /** What its text says beside. */
   @Column('jsonb') about!: NoticeFacts;
   @Field(() => DateTimeScalar, { description: 'When it came about.' }) @Column('timestamptz') at!: Date;
@@ -65,6 +82,10 @@ export class Notice {
 export interface NoticeFacts {
   dueOn?: string;
   said?: string | null;
+  /** What its keeper calls the watch. */
+  watchName?: string;
+  issueNumber?: number | null;
+  status?: EffectiveStatus;
 }
 
 /** Up to which notice a person has read. */

@@ -60,7 +60,7 @@ class NoticesArgs extends PageArgs {
 function toldTo(principal: Principal, params: unknown[]): string {
   const { systems, bodies } = visibleDrafts(principal);
   params.push(systems, bodies);
-  return `(n.for_body is null and n.system = any($${params.length - 1}) or n.system || '/' || n.for_body = any($${params.length}))`;
+  return `n.for_watch is null and (n.for_body is null and n.system = any($${params.length - 1}) or n.system || '/' || n.for_body = any($${params.length}))`;
 }
 
 const readUpTo = (params: unknown[], { id }: Principal) =>

@@ -41,19 +41,17 @@ for (const [network, bits] of [
 ])
   notPublic.addSubnet(network, bits, 'ipv4');
 for (const [network, bits] of [
-  // Also what is an address of IPv4 in another writing, or is led to one.
-  ['::', 96],
-  ['::ffff:0:0', 96],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['2001::', 32],
+  // What is led to addresses of IPv4, and what is only written about.
+  ['2001::', 23],
+  ['2001:db8::', 32],
   ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['fec0::', 10],
-  ['ff00::', 8],
+  ['3fff::', 20],
 ] as const)
   notPublic.addSubnet(network, bits, 'ipv6');
+
+/** All that is given out of IPv6 (RFC 4291, 2.4): outside of it are addresses of IPv4 in other writings, of links and of sites. */
+const givenOut = new BlockList();
+givenOut.addSubnet('2000::', 3, 'ipv6');
 
 /** Where nobody but a tester of our own listens. */
 const loopback = new BlockList();
@@ -62,7 +60,8 @@ loopback.addAddress('::1', 'ipv6');
 
 function isAllowed(address: string): boolean {
   const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
-  return !notPublic.check(address, family) || (!isProduction(process.env) && loopback.check(address, family));
+  const isPublic = !notPublic.check(address, family) && (family === 'ipv4' || givenOut.check(address, family));
+  return isPublic || (!isProduction(process.env) && loopback.check(address, family));
 }
 
 /** Why notices are not sent to an address; null where they are. Names are looked at when they are resolved. */
@@ -86,7 +85,8 @@ export function send(address: string, message: Message, secret: string, withinMs
   return new Promise((done, fail) => {
     const sent = (new URL(address).protocol === 'https:' ? securely : plainly)(
       address,
-      { method: 'POST', headers, lookup: publicOnly },
+      // A connection of its own: one that is kept for others was not looked at.
+      { method: 'POST', headers, lookup: publicOnly, agent: false },
       answer => {
         const { statusCode = 0 } = answer;
         // What else it says nobody reads.

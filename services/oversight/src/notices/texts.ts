@@ -1,10 +1,11 @@
-import type { Notice, NoticeKind } from './notice';
+import type { Notice, NoticeFacts, NoticeKind } from './notice';
 
 /** The languages in which notices are written. */
 export const NoticeLanguage = { EN: 'EN', FR: 'FR' } as const;
 export type NoticeLanguage = keyof typeof NoticeLanguage;
 
-type Facts = Pick<Notice, 'number'> & { dueOn: string; said: string };
+type Facts = Pick<Notice, 'number'> & { dueOn: string; said: string; watch: string };
+type Status = NonNullable<NoticeFacts['status']>;
 type Templates = Record<NoticeKind, (facts: Facts) => string>;
 
 const english: Templates = {
@@ -22,7 +23,11 @@ const english: Templates = {
   AUDIT_RECORDED: ({ number, said }) => `The Secretariat asks about ${number}: ${said}`,
   AUDIT_ANSWERED: ({ number, said }) => `On ${number} the body answers: ${said}`,
   AUDIT_CLOSED: ({ number, said }) => `What was found on ${number} is closed: ${said}`,
+  CONCERN_REPORTED: ({ number, said }) => `Somebody is concerned about ${number}: ${said}`,
   WEBHOOK_DISABLED: ({ said }) => `Nothing is sent any more to ${said}`,
+  WATCH_APPEARED: ({ number, said, watch }) => `Your watch${watch} finds ${number} from now on${said}.`,
+  WATCH_CHANGED: ({ number, said, watch }) => `${number} has changed${said}. Your watch${watch} finds it.`,
+  WATCH_GONE: ({ number, watch }) => `Your watch${watch} does not find ${number} any more.`,
 };
 
 const french: Templates = {
@@ -40,11 +45,47 @@ const french: Templates = {
   AUDIT_RECORDED: ({ number, said }) => `Le secrétariat demande à propos de ${number} : ${said}`,
   AUDIT_ANSWERED: ({ number, said }) => `Sur ${number}, l’organisme répond : ${said}`,
   AUDIT_CLOSED: ({ number, said }) => `Le constat sur ${number} est clos : ${said}`,
+  CONCERN_REPORTED: ({ number, said }) => `Quelqu’un signale un problème avec ${number} : ${said}`,
   WEBHOOK_DISABLED: ({ said }) => `Plus rien n’est envoyé à ${said}`,
+  WATCH_APPEARED: ({ number, said, watch }) => `Votre veille${watch} trouve désormais ${number}${said}.`,
+  WATCH_CHANGED: ({ number, said, watch }) => `${number} a changé${said}. Votre veille${watch} le trouve.`,
+  WATCH_GONE: ({ number, watch }) => `Votre veille${watch} ne trouve plus ${number}.`,
 };
+
+const words: Record<NoticeLanguage, Record<Status, string> & { issue: string }> = {
+  EN: {
+    issue: 'issue',
+    DRAFT: 'draft',
+    CURRENT: 'in force',
+    SUSPENDED: 'suspended',
+    CANCELLED: 'cancelled',
+    EXPIRED: 'expired',
+  },
+  FR: {
+    issue: 'édition',
+    DRAFT: 'projet',
+    CURRENT: 'en vigueur',
+    SUSPENDED: 'suspendu',
+    CANCELLED: 'annulé',
+    EXPIRED: 'expiré',
+  },
+};
+
+function stateOf({ status, issueNumber }: NoticeFacts, language: NoticeLanguage): string {
+  const of = words[language];
+  return status ? `: ${issueNumber == null ? '' : `${of.issue} ${issueNumber}, `}${of[status]}` : '';
+}
 
 /** What a notice says. What was said by people or found by rules stays in their words. */
 export const textOf = (
   { kind, number, about }: Pick<Notice, 'kind' | 'number' | 'about'>,
   language: NoticeLanguage,
-): string => (language === 'FR' ? french : english)[kind]({ number, dueOn: about.dueOn ?? '', said: about.said ?? '' });
+): string => {
+  const named = language === 'FR' ? ` « ${about.watchName} »` : ` “${about.watchName}”`;
+  return (language === 'FR' ? french : english)[kind]({
+    number,
+    dueOn: about.dueOn ?? '',
+    said: about.said ?? stateOf(about, language),
+    watch: about.watchName ? named : '',
+  });
+};

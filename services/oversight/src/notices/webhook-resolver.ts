@@ -9,10 +9,12 @@ import {
   columnsOf,
   conflict,
   connectionOf,
+  DateTimeScalar,
   forbidden,
   keysetPage,
   MaxLength,
   notFound,
+  OperatorOnly,
   type Page,
   PageArgs,
 } from '@conformity/subgraph';
@@ -34,16 +36,20 @@ import {
 } from 'type-graphql';
 import type { DataSource, EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { faultOf } from '../attempts';
 import type { Loaders } from '../loaders';
+import { Watch } from '../watch-lists/watch';
 import { idOf, numberIn } from './ids';
 import { NoticeKind } from './notice';
-import { addressRefusal } from './send';
+import { addressRefusal, send } from './send';
 import { Delivery, Webhook } from './webhook';
 
 type Asking = Context<Loaders>;
 
 /** So many addresses a body has in a system: our decision. */
 const mostWebhooks = 5;
+/** Whoever tries an address waits for its answer no longer. */
+const testWithinMs = 5_000;
 
 @ArgsType()
 class RegisterArgs {
@@ -66,6 +72,9 @@ class DeliveriesArgs extends PageArgs {
   @Field(() => ID, { description: 'To which address, such as `whk_...`.' }) webhook!: string;
 }
 
+/** Rising as every list, though the latest stand first. */
+const latestFirst = [`lpad((9223372036854775807 - d.id)::text, 19, '0')`];
+
 export const DeliveryConnection = connectionOf('WebhookDelivery', Delivery);
 
 /** @throws FORBIDDEN */
@@ -85,8 +94,24 @@ async function keptBy(
   asked = `The address ${id}`,
 ): Promise<Webhook> {
   const webhook = await from.getRepository(Webhook).findOneBy({ id });
-  if (!webhook || !can(principal, 'webhook:keep', webhook)) throw notFound(asked);
+  if (!webhook) throw notFound(asked);
+  const { watchId } = webhook;
+  const isKept = watchId
+    ? await from.getRepository(Watch).existsBy({ id: watchId, personId: principal.id })
+    : can(principal, 'webhook:keep', webhook);
+  if (!isKept) throw notFound(asked);
   return webhook;
+}
+
+@ObjectType({ description: 'How a message went that was sent to try an address.' })
+export class WebhookTest {
+  @Field(() => Webhook, { description: 'The address.' }) webhook!: Webhook;
+  @Field(() => DateTimeScalar, { description: 'When it was sent.' }) sentAt!: Date;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What went wrong; null where the address answered that it has it.',
+  })
+  fault!: string | null;
 }
 
 @Resolver(() => Delivery)
@@ -101,6 +126,24 @@ export class Deliveries {
   @FieldResolver(() => ID, { description: 'Which notice, such as `nte_17`.' })
   noticeId(@Root() { noticeId }: Delivery): string {
     return idOf('notice', noticeId);
+  }
+
+  @FieldResolver(() => Webhook, { nullable: true, description: 'To which address; null where it is that of a watch.' })
+  webhook(@Root() { webhookId }: Delivery, @Ctx() { loaders }: Asking): Promise<Webhook | null> {
+    return loaders.webhook.load(webhookId);
+  }
+
+  @OperatorOnly('Only the IT administrator looks after the deliveries of every body.')
+  @Query(() => DeliveryConnection, {
+    description: 'What could not be delivered to addresses of any body, the latest first. IT administrator.',
+  })
+  failedWebhookDeliveries(@Args(() => PageArgs) page: PageArgs, @Ctx() { db }: Asking): Promise<Page<Delivery>> {
+    const from = `from delivery d join webhook w on w.id = d.webhook_id and w.watch_id is null where d.state = 'FAILED'`;
+    return keysetPage<Delivery>(
+      db,
+      { list: 'failedDeliveries', columns: columnsOf(Delivery, 'd'), from, order: latestFirst, params: [] },
+      page,
+    );
   }
 }
 
@@ -126,18 +169,17 @@ export class Webhooks {
   }
 
   @Query(() => DeliveryConnection, {
-    description: 'What was sent to an address, the latest first. Administrators of the body.',
+    description: 'What was sent to an address, the latest first. Administrators of the body; of a watch who keeps it.',
   })
   async webhookDeliveries(
     @Args(() => DeliveriesArgs) { webhook, ...page }: DeliveriesArgs,
     @Ctx() ctx: Asking,
   ): Promise<Page<Delivery>> {
     const { id } = await keptBy(ctx.db, ctx, webhook);
-    const order = [`lpad((9223372036854775807 - d.id)::text, 19, '0')`];
     const from = 'from delivery d where d.webhook_id = $1';
     return keysetPage<Delivery>(
       ctx.db,
-      { list: 'deliveries', columns: columnsOf(Delivery, 'd'), from, order, params: [id] },
+      { list: 'deliveries', columns: columnsOf(Delivery, 'd'), from, order: latestFirst, params: [id] },
       page,
     );
   }
@@ -180,15 +222,34 @@ export class Webhooks {
   ): Promise<Webhook> {
     return act(ctx, async em => {
       const webhook = await keptBy(em, ctx, id);
+      if (webhook.watchId) throw notFound(`The address ${id}`);
       await em.query('delete from delivery where webhook_id = $1', [id]);
       await em.getRepository(Webhook).delete({ id });
       return webhook;
     });
   }
 
+  @Directive('@cost(weight: 2000)')
+  @Mutation(() => WebhookTest, {
+    description:
+      'Sends a message of the type `webhook.test` to an address, signed as its notices are, and waits 5 s for its answer. Administrators of the body.',
+  })
+  async testWebhook(
+    @Arg('id', () => ID, { description: 'Such as `whk_...`.' }) id: string,
+    @Ctx() ctx: Asking,
+  ): Promise<WebhookTest> {
+    const webhook = await keptBy(ctx.db, ctx, id);
+    if (webhook.watchId) throw notFound(`The address ${id}`);
+    const sentAt = ctx.clock();
+    const data = { system: webhook.system, body: webhook.bodyId, text: 'This message tries the address.' };
+    const body = JSON.stringify({ type: 'webhook.test', timestamp: sentAt.toISOString(), data });
+    const sent = send(webhook.url, { id: `msg_test_${uuid()}`, sentAt, body }, webhook.secret, testWithinMs);
+    return { webhook, sentAt, fault: await faultOf(sent) };
+  }
+
   @Mutation(() => Delivery, {
     description:
-      'Sends a notice again, under its old id, and lets an address work again that was left alone. Administrators of the body.',
+      'Sends a notice again, under its old id, and lets an address work again that was left alone. Administrators of the body; of a watch who keeps it.',
   })
   async resendWebhookDelivery(
     @Arg('id', () => ID, { description: 'As `webhookDeliveries` tells it.' }) id: string,

@@ -13,6 +13,8 @@ export class Webhook {
   @Field(() => ID, { description: 'Such as `whk_...`.' }) @PrimaryColumn('text') id!: string;
   @Field(() => System, { description: 'Of which system the notices are.' }) @Column('text') system!: System;
   @Column('text', { name: 'body_id' }) bodyId!: string;
+  /** Of which watch, in place of a system and a body. */
+  @Column('text', { name: 'watch_id', nullable: true }) watchId!: string | null;
   @Field(() => String, { description: 'Where they are sent.' }) @Column('text') url!: string;
   /** `whsec_` and a key in base64; told once. */
   @Column('text') secret!: string;

@@ -1,9 +1,14 @@
-import { DeskPageDocument, type WorkingListKind } from '@conformity/client';
+import { DeskPageDocument, DraftRevisionsDocument, type WorkingListKind } from '@conformity/client';
 import { Link } from 'react-router';
+import { acting } from '../../acts';
 import { asking } from '../../asking';
+import { type Bulk, type BulkAct, boxOf, bulkActs } from '../../bulk';
 import { deskOf } from '../../drafting/types';
 import { foundBy } from '../../finder';
-import { signedIn } from '../../signed-in';
+import { type SignedIn, signedIn } from '../../signed-in';
+import { Done } from '../../ui/desk/act';
+import { BulkForm, BulkTold } from '../../ui/desk/bulk';
+import { Views } from '../../ui/desk/views';
 import { Table } from '../../ui/finder';
 import { Scroll } from '../../ui/scroll';
 import { Pages } from '../../ui/search/choices';
@@ -32,18 +37,40 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const me = context.get(signedIn);
   const kind = kinds.find(one => one === searchParams.get('list')) ?? 'DRAFTS';
   const { query, after } = foundBy(request.url);
-  const isAtWork = me.memberships.length > 0;
+  const found = me.memberships.length ? await ask(DeskPageDocument, { kind, query, after }) : null;
+  const acts = actsOn(kind, me);
+  const ids = kind === 'DRAFTS' && acts.length ? (found?.workingList?.edges.map(({ node }) => node.id) ?? []) : [];
+  const revisions = ids.length ? (await ask(DraftRevisionsDocument, { ids })).nodes : [];
   return {
     me,
     kind,
     query,
     isFirst: !after,
-    found: isAtWork ? await ask(DeskPageDocument, { kind, query, after }) : null,
+    found,
+    acts,
+    revisions: Object.fromEntries(revisions?.flatMap(one => (one ? [[one.id, revisionOf(one)]] : [])) ?? []),
   };
 }
 
-export default function Desk({ loaderData: { me, kind, query, isFirst, found } }: Route.ComponentProps) {
+export const action = (args: Route.ActionArgs) => acting<{ bulk: Bulk }>(args, bulkActs);
+
+/** What whoever is signed in may do to many rows of a list at once; the graph says of each whether it lets them. */
+function actsOn(kind: List, { memberships }: SignedIn): BulkAct[] {
+  const isOffice = memberships.some(({ role }) => role === 'SECRETARIAT');
+  if (kind !== 'DRAFTS')
+    return kind !== 'SUSPENDED' && (isOffice || memberships.some(({ mayIssue }) => mayIssue)) ? ['suspendMany'] : [];
+  return [
+    ...(memberships.some(({ mayIssue }) => mayIssue) ? (['issueMany'] as const) : []),
+    ...(isOffice || memberships.some(({ role }) => ['CB_ADMIN', 'IT_ADMIN'].includes(role))
+      ? (['deleteMany'] as const)
+      : []),
+  ];
+}
+
+export default function Desk({ loaderData, actionData }: Route.ComponentProps) {
+  const { me, found } = loaderData;
   const { t, base } = useWords();
+  const bulk = actionData && 'bulk' in actionData ? actionData.bulk : null;
   const draftsAny = me.memberships.some(({ body }) => body);
   return (
     <div className="column stack">
@@ -69,16 +96,18 @@ export default function Desk({ loaderData: { me, kind, query, isFirst, found } }
           </Link>
         )}
       </div>
-      {found ? <ToDo kind={kind} query={query} isFirst={isFirst} found={found} /> : <p>{t('desk.nothing')}</p>}
+      <Done />
+      {bulk && <BulkTold of={bulk} />}
+      {found ? <ToDo {...loaderData} found={found} /> : <p>{t('desk.nothing')}</p>}
     </div>
   );
 }
 
-type Shown = Pick<Route.ComponentProps['loaderData'], 'kind' | 'query' | 'isFirst'> & {
+type Shown = Route.ComponentProps['loaderData'] & {
   found: NonNullable<Route.ComponentProps['loaderData']['found']>;
 };
 
-function ToDo({ kind, query, isFirst, found: { dashboard, workingList } }: Shown) {
+function ToDo({ kind, query, isFirst, found: { dashboard, workingList }, acts, revisions }: Shown) {
   const { t, base, number } = useWords();
   return (
     <>
@@ -120,8 +149,11 @@ function ToDo({ kind, query, isFirst, found: { dashboard, workingList } }: Shown
             </button>
           </form>
         </div>
+        <Views />
         {workingList?.edges.length ? (
-          <Rows kind={kind} of={workingList.edges} />
+          <BulkForm acts={acts}>
+            <Rows kind={kind} of={workingList.edges} revisions={acts.length ? revisions : null} />
+          </BulkForm>
         ) : (
           <p role="status">{t('desk.empty')}</p>
         )}
@@ -131,7 +163,14 @@ function ToDo({ kind, query, isFirst, found: { dashboard, workingList } }: Shown
   );
 }
 
-function Rows({ kind, of }: { kind: List; of: NonNullable<Shown['found']['workingList']>['edges'] }) {
+interface InRows {
+  kind: List;
+  of: NonNullable<Shown['found']['workingList']>['edges'];
+  /** Of drafts, by their ids; null where nothing can be done to rows. */
+  revisions: Shown['revisions'] | null;
+}
+
+function Rows({ kind, of, revisions }: InRows) {
   const { t, day, base } = useWords();
   const heads = [
     t('box.kind.NUMBER'),
@@ -146,6 +185,14 @@ function Rows({ kind, of }: { kind: List; of: NonNullable<Shown['found']['workin
         {of.map(({ node, day: when, draftNumber }) => (
           <tr key={node.id}>
             <th scope="row">
+              {revisions && (
+                <input
+                  type="checkbox"
+                  name="chosen"
+                  value={boxOf(node.__typename, node.id, revisions[node.id], node.number)}
+                  aria-label={t('office.bulk.tick', { number: node.number })}
+                />
+              )}{' '}
               <Link to={deskOf(base, node)}>{node.number}</Link> <Badge status={node.effectiveStatus} />
               {draftNumber !== null && draftNumber !== undefined && draftNumber > 0 && (
                 <div className="small muted">{t('desk.draftOf', { number: draftNumber })}</div>
@@ -160,4 +207,15 @@ function Rows({ kind, of }: { kind: List; of: NonNullable<Shown['found']['workin
       </Table>
     </Scroll>
   );
+}
+
+interface Revised {
+  revision?: number | null;
+  set?: { revision: number | null } | null;
+}
+
+/** Of a site of IECQ that of its set. */
+function revisionOf(node: object): number | null {
+  const { revision, set } = node as Revised;
+  return revision ?? set?.revision ?? null;
 }

@@ -99,7 +99,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
   const sections = await layoutOf(graph, type);
   const fields = fieldsOf(sections);
-  const sent = valuesOf(form, fields);
+  const sent = act === 'merge' && id ? await merged(graph, type, id, form, fields) : valuesOf(form, fields);
   if (/^(add|remove|up|down) /.test(act)) return data<Answered>({ values: withRows(sent, act) });
 
   const proposed = taken(sent, act);
@@ -111,7 +111,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const given = givenOf(values, fields);
   const told = (answer: Answered, refused: readonly Refused[] = []): Answered => ({
     ...answer,
-    ...(isChanged || !isOfScript(request) ? { values } : {}),
+    ...(isChanged || act === 'merge' || !isOfScript(request) ? { values } : {}),
     found: [...[...files, ...refused].map(refusal => foundOf(refusal, given.places)), ...(answer.found ?? [])],
   });
   // What was brought and could not be kept is mended first.
@@ -125,7 +125,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     if (refused) return data<Answered>(told({ values }, refused), { status: 422 });
     throw redirect(`${base}/desk/${type}/${result.acted?.id}`, 303);
   }
-  const revision = Number(form.get(act === 'keep' ? 'theirs' : 'revision'));
+  const revision = Number(form.get(act === 'merge' ? 'theirs' : 'revision'));
   if (act === 'correct') {
     const reason = String(form.get('reason') ?? '');
     const correction = { id, revision, input: given.input, reason, overrides: overridesIn(form) };
@@ -156,6 +156,14 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return data<Answered>(told({ revision, conflict: { revision: document.revision ?? 0, differences } }), {
     status: 409,
   });
+}
+
+/** What was typed, with theirs in the fields where theirs was chosen. */
+async function merged(graph: Graph, type: DraftedType, id: string, form: FormData, fields: Field[]): Promise<Values> {
+  const { document } = await graph.ask(ofType(DraftOfExCertificateDocument, type), { id });
+  const theirs = (document?.typed ?? {}) as Values;
+  const chosen = fields.filter(({ path }) => form.get(`pick:${path}`) === 'theirs');
+  return { ...valuesOf(form, fields), ...Object.fromEntries(chosen.map(({ name }) => [name, theirs[name]])) };
 }
 
 /** Whether the form was sent by its script, which shows what stands in it already. */

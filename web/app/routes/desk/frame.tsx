@@ -1,21 +1,26 @@
 import { MeDocument } from '@conformity/client';
 import { Link, Outlet, redirect, useLocation } from 'react-router';
 import { asking } from '../../asking';
-import { administratedBy, overseenBy, signedIn } from '../../signed-in';
+import { administratedBy, isIt, overseenBy, secretariatOf, signedIn } from '../../signed-in';
+import { savedViews } from '../../views';
 import { useWords } from '../../words';
 import type { Route } from './+types/frame';
 
 /** The desk is for who is signed in; whoever is not is led back here by signing in. */
 export const middleware: Route.MiddlewareFunction[] = [
   async ({ request, context }) => {
-    const { me } = await context.get(asking).ask(MeDocument, {});
+    const { me, savedViews: views } = await context.get(asking).ask(MeDocument, {});
     const { pathname, search } = new URL(request.url);
     if (!me) throw redirect(`/auth/login?to=${encodeURIComponent(pathname.replace(/\.data$/, '') + search)}`, 303);
     context.set(signedIn, me);
+    context.set(savedViews, views ?? []);
   },
 ];
 
-export const loader = ({ context }: Route.LoaderArgs) => ({ me: context.get(signedIn) });
+export const loader = ({ context }: Route.LoaderArgs) => ({
+  me: context.get(signedIn),
+  views: context.get(savedViews),
+});
 
 /** What stands around every page of the desk: who is signed in, and where they can go. */
 export default function DeskFrame({ loaderData: { me } }: Route.ComponentProps) {
@@ -35,6 +40,7 @@ export default function DeskFrame({ loaderData: { me } }: Route.ComponentProps) 
           ['report-cards', t('office.pages.reportCards')],
         ] as [string, string][])
       : []),
+    ...(secretariatOf(me).length ? [['concerns', t('office.pages.concerns')] as [string, string]] : []),
     ...own.map(({ id, name }): [string, string] => [`bodies/${id}`, own.length > 1 ? name : t('office.pages.ownBody')]),
     ...(isOfficial
       ? ([
@@ -43,6 +49,7 @@ export default function DeskFrame({ loaderData: { me } }: Route.ComponentProps) 
           ['read-only', t('office.pages.readOnly')],
         ] as [string, string][])
       : []),
+    ...(isIt(me) ? [['it', t('office.pages.it')] as [string, string]] : []),
   ];
   const here = pathname.slice(`${base}/desk`.length + 1);
   const current = pages

@@ -1,10 +1,11 @@
-import { CertificatePageDocument } from '@conformity/client';
-import { data } from 'react-router';
+import { CertificatePageDocument, ReportConcernDocument } from '@conformity/client';
+import { data, redirect } from 'react-router';
+import { acting } from '../../acts';
 import { asking } from '../../asking';
 import { issueHeld, type Verified, verdictShown, wholeNumber } from '../../certificate';
 import { NoCertificate } from '../../ui/certificate/none';
 import { CertificatePage } from '../../ui/certificate/page';
-import { useWords } from '../../words';
+import { localeOf, speaking, useWords } from '../../words';
 import type { Route } from './+types/certificate';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -26,6 +27,18 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   };
   return data(told, { status });
 }
+
+/** A concern is told, and whoever told it is led to where its answer will stand. */
+export const action = (args: Route.ActionArgs) =>
+  acting(args, {
+    reportConcern: async (said, { act }) => {
+      const [document, message, contact] = [said.text('of'), said.text('message'), said.maybe('contact')];
+      const made = await act(ReportConcernDocument, { document, message, contact });
+      const { base } = speaking(localeOf(new URL(args.request.url).pathname));
+      if (made.result?.reportConcern) throw redirect(`${base}/concern/${made.result.reportConcern.concern}`, 303);
+      return made;
+    },
+  });
 
 export default function Certificate({ loaderData }: Route.ComponentProps) {
   const { t } = useWords();

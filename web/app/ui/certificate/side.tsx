@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { Link } from 'react-router';
 import { useWords } from '../../words';
 import type { en } from '../../words/en';
+import { Act, Text } from '../desk/act';
 import { Badge } from '../status';
 
 interface Beside {
@@ -145,8 +146,8 @@ function Relations({
   );
 }
 
-/** Who is told where something is not right: the body, which has to look into it. */
-function Concern({ certificate: { number, system, issuer } }: { certificate: CertificateOnPageFragment }) {
+/** Who is told where something is not right: the body, which has to look into it, or the Secretariat that watches over it. */
+function Concern({ certificate: { id, number, system, issuer } }: { certificate: CertificateOnPageFragment }) {
   const { t, base } = useWords();
   const email = issuer.contacts.find(contact => contact.email)?.email;
   return (
@@ -160,6 +161,17 @@ function Concern({ certificate: { number, system, issuer } }: { certificate: Cer
           <Link to={`${base}/bodies/${issuer.id}`}>{issuer.name}</Link>
         )}
       </p>
+      <Act act="reportConcern" of={id}>
+        <Text
+          name="message"
+          label={t('concern.message')}
+          hint={t('concern.messageHint')}
+          lines={4}
+          required
+          max={2000}
+        />
+        <Text name="contact" label={t('concern.contact')} hint={t('concern.contactHint')} max={200} />
+      </Act>
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../words';
 import { Pages } from '../search/choices';
 import { Done } from './act';
+import { Views } from './views';
 
 interface Of {
   title: string;
@@ -34,6 +35,7 @@ export function Listed({ title, lead, total, narrowing, isAtOnce = true, acts, i
             </button>
           </form>
         )}
+        <Views />
         {acts && <div className="act-list">{acts}</div>}
       </div>
       <Done />

@@ -3,7 +3,7 @@ import type { Answered } from '../../routes/desk/draft';
 import { useWords } from '../../words';
 import { Scroll } from '../scroll';
 
-/** Somebody else has saved in between: both versions, side by side. */
+/** Somebody else has saved in between: both versions, side by side, of each field one to choose. */
 export function Conflict({ of: { revision, differences } }: { of: NonNullable<Answered['conflict']> }) {
   const { t } = useWords();
   return (
@@ -25,8 +25,25 @@ export function Conflict({ of: { revision, differences } }: { of: NonNullable<An
                 <th scope="row" lang="en">
                   {label}
                 </th>
-                <td className="text">{inWords(mine)}</td>
-                <td className="text">{inWords(theirs)}</td>
+                {(
+                  [
+                    ['mine', mine],
+                    ['theirs', theirs],
+                  ] as const
+                ).map(([whose, value]) => (
+                  <td key={whose}>
+                    <label className="pick">
+                      <input
+                        type="radio"
+                        name={`pick:${place}`}
+                        value={whose}
+                        defaultChecked={whose === 'mine'}
+                        aria-label={`${label}: ${t(`draft.${whose}`)}`}
+                      />
+                      <span className="text">{inWords(value) || '—'}</span>
+                    </label>
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
@@ -34,8 +51,8 @@ export function Conflict({ of: { revision, differences } }: { of: NonNullable<An
       </Scroll>
       <input type="hidden" name="theirs" value={revision} />
       <p className="row">
-        <button className="button" type="submit" name="do" value="keep">
-          {t('draft.keepMine')}
+        <button className="button" type="submit" name="do" value="merge">
+          {t('draft.merge')}
         </button>
         {/* Read anew, as it is. */}
         <a className="button quiet" href="?">

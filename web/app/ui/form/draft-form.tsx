@@ -96,7 +96,7 @@ export function DraftForm({
             } else if (act.startsWith('take ')) {
               event.preventDefault();
               put(act);
-            } else if (act === 'import' || (id && ['save', 'keep', 'look'].includes(act))) {
+            } else if (act === 'import' || (id && ['save', 'merge', 'look'].includes(act))) {
               event.preventDefault();
               send(act);
             }

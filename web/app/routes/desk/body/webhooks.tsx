@@ -4,6 +4,7 @@ import {
   RegisterWebhookDocument,
   RemoveWebhookDocument,
   ResendWebhookDeliveryDocument,
+  TestWebhookDocument,
   WebhookDeliveriesDocument,
 } from '@conformity/client';
 import { data, Link } from 'react-router';
@@ -18,6 +19,9 @@ import { Pages } from '../../../ui/search/choices';
 import { useWords } from '../../../words';
 import { office } from '../../../words/office.en';
 import type { Route } from './+types/webhooks';
+
+/** What the page is told once: the secret of a new address, or how trying one went. */
+type Told = { secret?: string; tried?: { of: string; fault: string | null } };
 
 const kinds = Object.keys(office.notices.kind) as NoticeKind[];
 
@@ -43,8 +47,8 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const { system } = systemOf(args);
-  let secret: string | undefined;
-  const answered = acting(args, {
+  return acting<Told>(args, {
+    // Its secret is told this once.
     registerWebhook: async (said, { act }) => {
       const made = await act(RegisterWebhookDocument, {
         body: args.params.id,
@@ -52,33 +56,29 @@ export async function action(args: Route.ActionArgs) {
         url: said.text('url'),
         kinds: said.some<NoticeKind>('kinds'),
       });
-      secret = made.result?.registerWebhook?.secret;
-      return made;
+      return { ...made, told: { secret: made.result?.registerWebhook?.secret ?? '' } };
+    },
+    testWebhook: async (said, { act }) => {
+      const tried = await act(TestWebhookDocument, { id: said.text('of') });
+      return { ...tried, told: { tried: { of: said.text('of'), fault: tried.result?.testWebhook?.fault ?? null } } };
     },
     removeWebhook: (said, { act }) => act(RemoveWebhookDocument, { id: said.text('of') }),
     resend: (said, { act }) => act(ResendWebhookDeliveryDocument, { id: said.text('of') }),
   });
-  try {
-    return await answered;
-  } catch (done) {
-    // It is told this once, so the page that tells it is the answer.
-    if (secret) return data({ secret });
-    throw done;
-  }
 }
 
 export default function Webhooks({ loaderData, actionData }: Route.ComponentProps) {
   const { certificationBody: body, webhooks, administrates, system, chosen, sent, isFirst } = loaderData;
   const { t, day } = useWords();
   if (!body) return null;
-  const made = actionData && 'secret' in actionData ? actionData.secret : null;
+  const told: Told = actionData && !('refused' in actionData) ? actionData : {};
   return (
     <BodyFrame body={body} tab="webhooks" shown={tabsFor(administrates)}>
-      {made && (
+      {told.secret && (
         <div className="notice done" role="status">
           <p>{t('office.webhooks.secret')}</p>
           <p>
-            <code className="secret">{made}</code>
+            <code className="secret">{told.secret}</code>
           </p>
         </div>
       )}
@@ -122,7 +122,15 @@ export default function Webhooks({ loaderData, actionData }: Route.ComponentProp
             {webhook.disabledAt && (
               <p className="notice refused">{t('office.webhooks.disabled', { day: day(webhook.disabledAt) })}</p>
             )}
+            {told.tried?.of === webhook.id && (
+              <p className={told.tried.fault ? 'notice refused' : 'notice done'} role="status">
+                {told.tried.fault
+                  ? t('office.webhooks.triedInVain', { fault: told.tried.fault })
+                  : t('office.webhooks.tried')}
+              </p>
+            )}
             <div className="act-list">
+              <QuickAct act="testWebhook" of={webhook.id} />
               <Link className="button quiet" to={`?system=${system}&webhook=${webhook.id}`}>
                 {t('office.webhooks.deliveries')}
               </Link>

@@ -1,0 +1,89 @@
+import { subgraphs } from '@conformity/program';
+import { migrate, type Subgraph } from '@conformity/subgraph';
+import { freshDatabase } from '@conformity/testkit';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+type Migration = new () => MigrationInterface;
+
+/** Older than this rule: with the graph ended, or on tables that are small. A new name here says why. */
+const olderThanTheRule = `
+  ActsOfPeople1770600000001 IecreIndexes1764100000030 JobTurns1773000000010 KnownExports1764700000060
+  LinksOfPeople1769000000060 MachineClients1770000000131 MembershipKey1764300000010 OrganisationIdentity1764200000011
+  OrganisationsOfCountries1769000000011 PersonalData1770000000141 PersonsTables1763700000020 RegisterFamilies1764000000000
+  RenderingsFound1773000000060 SeenPhotos1770600000020 SendTables1772000000004 SetTables1764000000040
+  SystemCodes1764200000010 UsersOfBodies1770000000010 WithdrawnConsents1770600000150`;
+
+/** What stands in the database, each thing by a key that it keeps. */
+interface Standing {
+  /** Tables with the file that has their rows. */
+  tables: Record<string, { name: string; file: string }>;
+  columns: Record<string, { name: string; type: string; required: boolean }>;
+  indexes: Record<string, { name: string; of: string }>;
+  /** Checks and references; a valid one is one that every row was looked at for. */
+  constraints: Record<string, { name: string; of: string; isValid: boolean }>;
+}
+
+const ours = `relnamespace in (select oid from pg_namespace where nspname !~ '^pg_|^information_schema$')`;
+const standing = `select
+  (select jsonb_object_agg(oid, jsonb_build_object('name', oid::regclass, 'file', relfilenode)) from pg_class where ${ours} and relkind in ('r', 'v')) as tables,
+  (select jsonb_object_agg(attrelid || '.' || attnum, jsonb_build_object('name', attrelid::regclass || '.' || attname, 'type', format_type(atttypid, atttypmod), 'required', attnotnull))
+     from pg_attribute a join pg_class c on c.oid = attrelid where ${ours} and relkind = 'r' and attnum > 0 and not attisdropped) as columns,
+  (select jsonb_object_agg(indexrelid, jsonb_build_object('name', indexrelid::regclass, 'of', indrelid)) from pg_index i join pg_class c on c.oid = indrelid where ${ours}) as indexes,
+  (select jsonb_object_agg(k.oid, jsonb_build_object('name', conname, 'of', conrelid, 'isValid', convalidated)) from pg_constraint k join pg_class c on c.oid = conrelid
+     where ${ours} and contype in ('c', 'f')) as constraints`;
+
+/** What a migration does to tables that people use meanwhile, for longer than a moment, or so that the version before cannot live with it. */
+function harms(before: Standing, after: Standing, isInTransaction: boolean): string[] {
+  const wasThere = (of: string) => of in (before.tables ?? {});
+  const nameOf = (of: string) => before.tables[of]?.name;
+  const added = <Thing extends { of: string }>(was: Record<string, Thing> | null, is: Record<string, Thing> | null) =>
+    Object.entries(is ?? {}).flatMap(([key, thing]) => (!(key in (was ?? {})) && wasThere(thing.of) ? [thing] : []));
+  return [
+    ...Object.entries(before.tables ?? {}).flatMap(([key, { name, file }]) => {
+      const now = after.tables[key];
+      if (!now) return [`takes ${name} away`];
+      if (now.name !== name) return [`gives ${name} another name`];
+      return now.file === file ? [] : [`writes ${name} anew`];
+    }),
+    ...Object.entries(before.columns ?? {}).flatMap(([key, { name, type, required }]) => {
+      const now = after.columns[key];
+      const isOfTable = wasThere(key.split('.')[0] ?? '') && (key.split('.')[0] ?? '') in after.tables;
+      if (!now) return isOfTable ? [`takes ${name} away`] : [];
+      if (now.name !== name) return [`gives ${name} another name`];
+      if (now.type !== type) return [`makes ${name} ${now.type}`];
+      return now.required && !required ? [`reads all rows for ${name}, which must be filled in now`] : [];
+    }),
+    ...(isInTransaction
+      ? added(before.indexes, after.indexes).map(
+          ({ name, of }) => `lets nobody write ${nameOf(of)} while it makes ${name}`,
+        )
+      : []),
+    ...added(before.constraints, after.constraints).flatMap(({ name, of, isValid }) =>
+      isValid ? [`reads all rows of ${nameOf(of)} for ${name}`] : [],
+    ),
+  ];
+}
+
+test('no migration rewrites, reads through or keeps to itself a table in use, or takes away what the version before asks for', async () => {
+  const found: string[] = [];
+  const watched = (Given: Migration): Migration => {
+    const Watched = class extends Given {
+      override async up(runner: QueryRunner): Promise<void> {
+        const [before] = await runner.query(standing);
+        await super.up(runner);
+        const [after] = await runner.query(standing);
+        const name = this.name ?? Given.name;
+        if (!olderThanTheRule.includes(name))
+          found.push(...harms(before, after, this.transaction !== false).map(harm => `${name} ${harm}`));
+      }
+    };
+    return Object.defineProperty(Watched, 'name', { value: Given.name });
+  };
+  await migrate(
+    subgraphs.map(
+      (one): Subgraph => ({ ...one, database: { ...one.database, migrations: one.database.migrations.map(watched) } }),
+    ),
+    await freshDatabase(),
+  );
+  expect(found).toEqual([]);
+});

@@ -35,8 +35,15 @@ function fieldOf(cell: string | number | null): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
   if (asItIs.test(cell)) return cell;
+  const text = harmless.test(cell) ? cell : guarded(cell);
+  return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Printable signs of ASCII that make no formula; they may have to be quoted. */
+const harmless = /^[A-Za-z0-9(][ -~]*$/;
+
+function guarded(cell: string): string {
   const text = isolated(cell.toWellFormed().replace(/(?![\t\r\n])\p{Cc}/gu, ''));
   // Also before apostrophes that were there, so that taking one away gives back the text.
-  const guarded = looksLikeFormula(text.replace(/^[\u2068']+/, '')) ? `'${text}` : text;
-  return /[",;\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return looksLikeFormula(text.replace(/^[\u2068']+/, '')) ? `'${text}` : text;
 }

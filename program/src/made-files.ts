@@ -4,8 +4,10 @@ import { routesFile, supergraphFile } from '@conformity/gateway';
 import type { Subgraph } from '@conformity/subgraph';
 import { addressesOf, compose } from './compose';
 import { containersOf } from './containers';
+import { manifestsOf } from './kubernetes';
 
 const root = path.join(__dirname, '..', '..');
+const manifestsFile = path.join(root, 'deploy', 'kubernetes', 'graph.yaml');
 const composeFile = path.join(root, 'docker-compose.yml');
 
 /** A file that follows from the list of subgraphs; it is committed, and a test compares it. */
@@ -31,5 +33,6 @@ export const madeFiles = (subgraphs: readonly Subgraph[]): MadeFile[] => [
   { file: supergraphFile, text: compose(subgraphs) },
   { file: routesFile, text: routesText(subgraphs) },
   { file: composeFile, text: containersOf(subgraphs, readFileSync(composeFile, 'utf8')) },
+  { file: manifestsFile, text: manifestsOf(subgraphs) },
   ...subgraphs.map(subgraph => ({ file: schemaFile(subgraph), text: subgraph.sdl })),
 ];

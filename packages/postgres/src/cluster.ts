@@ -72,6 +72,8 @@ export async function startCluster({ dataDir, log = () => {}, port, settings }: 
     const last = launches.at(-1);
     if (last && !last.hasEnded()) continue;
     if (last && (launches.length === LAUNCHES || !PASSING.test(last.said()))) {
+      const older = /initialized by PostgreSQL version (\d+)/.exec(last.said())?.[1];
+      if (older) throw new Error(ofAnotherVersion(folder.root, older));
       const advice = `Mend what it names, or, if the data may go, remove ${folder.root}. Then start again.`;
       throw new Error(`PostgreSQL did not start. ${advice} Its log, ${folder.log}, ends:\n${lastLines(last.said())}`);
     }
@@ -82,6 +84,10 @@ export async function startCluster({ dataDir, log = () => {}, port, settings }: 
     `PostgreSQL is not ready after ${PATIENCE_S} s. Start again to go on waiting; its log is ${folder.log}`,
   );
 }
+
+/** Nothing is lost by trying: a server leaves the data of another one as it is. */
+const ofAnotherVersion = (folder: string, version: string) =>
+  `${folder} was made by PostgreSQL ${version}, and is as it was. To take it along: start the version of this program that made it, write what it has to a file (pg_dumpall), move the folder away, start this version, and read the file in, as docs/operation.md says under "A folder of an older PostgreSQL".`;
 
 async function join(
   { pid, port }: Postmaster,

@@ -142,6 +142,16 @@ test('says why it did not start, and what to do', async () => {
   );
 });
 
+test('refuses the data of another version of PostgreSQL, leaves it as it is, and says how it is taken along', async () => {
+  await (await start()).stop();
+  const version = path.join(dataDir, 'postgres', 'data', 'PG_VERSION');
+  const own = readFileSync(version, 'utf8');
+  writeFileSync(version, '16\n');
+  await expect(start()).rejects.toThrow(/made by PostgreSQL 16, and is as it was.*pg_dumpall/);
+  writeFileSync(version, own);
+  await (await start()).stop();
+});
+
 test('makes the links that a skipped install script left out', () => {
   const list = [{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }];
   mkdirSync(path.join(dataDir, 'native', 'lib'), { recursive: true });

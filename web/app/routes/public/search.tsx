@@ -10,7 +10,7 @@ import { asking } from '../../asking';
 import { chosenIn, facetNames, facets, searchIn } from '../../search';
 import { Documents } from '../../ui/documents';
 import { Chips } from '../../ui/search/chips';
-import { Choices, Export, Pages } from '../../ui/search/choices';
+import { Choices, Export, formatIn, Pages } from '../../ui/search/choices';
 import { Filters } from '../../ui/search/filters';
 import { Nothing } from '../../ui/search/nothing';
 import { AsTable } from '../../ui/search/table';
@@ -42,8 +42,9 @@ const write =
   async (said, { ask }) => {
     const { pathname, searchParams } = new URL(url);
     const { query, filter, sort } = searchIn(searchParams);
-    const format = said.text('format') === 'CSV' ? 'CSV' : 'XLSX';
-    const { exportCertificates: job } = await ask(ExportCertificatesDocument, { query, filter, sort, format });
+    const rows = said.text('rows') === 'PARTS' ? 'PARTS' : 'DOCUMENTS';
+    const asked = { query, filter, sort, format: formatIn(said.text('format')), rows } as const;
+    const { exportCertificates: job } = await ask(ExportCertificatesDocument, asked);
     throw redirect(`${speaking(localeOf(pathname)).base}/export/${job?.id}?${searchParams}`, 303);
   };
 

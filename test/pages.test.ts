@@ -168,7 +168,7 @@ describe('a search', () => {
   });
 
   test('is written to a file, whose page says how far it is', async () => {
-    const { status, headers } = await send('/search?q=lamp', { format: 'CSV' });
+    const { status, headers } = await send('/search?q=lamp', { act: 'export', format: 'CSV' });
     expect(status).toBe(303);
     const page = await open(headers.get('location') ?? '');
     expect(plain(page.text)).toMatch(/It waits for its turn|% done|ready/);

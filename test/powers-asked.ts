@@ -304,6 +304,7 @@ const ofType: Record<string, unknown> = {
   OrganisationInput: { name: 'Works', country: 'ZZ', sites: [] },
   Date: contents.day(60),
   DateTime: `${contents.day(60)}T00:00:00Z`,
+  Base64: 'JVBERi0xLjc=',
   String: 'Asked of the table',
   MailPace: 'DAILY',
   NoticeLanguage: 'EN',

@@ -106,14 +106,15 @@ test.each(schemes)(
   },
 );
 
-test('the directory writes what schemes must know of it, and which organisation a name is; of schemes it reads who did what, and who brought or saw photos', () => {
+test('the directory writes what schemes must know of it, and which organisation a name is; of others it reads who did what, and what they hold of people', () => {
   expect(within('directory', 'register')).toEqual({
     ...knownToAll,
     organisation_alias: writes,
     reference: writes,
     visible_printed_issue: reads,
   });
-  expect(strangersOf('directory').sort()).toEqual([...schemes].sort());
+  expect(strangersOf('directory').sort()).toEqual([...schemes, 'oversight'].sort());
+  expect(within('directory', 'oversight')).toEqual({ personal_notice: reads });
   const acts = 'SELECT of id document_id act at by_id issue_number';
   const photos = (scheme: string) => (scheme === 'iecex_persons' ? { personal_photo: reads } : {});
   for (const scheme of schemes) expect(within('directory', scheme)).toEqual({ audit_entry: acts, ...photos(scheme) });
@@ -133,7 +134,7 @@ test('documents reads how issues are printed, and of every scheme who did what w
 test('oversight reads the register and in which order it changed, and what people are; what a review went it only adds', () => {
   expect(within('oversight', 'register')).toEqual({ ...knownToAll, row_change: reads });
   expect(strangersOf('oversight')).toEqual(['directory']);
-  expect(within('oversight', 'directory')).toEqual({ principal: reads });
+  expect(within('oversight', 'directory')).toEqual({ principal: reads, erased_person: reads });
   expect(within('oversight', 'oversight')).toMatchObject({ finding: writes, review: writes, review_step: adds });
 });
 

@@ -81,7 +81,7 @@ function* ways(): Generator<Way> {
 
 const scalars: Record<string, unknown> = {
   ...{ Int: 1, Float: 1, Boolean: true, ID: 'x', JSON: {} },
-  ...{ Date: '2026-01-01', DateTime: '2026-01-01T00:00:00Z' },
+  ...{ Date: '2026-01-01', DateTime: '2026-01-01T00:00:00Z', Base64: 'JVBERi0xLjc=' },
 };
 
 /** What other texts say; it is a reason too. */

@@ -10,10 +10,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freePort, hasRedis } from '@conformity/testkit';
+import { hasRedis } from '@conformity/testkit';
 import { parse } from 'yaml';
 
 const root = path.join(__dirname, '..');
@@ -90,8 +91,8 @@ export async function startTopology(
   const dataDir = path.join(folder, 'data');
   mkdirSync(dataDir);
   const ports = new Map<string, number>();
-  for (const name of ['postgres', 'redis']) ports.set(name, await freePort());
-  for (const [name] of own) for (const inside of [4000, 9464]) ports.set(`${name}:${inside}`, await freePort());
+  const names = [...own.flatMap(([name]) => [`${name}:4000`, `${name}:9464`]), 'postgres', 'redis'];
+  for (const [index, port] of (await portsFor(names.length)).entries()) ports.set(names[index] ?? '', port);
   const portOf: Topology['portOf'] = (name, inside = 4000) => ports.get(`${name}:${inside}`) as number;
   const here = (text: string) =>
     interpolated(text, told)
@@ -162,10 +163,7 @@ export async function startTopology(
   // As the image does.
   if (!existsSync(path.join(root, 'web', 'build', 'server')))
     execFileSync('npm', ['run', '-s', 'build', '-w', 'web'], { cwd: root, stdio: 'pipe' });
-  const servers = [
-    startPostgres(folder, ports.get('postgres') as number),
-    startRedis(folder, ports.get('redis') as number),
-  ];
+  const servers = [startPostgres(ports.get('postgres') as number), startRedis(folder, ports.get('redis') as number)];
   const stop = async () => {
     await Promise.all([...running.keys()].map(end));
     for (const server of servers) await server.then(one => one.stop()).catch(() => {});
@@ -196,7 +194,7 @@ export async function startTopology(
     stop,
   };
 
-  async function startPostgres(parent: string, port: number): Promise<{ stop(): Promise<void> }> {
+  async function startPostgres(port: number): Promise<{ stop(): Promise<void> }> {
     const bin = installedPostgres();
     const environment = containers.postgres?.environment ?? {};
     const password = interpolated(String(environment.POSTGRES_PASSWORD), told);
@@ -256,7 +254,6 @@ export async function startTopology(
         server.kill('SIGINT');
         await once(server, 'exit');
         rmSync(lies, { recursive: true, force: true, maxRetries: 10 });
-        rmSync(parent, { recursive: true, force: true, maxRetries: 10 });
       },
     };
   }
@@ -269,11 +266,28 @@ export async function startTopology(
     while (!execFileOk('redis-cli', ['-p', String(port), 'ping'])) await pause(100);
     return {
       stop: async () => {
-        server.kill('SIGTERM');
+        // What it keeps is not wanted any more.
+        server.kill('SIGKILL');
         await once(server, 'exit');
       },
     };
   }
+}
+
+/** Free ports in a row, below those that Linux gives to whoever asks for any: nobody takes them before they are used. */
+async function portsFor(many: number): Promise<number[]> {
+  const first = 20_000 + 50 * Math.floor(Math.random() * 240);
+  const ports = Array.from({ length: many }, (_, index) => first + index);
+  const free = await Promise.all(
+    ports.map(
+      port =>
+        new Promise<boolean>(resolve => {
+          const server = createServer().once('error', () => resolve(false));
+          server.listen(port, host, () => server.close(() => resolve(true)));
+        }),
+    ),
+  );
+  return free.every(Boolean) ? ports : portsFor(many);
 }
 
 const execFileOk = (program: string, args: string[]) => spawnSync(program, args).status === 0;

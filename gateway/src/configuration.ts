@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readRequestShare } from '@conformity/subgraph';
 import { type CrossOrigin, readOrigins } from './http/cross-origin';
 import { readTrustProxy, type TrustProxy } from './http/trust-proxy';
 import { type Listening, readListening } from './listening';
@@ -18,6 +19,8 @@ export interface EdgeConfiguration extends Listening {
   allowances?: Allowances | undefined;
   /** Where many gateways count together what was spent. */
   redisUrl?: string | null | undefined;
+  /** The share of requests of which a line is logged. */
+  requestShare?: number | undefined;
   /** Whose word on the address of a client is taken; nobody's, if nothing is said. */
   trustProxy?: TrustProxy | undefined;
 }
@@ -33,6 +36,7 @@ export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.e
     costLimit,
     allowances: readAllowances(environment.ALLOWANCES, costLimit),
     redisUrl: environment.REDIS_URL || null,
+    requestShare: readRequestShare(environment),
     trustProxy: readTrustProxy(environment.TRUST_PROXY),
   };
 }

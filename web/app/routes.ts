@@ -34,6 +34,7 @@ const pagesOf = (locale: string) => {
       office('points', 'points'),
       office('reviews', 'reviews'),
       office('report-cards', 'report-cards'),
+      office('watches', 'watches'),
       office('concerns', 'concerns'),
       office('it', 'it'),
       office('changes', 'changes'),

@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import { onStop } from '@conformity/subgraph/on-stop';
+import { begin } from '@conformity/subgraph/variables';
 import { startWeb } from './server';
 
 /**
  * The pages as a process of its own. `GRAPH_URL`: where the graph is asked; `PUBLIC_URL`: where browsers open the pages; `HOST`, `PORT` (0:
  * any free one). Tells a parent process the port.
  */
-async function main({ GRAPH_URL, PUBLIC_URL, HOST: host = '127.0.0.1', PORT = '0' }: NodeJS.ProcessEnv) {
+async function main(environment: NodeJS.ProcessEnv) {
+  await begin('pages', environment);
+  const { GRAPH_URL, PUBLIC_URL, HOST: host = '127.0.0.1', PORT = '0' } = environment;
   if (!GRAPH_URL) throw new Error('GRAPH_URL must say where the graph is, such as http://127.0.0.1:4000.');
   const graphUrl = GRAPH_URL.replace(/\/(graphql)?$/, '');
   const server = await startWeb({ graphUrl, publicUrl: PUBLIC_URL || undefined, host, port: Number(PORT) });

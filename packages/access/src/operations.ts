@@ -131,7 +131,10 @@ export const operations: readonly Operation[] = [
     'everybody',
     'exportCertificates cancelExport createOneTimeLink exportJob me node nodes giveConsent withdrawConsent requestErasure',
   ),
-  ...open('everybody', 'certificate certificates verify statistics suggest suggestByKind organisationsAcrossSystems'),
+  ...open(
+    'everybody',
+    'certificate certificates verify verifyDocument statistics suggest suggestByKind organisationsAcrossSystems',
+  ),
   ...open(
     'everybody',
     'suspensionReviewPolicies impact changes chart reportConcern reportedConcern savedViews saveView removeView',

@@ -29,7 +29,7 @@ export const generatedFile = path.join(__dirname, '..', 'src', 'generated.ts');
 const publicSchema = path.join(__dirname, '..', '..', '..', 'schema', 'public.graphql');
 
 const config = {
-  scalars: { ID: 'string', Date: 'string', DateTime: 'string', JSON: 'unknown' },
+  scalars: { ID: 'string', Date: 'string', DateTime: 'string', Base64: 'string', JSON: 'unknown' },
   strictScalars: true,
   documentMode: 'documentNode',
   inlineFragmentTypes: 'combine',

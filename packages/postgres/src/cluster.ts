@@ -87,7 +87,12 @@ export async function startCluster({ dataDir, log = () => {}, port, settings }: 
 
 /** Nothing is lost by trying: a server leaves the data of another one as it is. */
 const ofAnotherVersion = (folder: string, version: string) =>
-  `${folder} was made by PostgreSQL ${version}, and is as it was. To take it along: start the version of this program that made it, write what it has to a file (pg_dumpall), move the folder away, start this version, and read the file in, as docs/operation.md says under "A folder of an older PostgreSQL".`;
+  [
+    `${folder} was made by PostgreSQL ${version}, and is as it was.`,
+    'To take it along: start the version of this program that made it, back it up (pg_dumpall, pg_dump), restore that on a server of',
+    'the newer version, as docs/operation.md says under "A backup, and a restore", and name the server in DATABASE_URL.',
+    'To begin anew: move the folder away.',
+  ].join(' ');
 
 async function join(
   { pid, port }: Postmaster,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { certificateData, certificateDataSchema, certificatePdf, certificatePreview, MissingGlyphs } from '../src';
 import { accentOf } from '../src/accents';
 import { builtInSymbols } from '../src/fonts';
+import { aPng } from './photo';
 import { read } from './reading';
 import { aCertificate, aLongCertificate, aManyScriptsCertificate, aSchedule, inForce } from './samples';
 
@@ -82,6 +83,17 @@ describe('a certificate', () => {
     expect(said).not.toContain('~');
     expect(said).toMatch(/1\. *Keep T *amb/);
     for (const cell of ['30 V', '#emph[C]', '$x$']) expect(said).toContain(cell);
+  });
+
+  test('bears the logo of its body, and words in the language that the body had when it issued', async () => {
+    const issuer = { ...(aCertificate().issuer ?? { code: '', name: '', address: null, country: '' }), country: 'DE' };
+    const french = aCertificate({ issuer: { ...issuer, language: 'fr' } });
+    const pdf = await certificatePdf(french, inForce, aPng(60, 20));
+    expect(Buffer.from(pdf).includes('/Subtype/Image') || Buffer.from(pdf).includes('/Subtype /Image')).toBe(true);
+    const { text } = await read(pdf);
+    for (const said of ['Certificat de conformité', 'Demandeur', 'Page 1 sur 1', 'Allemagne'])
+      expect(text).toContain(said);
+    expect(text).toContain('Temperature transmitter, type TX-200 and TX-210'); // as it was written
   });
 
   test('leads from the hash of an annex to its file, where it has an address', async () => {

@@ -2,11 +2,13 @@ import type {
   CalendarDate,
   DocumentType,
   OwnStatus,
+  PrintedIssuer,
   Status,
   StatusChange,
   Surveyed,
   System,
 } from '@conformity/certification';
+import type { BodyFacts } from '@conformity/register';
 import { columnsOf } from '@conformity/subgraph';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -96,13 +98,14 @@ export class DocumentRow {
 /** Every column of `document d`, named as in `DocumentRow`: for statements of our own, which read a row as TypeORM does. */
 export const documentColumns = columnsOf(DocumentRow, 'd');
 
-/** The issuing body as it was printed on an issue. */
-export interface IssuerSnapshot {
-  code: string;
-  name: string;
-  address: string | null;
-  country: string;
-}
+/** The issuing body as it was printed on an issue, and in which language the words around its content are. */
+export type IssuerSnapshot = PrintedIssuer;
+
+/** The body as it is printed today, under that code. */
+export const issuerOf = (
+  { name, address, country, logo, documentLanguage: language }: BodyFacts,
+  code: string,
+): IssuerSnapshot => ({ code, name, address, country, ...(logo && { logo }), ...(language && { language }) });
 
 /** A numbered issue of a document. A draft until it is published; from then on it changes only by correction in place. */
 @Entity('issue')

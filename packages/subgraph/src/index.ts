@@ -123,7 +123,7 @@ export { refusedVariables } from './refused-variables';
 export { remote } from './remote';
 export { type RightsOn, readsPrincipals, rightsIn } from './rights-on';
 export { isKnown, mountRoutes, type Route, type RouteReply, type RouteRequest, usualBodyLimit } from './route';
-export { DateScalar, DateTimeScalar, JsonScalar } from './scalars';
+export { Base64Scalar, DateScalar, DateTimeScalar, JsonScalar } from './scalars';
 export { asSeenBy, seeAs, seenBodies, seenSystems } from './seen';
 export { type AcceptedTokens, type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';

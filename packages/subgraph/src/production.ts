@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 
 /** What is started: a check concerns some of these. */
-export type StartedPart = 'gateway' | 'subgraph' | 'worker' | 'watcher' | 'preparation' | 'program';
+export type StartedPart = 'gateway' | 'subgraph' | 'worker' | 'watcher' | 'preparation' | 'program' | 'pages';
 
 interface Check {
   parts: readonly StartedPart[];

@@ -40,3 +40,23 @@ export const JsonScalar = new GraphQLScalarType({
   description: 'Any JSON value; what it holds is said where it is used.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259',
 });
+
+/** The most letters of a file in base64 that a request to the graph has room for. */
+const mostLetters = 900_000;
+
+function bytesOf(value: unknown): Buffer {
+  if (typeof value === 'string' && value.length <= mostLetters && /^[A-Za-z0-9+/]+={0,2}$/.test(value))
+    return Buffer.from(value, 'base64');
+  const message = `This is no file in base64 of at most ${mostLetters} letters, without blanks and line ends.`;
+  throw new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } });
+}
+
+/** A file that is small enough for a request to the graph. */
+export const Base64Scalar = new GraphQLScalarType<Buffer, string>({
+  name: 'Base64',
+  description: `A file in base64, of at most ${mostLetters.toLocaleString('en')} letters, without blanks and line ends.`,
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc4648#section-4',
+  serialize: bytes => (bytes as Buffer).toString('base64'),
+  parseValue: bytesOf,
+  parseLiteral: node => bytesOf(node.kind === Kind.STRING ? node.value : null),
+});

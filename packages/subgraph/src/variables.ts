@@ -4,7 +4,7 @@ import { requireProduction, type StartedPart } from './production';
 
 /** A variable of the environment: which processes read it, what holds without it, and what it says. */
 export interface Variable {
-  of: readonly (StartedPart | 'pages')[];
+  of: readonly StartedPart[];
   usual: string;
   says: string;
   /** True for what nobody may read who reads the rest; `NAME_FILE` may name a file with it. */

@@ -1,6 +1,7 @@
+import type { PrintedLanguage } from '@conformity/certification';
 import { type OrganisationFacts, publishReferences } from '@conformity/register';
 import type { EntityManager } from 'typeorm';
-import { acceptancesOfBodies, CertificationBody, codesOfBodies } from './bodies/body';
+import { acceptancesOfBodies, CertificationBody, codesOfBodies, type DocumentLanguage } from './bodies/body';
 import { schemesWithFourEyes } from './bodies/four-eyes';
 import { editionsOfStandards, Standard } from './standards/standard';
 
@@ -15,15 +16,21 @@ export async function publishBodies(em: EntityManager, ids: readonly string[]): 
   const codes = await codesOfBodies(em, ids);
   const acceptances = await acceptancesOfBodies(em, ids);
   const asking = await schemesWithFourEyes(em);
+  const logos = await em.query<{ id: string; hash: string }[]>(
+    'select body_id as id, hash from body_logo where body_id = any($1)',
+    [ids],
+  );
+  const logoOf = (id: string) => logos.find(logo => logo.id === id)?.hash;
   await publishReferences(
     em,
     'BODY',
-    bodies.map(({ id, name, address, country, timeZone }) => ({
+    bodies.map(({ id, name, address, country, timeZone, documentLanguage }) => ({
       id,
       name,
       address,
       country,
       timeZone,
+      ...printedAs(logoOf(id), documentLanguage),
       codes: codes
         .filter(({ bodyId }) => bodyId === id)
         .map(({ system, code, from, until }) => ({ system, code, from, until })),
@@ -39,6 +46,12 @@ export async function publishBodies(em: EntityManager, ids: readonly string[]): 
     })),
   );
 }
+
+/** What is said of how its documents are printed: nothing where it is as usual. */
+const printedAs = (logo: string | undefined, language: DocumentLanguage | null) => ({
+  ...(logo && { logo }),
+  ...(language && { documentLanguage: language.toLowerCase() as PrintedLanguage }),
+});
 
 /** Tells every scheme which editions the standards have now. */
 export async function publishStandards(em: EntityManager, ids: readonly string[]): Promise<void> {

@@ -14,6 +14,7 @@ import { createLoaders, type Loaders } from './loaders';
 import { BodiesOverTime1770000000020 } from './migrations/bodies-over-time';
 import { DirectoryTables1763700000010 } from './migrations/directory-tables';
 import { EndsOfAcceptances1770000000140 } from './migrations/ends-of-acceptances';
+import { ErasedPeople1773100000011 } from './migrations/erased-people';
 import { FoldedNames1768600000010 } from './migrations/folded-names';
 import { KnownPeople1764700000010 } from './migrations/known-people';
 import { LivesOfEditions1770000000030 } from './migrations/lives-of-editions';
@@ -25,6 +26,7 @@ import { OrganisationIdentity1764200000011 } from './migrations/organisation-ide
 import { OrganisationsOfCountries1769000000011 } from './migrations/organisations-of-countries';
 import { PersonalData1770000000141 } from './migrations/personal-data';
 import { Principals1769000000010 } from './migrations/principals';
+import { PrintedBodies1774100000010 } from './migrations/printed-bodies';
 import { SavedViews1774000000010 } from './migrations/saved-views';
 import { SecondPerson1770000000030 } from './migrations/second-person';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
@@ -51,7 +53,7 @@ import { Session, SessionResolver } from './sign-in/session';
 import { Edition, Standard } from './standards/standard';
 import { EditionResolver, StandardResolver } from './standards/standard-resolver';
 import { readsActs } from './users/acts-on-documents';
-import { readsPersonalPhotos } from './users/competence';
+import { readsPersonal } from './users/held-elsewhere';
 import { knownPerson } from './users/people';
 import { Membership, Person } from './users/person';
 import { MembershipResolver, PersonResolver } from './users/person-resolver';
@@ -143,10 +145,12 @@ export const subgraph = defineSubgraph<Loaders>({
       WithdrawnConsents1770600000150,
       Logos1770600000151,
       SavedViews1774000000010,
+      ErasedPeople1773100000011,
+      PrintedBodies1774100000010,
     ],
-    offers: ['known_thing', 'principal'],
+    offers: ['known_thing', 'principal', 'erased_person', 'public_picture'],
     appendOnly: ['change', 'personal_access'],
-    grants: [...readsRegister, ...readsPrintedIssues, ...writesReferences, readsActs, readsPersonalPhotos],
+    grants: [...readsRegister, ...readsPrintedIssues, ...writesReferences, readsActs, ...readsPersonal],
   },
   // Where the graph signs people in itself, for a demonstration.
   configure: ({ publicUrl }) => takeEmbeddedIssuer(`${publicUrl}/oidc`),

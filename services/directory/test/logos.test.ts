@@ -57,6 +57,27 @@ test('the administrator of a body gives it a logo, which everybody is shown as a
   expect(trace).toEqual({ act: 'set-logo', by_id: 'per_adam', after: { logo: hash } });
 });
 
+test('documents bear the logo and the language that their body has chosen, and an earlier logo is kept for those that bear it', async () => {
+  const factsOf = async () =>
+    (await directory.db.query(`select facts from register.reference where kind = 'BODY' and id = 'bdy_demo'`))[0].facts;
+  const adam = await as('adam');
+  const first = JSON.parse(String(((await visit(adam, 'POST', { query, body: svg('<g/>') })) as RouteReply).body));
+  const second = JSON.parse(
+    String(((await visit(adam, 'POST', { query, body: svg('', 'width="600" height="90"') })) as RouteReply).body),
+  );
+  expect(second.hash).not.toBe(first.hash);
+  const { data } = await directory.ask(
+    adam,
+    'mutation { keepBodyContacts(body: "bdy_demo", contacts: [], documentLanguage: FR) { documentLanguage } }',
+  );
+  expect(data.keepBodyContacts).toEqual({ documentLanguage: 'FR' });
+  expect(await factsOf()).toMatchObject({ logo: second.hash, documentLanguage: 'fr' });
+  const kept = await directory.db.query('select hash from public_picture where hash = any($1)', [
+    [first.hash, second.hash],
+  ]);
+  expect(kept).toHaveLength(2);
+});
+
 test.each([
   ['guest', 'FORBIDDEN'],
   ['olga', 'FORBIDDEN'],

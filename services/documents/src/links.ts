@@ -33,7 +33,7 @@ export class LinkResolver {
   async createOneTimeLink(
     @Arg('url', () => String, {
       description:
-        '`url` of a `RenderedFile` or an `Annex`, or `url` or `eventsUrl` of an `ExportJob`, as the graph answered it.',
+        '`url` of a `RenderedFile` or an `Annex`, or `url`, `queryUrl` or `eventsUrl` of an `ExportJob`, as the graph answered it.',
     })
     url: string,
     @Ctx() ctx: Asking,
@@ -45,7 +45,8 @@ export class LinkResolver {
   }
 }
 
-const linked = /^\/(?:documents\/([0-9a-f]{64})|annexes\/([0-9a-f]{64})|exports\/([0-9a-f-]{36})\/(?:file|events))$/;
+const linked =
+  /^\/(?:documents\/([0-9a-f]{64})|annexes\/([0-9a-f]{64})|exports\/([0-9a-f-]{36})\/(?:file|query|events))$/;
 
 /** @throws BAD_INPUT for another address, NOT_FOUND for what the caller may not have; whoever opens the link is asked the same again */
 async function requireFile(ctx: Asking, url: string): Promise<void> {

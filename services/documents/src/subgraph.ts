@@ -4,6 +4,7 @@ import { keepsAnnexes, readsPrintedIssues, readsRegister } from '@conformity/reg
 import { followsActs } from '@conformity/scheme';
 import { defineSubgraph, readsPrincipals } from '@conformity/subgraph';
 import { CertificateFields, PrintedCertificate } from './certificate-fields';
+import { DocumentVerdictResolver } from './document-verdict';
 import { ExportResolver, knownExport } from './exports';
 import { filesCanBeKept, missingFiles } from './files';
 import { LinkResolver } from './links';
@@ -27,7 +28,7 @@ import { OneTimeLink } from './tickets';
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
-  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver, SealKeys],
+  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver, SealKeys, DocumentVerdictResolver],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {

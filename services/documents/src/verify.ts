@@ -11,7 +11,8 @@ import { pageOf } from './page-address';
 import { statusMark } from './printed-issue';
 import { trustedKeys } from './seal-keys';
 
-const explained: Record<SealFault, string> = {
+/** What each fault means, for people. */
+export const explained: Record<SealFault, string> = {
   NOT_A_PDF: 'This file is no PDF.',
   NO_SEAL:
     'This file bears no seal: it does not come from the register, or it was made anew from a document that does.',
@@ -74,7 +75,8 @@ export type DocumentVerdict =
   | 'ALTERED'
   | 'NOT_OURS';
 
-const whatToDo: Record<DocumentVerdict, string> = {
+/** What to do about a file of each kind. */
+export const whatToDo: Record<DocumentVerdict, string> = {
   GENUINE_IN_FORCE: 'It is as the register made it, and what it says is in force today. You can rely on it.',
   GENUINE_SUPERSEDED:
     'It is as the register made it, but what it says has been replaced since. Open its page and use the latest.',

@@ -30,7 +30,7 @@ async function main() {
   const works = worksOf({
     db,
     drawing,
-    photo: await publicPictures(db),
+    picture: await publicPictures(db),
     rightsOn: await rightsIn(db),
     now: () => new Date(),
   });

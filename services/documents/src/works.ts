@@ -21,8 +21,8 @@ import { removeExpiredTickets } from './tickets';
 export interface Ports {
   db: DataSource;
   drawing: Sandbox<Drawing, Drawn>;
-  /** The photo with this hash, as the public may see it; null where there is none. */
-  photo(hash: string): Promise<Uint8Array | null>;
+  /** The photo or logo with this hash, as the public may see it; null where there is none. */
+  picture(hash: string): Promise<Uint8Array | null>;
   /** What who asked may do on a day. */
   rightsOn: RightsOn;
   now(): Date;
@@ -38,7 +38,7 @@ export const worksOf = (ports: Ports): Work[] => [
 ];
 
 async function render(
-  { db, drawing, photo, now }: Ports,
+  { db, drawing, picture, now }: Ports,
   { documentId, issueNumber, kind, shown, digest }: RenderIssue,
   context: HandlerContext,
 ) {
@@ -57,12 +57,13 @@ async function render(
       ? {
           kind: 'card',
           document: printed,
-          photo: printed.card?.photoHash ? await photo(printed.card.photoHash) : null,
+          photo: printed.card?.photoHash ? await picture(printed.card.photoHash) : null,
           verifyUrl,
         }
       : {
           kind: 'certificate',
           document: printed,
+          logo: printed.issuer?.logo ? await picture(printed.issuer.logo) : null,
           marks: { status, issues: face.history, verifyUrl, filesAt: settings().publicUrl, draft: false },
         };
   const { pdf } = await drawing.run(asked, context);

@@ -86,10 +86,10 @@ export async function startDocuments(): Promise<TestDocuments> {
       return { status: reply.status, headers: Object.fromEntries(reply.headers), bytes, text: bytes.toString() };
     },
     work: (ports = {}) => {
-      const photo = async (hash: string) => photos.get(hash) ?? null;
+      const picture = async (hash: string) => photos.get(hash) ?? null;
       return performQueued(
         graph.db,
-        worksOf({ db: graph.db, drawing: inPlace, photo, rightsOn, now: () => new Date(now), ...ports }),
+        worksOf({ db: graph.db, drawing: inPlace, picture, rightsOn, now: () => new Date(now), ...ports }),
       );
     },
     files: () => filesIn(dataDir),

@@ -222,12 +222,12 @@ describe('the card', () => {
     await enter(graph, person);
     await ask(person.id);
     let asked = 0;
-    const photo = async () => {
+    const picture = async () => {
       asked += 1;
       if (asked === 1) throw new Error('The photo store is away');
       return aJpeg();
     };
-    await graph.work({ photo });
+    await graph.work({ picture });
     expect((await ask(person.id)).card).toMatchObject({ state: 'READY' });
     expect(asked).toBe(2);
   });

@@ -50,6 +50,14 @@ async function sealed(given = {}): Promise<{ document: Entered; file: Uint8Array
   return { document, file: await fileOf(document) };
 }
 
+/** The same verdict, as the graph tells it. */
+async function verifyByGraph(file: Uint8Array, written = Buffer.from(file).toString('base64')) {
+  const query = `query ($pdf: Base64!) { verifyDocument(pdf: $pdf) { verdict advice sha256 faults { code } sealedBy { subject signedAt }
+    document { number issueNumber isLatestIssue statusToday } original { number comparison { changedPages { number } changedData { field } } } } }`;
+  const { data, errors } = await graph.ask(guest, query, { pdf: written });
+  return errors[0]?.code ?? data.verifyDocument;
+}
+
 const codesOf = ({ faults }: { faults: { code: string }[] }) => faults.map(({ code }) => code);
 
 test('a file as it was made is genuine, and the register says what it is today', async () => {
@@ -79,6 +87,14 @@ test('a file as it was made is genuine, and the register says what it is today',
     original: null,
     remark: null,
   });
+  expect(await verifyByGraph(file)).toMatchObject({
+    verdict: 'GENUINE_IN_FORCE',
+    faults: [],
+    sealedBy: { signedAt: '2026-06-15T10:00:00.000Z' },
+    document: { number: document.number, issueNumber: 0, isLatestIssue: true, statusToday: 'CURRENT' },
+    original: null,
+  });
+  for (const no of ['', 'no file', 'A'.repeat(900_001)]) expect(await verifyByGraph(file, no)).toBe('BAD_INPUT');
 });
 
 test('a file with a changed byte is not, and is no document of the register', async () => {
@@ -110,7 +126,8 @@ test('what was altered is shown: the pages as pictures, framed, and the data tha
   data.number = 'IECEx DEMO 99.9999';
   pdf.getPage(0)?.drawRectangle({ x: 100, y: 500, width: 120, height: 40 });
   await pdf.attachments.add('certificate.json', Buffer.from(JSON.stringify(data)), { overwrite: true });
-  const answer = await verify(await pdf.save({ incremental: true }));
+  const forged = await pdf.save({ incremental: true });
+  const answer = await verify(forged);
   expect(answer).toMatchObject({ verdict: 'ALTERED', original: { number: document.number } });
   const { pages, changedPages, changedData } = answer.original.comparison;
   expect(pages.altered).toBe(pages.original);
@@ -123,6 +140,12 @@ test('what was altered is shown: the pages as pictures, framed, and the data tha
         path.join(process.env.PICTURES, `${which}.webp`),
         Buffer.from(changedPages[0][which].split(',')[1], 'base64'),
       );
+  expect(await verifyByGraph(forged)).toMatchObject({
+    verdict: 'ALTERED',
+    faults: [{ code: 'NOT_WHOLE_FILE' }],
+    document: null,
+    original: { comparison: { changedPages: [{ number: 1 }], changedData: [{ field: 'number' }] } },
+  });
   // Without what the register made, or where nothing can be drawn of what was made of it, the verdict stands alone.
   const torn = Buffer.from(file);
   torn.fill(0x20, 20, torn.indexOf('/ByteRange') - 3_000);

@@ -20,6 +20,7 @@ import { ConcernTables1772000000010 } from './migrations/concern-tables';
 import { FindingTables1772000000000 } from './migrations/finding-tables';
 import { MailTables1772000000005 } from './migrations/mail-tables';
 import { NoticeTables1772000000003 } from './migrations/notice-tables';
+import { PersonalNotices1773100000021 } from './migrations/personal-notices';
 import { ReviewTables1772000000001 } from './migrations/review-tables';
 import { SendTables1772000000004 } from './migrations/send-tables';
 import { WatchTables1772000000006 } from './migrations/watch-tables';
@@ -34,6 +35,7 @@ import { sheet } from './report-cards/sheet';
 import { ReviewFields, ReviewPlans, Reviews, ReviewsOfCertificate } from './reviews/resolver';
 import { Due, Review, ReviewPolicy, ReviewStep } from './reviews/review';
 import { watch } from './watch';
+import { readsErased } from './watch-lists/erased';
 import { Watches } from './watch-lists/resolver';
 import { watchRoutes } from './watch-lists/routes';
 import { Watch, WatchMark, WatchMatch, WatchSearch } from './watch-lists/watch';
@@ -99,9 +101,11 @@ export const subgraph = defineSubgraph<Loaders>({
       MailTables1772000000005,
       WatchTables1772000000006,
       ConcernTables1772000000010,
+      PersonalNotices1773100000021,
     ],
     appendOnly: ['review_step', 'audit_finding_step'],
-    grants: [...readsRegister, ...followsChanges, readsPrincipals],
+    offers: ['personal_notice'],
+    grants: [...readsRegister, ...followsChanges, readsPrincipals, readsErased],
     writesOutsideActs: true,
   },
   configure: configureMail,

@@ -6,6 +6,7 @@ import { post } from './mail/post';
 import { spread, writeNext } from './mail/write';
 import { deliverer } from './notices/deliver';
 import { doNext, reconcile } from './reviews/clock';
+import { endErased } from './watch-lists/erased';
 import { followWatches } from './watch-lists/follow';
 import { endUnconfirmed } from './watch-lists/unconfirmed';
 
@@ -14,7 +15,7 @@ export const watch = (db: Database, owners: readonly Owner[], tell: (line: strin
   follow(db, owners, tell),
   deliverer(db, tell),
   async now => [await spread(db, now), await writeNext(db, now), await post(db, now, tell)].includes(true),
-  async now => [await followWatches(db, now), await endUnconfirmed(db, now)].includes(true),
+  async now => [await followWatches(db, now), await endUnconfirmed(db, now), await endErased(db)].includes(true),
 ];
 
 /** Does a little of everything that is due. */

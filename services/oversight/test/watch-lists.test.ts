@@ -230,3 +230,19 @@ describe('a guest', () => {
     expect(await graph.owner.query(`select 1 from mail_reader where email ilike 'stranger%'`)).toEqual([]);
   });
 });
+
+test('who was forgotten is sent nothing and watches nothing; before, it is known what is held of them', async () => {
+  await ask('wei', keeping, { query: 'Lamp', name: 'Of Wei' });
+  await ask('wei', 'mutation { keepNoticeMail(email: "wei@example.org", pace: DAILY, language: EN) { email } }');
+  const held = () => graph.owner.query(`select kind, what from personal_notice where person_id = 'per_wei' order by 1`);
+  const what = (known: object) => expect.objectContaining({ what: expect.objectContaining(known) });
+  expect(await held()).toEqual(
+    expect.arrayContaining([what({ email: 'wei@example.org' }), what({ name: 'Of Wei', query: 'Lamp' })]),
+  );
+  await graph.owner.query(`create schema directory; grant usage on schema directory to conformity_oversight;
+    create view directory.erased_person as select 'per_wei'::text as id;
+    grant select on directory.erased_person to conformity_oversight`);
+  await settle('2026-03-01T11:00:00Z');
+  expect(await held()).toEqual([]);
+  expect(await graph.owner.query(`select from letter where email = 'wei@example.org'`)).toEqual([]);
+});

@@ -146,6 +146,13 @@ export const en = {
     othersText: 'The number may name more than one document. Compare the system and the kind.',
     print: 'Print this page',
   },
+  watch: {
+    text: 'You are told by e-mail when something is found, changes, or is found no more. The first letter asks you to confirm.',
+    pace: 'How often',
+    paces: { DAILY: 'Once a day, where there is something', AT_ONCE: 'At once' },
+    mailed: 'A letter is on its way to {{email}}: open the link in it.',
+    atDesk: 'Signed in? Keep it at your desk, with a feed and a calendar.',
+  },
   concern: {
     title: 'What you told the Secretariat',
     told: 'The Secretariat has it.',

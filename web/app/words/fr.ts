@@ -143,6 +143,13 @@ export const fr: Words = {
     othersText: 'Le numéro peut désigner plusieurs documents. Comparez le système et le type.',
     print: 'Imprimer cette page',
   },
+  watch: {
+    text: 'Vous recevez un courriel quand quelque chose est trouvé, change ou n’est plus trouvé. Le premier vous demande de confirmer.',
+    pace: 'À quel rythme',
+    paces: { DAILY: 'Une fois par jour, s’il y a quelque chose', AT_ONCE: 'Aussitôt' },
+    mailed: 'Un courriel part vers {{email}} : ouvrez le lien qu’il contient.',
+    atDesk: 'Connecté ? Gardez-la à votre bureau, avec un flux et un calendrier.',
+  },
   concern: {
     title: 'Ce que vous avez signalé au secrétariat',
     told: 'Le secrétariat l’a reçu.',

@@ -1,4 +1,4 @@
-import { type CalendarDate, dayOf, type System } from '@conformity/certification';
+import { type CalendarDate, dayOf, type PrintedLanguage, type System } from '@conformity/certification';
 import { badInput, read, readTogether, rowsOf, upsertionOf } from '@conformity/subgraph';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { registerSchema } from '../schema';
@@ -11,6 +11,10 @@ export interface BodyFacts {
   country: string;
   /** By which its days are told, such as `Asia/Tokyo`; UTC where none is recorded. */
   timeZone?: string;
+  /** Of its logo, by the hash of the picture; left out where it has none. */
+  logo?: string;
+  /** In which its documents are printed; left out for English. */
+  documentLanguage?: PrintedLanguage;
   /** Codes with their days of use, both inclusive; null is open. One without a system is used in all of them. */
   codes: { code: string; system?: System; from: CalendarDate | null; until: CalendarDate | null }[];
   acceptances: BodyAcceptance[];

@@ -3,7 +3,7 @@ import type { CalendarDate, EffectiveStatus, System } from '@conformity/certific
 import { type Field, type TraitField, traitFields, traitOf } from '@conformity/projection';
 import { badInput, read } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
-import { conditions, effectiveStatusOf, saying } from '../search/conditions';
+import { conditions, effectiveStatusOf, entriesAmong, saying } from '../search/conditions';
 import type { CertificateFilter, CertificateSearch } from '../search/filter';
 import { knownFilter } from '../search/known-filter';
 import { type RegisterWord, soughtAsTyped } from '../search/sought-text';
@@ -42,32 +42,31 @@ export interface Kept {
   issueNumber: number | null;
 }
 
-/**
- * What each of the searches finds for everybody on a day: among the documents with these ids, or in the whole register, and then at most
- * `most` of each. One statement.
- */
+/** A search, and among which documents it is asked: in the whole register, if none are named. */
+export interface SearchAmong {
+  search: KeptSearch;
+  among?: readonly string[];
+}
+
+/** What each of the searches finds for everybody on a day; of each at most `most`, if that is said. One statement. */
 export async function foundByEach(
   em: DataSource | EntityManager,
-  searches: readonly KeptSearch[],
+  searches: readonly SearchAmong[],
   today: CalendarDate,
-  { among, most }: { among?: readonly string[]; most?: number },
+  most?: number,
 ): Promise<Kept[][]> {
   const params: unknown[] = [];
   const say = saying(params);
   const status = effectiveStatusOf(say(today));
   const columns = `e.id, e.number, e.system, ${status} as status, (e.face->>'issueNumber')::int as "issueNumber",
     md5((e.face - 'revision')::text || ${status})::uuid as print`;
-  const ids = among && say(among);
-  const each = searches.map(one => {
+  const each = searches.map(({ search, among }) => {
     const where =
-      'document' in one
-        ? [publicly('e'), `e.id = ${say(one.document)}`]
-        : conditions(guest, { ...one, sort: 'NEWEST', today }, params);
-    const from = ids
-      ? `(select * from register.visible_entry where id = any(${ids}::text[]) offset 0) e`
-      : 'register.visible_entry e';
+      'document' in search
+        ? [publicly('e'), `e.id = ${say(search.document)}`]
+        : conditions(guest, { ...search, sort: 'NEWEST', today }, params);
     const end = most === undefined ? '' : `limit ${most}`;
-    return `(select coalesce(json_agg(line), '[]') from (select ${columns} from ${from} where ${where.join(' and ')} ${end}) as line)`;
+    return `(select coalesce(json_agg(line), '[]') from (select ${columns} from ${entriesAmong(among, params)} where ${where.join(' and ')} ${end}) as line)`;
   });
   const [row] = await read<{ found: Kept[][] }>(em, `select json_build_array(${each.join(', ')}) as found`, params);
   return row?.found ?? [];
@@ -131,8 +130,8 @@ interface Facts extends Partial<Record<Field | 'partyKeys', string[]>> {
   traits: string[];
 }
 
-/** The keys of all these documents together, as far as everybody may read them. */
-export async function keysOfDocuments(em: EntityManager, ids: readonly string[]): Promise<string[]> {
+/** The keys of these documents, as far as everybody may read them, each with those that have it. */
+export async function keysOfDocuments(em: EntityManager, ids: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await read<Facts>(
     em,
     `select e.id, e.number_key as number, e.search_text as line, e.traits, array[e.system] as systems, array[e.scheme] as schemes,
@@ -142,15 +141,16 @@ export async function keysOfDocuments(em: EntityManager, ids: readonly string[])
      from register.visible_entry e where e.id = any($1) and ${publicly('e')}`,
     [ids],
   );
-  const keys = new Set(rows.length ? [anything] : []);
+  const having = new Map<string, string[]>();
   for (const { id, number, line, traits, ...values } of rows) {
-    for (const key of [`document:${id}`, `number:${number}`, ...traits]) keys.add(key);
+    const keys = new Set([anything, `document:${id}`, `number:${number}`, ...traits]);
     for (const [field, those] of Object.entries(values)) for (const value of those ?? []) keys.add(`${field}:${value}`);
     for (const term of new Set(line.split(' ')))
       for (let length = 1; length <= Math.min(longestBeginning, term.length); length += 1)
         keys.add(keyOfTerm(term.slice(0, length)));
+    for (const key of keys) having.set(key, [...(having.get(key) ?? []), id]);
   }
-  return [...keys];
+  return having;
 }
 
 /** Which of the register's references a search was read by: when one changes it has to be read anew. */

@@ -4,7 +4,7 @@ import { badInput, notFound, readOnly } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import type { DocumentScheme, Subject } from '../define-scheme';
-import type { DocumentRow } from '../document';
+import { type DocumentRow, issuerOf } from '../document';
 import { inDraft } from '../issue-rules';
 import { numberOfIssue } from '../printed';
 import { publicPart } from '../public-part';
@@ -78,8 +78,7 @@ export function previewOf<Content extends object>(
   about: { document: Pick<DocumentRow, 'number' | 'numberParts'> | null; body: BodyFacts; issueNumber: number },
 ): PrintedDocument | null {
   const { document, body, issueNumber } = about;
-  const { name, address, country } = body;
-  const issuer = { code: document?.numberParts.bodyCode ?? '', name, address, country };
+  const issuer = issuerOf(body, document?.numberParts.bodyCode ?? '');
   const number = document ? numberOfIssue(scheme, document, { issueNumber, content }) : withoutNumber;
   const shown = publicPart(scheme, content);
   const printed = scheme.print?.(shown, { number, issueNumber, issuedOn: null, issuer });

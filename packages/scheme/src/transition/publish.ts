@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { annexesKept } from '../annexes';
 import type { Asking } from '../asking';
 import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
-import type { DocumentRow, IssueRow } from '../document';
+import { type DocumentRow, type IssueRow, issuerOf } from '../document';
 import { issueRules, yearOfNumber } from '../issue-rules';
 import { lettersPrintable } from '../printable-rule';
 import { draftIssue, type Place, prepared } from './draft';
@@ -59,9 +59,9 @@ export async function findingsOfIssue<Content extends object>(
 /** The content as it would stand in print, whatever its number will be. */
 function asPrinted<Content extends object>(
   { print }: Pick<DocumentScheme<Content>, 'print'>,
-  { content, number, issueNumber, issuedOn, body: { name, address, country } }: Subject<Content>,
+  { content, number, issueNumber, issuedOn, body }: Subject<Content>,
 ) {
-  const issuer = { code: '', name, address, country };
+  const issuer = issuerOf(body, '');
   return print ? { issuer, ...print(content, { number: number ?? '', issueNumber, issuedOn, issuer }) } : null;
 }
 
@@ -160,10 +160,9 @@ export function publish(
   body: BodyFacts,
   { numberParts }: DocumentRow,
 ) {
-  const { name, address, country } = body;
   draft.issuedOn = issuedOn;
   draft.publishedAt = now;
-  draft.issuer = { code: numberParts.bodyCode, name, address, country };
+  draft.issuer = issuerOf(body, numberParts.bodyCode);
 }
 
 /** The rules that warned. */

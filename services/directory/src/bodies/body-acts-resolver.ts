@@ -4,7 +4,7 @@ import { IsOptional, Matches, ValidateNested } from 'class-validator';
 import { Args, ArgsType, Ctx, Field, ID, Mutation, Resolver } from 'type-graphql';
 import type { Loaders } from '../loaders';
 import { ReasonArgs } from '../reason';
-import { CertificationBody } from './body';
+import { CertificationBody, DocumentLanguage } from './body';
 import { addBody, keepContacts, setCode } from './body-acts';
 import { AskFourEyesArgs, askFourEyes, FourEyes } from './four-eyes';
 import { BodyContact } from './profile';
@@ -41,6 +41,12 @@ class KeepBodyContactsArgs {
   @ArrayMaxSize(20)
   @ValidateNested()
   contacts!: BodyContact[];
+  @Field(() => DocumentLanguage, {
+    nullable: true,
+    description: 'In which its documents are printed from the next issue on; without it, as before.',
+  })
+  @IsOptional()
+  documentLanguage?: DocumentLanguage | null;
 }
 
 /** Certification bodies as they come and change. */
@@ -62,7 +68,8 @@ export class BodyActsResolver {
   }
 
   @Mutation(() => CertificationBody, {
-    description: 'Keeps how the public reaches a body. Administrators of the body, Secretariat.',
+    description:
+      'Keeps how the public reaches a body, and in which language its documents are printed. Administrators of the body, Secretariat.',
   })
   async keepBodyContacts(@Args(() => KeepBodyContactsArgs) args: KeepBodyContactsArgs, @Ctx() ctx: Asking) {
     return ctx.loaders.body.load(await keepContacts(ctx, { ...args, website: args.website ?? null }));

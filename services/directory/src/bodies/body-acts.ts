@@ -7,7 +7,7 @@ import { recordChange } from '../change';
 import { publishBodies } from '../publish';
 import { searchKey } from '../search-key';
 import { canSomewhere } from '../somewhere';
-import { acceptancesOfBodies, BodyCode, CertificationBody, heldBody, recordedOn } from './body';
+import { acceptancesOfBodies, BodyCode, CertificationBody, type DocumentLanguage, heldBody, recordedOn } from './body';
 import type { BodyContact } from './profile';
 
 /** Adds a body, which may issue nothing before it is accepted for a scheme. @returns its id. @throws FORBIDDEN */
@@ -80,18 +80,31 @@ function requireEditor(ctx: Context, system: System, what: string): void {
     throw forbidden(`Only ${whoMay('body:edit', { system })} may ${what}.`);
 }
 
-/** Keeps how the public reaches a body, at once. @throws FORBIDDEN, NOT_FOUND, BAD_INPUT */
+/** Keeps how the public reaches a body, and the language of its documents where one is given, at once. @throws FORBIDDEN, NOT_FOUND, BAD_INPUT */
 export async function keepContacts(
   ctx: Context,
-  { body: bodyId, ...after }: { body: string; website: string | null; contacts: BodyContact[] },
+  {
+    body: bodyId,
+    documentLanguage,
+    ...contact
+  }: {
+    body: string;
+    website: string | null;
+    contacts: BodyContact[];
+    documentLanguage?: DocumentLanguage | null | undefined;
+  },
 ): Promise<string> {
-  const silent = after.contacts.findIndex(({ email, phone }) => !email && !phone);
+  const silent = contact.contacts.findIndex(({ email, phone }) => !email && !phone);
   if (silent >= 0) throw badInput(`contacts[${silent}]`, 'has neither an e-mail address nor a telephone number.');
   return act(ctx, async em => {
     await requireOfBody(em, ctx, bodyId, ['body:tell', 'body:edit']);
-    const { website, contacts } = await heldBody(em, bodyId);
+    const { website, contacts, documentLanguage: language } = await heldBody(em, bodyId);
+    const isNew = documentLanguage != null && documentLanguage !== (language ?? 'EN');
+    const after = { ...contact, ...(isNew && { documentLanguage }) };
+    const before = { website, contacts, ...(isNew && { documentLanguage: language }) };
     await em.getRepository(CertificationBody).update({ id: bodyId }, after);
-    await recordChange(em, ctx, { thingId: bodyId, act: 'keep-contacts', before: { website, contacts }, after });
+    if (isNew) await publishBodies(em, [bodyId]);
+    await recordChange(em, ctx, { thingId: bodyId, act: 'keep-contacts', before, after });
     return bodyId;
   });
 }

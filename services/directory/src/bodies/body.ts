@@ -1,4 +1,4 @@
-import { type CalendarDate, Scheme, System } from '@conformity/certification';
+import { type CalendarDate, type PrintedLanguage, Scheme, System } from '@conformity/certification';
 import { columnsOf, connectionOf, DateScalar, notFound } from '@conformity/subgraph';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
@@ -74,6 +74,25 @@ export class BodyAcceptance {
   @Field(() => Confidence, { description: 'How sure the directory is of it.' }) @Column('text') confidence!: Confidence;
 }
 
+/** The languages of documents, as the graph names them. */
+export const DocumentLanguage = { EN: 'EN', FR: 'FR', ES: 'ES', DE: 'DE', ZH: 'ZH' } as const satisfies Record<
+  Uppercase<PrintedLanguage>,
+  string
+>;
+export type DocumentLanguage = keyof typeof DocumentLanguage;
+
+registerEnumType(DocumentLanguage, {
+  name: 'DocumentLanguage',
+  description: 'A language in which documents are printed.',
+  valuesConfig: {
+    EN: { description: 'English.' },
+    FR: { description: 'French.' },
+    ES: { description: 'Spanish.' },
+    DE: { description: 'German.' },
+    ZH: { description: 'Chinese, in simplified letters.' },
+  },
+});
+
 /** A body as its row has it; codes and acceptances are loaded where they are asked for. */
 @ObjectType({ description: 'A certification body: ExCB, IECQ CB, NCB or RECB. One body whatever systems it works in.' })
 @Directive('@key(fields: "id")')
@@ -101,6 +120,13 @@ export class CertificationBody {
   })
   @Column('text', { name: 'time_zone' })
   timeZone!: string;
+  @Field(() => DocumentLanguage, {
+    nullable: true,
+    description:
+      'In which the words around the content of its documents are printed from the next issue on; null for English. What it writes stays as it is written.',
+  })
+  @Column('text', { name: 'document_language', nullable: true })
+  documentLanguage!: DocumentLanguage | null;
   @Field(() => Boolean, { description: 'True for a made-up body: nothing that it issues is real.' })
   @Column('boolean', { name: 'is_demonstration' })
   isDemonstration!: boolean;

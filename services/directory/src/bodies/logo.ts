@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, type DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { recordChange } from '../change';
+import { publishBodies } from '../publish';
 import { requireOfBody } from './body-acts';
 
 /** What an uploaded logo may be, and what is kept of it. Our decision. */
@@ -59,6 +60,12 @@ async function keepLogo(ctx: Context<never>, bodyId: string, data: Buffer): Prom
     const logos = em.getRepository(BodyLogo);
     const before = await logos.findOneBy({ bodyId });
     await logos.upsert(logo, ['bodyId']);
+    // Whatever becomes of it here, issues that bear it are printed with it.
+    await em.query('insert into printed_logo (hash, bytes) values ($1, $2) on conflict do nothing', [
+      logo.hash,
+      logo.bytes,
+    ]);
+    await publishBodies(em, [bodyId]);
     const trace = { before: before && { logo: before.hash }, after: { logo: logo.hash } };
     await recordChange(em, ctx, { thingId: bodyId, act: 'set-logo', ...trace });
   });

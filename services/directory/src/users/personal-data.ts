@@ -8,7 +8,7 @@ import { recordChange } from '../change';
 import type { Loaders } from '../loaders';
 import { actOnUsers } from './act-on-users';
 import { actsOnDocuments } from './acts-on-documents';
-import { competenceOf } from './competence';
+import { competenceOf, noticesOf } from './held-elsewhere';
 import type { Membership } from './person';
 
 type Asking = Context<Loaders>;
@@ -33,7 +33,7 @@ registerEnumType(ErasureState, {
   description: 'What became of a request to be forgotten.',
   valuesConfig: {
     OPEN: { description: 'Nobody has answered yet.' },
-    ERASED: { description: 'Name, e-mail address and log-ins are gone; `kept` says what stays.' },
+    ERASED: { description: 'Name, e-mail addresses, log-ins, views and watches are gone; `kept` says what stays.' },
     REFUSED: { description: 'It was not done; `answer` says why.' },
   },
 });
@@ -140,7 +140,8 @@ export async function personalDataOf(ctx: Asking, id: string): Promise<object> {
   if (!found) throw notFound(`The person ${id}`);
   const trailOfDocuments = await actsOnDocuments(ctx.db, id, { parts, most: mostExported });
   const competence = !parts || parts.includes('IECEx') ? await competenceOf(ctx.db, { id, ...found.person }) : null;
-  return { ...found, parts, trailOfDocuments, ...competence, kept };
+  const notices = parts ? [] : await noticesOf(ctx.db, id);
+  return { ...found, parts, trailOfDocuments, ...competence, notices, kept };
 }
 
 /** Records that the caller agreed to a text; once a text, and again where they took it back. */

@@ -80,7 +80,7 @@ export const DeliveryConnection = connectionOf('WebhookDelivery', Delivery);
 /** @throws FORBIDDEN */
 function requireKeeper(
   { principal }: Pick<Asking, 'principal'>,
-  { system, bodyId }: Pick<Webhook, 'system' | 'bodyId'>,
+  { system, bodyId }: { system: System; bodyId: string },
 ): void {
   if (!can(principal, 'webhook:keep', { system, bodyId }))
     throw forbidden(`Only ${whoMay('webhook:keep', { system })} may keep the addresses of ${bodyId}.`);
@@ -98,7 +98,7 @@ async function keptBy(
   const { watchId } = webhook;
   const isKept = watchId
     ? await from.getRepository(Watch).existsBy({ id: watchId, personId: principal.id })
-    : can(principal, 'webhook:keep', webhook);
+    : can(principal, 'webhook:keep', { system: webhook.system ?? '', bodyId: webhook.bodyId });
   if (!isKept) throw notFound(asked);
   return webhook;
 }
@@ -150,9 +150,12 @@ export class Deliveries {
 /** Addresses of bodies, to which notices are sent. */
 @Resolver(() => Webhook)
 export class Webhooks {
-  @FieldResolver(() => CertificationBodyStub, { description: 'Whose notices are sent.' })
-  body(@Root() { bodyId: id }: Webhook): CertificationBodyStub {
-    return { id };
+  @FieldResolver(() => CertificationBodyStub, {
+    nullable: true,
+    description: 'Whose notices are sent; null where they are of a watch.',
+  })
+  body(@Root() { bodyId: id }: Webhook): CertificationBodyStub | null {
+    return id === null ? null : { id };
   }
 
   @Directive(`@listSize(assumedSize: ${mostWebhooks})`)

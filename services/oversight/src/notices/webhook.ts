@@ -4,15 +4,21 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { NoticeKind } from './notice';
 
-/** An address of a body to which its notices are sent. */
+/** An address of a body, or of who keeps a watch, to which its notices are sent. */
 @ObjectType({
-  description: 'An address of a body to which its notices are sent, signed as standardwebhooks.com has it.',
+  description:
+    'An address of a body, or of a watch, to which its notices are sent, signed as standardwebhooks.com has it.',
 })
 @Entity('webhook')
 export class Webhook {
   @Field(() => ID, { description: 'Such as `whk_...`.' }) @PrimaryColumn('text') id!: string;
-  @Field(() => System, { description: 'Of which system the notices are.' }) @Column('text') system!: System;
-  @Column('text', { name: 'body_id' }) bodyId!: string;
+  @Field(() => System, {
+    nullable: true,
+    description: 'Of which system the notices are; null where they are of a watch.',
+  })
+  @Column('text', { nullable: true })
+  system!: System | null;
+  @Column('text', { name: 'body_id', nullable: true }) bodyId!: string | null;
   /** Of which watch, in place of a system and a body. */
   @Column('text', { name: 'watch_id', nullable: true }) watchId!: string | null;
   @Field(() => String, { description: 'Where they are sent.' }) @Column('text') url!: string;

@@ -81,23 +81,51 @@ async function readAnew(em: EntityManager, db: DataSource, now: Date): Promise<b
     );
     const row = { ...one, search, keys: keysOfSearch(search), isStale: false };
     await em.query(upsertionOf(WatchSearch), [rowsOf(WatchSearch, [row])]);
-    await compare(em, [row], null, now);
+    const last = await em.getRepository(WatchMatch).findBy({ searchId: one.id });
+    await compare(em, [{ ...row, last }], now);
   }
   return stale.length > 0;
 }
 
-/** Tells who watches what has become of these documents. */
+/** Tells who watches what has become of these documents. Each search is asked of those that share a key with it, or that it found. */
 async function lookAt(em: EntityManager, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
-  const searches = await read<WatchSearch>(
+  const having = await keysOfDocuments(em, ids);
+  const before = await read<WatchMatch>(
     em,
-    `select ${columnsOf(WatchSearch, 's')} from watch_search s where s.keys && $1
-     union select ${columnsOf(WatchSearch, 's')} from watch_search s
-       where s.id in (select m.search_id from watch_match m where m.document_id = any($2)) order by 1`,
-    [await keysOfDocuments(em, ids), ids],
+    `select ${columnsOf(WatchMatch, 'm')} from watch_match m where m.document_id = any($1)`,
+    [ids],
   );
-  for (let at = 0; at < searches.length; at += mostTogether)
-    await compare(em, searches.slice(at, at + mostTogether), ids, now);
+  const known = bySearch(before);
+  const searches = await read<Of>(
+    em,
+    `select ${columnsOf(WatchSearch, 's', ['id', 'search', 'keys'])} from watch_search s where s.keys && $1
+     union all select ${columnsOf(WatchSearch, 's', ['id', 'search', 'keys'])} from watch_search s
+       where s.id = any($2) and not s.keys && $1`,
+    [[...having.keys()], [...known.keys()]],
+  );
+  for (let at = 0; at < searches.length; at += mostTogether) {
+    const some = searches.slice(at, at + mostTogether).map(one => {
+      const last = known.get(one.id) ?? [];
+      const sharing = one.keys.flatMap(key => having.get(key) ?? []);
+      return { ...one, last, among: [...new Set([...sharing, ...last.map(({ documentId }) => documentId)])] };
+    });
+    await compare(em, some, now);
+  }
+}
+
+type Of = Pick<WatchSearch, 'id' | 'search' | 'keys'>;
+
+/** A search with what it found last, among these documents or anywhere. */
+type Compared = Pick<WatchSearch, 'id' | 'search'> & { last: readonly WatchMatch[]; among?: readonly string[] };
+
+/** Compares what searches find with what they found last; keeps it, and tells the difference. */
+async function compare(em: EntityManager, searches: readonly Compared[], now: Date): Promise<void> {
+  const found = await foundByEach(em, searches, dayOf(now));
+  const differences = searches.flatMap(({ id, last }, at) => differencesOf(id, last, found[at] ?? []));
+  if (differences.length === 0) return;
+  await keepMatches(em, differences);
+  await tellOf(em, differences, now);
 }
 
 function bySearch<Row extends { searchId: string }>(rows: readonly Row[]): Map<string, Row[]> {
@@ -108,27 +136,6 @@ function bySearch<Row extends { searchId: string }>(rows: readonly Row[]): Map<s
     else found.set(row.searchId, [row]);
   }
   return found;
-}
-
-type Of = Pick<WatchSearch, 'id' | 'search'>;
-
-/** Compares what searches find among these documents, or anywhere, with what they found last; keeps it, and tells the difference. */
-async function compare(em: EntityManager, searches: readonly Of[], ids: readonly string[] | null, now: Date) {
-  const found = await foundByEach(
-    em,
-    searches.map(({ search }) => search),
-    dayOf(now),
-    ids ? { among: ids } : {},
-  );
-  const before = await read<WatchMatch>(
-    em,
-    `select ${columnsOf(WatchMatch, 'm')} from watch_match m where m.search_id = any($1) ${ids ? 'and m.document_id = any($2)' : ''}`,
-    [searches.map(({ id }) => id), ...(ids ? [ids] : [])],
-  );
-  const known = bySearch(before);
-  const differences = searches.flatMap(({ id }, at) => differencesOf(id, known.get(id) ?? [], found[at] ?? []));
-  await keepMatches(em, differences);
-  await tellOf(em, differences, now);
 }
 
 interface Difference extends Pick<WatchMatch, 'searchId' | 'documentId' | 'number' | 'system'> {
@@ -164,7 +171,6 @@ const keepMatches = async (em: EntityManager, differences: readonly Difference[]
 };
 
 async function tellOf(em: EntityManager, differences: readonly Difference[], at: Date): Promise<void> {
-  if (differences.length === 0) return;
   const watches = await em.query<{ id: string; searchId: string; name: string | null }[]>(
     `select w.id, w.search_id as "searchId", w.name from watch w
      where w.search_id = any($1) and w.confirmed_at is not null order by w.id`,
@@ -186,7 +192,11 @@ async function tellOf(em: EntityManager, differences: readonly Difference[], at:
 }
 
 /** Notes what a search finds now, for whom it is watched from now on. */
-export async function begin(em: EntityManager, { id, search }: Of, now: Date): Promise<void> {
-  const [found = []] = await foundByEach(em, [search], dayOf(now), {});
+export async function begin(
+  em: EntityManager,
+  { id, search }: Pick<WatchSearch, 'id' | 'search'>,
+  now: Date,
+): Promise<void> {
+  const [found = []] = await foundByEach(em, [{ search }], dayOf(now));
   await keepMatches(em, differencesOf(id, [], found));
 }

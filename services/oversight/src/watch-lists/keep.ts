@@ -66,7 +66,7 @@ async function searchOf({ db, now }: Asking, { query, filter, document }: Watche
   const search: KeptSearch = asked.documentId
     ? { document: asked.documentId }
     : await keptSearchOf(db, dayOf(now), asked.query, asked.filter);
-  const [found = []] = await foundByEach(db, [search], dayOf(now), { most: mostFound + 1 });
+  const [found = []] = await foundByEach(db, [{ search }], dayOf(now), mostFound + 1);
   if (found.length > mostFound) throw conflict(`It finds more than ${mostFound} documents. Narrow it by the filter.`);
   const id = createHash('sha256').update(JSON.stringify(asked)).digest('base64url');
   return {

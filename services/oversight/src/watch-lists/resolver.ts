@@ -233,6 +233,7 @@ export class Watches {
     return { watch: await watchOf(ctx, personId, id), secret };
   }
 
+  @Directive('@cost(weight: 5000)')
   @Mutation(() => WatchAsked, {
     description: `Asks by a letter whether a search or a document is to be watched for an e-mail address; nothing else is sent there before the link in it is followed, within ${confirmedWithinDays} days. Everybody. At most ${mostWatches.address} watches for an address, and three such letters a day: beyond that the answer is the same and none is sent.`,
   })

@@ -41,6 +41,7 @@ export default function DeskFrame({ loaderData: { me } }: Route.ComponentProps) 
         ] as [string, string][])
       : []),
     ...(secretariatOf(me).length ? [['concerns', t('office.pages.concerns')] as [string, string]] : []),
+    ['watches', t('office.pages.watches')],
     ...own.map(({ id, name }): [string, string] => [`bodies/${id}`, own.length > 1 ? name : t('office.pages.ownBody')]),
     ...(isOfficial
       ? ([
@@ -77,7 +78,7 @@ export default function DeskFrame({ loaderData: { me } }: Route.ComponentProps) 
               </ul>
             </nav>
           )}
-          <form method="post" action={`${base}/desk/sign-out`} className="who">
+          <form method="post" action={`${base}/desk/sign-out`} className="signed-in">
             <span>{me.name}</span>
             <button className="link" type="submit">
               {t('desk.signOut')}

@@ -5,6 +5,7 @@ import { asking } from '../../asking';
 import { issueHeld, type Verified, verdictShown, wholeNumber } from '../../certificate';
 import { NoCertificate } from '../../ui/certificate/none';
 import { CertificatePage } from '../../ui/certificate/page';
+import { askForWatch, type WatchTold } from '../../watching';
 import { localeOf, speaking, useWords } from '../../words';
 import type { Route } from './+types/certificate';
 
@@ -30,7 +31,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
 
 /** A concern is told, and whoever told it is led to where its answer will stand. */
 export const action = (args: Route.ActionArgs) =>
-  acting(args, {
+  acting<WatchTold>(args, {
+    watchDocument: askForWatch(args.request.url),
     reportConcern: async (said, { act }) => {
       const [document, message, contact] = [said.text('of'), said.text('message'), said.maybe('contact')];
       const made = await act(ReportConcernDocument, { document, message, contact });

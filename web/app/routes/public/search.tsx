@@ -5,8 +5,8 @@ import {
   SearchPageDocument,
 } from '@conformity/client';
 import { redirect, useSearchParams } from 'react-router';
+import { type Act, acting } from '../../acts';
 import { asking } from '../../asking';
-import { ownForm } from '../../own-form';
 import { chosenIn, facetNames, facets, searchIn } from '../../search';
 import { Documents } from '../../ui/documents';
 import { Chips } from '../../ui/search/chips';
@@ -15,6 +15,8 @@ import { Filters } from '../../ui/search/filters';
 import { Nothing } from '../../ui/search/nothing';
 import { AsTable } from '../../ui/search/table';
 import { SearchBox } from '../../ui/search-box';
+import { Watch } from '../../ui/watch';
+import { askForWatch, type WatchTold } from '../../watching';
 import { localeOf, speaking, useWords } from '../../words';
 import type { Route } from './+types/search';
 
@@ -35,15 +37,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 /** Writes what is found to a file: the page of the file follows. */
-export async function action({ request, context }: Route.ActionArgs) {
-  const form = await ownForm(request);
-  const { pathname, searchParams } = new URL(request.url);
-  const { query, filter, sort } = searchIn(searchParams);
-  const rows = form.get('rows') === 'PARTS' ? 'PARTS' : 'DOCUMENTS';
-  const asked = { query, filter, sort, format: formatIn(form.get('format')), rows } as const;
-  const { exportCertificates: job } = await context.get(asking).ask(ExportCertificatesDocument, asked);
-  throw redirect(`${speaking(localeOf(pathname)).base}/export/${job?.id}?${searchParams}`, 303);
-}
+const write =
+  (url: string): Act =>
+  async (said, { ask }) => {
+    const { pathname, searchParams } = new URL(url);
+    const { query, filter, sort } = searchIn(searchParams);
+    const rows = said.text('rows') === 'PARTS' ? 'PARTS' : 'DOCUMENTS';
+    const asked = { query, filter, sort, format: formatIn(said.text('format')), rows } as const;
+    const { exportCertificates: job } = await ask(ExportCertificatesDocument, asked);
+    throw redirect(`${speaking(localeOf(pathname)).base}/export/${job?.id}?${searchParams}`, 303);
+  };
+
+export const action = (args: Route.ActionArgs) =>
+  acting<WatchTold>(args, { export: write(args.request.url), watchSearch: askForWatch(args.request.url) });
 
 export default function Search({ loaderData: { found, organisation, without } }: Route.ComponentProps) {
   const { t, number } = useWords();
@@ -82,6 +88,7 @@ export default function Search({ loaderData: { found, organisation, without } }:
           )}
           <Pages isFirst={!search.after} next={found?.pageInfo.hasNextPage ? found.pageInfo.endCursor : null} />
           {total > 0 && <Export />}
+          {(search.query || chosenIn(search).length > 0) && <Watch search={`${params}`} />}
         </section>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { useWords } from '../../words';
 import type { en } from '../../words/en';
 import { Act, Text } from '../desk/act';
 import { Badge } from '../status';
+import { Watch } from '../watch';
 
 interface Beside {
   certificate: CertificateOnPageFragment;
@@ -29,6 +30,7 @@ export function Side({ certificate, compared }: Beside) {
         <p className="small">
           <a href={`/data/${encodeURIComponent(certificate.number)}`}>{t('certificate.json')}</a>
         </p>
+        <Watch document={certificate.id} search={`document=${certificate.id}`} />
       </section>
       <Issues certificate={certificate} compared={compared} />
       <Relations heading={t('certificate.related')} of={relations} words="relation" />

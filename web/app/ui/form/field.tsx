@@ -94,7 +94,7 @@ function Choices({ field, value, place }: Placed) {
   const chosen = Array.isArray(value) ? value : [];
   return (
     <Box field={field} place={place}>
-      <ul className="plain choices">
+      <ul className="plain options">
         {field.choices.map(({ value: choice, help }) => (
           <li key={choice}>
             <label>

@@ -83,6 +83,7 @@ export function Export() {
   const { pathname, search } = useLocation();
   return (
     <form method="post" action={pathname + search} className="row no-print export">
+      <input type="hidden" name="act" value="export" />
       <strong>{t('search.export')}</strong>
       {(Object.keys(formats) as Format[]).map(format => (
         <button key={format} className="button quiet" type="submit" name="format" value={format}>

@@ -3,8 +3,11 @@ import { publicly } from '@conformity/register';
 import { type Grant, offeredTo, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 
-/** To read of the schemes that keep photos who brought or saw which. */
-export const readsPersonalPhotos: Grant = { schema: null, table: 'personal_photo' };
+const photos = 'personal_photo';
+const notices = 'personal_notice';
+
+/** To read who brought or saw which photo, and where notices of people go and what they watch, of whoever keeps such. */
+export const readsPersonal: Grant[] = [photos, notices].map(table => ({ schema: null, table }));
 
 const most = 1_000;
 
@@ -23,13 +26,14 @@ export async function competenceOf(db: DataSource, { id, name }: { id: string; n
      where e.party_keys && array[$1] and e.document_type = 'EX_COPC' and ${publicly('e')} order by e.number limit ${most}`,
     [partyKey(name, null)],
   );
-  const [view] = await offeredTo(db, readsPersonalPhotos.table);
-  const photos = view
-    ? await read(
-        db,
-        `select act, '/photos/' || hash as photo, at from ${view} where person_id = $1 order by at desc, hash limit ${most}`,
-        [id],
-      )
-    : [];
-  return { certificatesInThisName, photos };
+  return { certificatesInThisName, photos: await personal(db, photos, `act, '/photos/' || hash as photo, at`, id) };
+}
+
+/** Where notices of a person go, and what they watch. */
+export const noticesOf = (db: DataSource, id: string): Promise<object[]> => personal(db, notices, 'kind, what', id);
+
+/** What is offered under a name of a person; nothing where nobody offers it. */
+async function personal(db: DataSource, offered: string, columns: string, id: string): Promise<object[]> {
+  const [view] = await offeredTo(db, offered);
+  return view ? read(db, `select ${columns} from ${view} where person_id = $1 order by 1, 2 limit ${most}`, [id]) : [];
 }

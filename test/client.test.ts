@@ -205,6 +205,15 @@ test('an officer has every act of a type answered by the operation of that type,
   const gone = (await sam(client.DeleteExCertificateDraftDocument, { id, revision: 1 })).acted;
   expect(gone).toMatchObject({ documentId: id, isInRegister: false });
   expect((await sam(client.RestoreExCertificateDraftDocument, { id })).acted?.id).toBe(id);
+
+  const { nodes } = await olga(client.DraftRevisionsDocument, { ids: [id] });
+  const revision = nodes?.[0] && 'revision' in nodes[0] ? nodes[0].revision : 0;
+  const issued = (await olga(client.IssueManyExCertificateDocument, { rows: [{ id, revision }] })).rows;
+  expect(issued?.[0]?.refused?.findings.length).toBeGreaterThan(0);
+  const suspended = (await sam(client.SuspendManyExCertificateDocument, { ids: [id], ...why })).rows;
+  expect(suspended?.[0]?.refused?.message).toEqual(expect.any(String));
+  const deleted = (await sam(client.DeleteManyExCertificateDraftsDocument, { rows: [{ id, revision }] })).rows;
+  expect(deleted).toEqual([{ documentId: id, refused: null }]);
   expect(
     (await olga(client.SuggestOrganisationsDocument, { query: 'Lamps' })).organisations?.edges.length,
   ).toBeTruthy();
@@ -269,7 +278,12 @@ test('an administrator keeps people, profile, programs and addresses of the body
   expect((await ask(client.BodyWebhooksDocument, { id: body, system: 'IECEX' })).webhooks?.[0]).toMatchObject({ url });
   expect((await ask(client.WebhookDeliveriesDocument, { webhook })).webhookDeliveries?.totalCount).toBe(0);
   await expect(ask(client.ResendWebhookDeliveryDocument, { id: 'msg_999999' })).rejects.toThrow('msg_999999');
+  expect((await ask(client.TestWebhookDocument, { id: webhook })).testWebhook?.fault).toEqual(expect.any(String));
   await ask(client.RemoveWebhookDocument, { id: webhook });
+
+  await ask(client.SaveViewDocument, { name: 'Lamps', list: '', filter: 'q=lamp' });
+  expect((await ask(client.MeDocument, {})).savedViews).toEqual([{ name: 'Lamps', list: '', filter: 'q=lamp' }]);
+  await ask(client.RemoveViewDocument, { name: 'Lamps' });
 
   const { bodyChanges } = await ask(client.BodyTrailDocument, { id: body, last: 50 });
   expect(bodyChanges?.edges.map(({ node }) => node.act)).toEqual(
@@ -374,6 +388,24 @@ test('a Secretariat oversees: findings, reviews of suspensions, open points, rep
   expect(latest).toMatchObject({ kind: 'AUDIT_CLOSED', text: expect.stringContaining('Content') });
   const { markNoticesRead } = await asBody(client.MarkNoticesReadDocument, { upTo: latest?.id ?? '' });
   expect(markNoticesRead?.unread).toBe(0);
+});
+
+test('somebody tells the Secretariat of a concern, and reads its answer', async () => {
+  const [guest, ask] = [as(null), as('sam')];
+  const document = (await guest(client.CertificateByNumberDocument, { number: 'ZZ/DEMO/ExTR26.0001/00' })).certificate;
+  const said = { document: document?.id ?? '', message: 'The nameplate says Zone 0.' };
+  const id = (await guest(client.ReportConcernDocument, said)).reportConcern?.concern ?? '';
+  const { concerns } = await ask(client.ConcernsPageDocument, { system: 'IECEX' });
+  expect(concerns?.edges.map(({ node }) => node.id)).toContain(id);
+  await ask(client.AnswerConcernDocument, { id, answer: 'It is a forgery.' });
+  expect((await guest(client.ConcernPageDocument, { id })).reportedConcern?.answer).toBe('It is a forgery.');
+});
+
+test('the IT administrator looks after jobs, deliveries and keys', async () => {
+  const ask = as('ivy');
+  const { deadJobs, failedWebhookDeliveries, sealKeys } = await ask(client.ItPageDocument, {});
+  expect([deadJobs, failedWebhookDeliveries?.totalCount, sealKeys]).toEqual([[], 0, expect.any(Array)]);
+  await expect(ask(client.RetryJobDocument, { id: 'nothing' })).rejects.toThrow('nothing');
 });
 
 test('whoever signed in keeps watches, and a guest asks for one by e-mail', async () => {

@@ -6,7 +6,7 @@ import { breaksOfTrails, differencesFromOwners } from './owners';
 import { embeddedDatabase, endPrograms, gone, launch, type Program, startProgram } from './program';
 import { codesOf, inParallel, sql, temporaryFolder } from './support';
 
-const many = 200;
+const many = 100;
 const atOnce = 10;
 
 /** A data folder that a graph has left in peace, with drafts of one body to issue. */

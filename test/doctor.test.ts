@@ -1,16 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { databaseAsItIs, examine, subgraphs } from '@conformity/program';
 import { callerSigner } from '@conformity/subgraph';
-import { demonstrationDatabase, sql, temporaryFolder } from './support';
+import { demonstrationDatabase, keepFilesIn, sql, temporaryFolder } from './support';
 
 let url: string;
 const dataDir = temporaryFolder();
 beforeAll(async () => {
-  process.env.DATA_DIR = dataDir;
+  keepFilesIn(dataDir);
   url = await demonstrationDatabase();
-});
-afterAll(() => {
-  delete process.env.DATA_DIR;
 });
 
 /** What the doctor finds wrong, by what it looked at. */

@@ -1,3 +1,4 @@
+import { askLeavingOut } from './fuzz/hostile';
 import { startGraph, type TestGraph } from './support';
 
 let graph: TestGraph;
@@ -64,3 +65,12 @@ test('brackets in a text are no nesting', async () => {
   const { data } = await sent(JSON.stringify({ query, variables: { q: `${'['.repeat(90)}"\\"{` } }));
   expect(data.certificates.totalCount).toBe(0);
 });
+
+test.each(['adam', 'sam'] as const)(
+  'everything that %s asks with optional arguments as variables left out is answered',
+  async person => {
+    const { requests, examples } = await askLeavingOut(graph, person);
+    expect(requests).toBeGreaterThan(150);
+    expect(examples).toEqual([]);
+  },
+);

@@ -5,9 +5,9 @@ import { type AddressInfo, createServer as createTcpServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { subgraphs } from '@conformity/program';
 import { people } from '@conformity/testkit';
 import * as contents from './contents';
+import { keepFilesIn } from './support';
 import { actsOn, type Done, startWatched, type Watched } from './watching';
 
 let graph: Watched;
@@ -323,7 +323,7 @@ describe('by e-mail', () => {
   let dataDir: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(os.tmpdir(), 'mailbox-'));
-    subgraphs.find(({ name }) => name === 'oversight')?.configure?.({ dataDir, publicUrl: 'https://register.example' });
+    keepFilesIn(dataDir, 'https://register.example');
     // As the directory has them.
     await graph.owner.query(
       `insert into directory.certification_body (id, name, sort_key, country, is_demonstration, confidence, source)

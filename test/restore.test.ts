@@ -6,7 +6,7 @@ import { guest, type Principal } from '@conformity/access';
 import { databaseAsItIs, examine, readyDatabase, subgraphs } from '@conformity/program';
 import { type DatabaseOptions, executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
 import { freePort, people } from '@conformity/testkit';
-import { sql, temporaryFolder } from './support';
+import { keepFilesIn, sql, temporaryFolder } from './support';
 
 // The commands of docs/operation.md, run on a PostgreSQL that has its own tools. Where none is installed, the test says so;
 // OUTSIDE_CHECKS=required makes that a failure.
@@ -143,7 +143,7 @@ beforeAll(async () => {
     mkdirSync(inRoot(folder), { recursive: true });
     if (account.uid !== undefined) chownSync(inRoot(folder), account.uid, account.gid ?? 0);
   }
-  process.env.DATA_DIR = inRoot('files');
+  keepFilesIn(inRoot('files'));
   const archive = `test ! -f ${inRoot('archive')}/%f && cp %p ${inRoot('archive')}/%f.part && mv ${inRoot('archive')}/%f.part ${inRoot('archive')}/%f`;
   first = await emptyServer('first', `archive_mode = on\narchive_command = '${archive}'`);
   first.run('createdb --template template0 --encoding UTF8 --lc-collate C --lc-ctype C.UTF-8 conformity');

@@ -155,6 +155,11 @@ export const demonstrationDatabase = (): Promise<string> =>
     rmSync(dataDir, { recursive: true });
   });
 
+/** Tells the subgraphs of this process where files are kept, in place of the environment and of any graph before. */
+export function keepFilesIn(dataDir: string, publicUrl = 'http://127.0.0.1:4000'): void {
+  for (const { configure } of subgraphs) configure?.({ dataDir, publicUrl });
+}
+
 /** An empty folder that only this test uses. */
 export const temporaryFolder = () => mkdtempSync(path.join(os.tmpdir(), 'conformity-graph-'));
 

@@ -88,10 +88,7 @@ test('a question and an act are told from the gateway to their statements, with 
   const graph = await startGraphOverHttp({ tracingOf: part => tracingTo(exporter(), part, 1) });
   const idIn = ({ headers }: { headers: Headers }) => headers.get('x-request-id')?.replaceAll('-', '');
   const asked = await graph.ask(null, 'query Newest { certificates(first: 1) { edges { node { id } } } }');
-  const acted = await graph.ask(
-    'olga',
-    'mutation { draftExCertificate(input: { equipment: "Lamp of Olga" }) { id } }',
-  );
+  const acted = await graph.ask('olga', 'mutation { draftExCertificate(input: { equipment: "Lamp of Olga" }) { id } }');
   // What was not told yet is told at the end.
   await graph.stop();
   const all = spans;

@@ -1,3 +1,4 @@
+import type { SupergraphSdlHook } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -18,18 +19,21 @@ import { graphGateway, readExecution } from './execution/gateway';
 import { ValuesOfOurScalars } from './execution/scalars';
 import { limits } from './limits';
 import { admitting } from './operations/admission';
-import { costing, usualCostLimit, withinCost } from './operations/budget';
-import { hintsOf, keepingBy, sayWhatIsKept } from './operations/keeping';
+import { type Costing, costing, usualCostLimit, withinCost } from './operations/budget';
+import { hintsOf, type Keeping, keepingBy, sayWhatIsKept } from './operations/keeping';
 import { KnownOperations } from './operations/known';
 import { PersistedOperations, persisting } from './operations/persisted';
 import { presentable } from './operations/presentable';
 import { retryAfter, statusByMediaType } from './operations/status';
 import type { Trusted } from './operations/trusted';
 import type { Sources } from './sources';
+import type { Supergraphs } from './supergraph';
 
 /** What the graph is started with. */
 export interface GraphOptions {
   supergraph: string;
+  /** Brings others while the graph runs; one that is not of these sources, or none at all, is refused, and the one before stays. */
+  supergraphs?: Supergraphs | undefined;
   sources: Sources;
   /** The only operations that are run; all, if nothing is said. */
   trusted?: Trusted | undefined;
@@ -42,7 +46,7 @@ export interface GraphOptions {
 
 /** The federated graph over the sources, with its limits, and errors as the catalogue wants them. It ends with the server. */
 export async function startApollo(
-  { supergraph, sources, trusted, costLimit = usualCostLimit, log, metrics }: GraphOptions,
+  { supergraph, supergraphs, sources, trusted, costLimit = usualCostLimit, log, metrics }: GraphOptions,
   server: FastifyInstance,
 ) {
   const armor = new ApolloArmor({
@@ -57,15 +61,36 @@ export async function startApollo(
   const persisted = new PersistedOperations();
   const { persistedQueries, keepPersisted } = persisting(persisted, trusted?.byId);
   const known = new KnownOperations();
-  const costOf = costing(supergraph);
-  const keeping = keepingBy(hintsOf(supergraph));
+  let said = saidBy(supergraph);
+  const costOf: Costing = asked => said.costOf(asked);
+  const keeping: Keeping = kept => said.keeping(kept);
+  let version = 0;
+  const take = (next: string, update: (supergraph: string) => void) => {
+    const before = said;
+    if (next === before.supergraph) return;
+    try {
+      said = saidBy(next);
+      update(next);
+      version += 1;
+      log('Another supergraph was brought: what is asked from now on is answered by it.');
+    } catch (fault) {
+      said = before;
+      log(`A supergraph was brought that is none, and the one before stays: ${(fault as Error).message}`);
+    }
+  };
+  const coming =
+    (bring: Supergraphs): SupergraphSdlHook =>
+    async ({ update }) => {
+      const end = bring(next => take(next, update));
+      return { supergraphSdl: supergraph, cleanup: async () => end() };
+    };
   const tell = (error: GraphQLFormattedError) => {
     const told = presentable(error, log);
     metrics?.error(String(told.extensions?.code));
     return told;
   };
   const apollo = new ApolloServer<GatewayContext>({
-    gateway: known.watching(admitting(graphGateway(supergraph, sources))),
+    gateway: known.watching(admitting(graphGateway(supergraphs ? coming(supergraphs) : supergraph, sources))),
     introspection: true,
     includeStacktraceInErrorResponses: false,
     hideSchemaDetailsFromClientErrors: false,
@@ -96,8 +121,15 @@ export async function startApollo(
   });
   await apollo.start();
   const textOf = (hash: string) => trusted?.byId.get(hash) ?? persisted.get(hash);
-  return { apollo, known, costOf, costLimit, keeping, textOf, presentable: tell };
+  return { apollo, known, costOf, costLimit, keeping, textOf, presentable: tell, version: () => version };
 }
+
+/** What a supergraph says of operations beside how they are planned. */
+const saidBy = (supergraph: string) => ({
+  supergraph,
+  costOf: costing(supergraph),
+  keeping: keepingBy(hintsOf(supergraph)),
+});
 
 const badRequest = { http: { status: 400 } };
 

@@ -1,18 +1,14 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { readRequestShare } from '@conformity/subgraph';
 import { type CrossOrigin, readOrigins } from './http/cross-origin';
 import { readTrustProxy, type TrustProxy } from './http/trust-proxy';
+import { type Listening, readListening } from './listening';
 import { type Allowances, readAllowances } from './operations/allowance';
 import { readCostLimit } from './operations/budget';
 import { readTrusted, type Trusted } from './operations/trusted';
 
 /** What the environment says of an edge; read once, at start. */
-export interface EdgeConfiguration {
-  host: string;
-  port: number;
-  /** Absolute; where the keys of the local signer are kept. */
-  dataDir: string;
+export interface EdgeConfiguration extends Listening {
   /** Whose pages may read answers in a browser; nobody's but ours, if nothing is said. */
   origins?: CrossOrigin | undefined;
   /** The only operations that are run; all, if nothing is said. */
@@ -31,13 +27,10 @@ export interface EdgeConfiguration {
 
 /** @throws where a variable cannot be what it should be. */
 export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.env): EdgeConfiguration {
-  const port = Number(environment.PORT ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`PORT is ${environment.PORT}; give a number from 0 (any free port) to 65535.`);
+  const listening = readListening(environment);
   const costLimit = readCostLimit(environment.OPERATION_COST);
   return {
-    host: environment.HOST ?? '127.0.0.1',
-    port,
+    ...listening,
     origins: readOrigins(environment.CORS_ORIGINS),
     trusted: environment.TRUSTED_DOCUMENTS ? readTrusted(environment.TRUSTED_DOCUMENTS) : undefined,
     costLimit,
@@ -45,7 +38,6 @@ export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.e
     redisUrl: environment.REDIS_URL || null,
     requestShare: readRequestShare(environment),
     trustProxy: readTrustProxy(environment.TRUST_PROXY),
-    dataDir: path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '.data')),
   };
 }
 

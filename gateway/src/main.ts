@@ -19,7 +19,7 @@ import { lackedAt, partAt, stateAt } from './readiness';
 import { startGateway } from './server';
 import { readSignIn } from './sign-in/settings';
 import { readSubgraphUrls } from './subgraph-urls';
-import { readRoutes, readSupergraph } from './supergraph';
+import { readRoutes, readSupergraph, supergraphFile, supergraphsIn } from './supergraph';
 
 /** Where subgraphs read by which keys the gateway signs who asks. */
 const callerKeysPath = '/.well-known/caller-keys.json';
@@ -33,6 +33,7 @@ async function main() {
   const urls = readSubgraphUrls(process.env.SUBGRAPH_URLS);
   const lines = logOf('gateway');
   const tell = (line: string) => lines.warn(line);
+  const file = process.env.SUPERGRAPH_FILE || supergraphFile;
   const reached = new Map([...urls].map(([name, some]) => [name, new Reached(some, { tell })]));
   const metrics = await metricsIn(process.env);
   const tracing = await tracingIn(process.env, 'gateway');
@@ -45,7 +46,8 @@ async function main() {
     pages = told.pagesAt ?? pages;
   });
   const server = await startGateway({
-    supergraph: readSupergraph(),
+    supergraph: readSupergraph(file),
+    supergraphs: supergraphsIn(file, tell),
     dataSource: name => {
       const processes = reached.get(name);
       if (!processes) throw new Error(`SUBGRAPH_URLS does not say where ${name} is.`);

@@ -45,11 +45,14 @@ import { refuseUntrusted, type Trusted } from './operations/trusted';
 import { readinessOf } from './readiness';
 import { signInByBrowser } from './sign-in';
 import type { SignInSettings } from './sign-in/settings';
+import type { Supergraphs } from './supergraph';
 import { tracedSource } from './traced-source';
 
 /** How a gateway finds each subgraph, and whom it lets in. */
 export interface GatewayOptions {
   supergraph: string;
+  /** Brings others while the gateway runs; what is no supergraph of these subgraphs is refused, and the one before stays. */
+  supergraphs?: Supergraphs | undefined;
   /** The subgraph of this name. */
   dataSource: (name: string) => GraphQLDataSource<GatewayContext>;
   subgraphNames: readonly string[];
@@ -111,8 +114,9 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
   const { charge } = charging(server, spending, addressOf);
   const sources = new Map(options.subgraphNames.map(name => [name, tracedSource(name, options.dataSource(name))]));
   const tracedOf = tellRequests(server, { ...options, lines });
-  const { apollo, ...operations } = await startApollo(
-    { supergraph: options.supergraph, sources, trusted, costLimit: options.costLimit, log, metrics: options.metrics },
+  const { supergraph, supergraphs, costLimit, metrics, stateOf } = options;
+  const { apollo, version, ...operations } = await startApollo(
+    { supergraph, supergraphs, sources, trusted, costLimit, log, metrics },
     server,
   );
   const directory = sources.get(directoryName) as GraphQLDataSource<GatewayContext>;
@@ -149,7 +153,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
       charge: (cost: number) => charge(request, cost, caller.principal),
     });
   };
-  const answers = options.stateOf && new KeptAnswers(options.stateOf);
+  const answers = stateOf && new KeptAnswers(async () => `${version()} ${await stateOf()}`);
   const known = straight(operations, context);
   const whole = fastifyApolloHandler(apollo, {
     context: async request => {
@@ -172,7 +176,7 @@ export async function startGateway(options: GatewayOptions): Promise<FastifyInst
     // Before what is wrong with it as a request is told.
     graph.addHook('onRequest', leadBrowser);
     takeGraphRequests(graph);
-    if (options.metrics) measure(graph, options.metrics);
+    if (metrics) measure(graph, metrics);
     graph.route({
       method: ['GET', 'POST'],
       url: '/graphql',

@@ -1,4 +1,4 @@
-import { readConfiguration } from './configuration';
+import { readListening } from '@conformity/gateway/listening';
 import { signLocalToken } from './local-signer';
 import { graphUrl, unreachable } from './running-graph';
 
@@ -10,7 +10,7 @@ import { graphUrl, unreachable } from './running-graph';
 async function main() {
   const [first = '', second] = process.argv.slice(2);
   const [name, query] = second === undefined ? [null, first] : [first, second];
-  const { dataDir } = readConfiguration();
+  const { dataDir } = readListening();
   const headers = new Headers({ 'content-type': 'application/json' });
   const token = name ? await signLocalToken(dataDir, name, '5m') : process.env.TOKEN;
   if (token) headers.set('authorization', `Bearer ${token}`);

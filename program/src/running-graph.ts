@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Listening, readListening } from '@conformity/gateway/listening';
 import { addressOf } from './address';
-import { type Configuration, readConfiguration } from './configuration';
 
 interface Noted {
   url: string;
@@ -42,20 +42,17 @@ function noted(dataDir: string): Noted | null {
  * Where the graph is asked: `GRAPH_URL`; else where the graph of the data folder said that it answers, if that still runs; else the
  * address of the configuration. Without a slash at its end, and without `/graphql`.
  */
-export function graphUrl(
-  { dataDir, host, port }: Configuration = readConfiguration(),
-  environment = process.env,
-): string {
+export function graphUrl({ dataDir, host, port }: Listening = readListening(), environment = process.env): string {
   const told = environment.GRAPH_URL || running(noted(dataDir))?.url || addressOf(host, port);
   return told.replace(/\/(graphql)?$/, '');
 }
 
 /** Where the subgraphs of the running graph of the data folder answer; empty where none runs, or all in one process. */
-export const runningSubgraphUrls = ({ dataDir }: Configuration = readConfiguration()): ReadonlyMap<string, string> =>
+export const runningSubgraphUrls = ({ dataDir }: Listening = readListening()): ReadonlyMap<string, string> =>
   new Map(Object.entries(running(noted(dataDir))?.subgraphUrls ?? {}));
 
 /** Why a graph could not be asked, for a person. */
-export function unreachable(error: unknown, configuration: Configuration = readConfiguration()): string {
+export function unreachable(error: unknown, configuration: Listening = readListening()): string {
   const reason = error instanceof Error ? String(error.cause ?? error.message) : String(error);
   const left = noted(configuration.dataDir);
   const gone =

@@ -109,25 +109,56 @@ function hostileBody(random: Random, known: Known): string {
 }
 
 /** A field of the graph with arguments of which some are what nobody sends, and the rest of the right type. */
-function withHostileVariables(random: Random, known: Known): string {
-  const { kind, field } = random.pick(roots);
-  const args = field.args.filter(({ type }) => isNonNullType(type) || random.chance(0.5));
-  const values = args.map(arg => `${JSON.stringify(arg.name)}:${sometimesHostile(random, arg.type, arg.name, known)}`);
+const withHostileVariables = (random: Random, known: Known): string =>
+  requestOf(random, known, random.pick(roots), { optional: 0.5, hostility: 0.15 });
+
+/** How likely an argument is given that may be left out, and how likely a value is what nobody sends. */
+interface Likely {
+  optional: number;
+  hostility: number;
+}
+
+/** Asks for a field with all of its arguments as variables, of which some are left out. */
+function requestOf(random: Random, known: Known, { kind, field }: (typeof roots)[number], likely: Likely): string {
+  const { optional, hostility } = likely;
+  const args = field.args.filter(({ type }) => isNonNullType(type) || optional === 0 || random.chance(optional));
+  const given = args.filter(({ type }) => isNonNullType(type) || optional > 0);
+  const value = ({ type, name }: (typeof args)[number]) => sometimesHostile(random, type, name, known, hostility);
+  const values = given.map(arg => `${JSON.stringify(arg.name)}:${value(arg)}`);
   const declared = args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
   const named = `${field.name}${passed && `(${passed})`}`;
   const query = `${kind} ${declared && `(${declared})`} { ${named} ${selection(field)} }`;
-  const more = random.chance(0.1) ? `,"extensions":${hostileJson(random)}` : '';
+  const more = random.chance(hostility) ? `,"extensions":${hostileJson(random)}` : '';
   return `{"query":${JSON.stringify(query)},"variables":{${values}}${more}}`;
+}
+
+/** Asks everything with no more than it needs, and the rest as variables that are left out, as generated clients do. */
+export async function askLeavingOut(graph: TestGraph, person: Person): Promise<HostileFindings> {
+  const known = await knownIn(graph.databaseUrl);
+  const found: HostileFindings = { requests: 0, withData: 0, codes: {}, slowestMs: 0, wrong: 0, examples: [] };
+  await inParallel(roots, 4, async root => {
+    const body = requestOf(new Random(found.requests++), known, root, { optional: 0, hostility: 0 });
+    const { status, text } = await graph.send(person, body);
+    const wrong = wrongWith(status, text, body, [], found);
+    if (wrong) found.examples.push(`${wrong}: ${body}`);
+  });
+  return found;
 }
 
 const selection = ({ type }: GraphQLField<unknown, unknown>) =>
   isLeafType(getNamedType(type)) ? '' : '{ __typename }';
 
-function sometimesHostile(random: Random, type: GraphQLInputType, name: string, known: Known): string {
-  if (random.chance(0.15)) return hostileJson(random);
+function sometimesHostile(
+  random: Random,
+  type: GraphQLInputType,
+  name: string,
+  known: Known,
+  hostility: number,
+): string {
+  if (random.chance(hostility)) return hostileJson(random);
   const nullable = getNullableType(type);
-  const below = (one: GraphQLInputType, called: string) => sometimesHostile(random, one, called, known);
+  const below = (one: GraphQLInputType, called: string) => sometimesHostile(random, one, called, known, hostility);
   if (isListType(nullable)) return `[${Array.from({ length: random.whole(3) }, () => below(nullable.ofType, name))}]`;
   if (isEnumType(nullable)) return JSON.stringify(random.pick(nullable.getValues()).name);
   if (isInputObjectType(nullable))

@@ -80,6 +80,8 @@ export async function acting<Told extends object = never>({ request, context }: 
     return data<Answered>({ act: name, of: said.maybe('of'), given: said.given(), refused }, { status: 422 });
   if (told) return data(told);
   const { pathname, searchParams } = new URL(request.url);
+  // By which forms name a page that stands within another.
+  searchParams.delete('index');
   searchParams.set('done', name);
   throw redirect(`${pathname}?${searchParams}`, { status: 303 });
 }

@@ -22,7 +22,19 @@ export interface SealTold {
   faults: { code: string; message: string }[];
   certificate: { number: string; issueNumber: number; isLatestIssue: boolean; statusToday: string } | null;
   /** What the register made, of a file that was changed since. */
-  original: { number: string; issueNumber: number; url: string | null } | null;
+  original: { number: string; issueNumber: number; url: string | null; comparison: Comparison | null } | null;
+}
+
+/** What was changed in a file: pages as pictures, and the data that is attached; null on the side that lacks it. */
+export interface Comparison {
+  pages: Sides<number>;
+  changedPages: (Sides<string | null> & { number: number })[];
+  changedData: (Sides<string | null> & { field: string })[];
+}
+
+interface Sides<Of> {
+  altered: Of;
+  original: Of;
 }
 
 /** The numbers of a text, one in a line; blank lines are left out. */

@@ -10,7 +10,7 @@ export const savedViews = createContext<SavedViews>();
 /** Which list of the desk an address is of, and its filters: what a view keeps of it. */
 export function viewAt({ pathname, search }: Pick<URL, 'pathname' | 'search'>): { list: string; filter: string } {
   const params = new URLSearchParams(search);
-  for (const name of ['after', 'done']) params.delete(name);
+  for (const name of ['after', 'done', 'index']) params.delete(name);
   for (const [name, value] of [...params]) if (!value) params.delete(name, value);
   params.sort();
   return { list: pathname.replace(/^(\/fr)?\/desk\/?/, '').replace(/\.data$/, ''), filter: `${params}` };

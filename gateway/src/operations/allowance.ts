@@ -132,8 +132,20 @@ export class Spending {
   }
 }
 
+/** One that was silent once is asked again when it answers a new connection: nobody waits for it meanwhile. */
+class Impatient extends Redis {
+  override sendCommand(...given: Parameters<Redis['sendCommand']>): unknown {
+    const answer = super.sendCommand(...given);
+    if (answer instanceof Promise)
+      answer.catch(({ message }: Error) => {
+        if (message === 'Command timed out' && this.status === 'ready') this.stream.destroy();
+      });
+    return answer;
+  }
+}
+
 function redisAt(url: string): Redis {
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 });
+  const redis = new Impatient(url, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 500 });
   // Whoever asks is counted in memory meanwhile.
   redis.on('error', () => {});
   return redis;

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { guest } from '@conformity/access';
 import { hasRedis, startRedis } from '@conformity/testkit';
 import { readTrustProxy } from '../../src/http/trust-proxy';
@@ -119,6 +120,31 @@ describe.each(places)('in %s', place => {
       expect(await spend(900)).toMatchObject({ refusal: null, left: 100 });
       expect((await spend(200)).refusal).toMatchObject({ code: 'LIMIT_EXCEEDED' });
       redis = await startRedis(redis?.port);
+      // One that starts meanwhile counts for itself too, until it is back.
+      const alone = new Spending({ ...usualAllowances, guest: 1_000 }, 'redis://127.0.0.1:1');
+      gateways.push(alone);
+      const left: number[] = [];
+      await alone.spend(payerAt('192.0.2.1'), 300, balance => left.push(balance.left));
+      expect(left).toEqual([700]);
+    });
+
+  if (place === 'Redis')
+    test('a Redis that lives and is silent is waited for once, and counts again when it answers', async () => {
+      const spending = await gatewayWith(1_000);
+      const spend = async (cost: number) => {
+        const left: number[] = [];
+        await spending.spend(payerAt('192.0.2.2'), cost, balance => left.push(balance.left));
+        return left;
+      };
+      expect(await spend(100)).toEqual([900]);
+      redis?.fallSilent();
+      expect(await spend(200)).toEqual([800]);
+      await pause(20);
+      const isAsked = await Promise.race([spending.ready().then(() => true), pause(20).then(() => false)]);
+      const next = await spend(200);
+      redis?.mayAnswer();
+      await spending.ready();
+      expect([isAsked, next]).toEqual([false, [600]]);
     });
 });
 

@@ -134,7 +134,7 @@ export const operations: readonly Operation[] = [
   ...open('everybody', 'certificate certificates verify statistics suggest suggestByKind organisationsAcrossSystems'),
   ...open(
     'everybody',
-    'suspensionReviewPolicies impact changes reportConcern reportedConcern savedViews saveView removeView',
+    'suspensionReviewPolicies impact changes chart reportConcern reportedConcern savedViews saveView removeView',
   ),
   ...open('everybody', 'watches watchNotices keepWatch removeWatch setWatchWebhook askForWatch'),
   ...open('everybody', 'certificationBodies certificationBody organisations organisation standards standard'),

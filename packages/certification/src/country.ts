@@ -21,6 +21,10 @@ const codes = new Set(
 /** Whether a country code is in use; ZZ is, for nowhere. */
 export const isCountryCode = (code: string): boolean => codes.has(code);
 
+/** The English name of a country by its code; any other text as it is, and so the ZZ of demonstrations. */
+export const countryName = (code: string): string =>
+  countryPattern.test(code) && code !== 'ZZ' ? (english.of(code) ?? code) : code;
+
 /** In what languages people write countries: of many that take part in the systems. Our decision. */
 const languages = 'cs da de es fi fr hu it ja ko nb nl pl pt ru sv tr zh'.split(' ');
 

@@ -9,7 +9,7 @@ export {
   isTimeZone,
 } from './calendar-date';
 export { type Breach, breachOf, type Finding, findingsOf, missing, type Rule, refusals, Severity } from './compliance';
-export { countries, countryPattern, isCountryCode } from './country';
+export { countries, countryName, countryPattern, isCountryCode } from './country';
 export {
   classOf,
   DocumentClass,
@@ -81,6 +81,8 @@ export type {
   PageBreak,
   PrintedCard,
   PrintedDocument,
+  PrintedIssuer,
+  PrintedLanguage,
   PrintedParticulars,
   PrintedSection,
   PrintedSignature,
@@ -89,6 +91,7 @@ export type {
   PrintedTable,
   PrintedText,
 } from './printed-document';
+export { printedLanguages } from './printed-document';
 export { productCategories } from './product-category';
 export { isFilled, isSamePlace, isSameText, type Place, partyKey } from './same-text';
 export { nextAfter, type Surveyed, surveillanceDue, surveillanceRefusal } from './surveillance';

@@ -10,14 +10,14 @@ export interface PrintedTable {
   links?: readonly (string | null)[];
 }
 
-/** Labels with what is stated under each, in order; an empty value is left out by whoever makes the section. */
+/** Labels with what is stated beside each, in order; an empty value is left out by whoever makes the section. */
 export interface PrintedParticulars {
   kind: 'particulars';
   heading: string | null;
   rows: readonly { label: string; value: string }[];
 }
 
-/** A heading and running text; line breaks are kept. */
+/** A heading and running text in the small markup of officers (`@conformity/markup`); line breaks are kept. */
 export interface PrintedText {
   kind: 'text';
   heading: string | null;
@@ -30,9 +30,11 @@ export interface PrintedStatement {
   text: string;
 }
 
-/** Who approved the issue on behalf of the body, with the day. */
+/** Who approved the issue on behalf of the body, with the day; and room for a signature by hand. */
 export interface PrintedSignature {
   kind: 'signature';
+  /** On whose behalf, in words: a label with the name of the body. Absent where it is said elsewhere. */
+  onBehalfOf?: { label: string; name: string };
   name: string;
   position: string;
   on: string;
@@ -58,6 +60,24 @@ export interface PrintedCard {
   /** Address of the photo in the photo store; null where there is none. */
   photoHash: string | null;
   lines: readonly { label: string; value: string }[];
+  /** The second side: codes with what each stands for, in full. Absent where there is none. */
+  back?: { heading: string; lines: readonly { label: string; value: string }[] };
+}
+
+/** The languages in which the words around a content can be printed; what a body writes stays as it was written. */
+export const printedLanguages = ['en', 'fr', 'es', 'de', 'zh'] as const;
+export type PrintedLanguage = (typeof printedLanguages)[number];
+
+/** The body that issued it, as it was then. */
+export interface PrintedIssuer {
+  code: string;
+  name: string;
+  address: string | null;
+  country: string;
+  /** By the hash of the picture; absent where the name is printed alone. */
+  logo?: string;
+  /** In which the body has its documents printed; absent for English. */
+  language?: PrintedLanguage;
 }
 
 /**
@@ -75,7 +95,9 @@ export interface PrintedDocument {
   issueNumber: number;
   /** Day of the issue; null while it is a draft. */
   issuedOn: string | null;
-  issuer: { code: string; name: string; address: string | null; country: string } | null;
+  issuer: PrintedIssuer | null;
+  /** In which the words around the content are printed, where the document type says so and not the body. */
+  languages?: readonly PrintedLanguage[];
   sections: readonly PrintedSection[];
   /** Printed small at the end, such as that the certificate may only be reproduced in full. */
   notes: readonly string[];

@@ -3,6 +3,7 @@ import { accentOf } from './accents';
 import { Ink } from './ink';
 import { codeOf } from './qr-code';
 import { type Typeset, TypesettingFailed, typeset } from './typesetter';
+import { wordsIn } from './words';
 
 /** What is put on a card besides its document. */
 export interface CardMarks {
@@ -22,7 +23,7 @@ export class CardTooFull extends Error {
 }
 
 /**
- * The photo card of a certified person as PDF/A-2b of one page of 85.6 x 53.98 mm (ISO/IEC 7810 ID-1), made from `document.card`.
+ * The photo card of a certified person as PDF/A-2a of 85.6 x 53.98 mm (ISO/IEC 7810 ID-1), made from `document.card`: one page, and one for its second side where it has one.
  * Equal input gives equal bytes.
  *
  * @throws UnreadablePhoto, CardTooFull, MissingGlyphs; an Error where the document has no card.
@@ -30,34 +31,55 @@ export class CardTooFull extends Error {
 export async function cardPdf(document: PrintedDocument, { photo, verifyUrl }: CardMarks): Promise<Uint8Array> {
   const texts = { card: JSON.stringify(cardPages(document, photo)), code: codeOf(verifyUrl) };
   try {
-    return await typeset('card.typ', { texts, photo: photo ?? undefined }, pages => onePage(document, pages));
+    return await typeset('card.typ', { texts, pictures: photo ? { photo } : {} }, pages =>
+      onBothSides(document, pages),
+    );
   } catch (error) {
     const isOfPhoto = photo !== null && error instanceof TypesettingFailed && /image/i.test(error.message);
     throw isOfPhoto ? new UnreadablePhoto('The photo is no JPEG or PNG that can be drawn', { cause: error }) : error;
   }
 }
 
-function onePage({ issuedOn }: PrintedDocument, pages: Typeset): Uint8Array {
-  if (pages.pageCount > 1) throw new CardTooFull('The card has more text than fits it');
-  return pages.pdf('a-2b', issuedOn ?? '2000-01-01');
+function onBothSides({ issuedOn }: PrintedDocument, pages: Typeset): Uint8Array {
+  if (pages.marks<boolean>('fits').includes(false)) throw new CardTooFull('The card has more text than fits it');
+  return pages.pdf('a-2a', issuedOn ?? '2000-01-01');
 }
 
 function cardPages(document: PrintedDocument, photo: Uint8Array | null) {
   const { card } = document;
   if (card === null) throw new Error(`${document.number} has no card`);
   const ink = new Ink();
+  const words = wordsIn([document.issuer?.language ?? 'en']);
   const say = (text: string, where: string, width: number) => ink.text(text, where, width);
+  const word = (english: string) => say(words.label(english), 'words', 40);
+  // A code such as Ex 001 stays on one line.
+  const whole = (text: string) => text.replace(/\b(Ex) (\d{3})\b/g, '$1\u00a0$2');
   const pages = {
     accent: accentOf(document.system),
     document: printable(`${document.title} ${document.number}`),
     system: say(document.system, 'system', 12),
-    title: say(document.title, 'title', 24),
+    language: words.language,
+    title: say(words.label(document.title), 'title', 24),
     number: say(document.number, 'number', 15),
     name: say(card.name, 'card / name', 13),
     lines: card.lines.map(({ label, value }) => ({
-      label: say(label, 'card', 8),
-      value: say(value, `card / ${label}`, 13),
+      label: say(words.label(label), 'card', 8),
+      value: say(whole(value), `card / ${label}`, 13),
     })),
+    back: card.back
+      ? {
+          heading: word(card.back.heading),
+          lines: card.back.lines.map(({ label, value }) => ({
+            label: say(whole(label), 'card', 10),
+            value: say(value, `card / ${label}`, 34),
+          })),
+        }
+      : null,
+    words: {
+      photo: word('Photo of the holder'),
+      caption: word('Certified person'),
+      code: word('QR code of the address where this document can be verified'),
+    },
     photo: photo === null ? null : formatOf(photo),
   };
   ink.ensureComplete();

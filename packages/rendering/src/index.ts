@@ -2,7 +2,7 @@ export { type CardMarks, CardTooFull, cardPdf, UnreadablePhoto } from './card-pd
 export { certificateData, certificateDataSchema, dataSchemaPath } from './certificate-data';
 export type { PrintedMarks } from './certificate-pages';
 export { certificatePdf, certificatePreview } from './certificate-pdf';
-export { csv } from './csv';
+export { csv, type Separator } from './csv';
 export type { Cell, Column, Rows } from './export';
 export { fingerprintOf } from './fingerprint';
 export { type MissingCharacters, MissingGlyphs } from './ink';
@@ -10,6 +10,8 @@ export { inspectSeal, type SealedBy, type SealFault, type SealInspection, type T
 export { isolated } from './isolated';
 export { jsonLines } from './json-lines';
 export { look } from './look';
+export { parquet } from './parquet';
+export { type PrintedReportCard, reportCardPdf } from './report-card-pdf';
 export {
   generatedSealKey,
   type KeptSealKey,
@@ -20,4 +22,4 @@ export {
 export { type SealWords, sealPdf } from './seal-pdf';
 export { keyStamps, stampsFrom, type TimeStamps } from './time-stamp';
 export { TypesettingFailed } from './typesetter';
-export { type Sheet, type SheetLimits, workbook } from './workbook';
+export { type NamedRows, type Sheet, type SheetLimits, workbook } from './workbook';

@@ -2,7 +2,7 @@ import { addAbortSignal, Readable } from 'node:stream';
 import type { Cell, Column, Rows } from './export';
 
 /**
- * The list as JSON Lines: UTF-8, an object in each line that ends in LF, with the headers as names. What is empty is left out. As for
+ * The list as JSON Lines: UTF-8, an object in each line that ends in LF, with the headers as names, and lists as lists. What is empty is left out. As for
  * CSV, backpressure is respected, and memory is that of a batch.
  */
 export function jsonLines({ columns, batches, signal }: Rows): Readable {
@@ -18,4 +18,11 @@ const lineOf = (columns: readonly Column[], row: readonly Cell[]) =>
   `${JSON.stringify(Object.fromEntries(columns.flatMap(({ header }, at) => saidIn(header, row[at] ?? null))))}\n`;
 
 const saidIn = (header: string, cell: Cell): [string, Cell][] =>
-  cell === null || cell === '' ? [] : [[header, typeof cell === 'string' ? cell.toWellFormed() : cell]];
+  cell === null || cell === '' || (typeof cell === 'object' && cell.length === 0) ? [] : [[header, wellFormed(cell)]];
+
+const wellFormed = (cell: string | number | readonly string[]): Cell =>
+  typeof cell === 'number'
+    ? cell
+    : typeof cell === 'string'
+      ? cell.toWellFormed()
+      : cell.map(one => one.toWellFormed());

@@ -1,4 +1,4 @@
-import { type Cell, type Column, looksLikeFormula } from './export';
+import { type Cell, type Column, flat, looksLikeFormula } from './export';
 import { isolated } from './isolated';
 
 /** Places of the cell formats in the style sheet of a workbook. */
@@ -11,8 +11,8 @@ const cutMark = ' [cut: too long for a cell]';
 export function rowXml(cells: readonly Cell[], columns: readonly Column[], line: number): string {
   let xml = `<row r="${line}">`;
   for (let i = 0; i < columns.length; i++) {
-    const cell = cells[i];
-    if (cell !== null && cell !== undefined && cell !== '') xml += cellXml(cell, columns[i]?.type, letters(i) + line);
+    const cell = flat(cells[i] ?? null);
+    if (cell !== null && cell !== '') xml += cellXml(cell, columns[i]?.type, letters(i) + line);
   }
   return `${xml}</row>`;
 }

@@ -1,9 +1,12 @@
 import type { PrintedTable } from '@conformity/certification';
 import { columnWidths, roomIn } from './column-widths';
-import type { Ink } from './ink';
+import type { Said } from './markup-blocks';
 
 const widthPt = 482;
 const number = /^[+-]?[\d\s.,]*\d\s*%?$/;
+
+/** How a cell is said: its text, where it stands, its room in type sizes, its line (0 for the head) and its column. */
+type Cell = (text: string, where: string, width: number, line: number, column: number) => Said;
 
 /**
  * A table as the template takes it: its columns with their widths in points, set right where all their cells are numbers, and
@@ -12,15 +15,15 @@ const number = /^[+-]?[\d\s.,]*\d\s*%?$/;
 export function tablePages(
   { columns, rows, links = [] }: PrintedTable,
   where: string,
-  ink: Ink,
   filesAt: string | null,
+  said: Cell,
 ) {
   const count = Math.max(columns.length, ...rows.map(row => row.length));
   const size = count > 6 ? 7.2 : 8.5;
   const all = [columns, ...rows];
   const widths = columnWidths(all, count, widthPt / size);
   const cells = all.map((row, line) =>
-    widths.map((width, i) => ink.text(row[i] ?? '', placeOf(where, columns[i], line), roomIn(width))),
+    widths.map((width, i) => said(row[i] ?? '', placeOf(where, columns[i], line), roomIn(width), line, i)),
   );
   return {
     size,

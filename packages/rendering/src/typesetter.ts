@@ -10,15 +10,17 @@ export const templates = path.join(__dirname, 'templates');
 export interface Typeset {
   pageCount: number;
   /** Equal bytes for equal input; `createdOn` is a calendar day, taken as its midnight in UTC. */
-  pdf(standard: 'a-3a' | 'a-2b', createdOn: string): Uint8Array;
+  pdf(standard: 'a-3a' | 'a-2a', createdOn: string): Uint8Array;
   /** One SVG for each page. */
   images(): string[];
+  /** What a template says of itself under a label, in order. */
+  marks<T>(label: string): T[];
 }
 
-/** What a template is given: texts, and a picture under the name `photo`. */
+/** What a template is given: texts, and pictures as files of these names. */
 export interface Material {
   texts: Record<string, string>;
-  photo?: Uint8Array | undefined;
+  pictures?: Readonly<Record<string, Uint8Array>>;
 }
 
 let compiler: NodeCompiler | undefined;
@@ -44,15 +46,15 @@ export class TypesettingFailed extends Error {
   override readonly name = 'TypesettingFailed';
 }
 
-function compile(compiler: NodeCompiler, template: string, { texts, photo }: Material): NodeTypstDocument {
-  const photoPath = path.join(templates, 'photo');
-  if (photo) compiler.mapShadow(photoPath, Buffer.from(photo));
+function compile(compiler: NodeCompiler, template: string, { texts, pictures = {} }: Material): NodeTypstDocument {
+  const files = Object.entries(pictures).map(([name, bytes]) => ({ name: path.join(templates, name), bytes }));
+  for (const { name, bytes } of files) compiler.mapShadow(name, Buffer.from(bytes));
   try {
     const done = compiler.compile({ mainFilePath: path.join(templates, template), inputs: texts });
     if (done.result) return done.result;
     throw new TypesettingFailed(JSON.stringify(done.takeDiagnostics()?.shortDiagnostics));
   } finally {
-    if (photo) compiler.unmapShadow(photoPath);
+    for (const { name } of files) compiler.unmapShadow(name);
   }
 }
 
@@ -63,6 +65,7 @@ function pagesOf(compiler: NodeCompiler, document: NodeTypstDocument): Typeset {
       const creationTimestamp = Date.parse(`${createdOn}T00:00:00Z`) / 1000;
       return new Uint8Array(failing(() => compiler.pdf(document, { pdfStandard, pdfTags: true, creationTimestamp })));
     },
+    marks: label => compiler.query(document, { selector: `<${label}>`, field: 'value' }),
     images: () => pageImages(compiler.plainSvg(document), document.numOfPages),
   };
 }

@@ -6,10 +6,15 @@ import { RowReader } from './row-reader';
 import { headXml, rowXml } from './sheet-xml';
 import { sheetClosing, sheetOpening, type WrittenSheet, workbookParts } from './workbook-parts';
 
-/** A list to be written as a workbook. */
-export interface Sheet extends Rows {
-  /** Name of the sheet; signs that no sheet may have are left out. */
+/** A list with a name; signs that no sheet may have are left out of that. */
+export interface NamedRows extends Rows {
   name: string;
+}
+
+/** A list to be written as a workbook. */
+export interface Sheet extends NamedRows {
+  /** Lists for further sheets, read after this one. */
+  beside?: readonly NamedRows[];
   /** Labels with values for the last sheet; asked when all rows are written, of which there are `rowCount`. */
   about: (rowCount: number) => readonly (readonly [label: string, value: string])[];
   /** The day that the parts of the file bear. */
@@ -48,14 +53,21 @@ export function workbook(sheet: Sheet, limits: SheetLimits = excelLimits): Reada
 }
 
 async function write(parts: Parts, sheet: Sheet, limits: SheetLimits) {
-  const rows = new RowReader(sheet.batches);
+  const rowCount = await writeRows(parts, sheet, limits);
+  for (const list of sheet.beside ?? []) await writeRows(parts, list, limits);
+  const about = Readable.from([sheet.about(rowCount)]);
+  await parts.addSheet('About this export', aboutColumns, new RowReader(about), limits);
+  parts.end();
+}
+
+/** Writes a list to as many sheets as it takes, and answers how many rows it had. */
+async function writeRows(parts: Parts, { name, columns, batches }: NamedRows, limits: SheetLimits): Promise<number> {
+  const rows = new RowReader(batches);
   try {
     let rowCount = 0;
-    do rowCount += await parts.addSheet(sheet.name, sheet.columns, rows, limits);
+    do rowCount += await parts.addSheet(name, columns, rows, limits);
     while (await rows.hasMore());
-    const about = Readable.from([sheet.about(rowCount)]);
-    await parts.addSheet('About this export', aboutColumns, new RowReader(about), limits);
-    parts.end();
+    return rowCount;
   } finally {
     await rows.close();
   }
@@ -64,6 +76,8 @@ async function write(parts: Parts, sheet: Sheet, limits: SheetLimits) {
 /** The parts of the file, written one after the other; stops when `over` says so. */
 class Parts {
   private readonly sheets: WrittenSheet[] = [];
+  /** What each of them was called for. */
+  private readonly names: string[] = [];
   constructor(
     private readonly zip: ZipFile,
     private readonly mtime: Date,
@@ -72,14 +86,17 @@ class Parts {
 
   /** The number of rows that found room in the sheet. */
   async addSheet(name: string, columns: readonly Column[], rows: RowReader, limits: SheetLimits): Promise<number> {
-    const sheet = { name: sheetName(name, this.sheets), columns: columns.length, lines: 1 };
+    const sheet = { name: sheetName(name, this.named(name)), columns: columns.length, lines: 1 };
     this.sheets.push(sheet);
+    this.names.push(name);
     const part = Readable.from(sheetXml(sheet, columns, rows, limits), { signal: this.over });
     const options = { mtime: this.mtime, compressionLevel: 1 };
     this.zip.addReadStream(part, `xl/worksheets/sheet${this.sheets.length}.xml`, options);
     await ended(part);
     return sheet.lines - 1;
   }
+
+  private named = (name: string) => this.names.filter(one => one === name).length;
 
   end() {
     for (const [path, xml] of Object.entries(workbookParts(this.sheets))) {
@@ -106,8 +123,8 @@ async function* sheetXml(sheet: WrittenSheet, columns: readonly Column[], rows: 
 }
 
 /** No sign that Excel forbids, at most 31 characters, and numbered from the second sheet of that name on. */
-function sheetName(name: string, sheets: readonly WrittenSheet[]): string {
-  const number = sheets.length > 0 && name !== 'About this export' ? ` ${sheets.length + 1}` : '';
+function sheetName(name: string, before: number): string {
+  const number = before > 0 ? ` ${before + 1}` : '';
   const allowed = name.replace(/[[\]:*?/\\\p{Cc}]|^'+|'+$/gu, '').slice(0, 31 - number.length);
   return (/^(history)?$/i.test(allowed.trim()) ? 'Sheet' : allowed.trim()) + number; // Excel keeps that name for itself
 }

@@ -21,7 +21,7 @@ describe('a certificate', () => {
     ]) {
       expect(text).toContain(said);
     }
-    expect(text).toMatch(/https:\/\/register\.example\.org\/verify\/exc_ .*0190a7c4d2f1\?issue=1/);
+    expect(text).toContain(inForce.verifyUrl); // on one line
     expect(sizes).toEqual([[expect.closeTo(595.28, 1), expect.closeTo(841.89, 1)]]);
     const attached = JSON.parse(Buffer.from(data ?? []).toString());
     expect(attached).toEqual({
@@ -37,6 +37,51 @@ describe('a certificate', () => {
       statusToday: inForce.verifyUrl,
       content: { number: 'IECEx NBT 24.0017X', issueNo: 1 },
     });
+  });
+
+  test('says on its cover its status, the issues before it and its pages', async () => {
+    const issues = [
+      { issueNumber: 0, issuedOn: '2020-02-01' },
+      { issueNumber: 1, issuedOn: '2024-03-05' },
+    ];
+    const { text } = await read(await certificatePdf(aCertificate(), { ...inForce, issues }));
+    for (const said of ['Current', 'Issue 0 (2020-02-01)', '1 of 1']) expect(text).toContain(said);
+    const later = [...issues, { issueNumber: 2, issuedOn: '2025-01-01' }];
+    const { pages } = await read(await certificatePdf(aLongCertificate(), { ...inForce, issues: later }));
+    expect(pages[0]).toContain('SUPERSEDED');
+    expect(pages[0]).toContain('by issue 2 of 2025-01-01');
+  });
+
+  test('has its notes on the first page, and no page with a few lines alone', async () => {
+    const notes = aCertificate().notes.map(note => note.slice(0, 20));
+    for (const rows of [2, 30, 33, 36]) {
+      const { pages, lines } = await read(await certificatePdf(aLongCertificate(rows), inForce));
+      for (const note of notes) expect(pages[0]).toContain(note);
+      expect(lines.at(-1)?.length).toBeGreaterThan(6);
+    }
+  });
+
+  test('never has a signature alone on a page', async () => {
+    for (let filling = 8; filling < 32; filling += 4) {
+      const text = Array.from({ length: filling }, (_, line) => `Line ${line}`).join('\n');
+      const sections = [
+        { kind: 'text' as const, heading: 'Scope', text },
+        { kind: 'statement' as const, text: 'This is certified.' },
+        { kind: 'signature' as const, name: 'Ingrid', position: 'Manager', on: '2024-03-05' },
+      ];
+      const { pages } = await read(await certificatePdf(aCertificate({ sections }), inForce));
+      const page = pages.find(said => said.includes('Ingrid'));
+      expect(page).toContain('This is certified.');
+    }
+  });
+
+  test('prints the texts of officers by their marks, and nothing else of them as markup', async () => {
+    const text = '1. Keep T~amb~ below 40 °C.\n\n| U~i~ | #emph[C] |\n|---|---|\n| 30 V | $x$ |';
+    const sections = [{ kind: 'text' as const, heading: 'Conditions', text }];
+    const { text: said } = await read(await certificatePdf(aCertificate({ sections }), inForce));
+    expect(said).not.toContain('~');
+    expect(said).toMatch(/1\. *Keep T *amb/);
+    for (const cell of ['30 V', '#emph[C]', '$x$']) expect(said).toContain(cell);
   });
 
   test('leads from the hash of an annex to its file, where it has an address', async () => {

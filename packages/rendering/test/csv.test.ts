@@ -24,6 +24,13 @@ test.each(dangerous)('puts an apostrophe before %j', async value => {
   expect(guarded.replace(/^"/, '')).toMatch(/^'/);
 });
 
+test('has lists in one field, each text of which can be told apart, and another separator where that is asked for', async () => {
+  const rows = aSource([['a;b', null, 1, 2.5, ['one|two', 'three, four']]]).batches;
+  expect(await text(csv({ columns, batches: rows }, ';'))).toBe(
+    `${head.replaceAll(',', ';')}"a;b";;1;2.5;"one¦two | three, four"\r\n`,
+  );
+});
+
 test("gives back a formula's likeness that had an apostrophe already", async () => {
   expect(await of(["'+ 1", "it's"])).toBe(`${head}''+ 1,it's\r\n`);
 });

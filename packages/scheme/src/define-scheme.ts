@@ -153,7 +153,7 @@ export interface Printing {
 }
 
 /** What a scheme says of a printed issue; the rest of it is the same for every scheme. */
-export type Printed = Pick<PrintedDocument, 'schemeLine' | 'title' | 'sections' | 'notes' | 'card'>;
+export type Printed = Pick<PrintedDocument, 'schemeLine' | 'title' | 'sections' | 'notes' | 'card' | 'languages'>;
 
 /** A document type of a scheme, ready for the acts of `transition.ts`. */
 export interface DocumentScheme<Content extends object> extends SchemeDefinition<Content> {

@@ -1,4 +1,4 @@
-import { isFilled, type Place, type PrintedSection } from '@conformity/certification';
+import { countryName, isFilled, type Place, type PrintedSection } from '@conformity/certification';
 import type { StandardEditionInput } from '@conformity/register';
 import { annexUrl, type KeptAnnex } from './annexes';
 import type { Printing } from './define-scheme';
@@ -28,9 +28,9 @@ export function table(heading: Heading, columns: readonly string[], lines: reado
 export const text = (heading: Heading, value: string | null | undefined): PrintedSection[] =>
   value && isFilled(value) ? [{ kind: 'text', heading, text: value }] : [];
 
-/** A party in lines: name, address, country. */
+/** A party in lines: name, address, the name of its country. */
 export const inFull = (party: Place | null | undefined): string =>
-  party ? [party.name, party.address, party.country].filter(isFilled).join('\n') : '';
+  party ? [party.name, party.address, countryName(party.country ?? '')].filter(isFilled).join('\n') : '';
 
 /** Free texts in one line; they may have commas in them. */
 export const listed = (texts: readonly string[]): string => texts.filter(isFilled).join('; ');
@@ -40,7 +40,7 @@ export const places = (heading: Heading, found: readonly Place[]): PrintedSectio
   table(
     heading,
     ['Name', 'Address', 'Country'],
-    found.map(({ name, address, country }) => [name, address, country]),
+    found.map(({ name, address, country }) => [name, address, countryName(country ?? '')]),
   );
 
 /** Standards with their editions. */
@@ -59,8 +59,13 @@ export const approval = (
 ): PrintedSection[] =>
   signatory && isFilled(signatory.name)
     ? [
-        ...particulars(null, { [caption]: issuer?.name }),
-        { kind: 'signature', name: signatory.name, position: signatory.position, on: issuedOn ?? '' },
+        {
+          kind: 'signature',
+          ...(issuer && { onBehalfOf: { label: caption, name: issuer.name } }),
+          name: signatory.name,
+          position: signatory.position,
+          on: issuedOn ?? '',
+        },
       ]
     : [];
 

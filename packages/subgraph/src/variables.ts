@@ -81,6 +81,11 @@ export const variables: Readonly<Record<string, Variable>> = {
     usual: '',
     says: '`name=url`, between blanks; several addresses of one between commas',
   },
+  SUPERGRAPH_FILE: {
+    of: ['gateway'],
+    usual: 'gateway/supergraph.graphql',
+    says: 'the composed supergraph; another one that comes to stand there is taken without a restart',
+  },
   DIRECTORY_URL: {
     of: ['subgraph'],
     usual: '',
@@ -191,7 +196,7 @@ export const variables: Readonly<Record<string, Variable>> = {
 
 /** Names that are ours or look as if they were meant for us. */
 const looksOurs =
-  /^(DATABASE|OIDC|GATEWAY|SUBGRAPH|PROJECTION|SEAL|READ|TRUST|TRUSTED|CORS|METRICS|DRAIN|EXPORT|JOB|GRAPH|WEB|LOG|REQUEST|WATCHER)_/;
+  /^(DATABASE|OIDC|GATEWAY|SUBGRAPH|SUPERGRAPH|PROJECTION|SEAL|READ|TRUST|TRUSTED|CORS|METRICS|DRAIN|EXPORT|JOB|GRAPH|WEB|LOG|REQUEST|WATCHER)_/;
 
 /** The variables that look as if they were meant for the graph and are none of its own, each with what may be meant. */
 export function unknownVariables(environment: NodeJS.ProcessEnv): string[] {

@@ -14,6 +14,9 @@ export interface TestRedis {
   port: number;
   /** Forgets all that it has. */
   empty(): Promise<void>;
+  /** It lives, and answers nothing until it may. */
+  fallSilent(): void;
+  mayAnswer(): void;
   stop(): Promise<void>;
 }
 
@@ -28,6 +31,8 @@ export async function startRedis(given?: number): Promise<TestRedis> {
     url: `redis://127.0.0.1:${port}`,
     port,
     empty: () => said(port, 'FLUSHALL'),
+    fallSilent: () => void server.kill('SIGSTOP'),
+    mayAnswer: () => void server.kill('SIGCONT'),
     stop: async () => {
       const exit = once(server, 'exit');
       server.kill('SIGKILL');

@@ -17,23 +17,39 @@ import {
 } from 'type-graphql';
 import { v7 as uuid } from 'uuid';
 import { JobState } from './certificate-fields';
-import { type ExportCertificates, exportCertificates } from './jobs';
+import type { WrittenExport } from './export-file';
+import { type ExportCertificates, ExportFormat, ExportRows, exportCertificates } from './jobs';
 import type { Loaders } from './loaders';
 import { isGuest, requireRightsOf } from './rights-today';
 import { settings } from './settings';
 
 type Asking = Context<Loaders>;
 
-/** How an export is written. */
-export const ExportFormat = { XLSX: 'XLSX', CSV: 'CSV', JSONL: 'JSONL' } as const;
-export type ExportFormat = keyof typeof ExportFormat;
 registerEnumType(ExportFormat, {
   name: 'ExportFormat',
   description: 'How an export is written.',
   valuesConfig: {
     XLSX: { description: 'An Excel workbook, with a sheet that says what was asked.' },
     CSV: { description: 'UTF-8 with a byte order mark, lines ending in CRLF (RFC 4180).' },
-    JSONL: { description: 'JSON Lines: an object a line, with the headers of the other files as names.' },
+    CSV_SEMICOLON: {
+      description: 'As CSV, with `;` between fields, as Excel expects where a comma parts the decimals.',
+    },
+    JSONL: {
+      description: 'JSON Lines: an object a line, with the headers of the other files as names, and lists as lists.',
+    },
+    PARQUET: { description: 'Apache Parquet: typed columns with the same headers, and lists as lists.' },
+  },
+});
+
+registerEnumType(ExportRows, {
+  name: 'ExportRows',
+  description: 'What has a row in an export.',
+  valuesConfig: {
+    DOCUMENTS: { description: 'Each document; what it has several of stands in one cell, parted by ` | `.' },
+    PARTS: {
+      description:
+        'Each standard, manufacturer, site, component, unit of competence and issue of each document. A workbook has the documents too, on a sheet before.',
+    },
   },
 });
 
@@ -53,6 +69,11 @@ export class ExportJob {
     description: 'Where the file is, below the address of the graph; null until it is READY.',
   })
   url!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where what was asked, and what the file is, stands as JSON beside it; null until it is READY.',
+  })
+  queryUrl!: string | null;
   @Field(() => String, { description: 'Server-sent events tell of every change here, below the address of the graph.' })
   eventsUrl!: string;
   @Field(() => Int, { nullable: true, description: 'How many documents stand in the file; null until it is READY.' })
@@ -96,8 +117,9 @@ export function exportJob({ id: runId, state, percent, message, result, expiresA
     percent,
     message,
     url: isReady ? `/exports/${id}/file` : null,
+    queryUrl: isReady ? `/exports/${id}/query` : null,
     eventsUrl: `/exports/${id}/events`,
-    rowCount: isReady ? (result as { rowCount: number }).rowCount : null,
+    rowCount: isReady ? (result as WrittenExport).rowCount : null,
     expiresAt: isReady ? expiresAt : null,
   };
 }
@@ -155,10 +177,12 @@ export class ExportResolver {
       description: 'In which order the rows stand; RELEVANCE as NEWEST, for a file holds all of them.',
     })
     sort: CertificateSort,
+    @Arg('rows', () => ExportRows, { defaultValue: 'DOCUMENTS', description: 'DOCUMENTS, if nothing is said.' })
+    rows: ExportRows,
     @Ctx() ctx: Asking,
   ): Promise<ExportJob> {
     const { db, principal, requestId } = ctx;
-    const asked: ExportCertificates = { id: uuid(), format, query, filter: filter ?? {}, sort, principal };
+    const asked: ExportCertificates = { id: uuid(), format, rows, query, filter: filter ?? {}, sort, principal };
     await requireSize(ctx, asked);
     const requestedBy = isGuest(principal) ? null : principal.id;
     return exportJob(

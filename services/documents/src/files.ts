@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open as openFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open as openFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Queue } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { type Bucket, bucketAt } from './bucket';
 import { pdfKeepDays } from './jobs';
@@ -48,9 +49,11 @@ export async function keep(bytes: Uint8Array | Readable, signal?: AbortSignal): 
 /** Nothing is missing where a file can be written and removed. @throws where it cannot: the disk is full, or not there */
 export async function filesCanBeKept(): Promise<readonly string[]> {
   const { filesDir } = settings();
-  await mkdir(filesDir, { recursive: true });
   const probe = path.join(filesDir, `partial-${randomUUID()}`);
-  await writeFile(probe, Buffer.alloc(4_096)).finally(() => rm(probe, { force: true }).catch(() => {}));
+  await onDisk(async () => {
+    await mkdir(filesDir, { recursive: true });
+    await writeFile(probe, Buffer.alloc(4_096)).finally(() => rm(probe, { force: true }).catch(() => {}));
+  });
   await bucket()?.has('0'.repeat(64));
   return [];
 }
@@ -73,17 +76,44 @@ async function write(file: string, bytes: Uint8Array | Readable, signal?: AbortS
   return { sha256: hash.digest('hex'), bytes: count };
 }
 
-/** The file as a stream; null where it is not kept any more. */
+/** The file as a stream; null where it is not kept any more. @throws LIMIT_EXCEEDED where the disk does not keep up */
 export async function open(sha256: string): Promise<Readable | null> {
   const store = bucket();
   if (store) return store.open(sha256);
-  const file = await openFile(placeOf(sha256)).catch(nullWhereAbsent);
-  return file?.createReadStream() ?? null;
+  const file = await onDisk(() => openFile(placeOf(sha256)).catch(nullWhereAbsent));
+  return file && Readable.from(chunksOf(file), { objectMode: false });
 }
 
-/** Whether the file is there. */
+async function* chunksOf(file: FileHandle): AsyncGenerator<Buffer> {
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await onDisk(() => file.read({ buffer: Buffer.allocUnsafe(chunkBytes) }));
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+const chunkBytes = 64 * 1024;
+
+/** Whether the file is there. @throws LIMIT_EXCEEDED where the disk does not keep up */
 export const isKept = async (sha256: string): Promise<boolean> =>
-  bucket()?.has(sha256) ?? (await stat(placeOf(sha256)).catch(nullWhereAbsent)) !== null;
+  bucket()?.has(sha256) ?? (await onDisk(() => stat(placeOf(sha256)).catch(nullWhereAbsent))) !== null;
+
+/**
+ * What waits for a disk keeps one of the four threads of the process, and whoever signs in needs one too: readers of files have no more
+ * than two.
+ */
+const disk = new Queue('files', { size: 2, patienceMs: 5_000, mostWaiting: 500 });
+
+async function onDisk<Result>(work: () => Promise<Result>): Promise<Result> {
+  const waiting = disk.enter();
+  if (waiting) await waiting;
+  const since = performance.now();
+  return work().finally(() => disk.leave(performance.now() - since));
+}
 
 /** The files that rows name, and that are not there. */
 export async function* missingFiles(db: DataSource): AsyncGenerator<string> {

@@ -27,10 +27,26 @@ export const renderIssue = defineJob<RenderIssue>({
   idOf: ({ documentId, issueNumber, kind, digest }) => `${documentId}@${issueNumber}-${kind}-${digest.slice(0, 24)}`,
 });
 
+/** How an export is written. */
+export const ExportFormat = {
+  XLSX: 'XLSX',
+  CSV: 'CSV',
+  CSV_SEMICOLON: 'CSV_SEMICOLON',
+  JSONL: 'JSONL',
+  PARQUET: 'PARQUET',
+} as const;
+export type ExportFormat = keyof typeof ExportFormat;
+
+/** What has a row in an export. */
+export const ExportRows = { DOCUMENTS: 'DOCUMENTS', PARTS: 'PARTS' } as const;
+export type ExportRows = keyof typeof ExportRows;
+
 /** Which list is to be written, and for whom. */
 export interface ExportCertificates {
   id: string;
-  format: 'XLSX' | 'CSV' | 'JSONL';
+  format: ExportFormat;
+  /** Runs of before it was asked had a row for each document. */
+  rows?: ExportRows;
   query: string | null;
   filter: CertificateFilter;
   sort: CertificateSort;
@@ -41,7 +57,7 @@ export interface ExportCertificates {
 /** Writes a list of certificates to a file. */
 export const exportCertificates = defineJob<ExportCertificates>({
   name: 'export-certificates',
-  description: 'Writes a list of certificates to an Excel, CSV or JSON Lines file.',
+  description: 'Writes a list of certificates to an Excel, CSV, JSON Lines or Parquet file.',
   attempts: 3,
   backoffMs: 2_000,
   keepDays: 7,

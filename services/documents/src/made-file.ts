@@ -4,6 +4,7 @@ import { contentDigest } from './printed-issue';
 
 /** A file that was made of an issue of a document, with the document as it is today. */
 export interface MadeFile {
+  sha256: string;
   document_id: string;
   issue_number: number;
   file_name: string;
@@ -16,7 +17,9 @@ export interface MadeFile {
 /** By which a file is known: the hash of its bytes, or of those that its seal is over, which an altered file still names. */
 export type KnownBy = { sha256: string } | { sealed: string };
 
-type Row = Pick<MadeFile, 'document_id' | 'issue_number' | 'file_name' | 'kind'> & { content: string | null };
+type Row = Pick<MadeFile, 'sha256' | 'document_id' | 'issue_number' | 'file_name' | 'kind'> & {
+  content: string | null;
+};
 
 /** The file that is known so, where the caller may read what it was made of; else null. */
 export async function madeFile(
@@ -25,7 +28,7 @@ export async function madeFile(
 ): Promise<MadeFile | null> {
   const [column, hash] = 'sha256' in by ? ['sha256', by.sha256] : ['sealed', by.sealed];
   const [made] = await db.query<Row[]>(
-    `select document_id, issue_number, file_name, kind, content from rendering where ${column} = $1`,
+    `select sha256, document_id, issue_number, file_name, kind, content from rendering where ${column} = $1`,
     [hash],
   );
   if (!made) return null;

@@ -32,7 +32,10 @@ registerEnumType(PrintedPart, {
     TABLE: { description: 'A table: `columns` and `rows`.' },
     TEXT: { description: 'Running `text`, whose line breaks count.' },
     STATEMENT: { description: 'A `text` in which the body certifies something.' },
-    SIGNATURE: { description: 'Who approved the issue: `rows` of name, position and day.' },
+    SIGNATURE: {
+      description:
+        'Who approved the issue: `rows` of name, position and day; where it is said on whose behalf, the words for it as `heading` and the body as `text`.',
+    },
   },
 });
 
@@ -51,7 +54,12 @@ class PrintedSection {
   @Field(() => PrintedPart, { description: 'What it is, and so which of the other fields are filled in.' })
   part!: PrintedPart;
   @Field(() => String, { nullable: true, description: 'What stands above it.' }) heading!: string | null;
-  @Field(() => String, { nullable: true, description: 'Of a text or a statement.' }) text!: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a text, in the small markup of `docs/markup.md`, or a statement; of a signature the body on whose behalf it was approved.',
+  })
+  text!: string | null;
   @Field(() => [String], { description: 'The heads of the columns of a table.' }) columns!: readonly string[];
   @Field(() => [PrintedRow], { description: 'Of particulars, a table or a signature.' }) rows!: PrintedRow[];
 }
@@ -111,6 +119,14 @@ function told(section: Section): PrintedSection[] {
     case 'statement':
       return [{ ...empty, part: 'STATEMENT', text: section.text }];
     case 'signature':
-      return [{ ...empty, part: 'SIGNATURE', rows: [row([section.name, section.position, section.on])] }];
+      return [
+        {
+          ...empty,
+          part: 'SIGNATURE',
+          heading: section.onBehalfOf?.label ?? null,
+          text: section.onBehalfOf?.name ?? null,
+          rows: [row([section.name, section.position, section.on])],
+        },
+      ];
   }
 }

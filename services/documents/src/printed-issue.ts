@@ -55,7 +55,7 @@ function issueOf(key: string): IssueAsked {
 function printable({ face, printed }: PrintedIssue, today: CalendarDate): PrintableIssue {
   const status = statusMark(face, today);
   const verifyUrl = verifyUrlOf(printed.number, printed.issueNumber);
-  const shown = digestOf([look, printed, status]);
+  const shown = digestOf([look, printed, status, face.history]);
   return { face, printed, status, verifyUrl, shown, digest: digestOf([shown, verifyUrl]) };
 }
 

@@ -14,11 +14,14 @@ import {
 import { downloadAnnex, uploadAnnex } from './annexes/routes';
 import { renderedFile } from './certificate-fields';
 import { dataSchema, issueData } from './data-route';
+import { aboutExport, type WrittenExport } from './export-file';
 import { exportJob, exportOf } from './exports';
 import { open } from './files';
+import type { ExportCertificates } from './jobs';
 import { madeFile, noSuchFile } from './made-file';
 import { styleHash, waitingPage } from './page';
 import { forReader, printableIssues, rendering } from './printed-issue';
+import { settings } from './settings';
 import { openToTickets } from './tickets';
 import { verify } from './verify';
 
@@ -78,6 +81,7 @@ const latest: Route = {
 const types = {
   '.csv': 'text/csv; charset=utf-8',
   '.jsonl': 'application/jsonl; charset=utf-8',
+  '.parquet': 'application/vnd.apache.parquet',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
@@ -94,6 +98,30 @@ const exportFile: Route = {
     return {
       headers: { 'content-type': type, 'content-disposition': disposition, 'cache-control': 'private, no-store' },
       body,
+    };
+  },
+};
+
+/** `GET /exports/ID/query`: what was asked and what the file is, to be kept beside it. */
+const exportQuery: Route = {
+  method: 'GET',
+  path: '/exports/:id/query',
+  async handle({ params }, context) {
+    const run = await exportOf(context, typed(params.id));
+    if (run.state !== 'READY') throw gone('This export is not ready.');
+    const { fileName, sha256, bytes, rowCount, at } = run.result as WrittenExport;
+    const asked = run.payload as ExportCertificates;
+    const { format, rows, query, filter, sort } = asked;
+    const file = { name: fileName, sha256, bytes };
+    const about = Object.fromEntries(aboutExport(asked, new Date(at), rowCount));
+    const said = { ...about, file, arguments: { format, rows, query, filter, sort }, address: settings().publicUrl };
+    return {
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'content-disposition': `attachment; filename="${fileName}.query.json"`,
+        'cache-control': 'private, no-store',
+      },
+      body: `${JSON.stringify(said, null, 2)}\n`,
     };
   },
 };
@@ -132,6 +160,6 @@ export const routes: Route[] = [
   latest,
   issueData,
   dataSchema,
-  ...[download, exportFile, exportEvents, downloadAnnex].map(openToTickets),
+  ...[download, exportFile, exportQuery, exportEvents, downloadAnnex].map(openToTickets),
   uploadAnnex,
 ];

@@ -1,7 +1,10 @@
+import { buffer } from 'node:stream/consumers';
 import type { CalendarDate } from '@conformity/certification';
 import { sandbox } from '@conformity/jobs';
 import type { SealFault, SealInspection } from '@conformity/rendering';
 import { badInput, type Context, Queue, type Route } from '@conformity/subgraph';
+import type { Comparing, Comparison } from './compare';
+import { open } from './files';
 import type { Inspecting } from './inspect';
 import { type MadeFile, madeFile } from './made-file';
 import { pageOf } from './page-address';
@@ -37,6 +40,28 @@ async function inspect(file: Uint8Array, db: Context['db']): Promise<SealInspect
     return await inspecting.run({ file, trusted }, { signal: AbortSignal.timeout(longestMs) });
   } finally {
     waiting.leave(performance.now() - since);
+  }
+}
+
+/** Draws pages that strangers made, apart from what looks at seals; one at a time. */
+const comparing = sandbox<Comparing, Comparison | null>(require.resolve('./compare.ts'), { memoryMb: 256 });
+const drawn = new Queue('altered files to be compared', { size: 1, patienceMs: 10_000, mostWaiting: 5 });
+
+/** What was changed; null where the register does not have what it made any more, or what was changed cannot be shown. */
+async function comparisonOf(altered: Uint8Array, { sha256 }: MadeFile): Promise<Comparison | null> {
+  const stored = await open(sha256);
+  if (!stored) return null;
+  const original = await buffer(stored);
+  try {
+    await drawn.enter();
+  } catch {
+    return null; // the verdict does not wait for what only shows it
+  }
+  const since = performance.now();
+  try {
+    return await comparing.run({ altered, original }, { signal: AbortSignal.timeout(longestMs) }).catch(() => null);
+  } finally {
+    drawn.leave(performance.now() - since);
   }
 }
 
@@ -104,6 +129,7 @@ export async function verdictOn(file: Uint8Array, context: Pick<Context, 'db' | 
       page: pageOf(original.face.number),
       url:
         original.kind === 'CERTIFICATE' ? `/documents/of/${original.document_id}?issue=${original.issue_number}` : null,
+      comparison: await comparisonOf(file, original),
     },
     remark: verdict === 'GENUINE_REMOVED' ? whatToDo[verdict] : null,
   };

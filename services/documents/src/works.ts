@@ -1,26 +1,18 @@
-import { graphItself, knowsNoFewerDrafts } from '@conformity/access';
+import { graphItself } from '@conformity/access';
 import { dayOf } from '@conformity/certification';
 import { type HandlerContext, purgeRuns, Refusal, type Sandbox, type Work, work } from '@conformity/jobs';
-import { openSnapshot, removeUnnamedAnnexes, type Snapshot, searchOf } from '@conformity/register';
-import { csv, inspectSeal, jsonLines, sealPdf, workbook } from '@conformity/rendering';
-import { asSeenBy, CatalogueError, type RightsOn } from '@conformity/subgraph';
+import { removeUnnamedAnnexes } from '@conformity/register';
+import { inspectSeal, sealPdf } from '@conformity/rendering';
+import { asSeenBy, type RightsOn } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { daysBefore } from './annexes/keep';
 import type { Drawing, Drawn } from './draw';
-import { columnsFor, type ExportFacts } from './export-columns';
+import { writeExport } from './export-file';
 import { keep, removeUnneeded } from './files';
-import {
-  type ExportCertificates,
-  exportCertificates,
-  pdfKeepDays,
-  type RenderIssue,
-  removeExpired,
-  renderIssue,
-} from './jobs';
+import { exportCertificates, pdfKeepDays, type RenderIssue, removeExpired, renderIssue } from './jobs';
 import { removeUnusedPictures } from './pictures';
 import { contentDigest, overtaken, printableIssues } from './printed-issue';
 import { Rendering } from './rendering';
-import { rightsEnded } from './rights-today';
 import { sealing, trustedKeys } from './seal-keys';
 import { settings } from './settings';
 import { removeExpiredTickets } from './tickets';
@@ -58,7 +50,7 @@ async function render(
     dayOf(now()),
   );
   if (issue?.shown !== shown) throw new Refusal(overtaken);
-  const { printed, status, verifyUrl } = issue;
+  const { face, printed, status, verifyUrl } = issue;
   await context.progress(10, 'Drawing the pages');
   const asked: Drawing =
     kind === 'CARD'
@@ -71,7 +63,7 @@ async function render(
       : {
           kind: 'certificate',
           document: printed,
-          marks: { status, verifyUrl, filesAt: settings().publicUrl, draft: false },
+          marks: { status, issues: face.history, verifyUrl, filesAt: settings().publicUrl, draft: false },
         };
   const { pdf } = await drawing.run(asked, context);
   await context.progress(80, 'Sealing');
@@ -92,69 +84,6 @@ async function render(
   );
   return { ...stored, fileName };
 }
-
-async function writeExport({ db, rightsOn, now }: Ports, asked: ExportCertificates, context: HandlerContext) {
-  const today = dayOf(now());
-  const asking = await rightsOn(asked.principal.id, today);
-  if (!asking || !knowsNoFewerDrafts(asking, asked.principal)) throw new Refusal(rightsEnded);
-  const search = await searchOf(asSeenBy(db, asked.principal), asked.principal, { ...asked, today }).catch(fault => {
-    throw fault instanceof CatalogueError ? new Refusal(fault.message) : fault;
-  });
-  const snapshot = await openSnapshot(db, asked.principal, search);
-  try {
-    const columns = columnsFor(snapshot.typenames);
-    const facts: ExportFacts = { today, publicUrl: settings().publicUrl };
-    const batches = rowsOf(snapshot, columns, facts, context);
-    const stream =
-      asked.format !== 'XLSX'
-        ? (asked.format === 'CSV' ? csv : jsonLines)({ columns, batches, signal: context.signal })
-        : workbook({
-            name: 'Certificates',
-            columns,
-            batches,
-            signal: context.signal,
-            madeAt: snapshot.at,
-            about: rowCount => aboutExport(asked, snapshot, rowCount),
-          });
-    const stored = await keep(stream, context.signal);
-    return { ...stored, rowCount: snapshot.count, fileName: `certificates.${asked.format.toLowerCase()}` };
-  } finally {
-    await snapshot.close();
-  }
-}
-
-async function* rowsOf(
-  snapshot: Snapshot,
-  columns: ReturnType<typeof columnsFor>,
-  facts: ExportFacts,
-  { progress, signal, giveWay }: HandlerContext,
-) {
-  let written = 0;
-  for await (const lines of snapshot.batches(signal)) {
-    yield lines.map(line => columns.map(({ cell }) => cell(line, facts)));
-    written += lines.length;
-    await giveWay();
-    await progress(
-      Math.min(99, Math.floor((100 * written) / Math.max(1, snapshot.count))),
-      `${written} of ${snapshot.count} rows`,
-    );
-  }
-}
-
-const aboutExport = ({ query, filter, sort, principal }: ExportCertificates, { at }: Snapshot, rowCount: number) =>
-  [
-    ['Register', 'Conformity Graph'],
-    ['As it stood at', at.toISOString()],
-    ['Rows', String(rowCount)],
-    ['Text', query ?? ''],
-    ['Filter', JSON.stringify(filter)],
-    ['Order', sort],
-    ['Asked by', principal.name],
-    [
-      'Note',
-      'What is not in the register does not exist. A status can change at any time: follow the link of the row.',
-    ],
-  ] as const;
 
 /** Removes runs and tickets that have expired, files that no run needs any more, annexes that no issue named in time, and pictures that nothing shows. */
 async function cleanUp({ db, now }: Ports) {

@@ -22,12 +22,13 @@ afterEach(() => {
 afterAll(() => graph.close());
 
 const { guest, olga, ben, wei, ivy } = people;
-const fields = 'id state percent message url eventsUrl rowCount expiresAt';
-const mutation = `mutation ($format: ExportFormat, $query: String, $filter: CertificateFilter, $sort: CertificateSort) {
-  exportCertificates(format: $format, query: $query, filter: $filter, sort: $sort) { ${fields} } }`;
+const fields = 'id state percent message url queryUrl eventsUrl rowCount expiresAt';
+const mutation = `mutation ($format: ExportFormat, $query: String, $filter: CertificateFilter, $sort: CertificateSort, $rows: ExportRows) {
+  exportCertificates(format: $format, query: $query, filter: $filter, sort: $sort, rows: $rows) { ${fields} } }`;
 
 interface Asked {
-  format?: 'XLSX' | 'CSV' | 'JSONL';
+  format?: 'XLSX' | 'CSV' | 'CSV_SEMICOLON' | 'JSONL' | 'PARQUET';
+  rows?: 'DOCUMENTS' | 'PARTS';
   query?: string;
   filter?: object;
   sort?: string;
@@ -142,6 +143,76 @@ describe('an export', () => {
     expect(rows[0]).toMatchObject({ System: 'IECEx', Issue: 0, 'Issued on': '2025-02-01' });
   });
 
+  test('has a row for each part of a document where that is asked for, beside the documents in a workbook', async () => {
+    const sites = [{ role: 'MANUFACTURING', name: 'Works 2', country: 'DE' }];
+    const lamp = aDocument({ title: 'Lamp', sites, issued: ['2025-03-01', '2025-09-01'] });
+    const units = [{ unit: 'Ex 001', scope: 'only d' }];
+    await enter(graph, lamp, aPerson({ data: { units } }), aDocument({ isPublic: false, data: { units } }));
+    const { rows, headers } = await csvOf({ rows: 'PARTS', sort: 'NUMBER' });
+    const ofLamp = rows.filter(row => row['Document id'] === lamp.id);
+    expect(
+      ofLamp.map(row => [row.Part, row.Place, row.Name, row.Edition, row.Country, row.Issue, row['Issued on']]),
+    ).toEqual([
+      ['STANDARD', '1', 'IEC 60079-0', '7.0', '', '', ''],
+      ['MANUFACTURER', '1', 'Test Lamps Ltd', '', 'NL', '', ''],
+      ['SITE', '1', 'Works 2', '', 'DE', '', ''],
+      ['ISSUE', '1', '', '', '', '1', '2025-09-01'],
+      ['ISSUE', '2', '', '', '', '0', '2025-03-01'],
+    ]);
+    // Of the one whose content is not public, nothing from within.
+    expect(rows.filter(({ Part }) => Part === 'UNIT').map(row => [row.Name, row.Scope])).toEqual([
+      ['Ex 001', 'only d'],
+    ]);
+    const { book, rows: documents } = await xlsxOf({ rows: 'PARTS', sort: 'NUMBER' });
+    expect(documents).toHaveLength(3);
+    const parts = book.getWorksheet('Parts');
+    expect(valuesOf(parts, 1)).toEqual(headers);
+    expect((parts?.rowCount ?? 0) - 1).toBe(rows.length);
+  });
+
+  test('tells when the validity of the quality reports ends that a certificate rests on', async () => {
+    const report = (number: string, validUntil: string) => aDocument({ number, validUntil });
+    const [first, second] = [
+      report('ZZ/DEMO/QAR24.0001/00', '2026-05-01'),
+      report('ZZ/DEMO/QAR25.0002/00', '2027-05-01'),
+    ];
+    const lamp = aDocument();
+    await enter(graph, first, second, lamp);
+    const relations = [first, second].map(({ number }) => ({ kind: 'BASED_ON_QUALITY_REPORT', number, key: number }));
+    await graph.owner.query('update register.entry set relations = $2 where id = $1', [
+      lamp.id,
+      JSON.stringify(relations),
+    ]);
+    await graph.owner.query('update register.entry set number_key = number where id = any($1)', [
+      [first.id, second.id],
+    ]);
+    const { rows } = await csvOf({ query: lamp.number });
+    expect(rows.map(row => row['Quality reports valid until'])).toEqual(['2027-05-01']);
+  });
+
+  test('is named by what it holds, and what was asked can be had beside it', async () => {
+    await enter(graph, aDocument({ title: 'Lamp; large' }));
+    const filter = { documentTypes: ['EX_COC'], effectiveStatuses: ['CURRENT'] };
+    const { job, reply } = await fetched({ format: 'CSV_SEMICOLON', query: 'Lamp "/..\\x', filter: {} });
+    expect(reply.headers['content-disposition']).toBe('attachment; filename="certificates-Lamp-..-x-2026-06-15.csv"');
+    expect(reply.text.split('\r\n')[0]).toMatch(/^\ufeffNumber;System;Scheme;/);
+    const named = await fetched({ format: 'PARQUET', filter }, olga);
+    expect(named.reply.headers).toMatchObject({
+      'content-type': 'application/vnd.apache.parquet',
+      'content-disposition': 'attachment; filename="certificates-EX_COC-CURRENT-2026-06-15.parquet"',
+    });
+    expect(named.reply.text.slice(0, 4)).toBe('PAR1');
+    const beside = await graph.visit('GET', named.job.queryUrl, { who: olga });
+    expect(JSON.parse(beside.text)).toMatchObject({
+      Rows: '1',
+      'Asked by': 'Olga',
+      arguments: { format: 'PARQUET', rows: 'DOCUMENTS', filter, sort: 'NEWEST' },
+      file: { name: 'certificates-EX_COC-CURRENT-2026-06-15.parquet', bytes: named.reply.bytes.length },
+    });
+    expect((await graph.visit('GET', named.job.queryUrl, { who: wei })).status).toBe(404);
+    expect((await graph.visit('GET', job.queryUrl)).status).toBe(200);
+  });
+
   test('is for each what they may see', async () => {
     const draft = aDocument({ history: [], issued: ['2026-01-02'] });
     const secret = aDocument({ isPrivate: true });
@@ -180,10 +251,10 @@ describe('an export', () => {
     const carriedUntil = calendarDate('2027-05-31');
     await graph.owner.transaction(em => writeTasks(em, [{ id: certificate.id, ...task, carriedUntil }]));
     const common = (await csvOf({ query: 'nothing like this' })).headers;
-    expect(common).toHaveLength(21);
+    expect(common).toHaveLength(25);
     const one = await csvOf({ filter: { documentTypes: ['EX_COC'] } });
-    expect(one.headers.slice(0, 21)).toEqual(common);
-    expect(one.headers.slice(21)).toEqual([
+    expect(one.headers.slice(0, 25)).toEqual(common);
+    expect(one.headers.slice(25)).toEqual([
       'Equipment',
       'Type of protection',
       'Marking',
@@ -197,6 +268,8 @@ describe('an export', () => {
       'Test reports',
       'Quality reports',
       'Reports carry it until',
+      'Quality reports valid until',
+      'Specific conditions of use',
     ]);
     expect(one.rows).toEqual([
       {
@@ -219,27 +292,33 @@ describe('an export', () => {
         'Manufacturer countries': 'NL',
         Title: 'Lantern',
         Standards: 'IEC 60079-0:7.0',
-        Sites: 'Works 2; DE',
+        Sites: 'Works 2 (DE)',
         Page: `https://register.example.org/c/${encodeURIComponent(certificate.number)}`,
+        'Document id': certificate.id,
+        'Certification body code': 'DEMO',
+        'Reason of the status that counts': '',
+        'IEC 60079-0 edition': '7.0',
         Equipment: 'Lantern',
         'Type of protection': '',
         Marking: 'Ex db\nIIC',
-        'Protection by letter': 'd; e',
+        'Protection by letter': 'd | e',
         'Equipment groups': 'IIC',
         EPL: 'Gb',
-        'Temperature classes': 'T4; T5; T6',
+        'Temperature classes': 'T4 | T5 | T6',
         Kind: 'COMPONENT',
-        'X, U, V': 'U; X',
+        'X, U, V': 'U | X',
         'Specific conditions apply': 'yes',
-        'Test reports': 'A/1; B/2',
+        'Test reports': 'A/1 | B/2',
         'Quality reports': '',
         'Reports carry it until': '2027-05-31',
+        'Quality reports valid until': '',
+        'Specific conditions of use': '',
       },
     ]);
     const both = await csvOf({ sort: 'NUMBER' });
     expect(both.headers).toEqual([...one.headers, 'Units of competence', 'Assessment reports']);
     expect(both.rows.map(row => [row.Equipment, row['Units of competence']])).toEqual([
-      ['', 'Ex 001; Ex 003; only d'],
+      ['', 'Ex 001 | Ex 003; only d'],
       ['Lantern', ''],
     ]);
   });
@@ -275,9 +354,9 @@ describe('an export', () => {
       aDocument({ master: { number: 'IECEx DEMO 20.0001', statusHistory, validUntil: null } }),
     );
     const { rows } = await csvOf({ sort: 'NUMBER' });
-    expect(rows.map(row => [row.Status, row['Status that counts']])).toEqual([
-      ['CURRENT', 'EXPIRED'],
-      ['CURRENT', 'SUSPENDED'],
+    expect(rows.map(row => [row.Status, row['Status that counts'], row['Reason of the status that counts']])).toEqual([
+      ['CURRENT', 'EXPIRED', 'VALIDITY_ENDED'],
+      ['CURRENT', 'SUSPENDED', 'MASTER_SUSPENDED'],
     ]);
     expect(numbersOf(await csvOf({ filter: { effectiveStatuses: ['CURRENT'] } }))).toEqual([]);
   });
@@ -344,7 +423,7 @@ describe('an export', () => {
       expect(job).toMatchObject({ rowCount: 1, url: `/exports/${job.id}/file`, expiresAt: expect.anything() });
       expect(reply.headers).toMatchObject({
         'content-type': type,
-        'content-disposition': `attachment; filename="certificates.${format.toLowerCase()}"`,
+        'content-disposition': `attachment; filename="certificates-2026-06-15.${format.toLowerCase()}"`,
         'cache-control': 'private, no-store',
       });
     }
@@ -445,7 +524,10 @@ describe('a cancelled export', () => {
     const partial = () => graph.files().filter(name => name.startsWith('partial-'));
     const before = async (batch: number) => {
       if (batch !== 2) return;
-      while (partial().length === 0) await new Promise(resolve => setTimeout(resolve, 5));
+      for (let looks = 0; partial().length === 0; looks++) {
+        if (looks > 2_000) throw new Error(`Nothing is being written: ${graph.files()}`); // rather than for ever
+        await new Promise(resolve => setTimeout(resolve, 5));
+      }
       expect((await graph.ask(olga, cancel, { id })).data.cancelExport).toEqual(cancelled);
     };
     await graph.work({ db: waiting(graph.db, before) });

@@ -43,7 +43,7 @@ test('each page has its picture', async () => {
   const { data } = await preview(
     aDraft({
       sections: [
-        { kind: 'text', heading: null, text: 'One' },
+        { kind: 'text', heading: null, text: 'One\n'.repeat(40) },
         { kind: 'page-break' },
         { kind: 'text', heading: null, text: 'Two' },
       ],

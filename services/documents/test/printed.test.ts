@@ -78,7 +78,7 @@ describe('what an issue says, as data at the address of its number', () => {
       issuedOn: '2025-01-01',
       issuer: { code: 'DEMO' },
       status: { status: 'CURRENT', since: null, reason: null },
-      statusToday: `https://register.example.org/c/${encodeURIComponent(document.number)}?issue=1`,
+      statusToday: `https://register.example.org/c/${document.number.replaceAll(' ', '-')}?issue=1`,
       content: document.printed[1]?.data,
     });
     expect((await dataOf(document.number.toLowerCase().replace(' ', '-'))).data).toEqual(data);

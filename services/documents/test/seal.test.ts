@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fingerprintOf, generatedSealKey, sealPdf } from '@conformity/rendering';
 import { people } from '@conformity/testkit';
+import { PDF } from '@libpdf/core';
 import { subgraph } from '../src';
 import { sealing } from '../src/seal-keys';
 import { aDocument, changed, clear, type Entered, enter, remove } from './builders';
@@ -100,6 +101,32 @@ test('a file with something after its end, or without its end, is not', async ()
     original: { number: document.number, issueNumber: 0, url: `/documents/of/${document.id}?issue=0` },
   });
   expect(codesOf(await verify(file.subarray(0, -10)))).toContain('NOT_WHOLE_FILE');
+});
+
+test('what was altered is shown: the pages as pictures, framed, and the data that is attached', async () => {
+  const { document, file } = await sealed();
+  const pdf = await PDF.load(file);
+  const data = JSON.parse(Buffer.from((await pdf.attachments.get('certificate.json')) ?? []).toString());
+  data.number = 'IECEx DEMO 99.9999';
+  pdf.getPage(0)?.drawRectangle({ x: 100, y: 500, width: 120, height: 40 });
+  await pdf.attachments.add('certificate.json', Buffer.from(JSON.stringify(data)), { overwrite: true });
+  const answer = await verify(await pdf.save({ incremental: true }));
+  expect(answer).toMatchObject({ verdict: 'ALTERED', original: { number: document.number } });
+  const { pages, changedPages, changedData } = answer.original.comparison;
+  expect(pages.altered).toBe(pages.original);
+  expect(changedData).toEqual([{ field: 'number', altered: 'IECEx DEMO 99.9999', original: document.number }]);
+  const picture = expect.stringMatching(/^data:image\/webp;base64,/);
+  expect(changedPages).toEqual([{ number: 1, altered: picture, original: picture }]);
+  if (process.env.PICTURES)
+    for (const which of ['altered', 'original'])
+      writeFileSync(
+        path.join(process.env.PICTURES, `${which}.webp`),
+        Buffer.from(changedPages[0][which].split(',')[1], 'base64'),
+      );
+  // Without what the register made, or where nothing can be drawn of what was made of it, the verdict stands alone.
+  const torn = Buffer.from(file);
+  torn.fill(0x20, 20, torn.indexOf('/ByteRange') - 3_000);
+  expect(await verify(torn)).toMatchObject({ verdict: 'ALTERED', original: { comparison: null } });
 });
 
 test('a file that was sealed by another key is not, and its seal says by whom', async () => {
@@ -210,7 +237,7 @@ test('a file of nothing but beginnings of seals is answered, and nobody waits fo
   expect(codesOf(await verify(body))).toEqual(['NO_SEAL']);
   clearInterval(watch);
   // In the thread that answers everybody it took one to five seconds.
-  expect(longestMs).toBeLessThan(400);
+  expect(longestMs).toBeLessThan(1_000);
 });
 
 test('of many files at once the first are looked at, and who would wait too long is told when to come back', async () => {

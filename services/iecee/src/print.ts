@@ -1,6 +1,6 @@
-import { documentTypes, type PrintedSection, type Scheme } from '@conformity/certification';
+import { countryName, documentTypes, type PrintedSection, type Scheme } from '@conformity/certification';
 import type { Party } from '@conformity/register';
-import type { Printed, Printing } from '@conformity/scheme';
+import { type Printed, type Printing, printedParts } from '@conformity/scheme';
 import type { IeceeCertificateContent } from './certificate';
 import { documentTypeOf, procedureInWords, schemeKept } from './certificate-type';
 import { printedStandard } from './standard-levels';
@@ -21,23 +21,26 @@ const mostLines = 8;
 
 const isLong = (text: string) => text.length > longest || text.split('\n').length > mostLines;
 const short = (text: string) => (isLong(text) ? onPage2 : text);
-const partyLines = ({ name, address, country }: Party) => [name, address, country].filter(Boolean).join('\n');
+const partyLines = ({ name, address, country }: Party) =>
+  [name, address, countryName(country ?? '')].filter(Boolean).join('\n');
 
 /** A CB Test Certificate as it is printed: page 1 in the order of the paper, page 2 for what does not fit there. */
-export function print(content: IeceeCertificateContent, { issuedOn }: Printing): Printed {
+export function print(content: IeceeCertificateContent, facts: Printing): Printed {
   const { type, scheme } = content;
   const second = page2(content);
   return {
     schemeLine: schemeLines[schemeKept(scheme)] ?? system,
     title: titles[type] ?? documentTypes[documentTypeOf(type)].title,
-    sections: [...page1(content, issuedOn), ...(second.length ? [{ kind: 'page-break' as const }, ...second] : [])],
+    languages: ['en', 'fr'],
+    sections: [...page1(content, facts), ...(second.length ? [{ kind: 'page-break' as const }, ...second] : [])],
     notes: [],
     card: null,
   };
 }
 
-function page1(content: IeceeCertificateContent, issuedOn: string | null): PrintedSection[] {
+function page1(content: IeceeCertificateContent, facts: Printing): PrintedSection[] {
   const { factories, testingProcedure, standards, testReportReference, testReportForms, signatory } = content;
+  const { originallyIssuedOn, nationalDifferences, testingLaboratory, testLocation, factoryAuditReport } = content;
   const sections: PrintedSection[] = [
     particulars({
       Product: short(content.product ?? ''),
@@ -56,15 +59,19 @@ function page1(content: IeceeCertificateContent, issuedOn: string | null): Print
     particulars({
       'Test Report Ref. No.': testReportReference ?? '',
       'Test Report Form No.': testReportForms.join(', '),
-      ...(content.originallyIssuedOn !== issuedOn && { 'Original Issue Date': content.originallyIssuedOn ?? '' }),
+      'Testing laboratory': testingLaboratory ?? '',
+      'Test location': testLocation ?? '',
+      'Factory audit report': factoryAuditReport ?? '',
+      'National differences': nationalDifferences.join(', '),
+      ...(originallyIssuedOn !== facts.issuedOn && { 'Original Issue Date': originallyIssuedOn ?? '' }),
     }),
-    ...(signatory && issuedOn ? [{ kind: 'signature' as const, ...signatory, on: issuedOn }] : []),
+    ...printedParts.approval(signatory, facts, 'This certificate is issued by the National Certification Body'),
   ];
   return sections.filter(hasContent);
 }
 
 function page2(content: IeceeCertificateContent): PrintedSection[] {
-  const { factories, nationalDifferences, product, rating, model, additionalInformation } = content;
+  const { factories, product, rating, model, additionalInformation } = content;
   const continued = { Product: product, 'Ratings and principal characteristics': rating, 'Model / Type Ref.': model };
   return [
     ...Object.entries({ ...continued, 'Additional information': additionalInformation }).map(([heading, text]) => ({
@@ -76,14 +83,8 @@ function page2(content: IeceeCertificateContent): PrintedSection[] {
       kind: 'table' as const,
       heading: 'Factories',
       columns: ['Name', 'Address', 'Country'],
-      rows: factories.length > 1 ? factories.map(f => [f.name, f.address ?? '', f.country ?? '']) : [],
+      rows: factories.length > 1 ? factories.map(f => [f.name, f.address ?? '', countryName(f.country ?? '')]) : [],
     },
-    particulars({
-      'National differences': nationalDifferences.join(', '),
-      'Testing laboratory': content.testingLaboratory ?? '',
-      'Test location': content.testLocation ?? '',
-      'Factory audit report': content.factoryAuditReport ?? '',
-    }),
   ].filter(hasContent);
 }
 

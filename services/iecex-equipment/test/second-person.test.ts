@@ -56,7 +56,7 @@ describe('in a read-only period', () => {
     system: null,
     from: '2026-06-15T00:00:00.000Z',
     until: '2026-06-18T00:00:00.000Z',
-    reason: 'The registers move.',
+    reason: 'The registers move',
   };
   const announce = (change: object = {}) =>
     publishReferences(graph.owner.manager, 'READ_ONLY', [{ ...period, ...change }]);

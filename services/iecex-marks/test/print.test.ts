@@ -42,7 +42,6 @@ test('a licence is printed with its schedule on a page of its own', () => {
     'Identification code:',
     'Marking drawing:',
     'statement',
-    'Approved for issue on behalf of the IECEx Certification Body:',
     'signature',
     'page-break',
     'SCHEDULE',

@@ -4,7 +4,7 @@ import type { ExPersonCertificateContent } from './certificate';
 import type { PersonRenewal } from './person-renewal';
 import { unitOfCompetence } from './units';
 
-const { annexTable, particulars, table, text } = printedParts;
+const { annexTable, approval, particulars, table, text } = printedParts;
 
 /** The line under the name of the system. */
 export const schemeLine = 'IEC Certification System for Explosive Atmospheres\nIECEx Certified Persons Scheme';
@@ -45,7 +45,7 @@ export const printCertificate = (content: ExPersonCertificateContent, facts: Pri
     ...text('DETAILS OF CERTIFICATE CHANGES (for issues 1 and above)', facts.issueNumber > 0 ? content.changes : null),
     ...text('Additional information:', content.additionalInformation),
     ...annexTable('Annex:', content.annexes ?? []),
-    ...approval(content, facts),
+    ...approval(content.signatory, facts),
   ],
   notes,
   card: cardOf(content, facts),
@@ -65,20 +65,11 @@ const competence = ({ units, limitations, assessmentReports }: ExPersonCertifica
   ),
 ];
 
-/** A draft shows who is to approve it, without a day. */
-const approval = ({ signatory }: ExPersonCertificateContent, { issuedOn, issuer }: Printing): PrintedSection[] =>
-  signatory && isFilled(signatory.name)
-    ? [
-        ...particulars(null, { 'Approved for issue on behalf of the IECEx Certification Body:': issuer?.name }),
-        { kind: 'signature', name: signatory.name, position: signatory.position, on: issuedOn ?? '' },
-      ]
-    : [];
-
 /**
  * The photo card; a draft without a name has none. A card has no number of its own: that of the certificate is printed on it, as on
  * every card. It has no room for limits of the competence, so it only says that there are some (our decision).
  */
-function cardOf(content: ExPersonCertificateContent, { issuedOn }: Printing): PrintedCard | null {
+function cardOf(content: ExPersonCertificateContent, { issuedOn, issuer }: Printing): PrintedCard | null {
   const { holderName, photo, units, limitations, validUntil } = content;
   if (!holderName || !isFilled(holderName)) return null;
   const isLimited = isFilled(limitations) || units.some(({ scope }) => isFilled(scope));
@@ -87,6 +78,13 @@ function cardOf(content: ExPersonCertificateContent, { issuedOn }: Printing): Pr
     { label: 'Limitations', value: isLimited ? 'See the certificate' : '' },
     { label: 'Issued on', value: issuedOn ?? '' },
     { label: 'Valid until', value: validUntil ?? '' },
+    { label: 'Issued by', value: issuer?.name ?? '' },
   ];
-  return { name: holderName, photoHash: photo || null, lines: lines.filter(({ value }) => isFilled(value)) };
+  const back = units.map(({ unit }) => ({ label: unit, value: unitOfCompetence(unit).title }));
+  return {
+    name: holderName,
+    photoHash: photo || null,
+    lines: lines.filter(({ value }) => isFilled(value)),
+    ...(back.length > 0 && { back: { heading: 'Units of competence', lines: back } }),
+  };
 }

@@ -52,7 +52,6 @@ test('a certificate is printed with the units, each with its title and scope', (
     'ASSESSMENT REPORTS',
     'DETAILS OF CERTIFICATE CHANGES (for issues 1 and above)',
     'Additional information:',
-    'Approved for issue on behalf of the IECEx Certification Body:',
     'signature',
   ]);
   expect(printed.sections).toContainEqual({
@@ -66,7 +65,7 @@ test('a certificate is printed with the units, each with its title and scope', (
   });
 });
 
-test('the card has the photo, the units, the validity, and says that there are limitations', () => {
+test('the card has the photo, the units, the validity, who issued it, and says that there are limitations; its back has the titles', () => {
   expect(printCertificate(everything, facts).card).toEqual({
     name: 'Demo Person One',
     photoHash: photo,
@@ -75,14 +74,23 @@ test('the card has the photo, the units, the validity, and says that there are l
       { label: 'Limitations', value: 'See the certificate' },
       { label: 'Issued on', value: '2026-06-15' },
       { label: 'Valid until', value: '2031-06-15' },
+      { label: 'Issued by', value: 'Demo Body' },
     ],
+    back: {
+      heading: 'Units of competence',
+      lines: [
+        { label: 'Ex 001', value: 'Apply basic principles of protection in explosive atmospheres' },
+        { label: 'Ex 003', value: 'Install explosion-protected equipment and wiring systems' },
+      ],
+    },
   });
 });
 
 test('the card of a competence without limits does not speak of any; of nobody there is no card', () => {
   const units = [{ unit: 'Ex 001', scope: ' ' }];
   const { card } = printCertificate({ ...nothing, holderName: 'Demo Person One', units }, draft);
-  expect(card).toEqual({ name: 'Demo Person One', photoHash: null, lines: [{ label: 'Units', value: 'Ex 001' }] });
+  expect(card).toMatchObject({ name: 'Demo Person One', photoHash: null });
+  expect(card?.lines.map(({ label }) => label)).not.toContain('Limitations');
   expect(printCertificate(nothing, draft).card).toBeNull();
 });
 

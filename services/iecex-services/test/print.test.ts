@@ -56,7 +56,6 @@ test('a certificate is printed in the order of that of equipment', () => {
     'Service facility:',
     'Type of Service:',
     'Type of Protection:',
-    'Approved for issue on behalf of the IECEx Certification Body:',
     'signature',
     'page-break',
     'Locations covered:',
@@ -98,7 +97,9 @@ test('an earlier issue prints its own content', () => {
   const first = { ...everything, locations: [works], signatory: { name: 'René', position: 'Officer' } };
   const printed = printCertificate(first, { ...facts, issueNumber: 0, issuedOn: calendarDate('2020-01-02') });
   expect(JSON.stringify(printed)).not.toMatch(/Hall/);
-  expect(printed.sections).toContainEqual({ kind: 'signature', name: 'René', position: 'Officer', on: '2020-01-02' });
+  expect(printed.sections).toContainEqual(
+    expect.objectContaining({ name: 'René', position: 'Officer', on: '2020-01-02' }),
+  );
 });
 
 const report: ExFacilityReportContent = {

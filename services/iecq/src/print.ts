@@ -29,7 +29,7 @@ const notesOn = (noun: string) => [
 
 /**
  * An IECQ Certificate of Conformity as it is printed: numbers, holder and site, compliance, Scope of Certification, what is done at
- * this location, the other certificates of the set, schedules. No real one is known to us: order and labels are our decision but for
+ * this location, the other certificates of the set, schedules, and who approved it at the end. No real one is known to us: order and labels are our decision but for
  * the two scopes, which the IECQ FAQ shows. The Scope of Certification is the same on all certificates of a set (IECQ 03-1:2023
  * Annex D, as paraphrased there).
  */
@@ -40,13 +40,13 @@ export const printCertificate = (content: IecqContent, facts: Printing): Printed
     ...holderSections(content),
     { kind: 'statement', text: certified },
     ...standardSections(content.standards, content.rules),
-    ...printedParts.approval(content.signatory, facts, approver),
     ...scopeSections(content),
     ...setSections(content),
     ...schedules(content),
     ...text('Changes of this issue', content.changes),
     ...text('Additional information', content.additionalInformation),
     ...printedParts.annexTable('Annexes', content.annexes ?? []),
+    ...printedParts.approval(content.signatory, facts, approver),
   ],
   notes: notesOn('certificate'),
   card: null,

@@ -1,11 +1,10 @@
-import type { PrintedSection } from '@conformity/certification';
+import { countryName, type PrintedSection } from '@conformity/certification';
 import { type Printed, type Printing, printedParts } from '@conformity/scheme';
 import type { IecreCertificateContent } from './certificate';
 import { kindOn } from './document-kind';
-import { numberOfIssue } from './number';
 import { inWords } from './vocabulary';
 
-const { annexTable, inFull, particulars, table, text } = printedParts;
+const { annexTable, approval, inFull, particulars, table, text } = printedParts;
 
 const system =
   'IEC System for Certification to Standards Relating to Equipment for Use in Renewable Energy Applications (IECRE System)';
@@ -14,7 +13,7 @@ const sectors = { WE: 'Wind energy', PV: 'Solar photovoltaic energy', ME: 'Marin
 /**
  * An IECRE certificate as it is printed: number and days, holder, object with class and components, locations, standards and
  * operational documents, statements and reports, conditions and outstanding issues, signatory. No real layout is known to us: the
- * order is our decision, after the fields that IEC 61400-22 asks for. The status is no part of an issue.
+ * order is our decision, after the fields that IEC 61400-22 asks for.
  */
 export function printCertificate(content: IecreCertificateContent, facts: Printing): Printed {
   const kind = kindOn(content.kind);
@@ -22,7 +21,7 @@ export function printCertificate(content: IecreCertificateContent, facts: Printi
     schemeLine: [system, kind && sectors[kind.sector]].filter(Boolean).join('\n'),
     title: kind?.title ?? 'Certificate',
     sections: [
-      ...issueSections(content, facts),
+      ...holderSections(content),
       ...objectSections(content),
       ...placeSections(content),
       ...basisSections(content),
@@ -36,18 +35,12 @@ export function printCertificate(content: IecreCertificateContent, facts: Printi
 
 const withUnit = (value: number | null | undefined, unit: string) => (value == null ? null : `${value} ${unit}`);
 
-const issueSections = (
-  { holder, manufacturer, validUntil }: IecreCertificateContent,
-  { number, issueNumber, issuedOn }: Printing,
-): PrintedSection[] => [
-  ...particulars(null, {
-    'Certificate No.': numberOfIssue(number, issueNumber),
-    Revision: issueNumber,
-    'Date of issue': issuedOn,
+const holderSections = ({ holder, manufacturer, validUntil }: IecreCertificateContent): PrintedSection[] =>
+  particulars(null, {
     'Valid until': validUntil,
-  }),
-  ...particulars(null, { 'Certificate holder': inFull(holder), Manufacturer: inFull(manufacturer) }),
-];
+    'Certificate holder': inFull(holder),
+    Manufacturer: inFull(manufacturer),
+  });
 
 const objectSections = ({
   certifiedObject,
@@ -71,7 +64,7 @@ const objectSections = ({
   ),
   ...particulars('Plant', {
     Name: plant?.name,
-    Location: [plant?.location, plant?.country].filter(Boolean).join('\n'),
+    Location: [plant?.location, countryName(plant?.country ?? '')].filter(Boolean).join('\n'),
     Capacity: withUnit(plant?.capacityKw, 'kW'),
     'Period assessed': [plant?.assessedFrom, plant?.assessedUntil].filter(Boolean).join(' to '),
     'Expected energy': withUnit(plant?.expectedEnergyMwh, 'MWh'),
@@ -87,7 +80,7 @@ const placeSections = ({ components, locations }: IecreCertificateContent): Prin
   return table(
     'Locations',
     ['Component', 'Name', 'Address', 'Country'],
-    rows.map(({ what, place: { name, address, country } }) => [what, name, address, country]),
+    rows.map(({ what, place: { name, address, country } }) => [what, name, address, countryName(country ?? '')]),
   );
 };
 
@@ -149,18 +142,14 @@ const conditionSections = ({ conditions, outstandingIssues }: IecreCertificateCo
 
 const endSections = (
   { changes, additionalInformation, annexes, signatory }: IecreCertificateContent,
-  { issuedOn, issuer }: Printing,
+  facts: Printing,
 ): PrintedSection[] => [
   ...text('Changes of this revision', changes),
   ...text('Additional information', additionalInformation),
   ...annexTable('Annexes', annexes),
-  ...(issuer
-    ? [
-        {
-          kind: 'statement' as const,
-          text: `${issuer.name}, RECB of the IECRE System, certifies that the object named above was evaluated and found to conform to the standards and operational documents named above, under the conditions stated.`,
-        },
-      ]
-    : []),
-  ...(signatory ? [{ kind: 'signature' as const, ...signatory, on: issuedOn ?? '' }] : []),
+  ...(facts.issuer ? [{ kind: 'statement' as const, text: conforms }] : []),
+  ...approval(signatory, facts, 'RECB of the IECRE System'),
 ];
+
+const conforms =
+  'The body named below certifies that the object named above was evaluated and found to conform to the standards and operational documents named above, under the conditions stated.';

@@ -29,7 +29,6 @@ test('an issue is printed with its own revision, in the order of a certificate',
   expect(printed.schemeLine).toMatch(/IECRE System\)\nWind energy$/);
   expect(headings(printed.sections)).toEqual([
     'particulars',
-    'particulars',
     'Certified object',
     'Components',
     'Locations',
@@ -43,12 +42,7 @@ test('an issue is printed with its own revision, in the order of a certificate',
     'statement',
     'signature',
   ]);
-  expect(rowsOf(printed.sections, null).slice(0, 4)).toEqual([
-    { label: 'Certificate No.', value: 'IECRE.WE.TC.26.0042-R1' },
-    { label: 'Revision', value: '1' },
-    { label: 'Date of issue', value: '2026-06-15' },
-    { label: 'Valid until', value: '2031-06-15' },
-  ]);
+  expect(rowsOf(printed.sections, null)[0]).toEqual({ label: 'Valid until', value: '2031-06-15' });
   expect(rowsOf(printed.sections, 'Certified object')).toEqual([
     { label: 'Object', value: 'TT-150' },
     { label: 'Class', value: 'IIIA' },
@@ -62,7 +56,12 @@ test('an issue is printed with its own revision, in the order of a certificate',
     ['Final evaluation report', 'FER-1', '', '2026-05-04'],
     ['RETL report', 'R-1', 'Test Field (RETL)', '2026-05-01'],
   ]);
-  expect(printed.sections.at(-1)).toEqual({ kind: 'signature', name: 'René', position: 'Officer', on: '2026-06-15' });
+  expect(printed.sections.at(-1)).toMatchObject({
+    kind: 'signature',
+    name: 'René',
+    position: 'Officer',
+    on: '2026-06-15',
+  });
 });
 
 test('a plant is printed with what was assessed', () => {
@@ -96,5 +95,5 @@ test('a draft that says nothing is printed without empty sections', () => {
     annexes: [],
   };
   const printed = printCertificate(nothing, { ...facts, issueNumber: 0, issuedOn: null, issuer: null });
-  expect(headings(printed.sections)).toEqual(['particulars']);
+  expect(printed.sections).toEqual([]);
 });

@@ -59,7 +59,12 @@ export const createLoaders = ({ db, principal }: Asking): Loaders => ({
     ({ documentId }) => documentId,
   ),
   webhook: oneByKey(
-    ids => read<Webhook>(db, `select ${columnsOf(Webhook, 'w')} from webhook w where w.id = any($1)`, [ids]),
+    ids =>
+      read<Webhook>(
+        db,
+        `select ${columnsOf(Webhook, 'w')} from webhook w where w.id = any($1) and w.watch_id is null`,
+        [ids],
+      ),
     ({ id }) => id,
   ),
   reviewSteps: manyByKey(

@@ -1,6 +1,8 @@
 import { documentTypes } from '@conformity/certification';
 import { followsChanges, readsRegister } from '@conformity/register';
 import { defineSubgraph, readsPrincipals } from '@conformity/subgraph';
+import { Charts } from './charts/resolver';
+import { chartSheet } from './charts/sheet';
 import { Concern } from './concerns/concern';
 import { Concerns } from './concerns/resolver';
 import { CertificateFields, WatchedCertificate } from './findings/certificate-fields';
@@ -26,6 +28,7 @@ import { Notices } from './notices/resolver';
 import { Delivery, Webhook } from './notices/webhook';
 import { Deliveries, Webhooks } from './notices/webhook-resolver';
 import { AuditFinding, AuditFindingStep } from './report-cards/audit-finding';
+import { cardPdf } from './report-cards/pdf';
 import { AuditFindings, ReportCards } from './report-cards/resolver';
 import { sheet } from './report-cards/sheet';
 import { ReviewFields, ReviewPlans, Reviews, ReviewsOfCertificate } from './reviews/resolver';
@@ -54,6 +57,7 @@ export const subgraph = defineSubgraph<Loaders>({
     Deliveries,
     NoticeMails,
     Watches,
+    Charts,
   ],
   orphanedTypes: [WatchedCertificate],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
@@ -101,6 +105,6 @@ export const subgraph = defineSubgraph<Loaders>({
     writesOutsideActs: true,
   },
   configure: configureMail,
-  routes: [sheet, ...mailRoutes, ...watchRoutes],
+  routes: [sheet, cardPdf, chartSheet, ...mailRoutes, ...watchRoutes],
   watch,
 });

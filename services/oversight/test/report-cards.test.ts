@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { calendarDate, type DocumentType, documentTypes } from '@conformity/certification';
@@ -6,6 +7,7 @@ import { contextOf } from '@conformity/subgraph';
 import { entryOf, people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { Workbook } from 'exceljs';
 import { subgraph } from '../src';
+import { ageOf, plotted } from '../src/charts/chart';
 import { cardOf, median, type Sampled } from '../src/report-cards/card';
 
 let graph: TestSubgraph;
@@ -206,18 +208,19 @@ test('an auditor records what was found, the body answers, and the point is foll
   expect(await open('olga')).toBe(0);
 });
 
-test('a card is a sheet too, for whoever may draw it', async () => {
+test('a card is a sheet and a PDF too, for whoever may draw it', async () => {
+  process.execArgv.push('-r', path.resolve(__dirname, '../../../swc.js'));
   await load('EX_COC', { year: 2019, of: 10, one: 2, multiple: 1 });
   const { data } = await graph.ask(
     people.sam,
-    `{ reportCard(systems: [IECEX], samplePercent: 100, seed: "a b", ${year(2019)}) { sheet } }`,
+    `{ reportCard(systems: [IECEX], samplePercent: 100, seed: "a b", ${year(2019)}) { sheet pdf } }`,
   );
-  const [sheet] = subgraph.routes ?? [];
   const visit = async (who: keyof typeof people, address: string) => {
     const caller = { principal: people[who], requestId: 'test', now: new Date('2026-06-15T10:00:00Z') };
     const context = contextOf(subgraph, graph.db, caller) as never;
     const query = Object.fromEntries(new URL(address, 'http://graph').searchParams);
-    return sheet?.handle({ method: 'GET', params: {}, query, headers: {}, body: Buffer.alloc(0) }, context);
+    const route = subgraph.routes?.find(one => one.path === address.split('?')[0]);
+    return route?.handle({ method: 'GET', params: {}, query, headers: {}, body: Buffer.alloc(0) }, context);
   };
   const reply = await visit('sam', data.reportCard.sheet);
   const book = new Workbook();
@@ -234,9 +237,55 @@ test('a card is a sheet too, for whoever may draw it', async () => {
       'With several issues: 1',
     ]),
   );
+  const pdf = await visit('sam', data.reportCard.pdf);
+  expect(String(pdf?.body).slice(0, 5)).toBe('%PDF-');
+  await expect(visit('olga', data.reportCard.pdf)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   await expect(visit('olga', data.reportCard.sheet)).rejects.toMatchObject({ extensions: { code: 'FORBIDDEN' } });
   await expect(visit('sam', '/report-cards/sheet?from=2019-02-30')).rejects.toMatchObject({
     extensions: { code: 'BAD_INPUT' },
+  });
+});
+
+describe('a chart', () => {
+  const chart = (who: keyof typeof people, kind: string, of = '') =>
+    graph.ask(
+      people[who],
+      `{ chart(kind: ${kind}${of}) { axis series { name values } sheet } }`,
+      {},
+      '2026-06-15T10:00:00Z',
+    );
+
+  test('is numbers for each place of its axis: growth by body, ages with their status, findings by rule and year', async () => {
+    await load('EX_COC', { year: 2019, of: 10, one: 2, multiple: 1 });
+    await load('EX_COC', { year: 2021, of: 5, one: 0, multiple: 0 });
+    await load('EX_COC', { year: 2021, of: 3, one: 0, multiple: 0, issuer: 'bdy_demob' });
+    expect((await chart('guest', 'GROWTH')).data.chart).toMatchObject({
+      axis: ['2019', '2020', '2021'],
+      series: [
+        { name: 'DEMO Test Body (not a real body)', values: [10, 10, 15] },
+        { name: 'DEMOB Test Body (not a real body)', values: [0, 0, 3] },
+      ],
+    });
+    const { axis, series } = (await chart('guest', 'VALIDITY', ', body: "bdy_demo"')).data.chart;
+    expect([axis.at(-1), series[0]]).toEqual(['7', { name: 'CURRENT', values: [0, 0, 0, 0, 0, 5, 0, 10] }]);
+    const { data } = await chart('olga', 'FINDINGS');
+    expect([data.chart.axis, data.chart.series[0].values]).toEqual([['2026'], [3]]);
+    expect((await chart('guest', 'FINDINGS')).errors[0]?.code).toBe('FORBIDDEN');
+    expect((await chart('wei', 'FINDINGS')).data.chart.series).toEqual([]);
+  });
+
+  test('puts what is suspended where its months belong, and what is beyond twenty names together', () => {
+    const months = { '2026-06': '0–3', '2026-03': '0–3', '2026-02': '4–6', '2025-06': '7–12', '2021-06': '25–60' };
+    for (const [month, age] of Object.entries(months))
+      expect([month, ageOf(month, calendarDate('2026-06-30'))]).toEqual([month, age]);
+    expect(ageOf('2021-05', calendarDate('2026-06-01'))).toBe('> 60');
+    const counted = Array.from({ length: 25 }, (_, index) => ({ name: `B${index}`, at: '2026', count: 100 - index }));
+    const { series } = plotted(['2026'], counted);
+    expect([series.length, series[0], series.at(-1)]).toEqual([
+      21,
+      { name: 'B0', values: [100] },
+      { name: '…', values: [80 + 79 + 78 + 77 + 76] },
+    ]);
   });
 });
 

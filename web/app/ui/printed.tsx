@@ -33,7 +33,7 @@ const Part = ({ section }: { section: Section }) => (
 function Body({ part, text, columns, rows }: Section) {
   if (part === 'STATEMENT') return <blockquote>{text}</blockquote>;
   if (part === 'TEXT') return <p className="text">{text}</p>;
-  if (part === 'SIGNATURE') return <Signature cells={rows[0]?.cells ?? []} />;
+  if (part === 'SIGNATURE') return <Signature body={text} cells={rows[0]?.cells ?? []} />;
   if (part === 'TABLE') return <Rows columns={columns} rows={rows} />;
   return (
     <dl className="particulars">
@@ -47,21 +47,24 @@ function Body({ part, text, columns, rows }: Section) {
   );
 }
 
-const Signature = ({ cells: [name, position, on] }: { cells: readonly string[] }) => (
-  <dl className="signature facts">
-    {(
-      [
-        ['Approved by', name],
-        ['Position', position],
-        ['Date', on],
-      ] as const
-    ).map(([label, value]) => (
-      <div key={label}>
-        <dt>{label}</dt>
-        <dd>{value}</dd>
-      </div>
-    ))}
-  </dl>
+const Signature = ({ body, cells: [name, position, on] }: { body: Section['text']; cells: readonly string[] }) => (
+  <>
+    {body && <p>{body}</p>}
+    <dl className="signature facts">
+      {(
+        [
+          ['Approved by', name],
+          ['Position', position],
+          ['Date', on],
+        ] as const
+      ).map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  </>
 );
 
 const Rows = ({ columns, rows }: Pick<Section, 'columns' | 'rows'>) => (

@@ -24,7 +24,7 @@ export async function requireWritable(
   const retryAfterSeconds = Math.ceil((Date.parse(until) - now.getTime()) / 1000);
   throw new CatalogueError(
     'READ_ONLY',
-    `${frozen ?? 'Every system'} takes no acts before ${until}: ${reason} Reading goes on; nothing was changed.`,
+    `${frozen ?? 'Every system'} takes no acts before ${until}: ${reason.replace(/[^.!?]$/, '$&.')} Reading goes on; nothing was changed.`,
     { until, retryAfterSeconds },
   );
 }

@@ -12,6 +12,10 @@ import type { CertificateSearch } from './filter';
 export interface SnapshotLine {
   face: Face;
   issuerName: string;
+  /** Of the body, in the system of the document, as it is used today; null where it has none. */
+  issuerCode: string | null;
+  /** The last validity of the quality reports that it names; null where it names none that the reader knows. */
+  qualityReportUntil: CalendarDate | null;
   /** The last day on which reports carry it; null where it needs none, and where none ever did. */
   carriedUntil: CalendarDate | null;
   /** The content of the shown issue; null where it is not public. */
@@ -25,7 +29,7 @@ export interface Snapshot {
   count: number;
   /** The types of documents in it. */
   typenames: string[];
-  /** Batches of lines in the order of the list. */
+  /** Batches of lines in the order of the list, from the first one each time; one reading at a time. */
   batches(signal?: AbortSignal): AsyncIterable<SnapshotLine[]>;
   close(): Promise<void>;
 }
@@ -45,12 +49,15 @@ export async function openSnapshot(db: DataSource, reader: Principal, search: Ce
        from register.visible_entry e where ${where}`,
       params,
     );
-    await declare(runner, search, where, params);
     return {
       at: about.at,
       count: about.count,
       typenames: [...about.typenames].sort(),
-      batches: signal => batches(runner, reader, signal),
+      batches: async function* (signal) {
+        await declare(runner, search, where, params);
+        yield* batches(runner, reader, signal);
+        await runner.query('close listed');
+      },
       close: () => closed(runner),
     };
   } catch (error) {
@@ -68,17 +75,29 @@ async function closed(runner: QueryRunner): Promise<void> {
 }
 
 /** A cursor on the server: the list is never in memory as a whole. */
-const declare = (runner: QueryRunner, { sort }: CertificateSearch, where: string, params: unknown[]) => {
+const declare = (
+  runner: QueryRunner,
+  { sort, today }: CertificateSearch,
+  where: string,
+  params: readonly unknown[],
+) => {
   const { column, direction } = orderOf(sort);
+  const day = `$${params.length + 1}::text`;
   return runner.query(
     `declare listed no scroll cursor for
      select ${columnsOf(RegisterEntry, 'e', ['face', 'issuerId'])}, coalesce(b.facts->>'name', e.issuer_id) as "issuerName",
+       (select c->>'code' from jsonb_array_elements(b.facts->'codes') c
+        where coalesce(c->>'system', e.system) = e.system and ${day} between coalesce(c->>'from', ${day}) and coalesce(c->>'until', ${day})
+        order by c->>'system' nulls last, c->>'code' limit 1) as "issuerCode",
+       (select max(q.valid_until)::text from jsonb_array_elements(e.relations) r
+          join register.visible_entry q on q.system = e.system and q.number_key = r->>'key'
+        where r->>'kind' = 'BASED_ON_QUALITY_REPORT') as "qualityReportUntil",
        nullif(${carriedUntilOf('e')}, '${never}')::text as "carriedUntil", p.printed->'data' as content, coalesce(p.is_public, false) as "isPublic"
      from register.visible_entry e
      left join register.reference b on b.kind = 'BODY' and b.id = e.issuer_id
      left join register.visible_printed_issue p on p.document_id = e.id and p.issue_number = (e.face->>'issueNumber')::int
      where ${where} order by e.${column} ${direction}, e.id ${direction}`,
-    params,
+    [...params, today],
   );
 };
 
@@ -89,11 +108,9 @@ async function* batches(runner: QueryRunner, reader: Principal, signal?: AbortSi
       `fetch ${batch} from listed`,
     );
     if (lines.length === 0) return;
-    yield lines.map(({ face, issuerId, issuerName, carriedUntil, content, isPublic }) => ({
-      face,
-      issuerName,
-      carriedUntil,
-      content: isPublic || seesDraftsOf(reader, { system: face.system, issuerId }) ? content : null,
+    yield lines.map(({ issuerId, isPublic, content, ...line }) => ({
+      ...line,
+      content: isPublic || seesDraftsOf(reader, { system: line.face.system, issuerId }) ? content : null,
     }));
   }
 }

@@ -55,6 +55,16 @@ export async function refusalOfPdf(bytes: Buffer): Promise<string | null> {
   return hasHiddenObjects(bytes) ? 'hides its objects in an unusual way. Save it again as PDF/A.' : null;
 }
 
+/** Whether all that is compressed in a PDF takes more bytes than this. */
+export async function expandsBeyond(bytes: Buffer, most: number): Promise<boolean> {
+  let expanded = 0;
+  for (const start of streamsIn(bytes)) {
+    expanded += (await look(bytes, start, most - expanded, false)).size;
+    if (expanded >= most) return true;
+  }
+  return false;
+}
+
 const has = (what: string) => `has ${what}. Save it as PDF/A without that.`;
 
 const keyword = Buffer.from('stream');
@@ -71,8 +81,13 @@ function* streamsIn(bytes: Buffer): Generator<number> {
 
 const overlap = 64;
 
-/** Expands what begins there, a piece at a time, and keeps none of it. */
-function look(bytes: Buffer, start: number, most: number): Promise<{ size: number; found: string | null }> {
+/** Expands what begins there, a piece at a time, and keeps none of it; looks whether something in it must not be. */
+function look(
+  bytes: Buffer,
+  start: number,
+  most: number,
+  isLookedAt = true,
+): Promise<{ size: number; found: string | null }> {
   return new Promise(resolve => {
     const inflate = createInflate({ chunkSize: 256 * 1024 });
     let size = 0;
@@ -84,7 +99,7 @@ function look(bytes: Buffer, start: number, most: number): Promise<{ size: numbe
     };
     inflate.on('data', (piece: Buffer) => {
       size += piece.length;
-      const [found] = foundIn(Buffer.concat([before, piece]));
+      const [found] = isLookedAt ? foundIn(Buffer.concat([before, piece])) : [];
       before = piece.subarray(-overlap);
       if (found || size >= most) end(found ?? null);
     });

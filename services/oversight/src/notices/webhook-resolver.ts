@@ -128,7 +128,7 @@ export class Deliveries {
     return idOf('notice', noticeId);
   }
 
-  @FieldResolver(() => Webhook, { nullable: true, description: 'To which address.' })
+  @FieldResolver(() => Webhook, { nullable: true, description: 'To which address; null where it is that of a watch.' })
   webhook(@Root() { webhookId }: Delivery, @Ctx() { loaders }: Asking): Promise<Webhook | null> {
     return loaders.webhook.load(webhookId);
   }
@@ -138,7 +138,7 @@ export class Deliveries {
     description: 'What could not be delivered to addresses of any body, the latest first. IT administrator.',
   })
   failedWebhookDeliveries(@Args(() => PageArgs) page: PageArgs, @Ctx() { db }: Asking): Promise<Page<Delivery>> {
-    const from = `from delivery d where d.state = 'FAILED'`;
+    const from = `from delivery d join webhook w on w.id = d.webhook_id and w.watch_id is null where d.state = 'FAILED'`;
     return keysetPage<Delivery>(
       db,
       { list: 'failedDeliveries', columns: columnsOf(Delivery, 'd'), from, order: latestFirst, params: [] },
@@ -239,6 +239,7 @@ export class Webhooks {
     @Ctx() ctx: Asking,
   ): Promise<WebhookTest> {
     const webhook = await keptBy(ctx.db, ctx, id);
+    if (webhook.watchId) throw notFound(`The address ${id}`);
     const sentAt = ctx.clock();
     const data = { system: webhook.system, body: webhook.bodyId, text: 'This message tries the address.' };
     const body = JSON.stringify({ type: 'webhook.test', timestamp: sentAt.toISOString(), data });

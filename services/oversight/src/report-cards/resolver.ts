@@ -38,7 +38,7 @@ import { answerFinding, judgeFinding, recordFinding } from './acts';
 import { AuditFinding, AuditFindingState } from './audit-finding';
 import { type CountsOf, cardOf, type Sampled } from './card';
 import { drawSample } from './sample';
-import { addressOfSheet } from './sheet-address';
+import { addressOfFile, pdfPath, sheetPath } from './sheet-address';
 
 type Asking = Context<Loaders>;
 
@@ -107,6 +107,7 @@ export class ReportCard {
     description: 'Where it is an Excel workbook, below the address of the graph; by the rights that you have then.',
   })
   sheet!: string;
+  @Field(() => String, { description: 'The same as PDF, for a committee to read.' }) pdf!: string;
   @Field(() => Int, { description: 'Certificates from which was drawn.' }) population!: number;
   @Field(() => Int, { description: 'Certificates that were drawn: `none`, `one` and `multiple` together.' })
   sampled!: number;
@@ -165,7 +166,8 @@ export async function reportCard(
   const { byBody, byScheme, ...card } = cardOf(own);
   return {
     ...card,
-    sheet: addressOfSheet({ body, ...asked }, now),
+    sheet: addressOfFile(sheetPath, { body, ...asked }, now),
+    pdf: addressOfFile(pdfPath, { body, ...asked }, now),
     medianShare,
     population,
     sample: own,

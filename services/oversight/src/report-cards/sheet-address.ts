@@ -1,11 +1,12 @@
 import { System } from '@conformity/certification';
 import type { CardArgs } from './resolver';
 
-/** The address of sheets. */
+/** The addresses of cards as files. */
 export const sheetPath = '/report-cards/sheet';
+export const pdfPath = '/report-cards/pdf';
 
-/** Where the card with these arguments is a sheet, below the address of the graph; as it stands at a moment. */
-export function addressOfSheet({ asOf, body, documentTypes, ...args }: CardArgs, now: Date): string {
+/** Where the card with these arguments is a file, below the address of the graph; as it stands at a moment. */
+export function addressOfFile(path: string, { asOf, body, documentTypes, ...args }: CardArgs, now: Date): string {
   const keyOf = (system: System) => Object.entries(System).find(([, value]) => value === system)?.[0] ?? '';
   const given = new URLSearchParams({
     from: args.from,
@@ -19,5 +20,5 @@ export function addressOfSheet({ asOf, body, documentTypes, ...args }: CardArgs,
     ...(body && { body }),
     ...(documentTypes && { documentTypes: documentTypes.join(' ') }),
   });
-  return `${sheetPath}?${given}`;
+  return `${path}?${given}`;
 }

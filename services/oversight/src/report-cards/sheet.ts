@@ -6,7 +6,7 @@ import { type CardArgs, type ReportCard, reportCard } from './resolver';
 import { sheetPath } from './sheet-address';
 
 /** The arguments that an address names. @throws BAD_INPUT */
-function argsIn(query: Record<string, string>): CardArgs {
+export function argsIn(query: Record<string, string>): CardArgs {
   const wordsIn = (name: string) => (query[name] ?? '').split(' ').filter(Boolean);
   const day = (name: string): CalendarDate => {
     const text = query[name] ?? '';

@@ -212,7 +212,7 @@ export class Watches {
   async setWatchWebhook(
     @Arg('id', () => ID, { description: 'The watch, such as `wch_...`.' }) id: string,
     @Arg('url', () => String, { nullable: true, description: 'An https address; null sends to none any more.' })
-    url: string | null,
+    url: string | null = null,
     @Ctx() ctx: Asking,
   ): Promise<WatchWithAddress> {
     const personId = requireSignedIn(ctx);

@@ -63,7 +63,7 @@ ${entries.join('\n')}
   },
 };
 
-const inText = (text: string) => text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r?\n/g, '\\n');
+const inText = (text: string) => text.replace(/[\\;,]/g, sign => `\\${sign}`).replace(/\r\n?|\n/g, '\\n');
 
 /** A line of iCalendar, in parts of at most 75 octets (RFC 5545, 3.1). */
 function folded(line: string): string {

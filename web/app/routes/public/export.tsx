@@ -43,6 +43,11 @@ export default function Export({ loaderData: job }: Route.ComponentProps) {
             {t('export.download')}
           </a>
         )}
+        {job.queryUrl && (
+          <a className="button quiet" href={job.queryUrl} download>
+            {t('export.query')}
+          </a>
+        )}
         {isOpen && (
           <>
             <a className="button quiet" href={pathname + search}>

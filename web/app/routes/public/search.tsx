@@ -10,7 +10,7 @@ import { ownForm } from '../../own-form';
 import { chosenIn, facetNames, facets, searchIn } from '../../search';
 import { Documents } from '../../ui/documents';
 import { Chips } from '../../ui/search/chips';
-import { Choices, Export, Pages } from '../../ui/search/choices';
+import { Choices, Export, formatIn, Pages } from '../../ui/search/choices';
 import { Filters } from '../../ui/search/filters';
 import { Nothing } from '../../ui/search/nothing';
 import { AsTable } from '../../ui/search/table';
@@ -39,8 +39,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await ownForm(request);
   const { pathname, searchParams } = new URL(request.url);
   const { query, filter, sort } = searchIn(searchParams);
-  const format = form.get('format') === 'CSV' ? 'CSV' : 'XLSX';
-  const asked = { query, filter, sort, format } as const;
+  const rows = form.get('rows') === 'PARTS' ? 'PARTS' : 'DOCUMENTS';
+  const asked = { query, filter, sort, format: formatIn(form.get('format')), rows } as const;
   const { exportCertificates: job } = await context.get(asking).ask(ExportCertificatesDocument, asked);
   throw redirect(`${speaking(localeOf(pathname)).base}/export/${job?.id}?${searchParams}`, 303);
 }

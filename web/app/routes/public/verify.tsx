@@ -2,7 +2,7 @@ import { data, Form } from 'react-router';
 import { asking } from '../../asking';
 import { handedIn } from '../../handed-in.server';
 import { ownForm } from '../../own-form';
-import { Seal } from '../../ui/verify/seal';
+import { Changed, Seal } from '../../ui/verify/seal';
 import { Verdicts } from '../../ui/verify/verdicts';
 import { mostNumbers, type SealTold, type VerifiedRow, verified } from '../../verify';
 import { localeOf, speaking, useWords } from '../../words';
@@ -50,6 +50,7 @@ export default function Verify({ actionData }: Route.ComponentProps) {
         <p className="lead">{t('verify.lead')}</p>
       </div>
       {actionData?.seal && <Seal told={actionData.seal} />}
+      {actionData?.seal?.original?.comparison && <Changed of={actionData.seal.original.comparison} />}
       {actionData?.rows && <Verdicts rows={actionData.rows} numbers={actionData.numbers} />}
       <Form method="post" encType="multipart/form-data" className="verify-form">
         {actionData?.refusal && (

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useId } from 'react';
-import { useActionData, useLocation, useSearchParams } from 'react-router';
+import { useActionData, useFormAction, useLocation, useSearchParams } from 'react-router';
 import type { Answered } from '../../acts';
 import { useWords } from '../../words';
 import type { office } from '../../words/office.en';
@@ -31,12 +31,12 @@ function useRefused(act: ActName, of: string | undefined): Answered | undefined 
 /** An act behind its name: what it takes, why it is done, and what it was refused for. */
 export function Act({ act, of, children, reason = false, isOpen = false, isGrave = false }: Asked) {
   const { t } = useWords();
-  const { pathname, search } = useLocation();
+  const action = useFormAction();
   const mine = useRefused(act, of);
   return (
     <details className="act" open={isOpen || mine !== undefined}>
       <summary className={isGrave ? 'grave' : undefined}>{t(`office.acts.${act}`)}</summary>
-      <form method="post" action={pathname + search} className="act-form">
+      <form method="post" action={action} className="act-form">
         <Given.Provider value={mine?.given ?? {}}>
           <input type="hidden" name="act" value={act} />
           {of && <input type="hidden" name="of" value={of} />}
@@ -57,10 +57,10 @@ export function Act({ act, of, children, reason = false, isOpen = false, isGrave
 /** One that needs nothing but its button. */
 export function QuickAct({ act, of }: Pick<Asked, 'act' | 'of'>) {
   const { t } = useWords();
-  const { pathname, search } = useLocation();
+  const action = useFormAction();
   const mine = useRefused(act, of);
   return (
-    <form method="post" action={pathname + search}>
+    <form method="post" action={action}>
       <input type="hidden" name="act" value={act} />
       {of && <input type="hidden" name="of" value={of} />}
       {mine && <Refusal of={mine} />}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLocation } from 'react-router';
+import { useFormAction } from 'react-router';
 import type { Bulk, BulkAct } from '../../bulk';
 import { useWords } from '../../words';
 import { Text } from './act';
@@ -7,10 +7,10 @@ import { Text } from './act';
 /** A list whose rows are ticked, and what can be done to those that are. */
 export function BulkForm({ acts, children }: { acts: readonly BulkAct[]; children: ReactNode }) {
   const { t } = useWords();
-  const { pathname, search } = useLocation();
+  const action = useFormAction();
   if (acts.length === 0) return children;
   return (
-    <form method="post" action={pathname + search} className="tight">
+    <form method="post" action={action} className="tight">
       <label className="tick" data-all hidden>
         <input type="checkbox" /> {t('office.bulk.all')}
       </label>

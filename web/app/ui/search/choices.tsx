@@ -64,7 +64,18 @@ export function Pages({ isFirst, next }: { isFirst: boolean; next: string | null
   );
 }
 
-const formats = { XLSX: 'Excel', CSV: 'CSV', JSONL: 'JSON Lines' } as const;
+const formats = {
+  XLSX: 'Excel',
+  CSV: 'CSV',
+  CSV_SEMICOLON: 'CSV (;)',
+  JSONL: 'JSON Lines',
+  PARQUET: 'Parquet',
+} as const;
+type Format = keyof typeof formats;
+
+/** The format that was chosen; Excel where none of them was. */
+export const formatIn = (chosen: unknown): Format =>
+  typeof chosen === 'string' && Object.hasOwn(formats, chosen) ? (chosen as Format) : 'XLSX';
 
 /** All that is found, as a file. */
 export function Export() {
@@ -73,11 +84,14 @@ export function Export() {
   return (
     <form method="post" action={pathname + search} className="row no-print export">
       <strong>{t('search.export')}</strong>
-      {(Object.keys(formats) as (keyof typeof formats)[]).map(format => (
+      {(Object.keys(formats) as Format[]).map(format => (
         <button key={format} className="button quiet" type="submit" name="format" value={format}>
           {t('search.exportAs', { format: formats[format] })}
         </button>
       ))}
+      <label className="small">
+        <input type="checkbox" name="rows" value="PARTS" /> {t('search.exportParts')}
+      </label>
       <span className="small muted">{t('search.exportText')}</span>
     </form>
   );

@@ -1,0 +1,1 @@
+export { type Block, markedUp, type Run, withoutMarks } from './marked-up';

@@ -84,7 +84,7 @@ export default function It({ loaderData }: Route.ComponentProps) {
                     {webhook?.url}
                   </th>
                   <td>
-                    {webhook && (
+                    {webhook?.body && (
                       <Link to={`${base}/desk/bodies/${webhook.body.id}/webhooks?system=${webhook.system}`}>
                         {webhook.body.name}
                       </Link>

@@ -28,7 +28,15 @@ import { OneTimeLink } from './tickets';
 /** What people hold in their hands: PDF certificates with QR code and seal, photo cards, Excel and CSV exports, the page of a number. */
 export const subgraph = defineSubgraph<Loaders>({
   name: 'documents',
-  resolvers: [CertificateFields, PrintedFields, PreviewFields, ExportResolver, LinkResolver, SealKeys, DocumentVerdictResolver],
+  resolvers: [
+    CertificateFields,
+    PrintedFields,
+    PreviewFields,
+    ExportResolver,
+    LinkResolver,
+    SealKeys,
+    DocumentVerdictResolver,
+  ],
   orphanedTypes: [PrintedCertificate, DrawnPreview],
   implementations: { Certificate: Object.values(documentTypes).map(({ typename }) => typename) },
   references: {

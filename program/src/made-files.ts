@@ -20,13 +20,7 @@ export interface MadeFile {
 export const schemaFile = ({ name }: Subgraph) => path.join(root, 'services', name, 'schema.graphql');
 
 /** A line a subgraph, as the formatter has it. */
-function routesText(subgraphs: readonly Subgraph[]): string {
-  const lines = Object.entries(addressesOf(subgraphs)).map(([name, limits]) => {
-    const addresses = Object.entries(limits).map(([address, bytes]) => `"${address}": ${bytes}`);
-    return `  "${name}": { ${addresses.join(', ')} }`;
-  });
-  return `{\n${lines.join(',\n')}\n}\n`;
-}
+const routesText = (subgraphs: readonly Subgraph[]) => `${JSON.stringify(addressesOf(subgraphs), null, 2)}\n`;
 
 /** Everything that follows from the list of subgraphs, as it should be. */
 export const madeFiles = (subgraphs: readonly Subgraph[]): MadeFile[] => [

@@ -19,7 +19,6 @@ export interface MadeFile {
 /** Where the schema of a subgraph is kept. */
 export const schemaFile = ({ name }: Subgraph) => path.join(root, 'services', name, 'schema.graphql');
 
-/** A line a subgraph, as the formatter has it. */
 const routesText = (subgraphs: readonly Subgraph[]) => `${JSON.stringify(addressesOf(subgraphs), null, 2)}\n`;
 
 /** Everything that follows from the list of subgraphs, as it should be. */

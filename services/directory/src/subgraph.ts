@@ -6,7 +6,7 @@ import { AcceptanceResolver, BodyResolver } from './bodies/body-resolver';
 import { ChangeNotice } from './bodies/change-notice';
 import { Dashboard, DashboardFields } from './bodies/dashboard';
 import { FourEyesScheme } from './bodies/four-eyes';
-import { BodyLogo, logoRoutes } from './bodies/logo';
+import { BodyLogo, logoRoutes, PrintedLogo } from './bodies/logo';
 import { NoticeResolver } from './bodies/notice-resolver';
 import { Change, changeBreaks } from './change';
 import { loadDemonstrationData } from './demonstration-data';
@@ -102,6 +102,7 @@ export const subgraph = defineSubgraph<Loaders>({
     BodyCode,
     BodyAcceptance,
     BodyLogo,
+    PrintedLogo,
     Standard,
     Edition,
     Organisation,

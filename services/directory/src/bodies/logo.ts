@@ -28,6 +28,13 @@ export class BodyLogo {
   }
 }
 
+/** Every logo that a body has ever had: issues that bear it are printed with it, whatever becomes of it. */
+@Entity('printed_logo')
+export class PrintedLogo {
+  @PrimaryColumn('text') hash!: string;
+  @Column('bytea') bytes!: Buffer;
+}
+
 const isPng = (data: Buffer) =>
   data.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
 const isSvg = (data: Buffer) =>
@@ -60,11 +67,13 @@ async function keepLogo(ctx: Context<never>, bodyId: string, data: Buffer): Prom
     const logos = em.getRepository(BodyLogo);
     const before = await logos.findOneBy({ bodyId });
     await logos.upsert(logo, ['bodyId']);
-    // Whatever becomes of it here, issues that bear it are printed with it.
-    await em.query('insert into printed_logo (hash, bytes) values ($1, $2) on conflict do nothing', [
-      logo.hash,
-      logo.bytes,
-    ]);
+    await em
+      .createQueryBuilder()
+      .insert()
+      .into(PrintedLogo)
+      .values({ hash: logo.hash, bytes: logo.bytes })
+      .orIgnore()
+      .execute();
     await publishBodies(em, [bodyId]);
     const trace = { before: before && { logo: before.hash }, after: { logo: logo.hash } };
     await recordChange(em, ctx, { thingId: bodyId, act: 'set-logo', ...trace });

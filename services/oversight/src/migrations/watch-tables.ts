@@ -41,7 +41,7 @@ export class WatchTables1772000000006 implements MigrationInterface {
       );
       create index watch_match_of on watch_match (document_id);
       create table watch_mark (
-        sequence bigint not null,
+        sequence bigint primary key,
         day date not null
       );
       create unique index watch_mark_one on watch_mark ((true));

@@ -7,13 +7,14 @@ import {
   columnsOf,
   connectionOf,
   keysetPage,
+  Length,
   MaxLength,
   notFound,
   type Page,
   PageArgs,
   read,
 } from '@conformity/subgraph';
-import { IsOptional, Length } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import {
   Arg,
   Args,

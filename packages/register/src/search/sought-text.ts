@@ -48,9 +48,9 @@ export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought>
   const typedOnes = await soughtAsTyped(seeking, typed);
   if ('keys' in typedOnes || typedOnes.words.length === 0) return typedOnes;
   const { words } = typedOnes;
-  const bodies = await linesOfBodies(db);
   const [isThere] = await areThere(seeking, [words]);
   if (isThere) return { words, didYouMean: null };
+  const bodies = await linesOfBodies(db);
   // As if it had been typed, so that whoever types it gets the same list.
   const read = async (other: string) => ({ words: await registerWords(db, sought(other), bodies), didYouMean: other });
   const corrections = await corrected(db, words, {

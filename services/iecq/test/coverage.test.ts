@@ -195,6 +195,7 @@ describe('a location that does less than the master says', () => {
     ['Sales of relays (excluding coils)', 'Sales of relays (excluding contacts)'],
     ['Sales of relays', 'Sales of relays, including coils'],
     ['Sales of power supplies', 'Sales of supplies'],
+    ['Sales of power systems (PS)', 'Sales of passive and power systems (PS)'],
   ])('%s does not cover %s', (master, site) => {
     expect(summaryOf(master, site)?.notCovered).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { isAbbreviation } from './brackets';
 import type { Token } from './tokens';
 import { activityLength, isActivity, isModifier, singular, type Vocabulary } from './vocabulary';
 
@@ -25,7 +26,11 @@ export function withSharedNouns(items: readonly Item[], vocabulary: Vocabulary):
     if (!needsNoun || !isModifier(wordsOf(next.words), vocabulary))
       nouns = needsNoun ? next.words.slice(words.length) : [];
     if (needsNoun && nouns.length > 0 && nouns.length <= mostWords)
-      shared[at] = { words: joined(words, next.words, nouns), brackets: next.brackets };
+      shared[at] = {
+        words: joined(words, next.words, nouns),
+        // An abbreviation is of the words before it alone.
+        brackets: next.brackets.filter(inside => !isAbbreviation(next.words, inside)),
+      };
   }
   return shared;
 }

@@ -196,7 +196,7 @@ by('a person with a browser', () => {
     await page.getByLabel('E-mail address').fill('buyer@people.example');
     await page.getByRole('button', { name: 'Watch this search' }).click();
     await page.getByText('A letter is on its way to buyer@people.example').waitFor();
-    await page.getByRole('button', { name: 'as CSV' }).click();
+    await page.getByRole('button', { name: 'as CSV', exact: true }).click();
     await page.waitForURL(/\/export\//);
     await page.getByRole('heading', { name: 'Your file' }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

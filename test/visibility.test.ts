@@ -62,7 +62,15 @@ const asInsiders = (system: System) => byPerson(async person => isInsider(system
 const unrelated = [
   ...['me', 'people', 'certificationBody', 'certificationBodies', 'standard', 'standards'],
   ...['unitsOfCompetence', 'personValidityPolicy', 'iecqSchemes', 'ieceeCategories', 'ieceeNcbScopes'],
-  ...['iecreDocumentTypes', 'exportJob', 'deadJobs', 'sealKeys', 'savedViews', 'suspensionReviewPolicies'],
+  ...[
+    'iecreDocumentTypes',
+    'exportJob',
+    'deadJobs',
+    'sealKeys',
+    'savedViews',
+    'suspensionReviewPolicies',
+    'verifyDocument',
+  ],
   ...rootFields(schema.getQueryType()).flatMap(({ name }) => (name.startsWith('layout') ? name : [])),
 ];
 
@@ -81,7 +89,7 @@ describe('this test', () => {
   // The directory's and working lists' own tests, and those of trails of what was deleted.
   const ofOtherTests = (queries: { name: string }[]) =>
     queries.flatMap(({ name }) =>
-      /^deleted|^(changeNotices|machineClients|readOnlyPeriods|personalData|erasureRequests|bodyChanges|numberConflicts|dashboard|workingList|findings|suspensionReviews|suspensionReviewPlan|auditFindings|concerns|reportedConcern|notices|noticeMail|webhooks|webhookDeliveries|failedWebhookDeliveries|watches|watchNotices|reportCard)$/.test(
+      /^deleted|^(changeNotices|machineClients|readOnlyPeriods|personalData|erasureRequests|bodyChanges|numberConflicts|dashboard|workingList|findings|suspensionReviews|suspensionReviewPlan|auditFindings|concerns|reportedConcern|notices|noticeMail|webhooks|webhookDeliveries|failedWebhookDeliveries|watches|watchNotices|reportCard|chart)$/.test(
         name,
       )
         ? name

@@ -54,7 +54,11 @@ test('what is written in the list is in the supergraph, the addresses of the gat
 test('nothing but the list and its own folder names a subgraph: what is taken out of the list is gone everywhere', () => {
   const shorter = subgraphs.filter(({ name }) => name !== 'documents');
   const made = madeFiles(shorter).filter(({ file }) => !file.includes('services') && !file.endsWith('.graphql'));
-  expect(made.map(({ file }) => path.relative(root, file))).toEqual(['gateway/routes.json', 'docker-compose.yml']);
+  expect(made.map(({ file }) => path.relative(root, file))).toEqual([
+    'gateway/routes.json',
+    'docker-compose.yml',
+    'deploy/kubernetes/graph.yaml',
+  ]);
   for (const { text } of made) expect(text).not.toMatch(/\bdocuments\b(?!.*opened by)/);
 });
 

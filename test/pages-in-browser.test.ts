@@ -4,7 +4,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { Workbook } from 'exceljs';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
-import { inParallel, startGraph, type TestGraph } from './support';
+import { inParallel, sql, startGraph, type TestGraph } from './support';
 
 // Where Chromium is not installed, its tests say so; OUTSIDE_CHECKS=required makes that a failure.
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -503,6 +503,50 @@ by('a person with a browser', () => {
 
       await page.goto(kept);
       await page.getByText('It is a forgery. Thank you.').waitFor();
+      await close();
+    },
+  );
+
+  test(name('keeps a watch at the desk, finds it there, and ends it'), async () => {
+    const { page, complaints, close } = await openAs('Olga Officer', '/desk');
+    await page.goto('/search?q=hand+lamp');
+    await page.getByText('Watch this search').first().click();
+    await page.getByRole('link', { name: /Keep it at your desk/ }).click();
+    await page.getByLabel('What you call it').fill('Lamps of ours');
+    await page.getByRole('button', { name: 'Keep this watch' }).click();
+    await page.getByText('Done: Keep this watch.').waitFor();
+    const watch = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'Lamps of ours' }) });
+    expect(await watch.textContent()).toMatch(/[1-9]\d* found now/);
+    expect(await faultsOf(page)).toEqual([]);
+    await watch.getByRole('button', { name: 'End this watch' }).click();
+    await page.getByText('Done: End this watch.').waitFor();
+    expect(await watch.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test(
+    name('runs a job again that met a fault, as the IT administrator; of two who do, one is told that it is done'),
+    async () => {
+      await sql(
+        graph.databaseUrl,
+        `insert into documents.job_run (id, job, payload, state, fault, attempts, ended_at, keep_days)
+       values ('draw-lamp/1', 'draw-lamp', '{}', 'FAILED', 'No room on the disk', 5, now(), 1)`,
+      );
+      const { page, complaints, close } = await openAs('Ivy IT', '/desk/it', { javaScriptEnabled: false });
+      const again = page
+        .getByRole('row')
+        .filter({ hasText: 'No room on the disk' })
+        .getByRole('button', { name: 'Run again' });
+      const other = await page.context().newPage();
+      await other.goto('/desk/it');
+      await other.getByRole('button', { name: 'Run again' }).click();
+      await other.getByText('Done: Run again.').waitFor();
+      expect(await other.getByText('No room on the disk').count()).toBe(0);
+      await again.click();
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByRole('alert').textContent()).toContain('draw-lamp/1');
+      expect(complaints.filter(one => !one.includes('422'))).toEqual([]);
       await close();
     },
   );

@@ -101,6 +101,7 @@ by('a person with a browser', () => {
     const faults = await faultsOf(page);
     const overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (pictures && (!pictured || pictured.includes(said))) {
+      await page.evaluate(() => scrollTo(0, 0));
       const file = path.join(pictures, `${said}-${viewport.width}-${colorScheme}.jpg`);
       await page.screenshot({ path: file, type: 'jpeg', quality: 70, fullPage: !pictured });
     }

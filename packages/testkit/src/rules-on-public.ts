@@ -1,11 +1,13 @@
 import type { Subgraph } from '@conformity/subgraph';
 import type { TestSubgraph } from './test-subgraph';
 
-/** What makes a rule unmet: what the latest issue of a document says (of the first one, if none is named), or the day. */
+/** What makes a rule unmet: what the latest issue of a document says (of the first one, if none is named), the day, or what stands beside it. */
 export interface Unmet {
   of?: string;
   content?: object;
   now?: string;
+  /** Statements that move what stands beside it, and move it back. */
+  moved?: readonly [there: string, back: string];
 }
 
 /** Public documents of a subgraph on which no rule is unmet on the day. */
@@ -40,18 +42,20 @@ export function testRulesOnPublic(
   test.each(able)('$id is found once it is unmet, and goes when it is met again', async ({ id: rule }) => {
     const row = rows[rule.slice(rule.indexOf('/') + 1)];
     const { owner } = documents().graph;
-    const { of = documents().ids[0], content = {}, now } = (typeof row === 'function' ? row() : row) as Unmet;
+    const { of = documents().ids[0], content = {}, now, moved } = (typeof row === 'function' ? row() : row) as Unmet;
     // As if what it was issued on had moved: nothing that is sealed changes by itself.
-    const say = (said: object) =>
+    const say = (said: object, statement?: string) =>
       owner.transaction(async em => {
         await em.query('set local session_replication_role = replica');
         await em.query(`update issue set content = $2::jsonb where ${latest}`, [of, said]);
+        if (statement) await em.query(statement);
       });
     const [{ before }] = await owner.query(`select content as before from issue where ${latest}`, [of]);
-    expect(await found()).toEqual([]);
-    await say({ ...before, ...content });
-    expect(await found(now)).toContain(rule);
-    await say(before);
-    expect(await found()).toEqual([]);
+    const first = await found();
+    await say({ ...before, ...content }, moved?.[0]);
+    const meanwhile = await found(now);
+    await say(before, moved?.[1]);
+    expect([first, await found()]).toEqual([[], []]);
+    expect(meanwhile).toContain(rule);
   });
 }

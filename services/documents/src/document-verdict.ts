@@ -117,10 +117,10 @@ export class DocumentVerdictResolver {
       'Whether a PDF is as the register made it, and what counts today. Files of more than 660 kB: `POST /documents/verify`, which says the same.',
   })
   async verifyDocument(
-    @Arg('pdf', () => Base64Scalar, { description: 'The file, of at most 900,000 letters of base64.' }) pdf: Buffer,
+    @Arg('pdf', () => Base64Scalar, { description: 'The file, of at most 900,000 letters of base64.' }) pdf: string,
     @Ctx() context: Context<never>,
   ): Promise<VerifiedFile> {
-    const { certificate, sealedBy, ...verdict } = await verdictOn(pdf, context);
+    const { certificate, sealedBy, ...verdict } = await verdictOn(Buffer.from(pdf, 'base64'), context);
     const [signedAt = null, stampedAt = null] = [sealedBy?.signedAt, sealedBy?.stampedAt].map(at =>
       at ? new Date(at) : null,
     );

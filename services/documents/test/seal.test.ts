@@ -348,3 +348,8 @@ test('a file is known though it is kept no longer', async () => {
   await graph.owner.query('delete from job_run');
   expect(await verify(file)).toMatchObject({ isGenuine: true, certificate: { id: document.id } });
 });
+
+test('a file that stands in the operation itself is read as one in a variable', async () => {
+  const { data } = await graph.ask(guest, '{ verifyDocument(pdf: "Demo") { verdict faults { code } } }');
+  expect(data.verifyDocument).toEqual({ verdict: 'NOT_OURS', faults: [{ code: 'NOT_A_PDF' }] });
+});

@@ -34,7 +34,8 @@ class FoundSealFault {
 class FileSeal {
   @Field(() => String, { description: 'Parts of the name, one a line.' }) subject!: string;
   @Field(() => String, { description: 'SHA-256 of the certificate of the key.' }) fingerprint!: string;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When, as the signer claims.' }) signedAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When, as whoever sealed it claims.' })
+  sealedAt!: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'By when, as its time stamp says; null without one.' })
   stampedAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Whose time stamp it is.' }) stampedBy!: string | null;
@@ -121,9 +122,10 @@ export class DocumentVerdictResolver {
     @Ctx() context: Context<never>,
   ): Promise<VerifiedFile> {
     const { certificate, sealedBy, ...verdict } = await verdictOn(Buffer.from(pdf, 'base64'), context);
-    const [signedAt = null, stampedAt = null] = [sealedBy?.signedAt, sealedBy?.stampedAt].map(at =>
-      at ? new Date(at) : null,
-    );
-    return { ...verdict, sealedBy: sealedBy && { ...sealedBy, signedAt, stampedAt }, document: certificate };
+    if (!sealedBy) return { ...verdict, sealedBy, document: certificate };
+    const instantOf = (at: string | null) => (at === null ? null : new Date(at));
+    const { signedAt, stampedAt, ...seal } = sealedBy;
+    const sealed = { ...seal, sealedAt: instantOf(signedAt), stampedAt: instantOf(stampedAt) };
+    return { ...verdict, sealedBy: sealed, document: certificate };
   }
 }

@@ -52,7 +52,7 @@ async function sealed(given = {}): Promise<{ document: Entered; file: Uint8Array
 
 /** The same verdict, as the graph tells it. */
 async function verifyByGraph(file: Uint8Array, written = Buffer.from(file).toString('base64')) {
-  const query = `query ($pdf: Base64!) { verifyDocument(pdf: $pdf) { verdict advice sha256 faults { code } sealedBy { subject signedAt }
+  const query = `query ($pdf: Base64!) { verifyDocument(pdf: $pdf) { verdict advice sha256 faults { code } sealedBy { subject sealedAt }
     document { number issueNumber isLatestIssue statusToday } original { number comparison { changedPages { number } changedData { field } } } } }`;
   const { data, errors } = await graph.ask(guest, query, { pdf: written });
   return errors[0]?.code ?? data.verifyDocument;

@@ -18,8 +18,8 @@ import { WatchMark, WatchMatch, WatchSearch } from './watch';
 
 /** So many changes are looked through at a time. */
 const mostChanges = 500;
-/** So many searches are asked in one statement. */
-const mostTogether = 40;
+/** So many searches are asked in one statement: `json_build_array` takes no more. */
+const mostTogether = 100;
 /** So many searches are read anew at a time. */
 const mostAnew = 20;
 

@@ -70,7 +70,7 @@ test('a file as it was made is genuine, and the register says what it is today',
     sealedBy: {
       subject: expect.any(String),
       fingerprint: expect.any(String),
-      signedAt: '2026-06-15T10:00:00.000Z',
+      sealedAt: '2026-06-15T10:00:00.000Z',
       stampedAt: expect.any(String),
       stampedBy: expect.stringContaining('Time stamps of the register itself'),
     },
@@ -90,7 +90,7 @@ test('a file as it was made is genuine, and the register says what it is today',
   expect(await verifyByGraph(file)).toMatchObject({
     verdict: 'GENUINE_IN_FORCE',
     faults: [],
-    sealedBy: { signedAt: '2026-06-15T10:00:00.000Z' },
+    sealedBy: { sealedAt: '2026-06-15T10:00:00.000Z' },
     document: { number: document.number, issueNumber: 0, isLatestIssue: true, statusToday: 'CURRENT' },
     original: null,
   });

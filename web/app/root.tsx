@@ -4,6 +4,8 @@ import { Nonce } from './nonce';
 import { type Speaking, useWords } from './words';
 import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/600.css';
+import regular from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
+import strong from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
 import './style/tokens.css';
 import './style/base.css';
 import './style/parts.css';
@@ -26,6 +28,10 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {/* Asked for with the page, so that letters do not change their width under the reader. */}
+        {[regular, strong].map(font => (
+          <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
+        ))}
         <Meta />
         <Links />
       </head>

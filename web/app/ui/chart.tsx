@@ -99,8 +99,9 @@ export function Ranking({ head, bars }: Ranked) {
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          <th scope="col">{t('figures.count')}</th>
-          <td className="bar" />
+          <th scope="col" colSpan={2}>
+            {t('figures.count')}
+          </th>
         </tr>
       </thead>
       <tbody>

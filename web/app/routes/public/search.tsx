@@ -59,10 +59,12 @@ export default function Search({ loaderData: { found, organisation, without } }:
   const nodes = edges.map(({ node }) => node);
   const title = search.query ? t('search.titleOf', { query: search.query }) : t('search.title');
   const total = found?.totalCount ?? 0;
+  const results = t('search.results', { count: total, number: number(total) });
   const labels = { organisation, facets: found?.facets ?? [] };
   return (
     <div className="column stack">
       <title>{`${title} · ${t('site.name')}`}</title>
+      <meta name="description" content={`${title}: ${results}`} />
       <meta name="robots" content="noindex, follow" />
       <div className="tight">
         <h1 className="visually-hidden">{title}</h1>
@@ -74,7 +76,7 @@ export default function Search({ loaderData: { found, organisation, without } }:
         <section aria-labelledby="found">
           <div className="found-head">
             <h2 className="total" id="found">
-              <span role="status">{t('search.results', { count: total, number: number(total) })}</span>
+              <span role="status">{results}</span>
             </h2>
             <Choices search={search} />
           </div>

@@ -54,16 +54,15 @@ export function Act({ act, of, children, reason = false, isOpen = false, isGrave
   );
 }
 
-/** One that needs nothing but its button. */
+/** One that needs nothing but its button. Why it is refused stands above the page: what it was done to may be gone from it. */
 export function QuickAct({ act, of }: Pick<Asked, 'act' | 'of'>) {
   const { t } = useWords();
   const action = useFormAction();
-  const mine = useRefused(act, of);
   return (
     <form method="post" action={action}>
       <input type="hidden" name="act" value={act} />
       {of && <input type="hidden" name="of" value={of} />}
-      {mine && <Refusal of={mine} />}
+      <input type="hidden" name="isQuick" value="yes" />
       <button className="button quiet" type="submit">
         {t(`office.acts.${act}`)}
       </button>
@@ -109,10 +108,12 @@ export function Refusal({ of: { refused } }: { of: Answered }) {
   );
 }
 
-/** Says that the last act is done. */
+/** Says that the last act is done, or why one that has only its button is not. */
 export function Done() {
   const { t } = useWords();
   const [params] = useSearchParams();
+  const answered = useActionData() as Answered | undefined;
+  if (answered?.refused) return 'isQuick' in answered.given ? <Refusal of={answered} /> : null;
   const done = params.get('done') as ActName | null;
   const name = done && t(`office.acts.${done}`, { defaultValue: '' });
   return name ? (

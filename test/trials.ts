@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './journeys-of-documentation';
 
@@ -44,11 +46,24 @@ interface Report {
 
 const env = { ...process.env, TRIALS: process.env.TRIALS ?? '20' };
 
+const folder = mkdtempSync(path.join(tmpdir(), 'trials-'));
+
 function reportOf({ workspace, test, named }: Trials) {
-  const args = ['--json', '--runTestsByPath', `test/${test}.test.ts`, '-t', named];
+  const report = path.join(folder, 'report.json');
+  rmSync(report, { force: true });
+  const args = [
+    '--json',
+    '--outputFile',
+    report,
+    '--forceExit',
+    '--runTestsByPath',
+    `test/${test}.test.ts`,
+    '-t',
+    named,
+  ];
   const jest = path.join(root, 'node_modules/.bin/jest');
-  const { stdout } = spawnSync(jest, args, { cwd: path.join(root, workspace), encoding: 'utf8', env });
-  const { testResults } = JSON.parse(stdout.slice(stdout.indexOf('{"'))) as Report;
+  spawnSync(jest, args, { cwd: path.join(root, workspace), env, stdio: 'ignore', timeout: 900_000 });
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   return testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status !== 'pending');
 }
 
@@ -65,4 +80,5 @@ for (const one of trials) {
   }
   if (results.length === 0) fallen.push(one.named);
 }
+rmSync(folder, { recursive: true });
 process.exitCode = fallen.length > 0 ? 1 : 0;

@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { askLeavingOut } from './fuzz/hostile';
 import { startGraph, type TestGraph } from './support';
 
 let graph: TestGraph;
 beforeAll(async () => {
+  // Threads translate TypeScript as processes do.
+  process.execArgv.push('-r', path.resolve(__dirname, '../swc.js'));
   graph = await startGraph();
 });
 afterAll(() => graph?.stop());

@@ -124,7 +124,7 @@ test('documents reads how issues are printed, and of every scheme who did what w
   const annexes = { annex: writes, annex_upload: writes, annex_use: reads };
   expect(within('documents', 'register')).toEqual({ ...knownToAll, ...annexes, visible_printed_issue: reads });
   expect(strangersOf('documents').sort()).toEqual([...schemes, 'directory'].sort());
-  expect(within('documents', 'directory')).toEqual({ principal: reads });
+  expect(within('documents', 'directory')).toEqual({ principal: reads, public_picture: reads });
   const pictures = (scheme: string) =>
     scheme === 'iecex_persons' ? { public_picture: reads, unused_picture: 'SELECT, DELETE' } : {};
   for (const scheme of schemes)

@@ -1,4 +1,4 @@
-import { DateScalar, DateTimeScalar, JsonScalar, placeInDocument } from '@conformity/subgraph';
+import { Base64Scalar, DateScalar, DateTimeScalar, JsonScalar, placeInDocument } from '@conformity/subgraph';
 import {
   type ASTVisitor,
   GraphQLError,
@@ -12,7 +12,7 @@ import {
   type ValueNode,
 } from 'graphql';
 
-const ours = new Map([DateScalar, DateTimeScalar, JsonScalar].map(scalar => [scalar.name, scalar]));
+const ours = new Map([Base64Scalar, DateScalar, DateTimeScalar, JsonScalar].map(scalar => [scalar.name, scalar]));
 
 /** Lets our scalars refuse values of variables: a schema that was composed knows them by name only. */
 export function readOurScalars(schema: GraphQLSchema): void {

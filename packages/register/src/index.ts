@@ -22,6 +22,7 @@ export {
   wrongEntries,
 } from './entry/entry';
 export { type FaceOf, facesById, facesByKey, publicFaces } from './entry/faces';
+export { type CertificateInName, certificatesInName } from './entry/in-this-name';
 export {
   type IssueAsked,
   keepPrintedIssues,

@@ -1,5 +1,6 @@
 import { type PrintedDocument, printable } from '@conformity/certification';
 import { accentOf } from './accents';
+import { accessiblePdf } from './accessible-pdf';
 import { Ink } from './ink';
 import { codeOf } from './qr-code';
 import { type Typeset, TypesettingFailed, typeset } from './typesetter';
@@ -23,7 +24,7 @@ export class CardTooFull extends Error {
 }
 
 /**
- * The photo card of a certified person as PDF/A-2a of 85.6 x 53.98 mm (ISO/IEC 7810 ID-1), made from `document.card`: one page, and one for its second side where it has one.
+ * The photo card of a certified person as PDF/A-2a and PDF/UA-1 of 85.6 x 53.98 mm (ISO/IEC 7810 ID-1), made from `document.card`: one page, and one for its second side where it has one.
  * Equal input gives equal bytes.
  *
  * @throws UnreadablePhoto, CardTooFull, MissingGlyphs; an Error where the document has no card.
@@ -31,9 +32,8 @@ export class CardTooFull extends Error {
 export async function cardPdf(document: PrintedDocument, { photo, verifyUrl }: CardMarks): Promise<Uint8Array> {
   const texts = { card: JSON.stringify(cardPages(document, photo)), code: codeOf(verifyUrl) };
   try {
-    return await typeset('card.typ', { texts, pictures: photo ? { photo } : {} }, pages =>
-      onBothSides(document, pages),
-    );
+    const pictures = photo ? { photo } : {};
+    return await accessiblePdf(await typeset('card.typ', { texts, pictures }, pages => onBothSides(document, pages)));
   } catch (error) {
     const isOfPhoto = photo !== null && error instanceof TypesettingFailed && /image/i.test(error.message);
     throw isOfPhoto ? new UnreadablePhoto('The photo is no JPEG or PNG that can be drawn', { cause: error }) : error;

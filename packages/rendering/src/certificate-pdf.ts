@@ -1,4 +1,5 @@
 import type { PrintedDocument } from '@conformity/certification';
+import { accessiblePdf } from './accessible-pdf';
 import { certificateData } from './certificate-data';
 import { certificatePages, type PrintedMarks } from './certificate-pages';
 import { codeOf } from './qr-code';
@@ -7,17 +8,17 @@ import { type Typeset, typeset } from './typesetter';
 const dayOfDrafts = '2000-01-01';
 
 /**
- * The certificate as PDF/A-3a: A4, tagged, fonts embedded, with its data attached as `certificate.json`, and the logo of its body, a PNG, where
+ * The certificate as PDF/A-3a and PDF/UA-1: A4, tagged, fonts embedded, with its data attached as `certificate.json`, and the logo of its body, a PNG, where
  * there is one. Equal input gives equal bytes: the day of creation is that of the issue, and a fixed one while it is a draft.
  *
  * @throws MissingGlyphs where a text has characters that no font has.
  */
-export function certificatePdf(
+export async function certificatePdf(
   document: PrintedDocument,
   marks: PrintedMarks,
   logo: Uint8Array | null = null,
 ): Promise<Uint8Array> {
-  return setCertificate(document, marks, logo, pages => pdfOf(document, pages));
+  return accessiblePdf(await setCertificate(document, marks, logo, pages => pdfOf(document, pages)));
 }
 
 /**
@@ -25,8 +26,16 @@ export function certificatePdf(
  *
  * @throws MissingGlyphs as `certificatePdf` does.
  */
-export function certificatePreview(document: PrintedDocument, marks: PrintedMarks, logo: Uint8Array | null = null) {
-  return setCertificate(document, marks, logo, pages => ({ pdf: pdfOf(document, pages), images: pages.images() }));
+export async function certificatePreview(
+  document: PrintedDocument,
+  marks: PrintedMarks,
+  logo: Uint8Array | null = null,
+) {
+  const { pdf, images } = await setCertificate(document, marks, logo, pages => ({
+    pdf: pdfOf(document, pages),
+    images: pages.images(),
+  }));
+  return { pdf: await accessiblePdf(pdf), images };
 }
 
 const pdfOf = ({ issuedOn }: PrintedDocument, pages: Typeset) => pages.pdf('a-3a', issuedOn ?? dayOfDrafts);

@@ -30,7 +30,7 @@ export interface SealedBy {
   /** SHA-256 of the certificate, in lower-case hex. */
   fingerprint: string;
   /** Claimed by the signer; null where nothing is claimed. */
-  signedAt: Date | null;
+  sealedAt: Date | null;
   /** By when it was sealed, as a time stamp says, and whose that is; null where there is none. */
   stampedAt: Date | null;
   stampedBy: string | null;
@@ -175,7 +175,7 @@ function digestOf(bytes: Buffer, { open, close, end }: SealPlace, hash: string):
 const sealedByOf = ({ certificate, signedAt, timeStamp }: CmsSignature): SealedBy => ({
   subject: certificate.subject,
   fingerprint: fingerprintOf(certificate.raw),
-  signedAt,
+  sealedAt: signedAt,
   stampedAt: timeStamp?.at ?? null,
   stampedBy: timeStamp?.certificate.subject ?? null,
 });

@@ -1,4 +1,5 @@
 import { accentOf } from './accents';
+import { accessiblePdf } from './accessible-pdf';
 import { Ink } from './ink';
 import { typeset } from './typesetter';
 
@@ -34,10 +35,10 @@ const mostCertificates = 300;
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 const kinds = ['none', 'one', 'multiple'] as const;
 
-/** The report card as PDF/A-2a, A4. Equal input gives equal bytes. @throws MissingGlyphs where a text has characters that no font has */
-export function reportCardPdf(card: PrintedReportCard): Promise<Uint8Array> {
+/** The report card as PDF/A-2a and PDF/UA-1, A4. Equal input gives equal bytes. @throws MissingGlyphs where a text has characters that no font has */
+export async function reportCardPdf(card: PrintedReportCard): Promise<Uint8Array> {
   const texts = { card: JSON.stringify(pagesOf(card)) };
-  return typeset('report-card.typ', { texts }, pages => pages.pdf('a-2a', card.day));
+  return accessiblePdf(await typeset('report-card.typ', { texts }, pages => pages.pdf('a-2a', card.day)));
 }
 
 function pagesOf(card: PrintedReportCard) {

@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { PDF } from '@libpdf/core';
+import type { PDF, PdfDict, PdfObject } from '@libpdf/core';
 import type { SealKey } from './seal-key';
 import { stampedMark } from './stamped-mark';
 import type { TimeStamps } from './time-stamp';
@@ -140,7 +140,34 @@ function complete(library: Library, document: PDF, { fieldName, isFirst, isVisib
     const others = resolved(page?.get('Annots'));
     if (!page || !own) throw new Error('No place for the field of the seal');
     page.set('Annots', new PdfArray([...(others instanceof PdfArray ? others : []), own]));
+    page.set('Tabs', PdfName.of('S'));
+    tag(library, document, own, field);
   }
+}
+
+/** Has the field of a tagged document read after all that stands in it (ISO 14289-1, 7.18.4). */
+function tag({ PdfDict, PdfName, PdfNumber, PdfRef }: Library, document: PDF, ref: PdfObject, field: PdfDict) {
+  const resolve = document.context.registry.resolve.bind(document.context.registry);
+  const root = document.getCatalog().getDict('StructTreeRoot', resolve);
+  const whole = root?.getArray('K', resolve)?.at(0);
+  const parts = whole instanceof PdfRef ? document.getObject(whole) : null;
+  const children = parts instanceof PdfDict ? parts.getArray('K', resolve) : undefined;
+  const parents = root?.getDict('ParentTree', resolve)?.getArray('Nums', resolve);
+  const key = root?.getNumber('ParentTreeNextKey', resolve);
+  const page = document.getPages()[0]?.ref;
+  if (!root || !(whole instanceof PdfRef) || !children || !parents || !key || !page) return;
+  const element = document.register(
+    PdfDict.of({
+      Type: PdfName.of('StructElem'),
+      S: PdfName.of('Form'),
+      P: whole,
+      K: PdfDict.of({ Type: PdfName.of('OBJR'), Obj: ref, Pg: page }),
+    }),
+  );
+  children.push(element);
+  parents.push(key, element);
+  root.set('ParentTreeNextKey', PdfNumber.of(key.value + 1));
+  field.set('StructParent', key);
 }
 
 /** Left, bottom, width and height in points: at the left of the line at the foot of the first page that names the seal. */

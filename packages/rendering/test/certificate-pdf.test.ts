@@ -62,6 +62,23 @@ describe('a certificate', () => {
     }
   });
 
+  test('never has fewer than three rows of a long table on a page', async () => {
+    for (const [before, rows, after] of [
+      [30, 39, 0],
+      [0, 20, 20],
+      [0, 53, 20],
+    ] as const) {
+      const text = (lines: number) => Array.from({ length: lines + 1 }, (_, line) => `Line ${line}`).join('\n');
+      const scope = (lines: number) => ({ kind: 'text' as const, heading: 'Scope', text: text(lines) });
+      const sections = [scope(before), aSchedule(rows), scope(after)].filter((_, i) => i !== 0 || before > 0);
+      const { pages } = await read(await certificatePdf(aCertificate({ sections }), inForce));
+      const onEach = pages.map(page => page.match(/TX-\d+\/EX/g)?.length ?? 0).filter(count => count > 0);
+      expect(onEach.length).toBeGreaterThan(1);
+      expect(Math.min(...onEach)).toBeGreaterThan(2);
+      expect(onEach.reduce((sum, count) => sum + count)).toBe(rows);
+    }
+  });
+
   test('never has a signature alone on a page', async () => {
     for (let filling = 8; filling < 32; filling += 4) {
       const text = Array.from({ length: filling }, (_, line) => `Line ${line}`).join('\n');

@@ -121,6 +121,43 @@ by(['pdfinfo'], 'pdfinfo finds a tagged A4 document of the day of its issue', ()
   expect(info).toMatch(/CreationDate: +2024-03-05T00:00:00/);
 });
 
+interface Dictionary {
+  value?: Record<string, unknown>;
+}
+
+/** The objects of a file by their places. */
+function readByQpdf(name: string): Record<string, Dictionary> {
+  const read: { qpdf: [unknown, Record<string, Dictionary>] } = JSON.parse(run('qpdf', '--json', name));
+  return read.qpdf[1];
+}
+
+describe.each(['long.pdf', 'card.pdf', 'sealed.pdf'])('%s', name => {
+  by(
+    ['qpdf', 'pdfinfo'],
+    'claims PDF/UA-1 beside PDF/A, has its title shown, and every field and link among its tags',
+    () => {
+      const metadata = run('pdfinfo', '-meta', name);
+      for (const said of ['<pdfaid:conformance>A<', '>1</pdfuaid:part>', 'PDF/UA identification schema'])
+        expect(metadata).toContain(said);
+      const objects = Object.values(readByQpdf(name)).map(({ value = {} }) => value);
+      expect(objects.find(value => value['/Type'] === '/Catalog')).toMatchObject({
+        '/ViewerPreferences': { '/DisplayDocTitle': true },
+        '/MarkInfo': { '/Marked': true },
+      });
+      for (const one of objects.filter(value => value['/Type'] === '/Annot'))
+        expect(one).toMatchObject({ '/StructParent': expect.any(Number) });
+    },
+  );
+});
+
+by(['qpdf'], 'qpdf finds a head for each column and for each row without a head, and one link to each address', () => {
+  const objects = Object.values(readByQpdf('long.pdf')).map(({ value = {} }) => value);
+  const heads = objects.filter(value => value['/S'] === '/TH').map(value => JSON.stringify(value['/A']));
+  const scopes = ['Column', 'Row'].map(scope => heads.filter(head => head.includes(`"/Scope":"/${scope}"`)).length);
+  expect(scopes).toEqual([8, 5]);
+  expect(objects.filter(value => value['/Subtype'] === '/Link')).toHaveLength(1);
+});
+
 by(['pdfdetach'], 'pdfdetach finds the data', () => {
   run('pdfdetach', '-save', '1', '-o', file('certificate.json'), 'long.pdf');
   expect(JSON.parse(readFileSync(file('certificate.json'), 'utf8'))).toMatchObject({
@@ -135,10 +172,6 @@ by(['pdfsig'], 'pdfsig finds a valid seal over the whole document', () => {
   for (const line of ['Signature is Valid', 'Total document signed', 'ETSI.CAdES.detached', 'SHA-256'])
     expect(said).toContain(line);
 });
-
-interface Dictionary {
-  value?: Record<string, unknown>;
-}
 
 /** Cuts the signature out of a sealed file, and what others need to judge it. */
 function cut(name: string) {
@@ -207,8 +240,7 @@ by(['mutool'], 'mutool finds the file unchanged since it was sealed', () => {
 });
 
 by(['qpdf'], 'qpdf finds that nothing may be changed, a field for the seal that is printed, and the proofs', () => {
-  const read: { qpdf: [unknown, Record<string, Dictionary>] } = JSON.parse(run('qpdf', '--json', 'sealed.pdf'));
-  const [, all] = read.qpdf;
+  const all = readByQpdf('sealed.pdf');
   const objects = Object.values(all).map(({ value = {} }) => value);
   const catalog = objects.find(value => value['/Type'] === '/Catalog');
   expect(catalog).toMatchObject({ '/Perms': { '/DocMDP': expect.any(String) }, '/DSS': expect.any(String) });

@@ -18,6 +18,8 @@ import { der, partOf, partsOf, readDer } from '../src/der';
 import { read } from './reading';
 import { aCertificate, inForce } from './samples';
 
+/** How often more than in `npm test`: see `npm run trials`. */
+const trials = Number(process.env.TRIALS ?? 1);
 const words = { signedAt: new Date('2024-03-05T10:11:12Z'), reason: 'Sealed by the register' };
 const keyOf = (name: string) => generatedSealKey({ name, now: new Date('2024-01-01T00:00:00Z') });
 const printOf = ([first]: readonly Uint8Array[]) => fingerprintOf(first ?? new Uint8Array());
@@ -193,15 +195,16 @@ describe('a file that is not as we sealed it', () => {
     expect(inUse(at + day, at + 2 * day)).toEqual(['OTHER_TIME']);
   });
 
-  test('was cut off anywhere', () => {
+  test(`was cut off anywhere, ${100 * trials} times`, () => {
     fc.assert(
       fc.property(fc.nat(sealed.length - 1), length => {
         expect(faultsOf(sealed.subarray(0, length))).not.toEqual([]);
       }),
+      { numRuns: 100 * trials },
     );
   });
 
-  test('has any byte changed, be it of the document or of the seal', () => {
+  test(`has any byte changed, be it of the document or of the seal, ${500 * trials} times`, () => {
     const anywhere = fc.oneof(fc.nat(sealed.length - 1), fc.integer({ min: plain.length, max: sealed.length - 1 }));
     fc.assert(
       fc.property(anywhere, fc.integer({ min: 1, max: 255 }), (at, bits) => {
@@ -209,7 +212,7 @@ describe('a file that is not as we sealed it', () => {
         changed[at] = (changed[at] ?? 0) ^ bits;
         expect(faultsOf(changed)).not.toEqual([]);
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 * trials },
     );
   });
 

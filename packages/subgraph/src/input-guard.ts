@@ -1,6 +1,7 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
 import { moreCharactersThan } from './characters';
 import { badInput, blank } from './errors';
+import { Base64Scalar } from './scalars';
 import { lengthGuard, mostCharacters } from './text-limits';
 
 const maxCharacters = mostCharacters.ofValue;
@@ -18,8 +19,10 @@ export function guardArguments(schema: GraphQLSchema): void {
 function guardField(field: GraphQLField<unknown, unknown>) {
   const resolve = field.resolve ?? defaultFieldResolver;
   const guardLengths = lengthGuard(field);
+  // What may be in a file, and how much of it, is for its scalar to say.
+  const names = field.args.filter(({ type }) => getNamedType(type).name !== Base64Scalar.name).map(({ name }) => name);
   field.resolve = (value, args, context, info) => {
-    guard(args, '');
+    for (const name of names) guard(args[name], name);
     guardLengths(args);
     return resolve(value, args, context, info);
   };

@@ -44,19 +44,18 @@ export const JsonScalar = new GraphQLScalarType({
 /** The most letters of a file in base64 that a request to the graph has room for. */
 const mostLetters = 900_000;
 
-function bytesOf(value: unknown): Buffer {
-  if (typeof value === 'string' && value.length <= mostLetters && /^[A-Za-z0-9+/]+={0,2}$/.test(value))
-    return Buffer.from(value, 'base64');
+function asBase64(value: unknown): string {
+  if (typeof value === 'string' && value.length <= mostLetters && /^[A-Za-z0-9+/]+={0,2}$/.test(value)) return value;
   const message = `This is no file in base64 of at most ${mostLetters} letters, without blanks and line ends.`;
   throw new GraphQLError(message, { extensions: { code: 'BAD_INPUT' } });
 }
 
-/** A file that is small enough for a request to the graph. */
-export const Base64Scalar = new GraphQLScalarType<Buffer, string>({
+/** A file that is small enough for a request to the graph; it stays the text that it is, for compiled operations keep values as JSON. */
+export const Base64Scalar = new GraphQLScalarType<string, string>({
   name: 'Base64',
   description: `A file in base64, of at most ${mostLetters.toLocaleString('en')} letters, without blanks and line ends.`,
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc4648#section-4',
-  serialize: bytes => (bytes as Buffer).toString('base64'),
-  parseValue: bytesOf,
-  parseLiteral: node => bytesOf(node.kind === Kind.STRING ? node.value : null),
+  serialize: asBase64,
+  parseValue: asBase64,
+  parseLiteral: node => asBase64(node.kind === Kind.STRING ? node.value : null),
 });

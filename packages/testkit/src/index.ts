@@ -8,5 +8,6 @@ export { people } from './people';
 export { type Pooler, startPooler } from './pooler';
 export { freePort, hasRedis, startRedis } from './redis';
 export { publishTestReferences } from './references';
+export { testRulesOnPublic } from './rules-on-public';
 export { databaseLike } from './template';
 export { type Answer, registerTables, startSubgraph, type TestSubgraph } from './test-subgraph';

@@ -34,7 +34,8 @@ class FoundSealFault {
 class FileSeal {
   @Field(() => String, { description: 'Parts of the name, one a line.' }) subject!: string;
   @Field(() => String, { description: 'SHA-256 of the certificate of the key.' }) fingerprint!: string;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When, as the signer claims.' }) signedAt!: Date | null;
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When, as whoever sealed it claims.' })
+  sealedAt!: Date | null;
   @Field(() => DateTimeScalar, { nullable: true, description: 'By when, as its time stamp says; null without one.' })
   stampedAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Whose time stamp it is.' }) stampedBy!: string | null;
@@ -117,13 +118,10 @@ export class DocumentVerdictResolver {
       'Whether a PDF is as the register made it, and what counts today. Files of more than 660 kB: `POST /documents/verify`, which says the same.',
   })
   async verifyDocument(
-    @Arg('pdf', () => Base64Scalar, { description: 'The file, of at most 900,000 letters of base64.' }) pdf: Buffer,
+    @Arg('pdf', () => Base64Scalar, { description: 'The file, of at most 900,000 letters of base64.' }) pdf: string,
     @Ctx() context: Context<never>,
   ): Promise<VerifiedFile> {
-    const { certificate, sealedBy, ...verdict } = await verdictOn(pdf, context);
-    const [signedAt = null, stampedAt = null] = [sealedBy?.signedAt, sealedBy?.stampedAt].map(at =>
-      at ? new Date(at) : null,
-    );
-    return { ...verdict, sealedBy: sealedBy && { ...sealedBy, signedAt, stampedAt }, document: certificate };
+    const { certificate, ...verdict } = await verdictOn(Buffer.from(pdf, 'base64'), context);
+    return { ...verdict, document: certificate };
   }
 }

@@ -525,12 +525,14 @@ describe('a cancelled export', () => {
     const before = async (batch: number) => {
       if (batch !== 2) return;
       for (let looks = 0; partial().length === 0; looks++) {
-        if (looks > 2_000) throw new Error(`Nothing is being written: ${graph.files()}`); // rather than for ever
+        if (looks > 400) throw new Error(`Nothing is being written: ${graph.files()}`); // rather than for ever
         await new Promise(resolve => setTimeout(resolve, 5));
       }
       expect((await graph.ask(olga, cancel, { id })).data.cancelExport).toEqual(cancelled);
     };
-    await graph.work({ db: waiting(graph.db, before) });
+    const faults: unknown[] = [];
+    await graph.work({ db: waiting(graph.db, before) }, fault => faults.push(fault));
+    expect(faults).toEqual([]);
     expect(await stateOf(id, olga)).toMatchObject(cancelled);
     expect(partial()).toEqual([]);
     expect(graph.files()).toHaveLength(files);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Principal } from '@conformity/access';
-import { performQueued, type Run, type Sandbox } from '@conformity/jobs';
+import { type JobFault, performQueued, type Run, type Sandbox } from '@conformity/jobs';
 import { callerSigner, keysIn, rightsIn, serve } from '@conformity/subgraph';
 import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
@@ -36,8 +36,8 @@ export interface TestDocuments extends TestSubgraph {
   /** The photos by their hash. */
   photos: Map<string, Uint8Array>;
   visit(method: 'GET' | 'HEAD' | 'POST', path: string, visit?: Visit): Promise<Reply>;
-  /** Performs every run that is asked for. */
-  work(ports?: Partial<Ports>): Promise<Run[]>;
+  /** Performs every run that is asked for, and tells of what breaks. */
+  work(ports?: Partial<Ports>, onFault?: (fault: JobFault) => void): Promise<Run[]>;
   /** Names of all files that are kept, partial ones too. */
   files(): string[];
 }
@@ -85,11 +85,12 @@ export async function startDocuments(): Promise<TestDocuments> {
       const bytes = Buffer.from(await reply.arrayBuffer());
       return { status: reply.status, headers: Object.fromEntries(reply.headers), bytes, text: bytes.toString() };
     },
-    work: (ports = {}) => {
+    work: (ports = {}, onFault) => {
       const picture = async (hash: string) => photos.get(hash) ?? null;
       return performQueued(
         graph.db,
         worksOf({ db: graph.db, drawing: inPlace, picture, rightsOn, now: () => new Date(now), ...ports }),
+        onFault,
       );
     },
     files: () => filesIn(dataDir),

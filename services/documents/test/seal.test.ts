@@ -52,7 +52,7 @@ async function sealed(given = {}): Promise<{ document: Entered; file: Uint8Array
 
 /** The same verdict, as the graph tells it. */
 async function verifyByGraph(file: Uint8Array, written = Buffer.from(file).toString('base64')) {
-  const query = `query ($pdf: Base64!) { verifyDocument(pdf: $pdf) { verdict advice sha256 faults { code } sealedBy { subject signedAt }
+  const query = `query ($pdf: Base64!) { verifyDocument(pdf: $pdf) { verdict advice sha256 faults { code } sealedBy { subject sealedAt }
     document { number issueNumber isLatestIssue statusToday } original { number comparison { changedPages { number } changedData { field } } } } }`;
   const { data, errors } = await graph.ask(guest, query, { pdf: written });
   return errors[0]?.code ?? data.verifyDocument;
@@ -70,7 +70,7 @@ test('a file as it was made is genuine, and the register says what it is today',
     sealedBy: {
       subject: expect.any(String),
       fingerprint: expect.any(String),
-      signedAt: '2026-06-15T10:00:00.000Z',
+      sealedAt: '2026-06-15T10:00:00.000Z',
       stampedAt: expect.any(String),
       stampedBy: expect.stringContaining('Time stamps of the register itself'),
     },
@@ -90,7 +90,7 @@ test('a file as it was made is genuine, and the register says what it is today',
   expect(await verifyByGraph(file)).toMatchObject({
     verdict: 'GENUINE_IN_FORCE',
     faults: [],
-    sealedBy: { signedAt: '2026-06-15T10:00:00.000Z' },
+    sealedBy: { sealedAt: '2026-06-15T10:00:00.000Z' },
     document: { number: document.number, issueNumber: 0, isLatestIssue: true, statusToday: 'CURRENT' },
     original: null,
   });
@@ -347,4 +347,9 @@ test('a file is known though it is kept no longer', async () => {
   const { document, file } = await sealed();
   await graph.owner.query('delete from job_run');
   expect(await verify(file)).toMatchObject({ isGenuine: true, certificate: { id: document.id } });
+});
+
+test('a file that stands in the operation itself is read as one in a variable', async () => {
+  const { data } = await graph.ask(guest, '{ verifyDocument(pdf: "Demo") { verdict faults { code } } }');
+  expect(data.verifyDocument).toEqual({ verdict: 'NOT_OURS', faults: [{ code: 'NOT_A_PDF' }] });
 });

@@ -151,7 +151,10 @@ test('prints the photo of a card from where its owner shows it to everybody', as
   expect(sizes[0].bytes - sizes[1].bytes).toBeGreaterThan(aJpeg().length / 2);
 });
 
-test('another one ends the job, once and with one file, when it is killed in the middle', async () => {
+/** See `npm run trials`. */
+const trials = Array.from({ length: Number(process.env.TRIALS ?? 1) }, (_, i) => i);
+
+test.each(trials)('another one ends the job, once and with one file, when it is killed in the middle', async () => {
   const hash = 'd'.repeat(64);
   const person = aPerson({ photoHash: hash });
   await enter(graph, person);

@@ -1,6 +1,7 @@
-import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { people, startSubgraph, type TestSubgraph, testRulesOnPublic } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { IeceeCertificateType } from '../src/certificate-type';
+import { certificateRules } from '../src/rules/certificate-rules';
 import { aCertificate } from './builders';
 import { recordedNumbers } from './recorded-numbers';
 
@@ -593,4 +594,32 @@ describe('categories and roles', () => {
     ]);
     expect((await issued({ categories: ['TOYS'] })).status).toBe('CURRENT');
   });
+});
+
+describe('on a public certificate', () => {
+  let id: string;
+  beforeAll(async () => {
+    ({ id } = await issued());
+  });
+  const works = { name: 'Works', address: 'Street 2', country: 'ZZ' };
+  testRulesOnPublic(
+    certificateRules,
+    {
+      complete: { content: { product: '' } },
+      'usually-stated': { content: { holders: [{ name: 'Cells Ltd' }] } },
+      'one-trademark': { content: { trademarks: ['CELL', 'PACK'] } },
+      'national-differences-are-countries': { content: { nationalDifferences: ['Japan'] } },
+      'factories-distinct': { content: { factories: [works, works] } },
+      'dates-in-order': { content: { originallyIssuedOn: '2026-12-01' } },
+      'number-kept': { content: { number: 'ZZ-99999' } },
+      'number-of-body': { content: { number: 'NL-99999' } },
+      'base-in-register': { content: { modifies: 'ZZ-99998' } },
+      'categories-known': { content: { categories: ['NONE'] } },
+      'body-issues-in-category': { content: { categories: ['BATT', 'TOYS'] } },
+      'report-forms-known': { content: { testReportForms: ['A form'] } },
+      'test-place-stated': { content: { testingLaboratory: null } },
+      'factory-audited': { content: { scheme: 'IECEE_CB_FCS' } },
+    },
+    () => ({ subgraph, graph, ids: [id], now: '2026-06-16' }),
+  );
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { people, startSubgraph, type TestSubgraph, testRulesOnPublic } from '@conformity/testkit';
 import { subgraph } from '../src';
 import { certificateRules } from '../src/rules';
 import { aCertificate, aTestReport, type Done, everythingIn, type Office, officeOf, type Reports } from './builders';
@@ -222,22 +222,6 @@ test('the trails of more documents than are read at a time are all checked, each
 });
 
 describe('on a public certificate', () => {
-  /** What of it, or which day, makes each rule unmet. */
-  const unmet: Record<string, { content?: object; now?: string }> = {
-    complete: { content: { equipment: '' } },
-    'reports-in-register': { content: { testReports: ['ZZ/DEMO/ExTR99.9999/00'] } },
-    'reports-before-issue': { now: '2026-06-09' },
-    'standards-tested': { content: { standards: [{ standard: 'IEC 60079-31', edition: '2.0' }] } },
-    'described-clearly': { content: { equipmentDescription: 'A lamp.' } },
-    'conditions-stated': { content: { specificConditions: 'Only indoors.' } },
-    'quality-reports-current': { now: '2030-01-01' },
-    'manufacturer-audited': { content: { manufacturer: { name: 'Never Audited Ltd', country: 'ZZ' } } },
-    'locations-audited': { content: { manufacturingLocations: [{ name: 'Never Audited Ltd', country: 'ZZ' }] } },
-    'component-marked': { content: { scheduleOfLimitations: 'Not by itself.' } },
-    'units-identified': { content: { certificateKind: 'UNIT_VERIFICATION' } },
-    'changes-described': { content: { changes: '' } },
-    'marking-consistent': { content: { marking: 'Ex db IIC T6 Ga' } },
-  };
   let id: string;
   beforeAll(async () => {
     const first = await office.publish('ExCertificate', aCertificate(reports));
@@ -245,33 +229,23 @@ describe('on a public certificate', () => {
       now: '2026-07-01',
     }));
   });
-  const found = async (now = '2026-07-02') =>
-    (await subgraph.maintenance?.examine(graph.db, [id], new Date(`${now}T10:00:00Z`)))?.[0]?.findings.map(
-      ({ rule }) => rule,
-    );
-  const say = (content: object) =>
-    graph.owner.transaction(async em => {
-      // As if what it was issued on had moved: nothing that is sealed changes by itself.
-      await em.query('set local session_replication_role = replica');
-      await em.query('update issue set content = $2::jsonb where document_id = $1 and number = 1', [id, content]);
-    });
-
-  test('every rule has its row', () => {
-    expect(certificateRules.map(({ id: rule }) => rule.split('/')[1])).toEqual(Object.keys(unmet));
-  });
-
-  test.each(Object.entries(unmet))(
-    '%s is found once it is unmet, and goes when it is met again',
-    async (rule, { content = {}, now }) => {
-      const [{ before }] = await graph.owner.query(
-        'select content as before from issue where document_id = $1 and number = 1',
-        [id],
-      );
-      expect(await found()).toEqual([]);
-      await say({ ...before, ...content });
-      expect(await found(now)).toContain(`iecex-equipment/${rule}`);
-      await say(before);
-      expect(await found()).toEqual([]);
+  testRulesOnPublic(
+    certificateRules,
+    {
+      complete: { content: { equipment: '' } },
+      'reports-in-register': { content: { testReports: ['ZZ/DEMO/ExTR99.9999/00'] } },
+      'reports-before-issue': { now: '2026-06-09' },
+      'standards-tested': { content: { standards: [{ standard: 'IEC 60079-31', edition: '2.0' }] } },
+      'described-clearly': { content: { equipmentDescription: 'A lamp.' } },
+      'conditions-stated': { content: { specificConditions: 'Only indoors.' } },
+      'quality-reports-current': { now: '2030-01-01' },
+      'manufacturer-audited': { content: { manufacturer: { name: 'Never Audited Ltd', country: 'ZZ' } } },
+      'locations-audited': { content: { manufacturingLocations: [{ name: 'Never Audited Ltd', country: 'ZZ' }] } },
+      'component-marked': { content: { scheduleOfLimitations: 'Not by itself.' } },
+      'units-identified': { content: { certificateKind: 'UNIT_VERIFICATION' } },
+      'changes-described': { content: { changes: '' } },
+      'marking-consistent': { content: { marking: 'Ex db IIC T6 Ga' } },
     },
+    () => ({ subgraph, graph, ids: [id], now: '2026-07-02' }),
   );
 });

@@ -1,6 +1,7 @@
 import { type Face, writeEntries } from '@conformity/register';
-import { entryOf, people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { entryOf, people, startSubgraph, type TestSubgraph, testRulesOnPublic } from '@conformity/testkit';
 import { subgraph } from '../src';
+import { licenceRules } from '../src/rules';
 
 let graph: TestSubgraph;
 beforeAll(async () => {
@@ -31,6 +32,7 @@ async function write(number: string, given: { issuerId?: string; status?: Face['
     issuer: { id: issuerId },
     manufacturers: [{ name: 'Lamps Ltd' }],
     sites: [],
+    standards: [],
   } as unknown as Face;
   await writeEntries(graph.owner, [entryOf(face)]);
 }
@@ -145,4 +147,25 @@ test('the schedule of twenty licences is read with as many statements as that of
     return graph.statements.length - before;
   };
   expect(await statementsFor(ids)).toBe(await statementsFor(ids.slice(0, 1)));
+});
+
+describe('on a public licence', () => {
+  let id: string;
+  beforeAll(async () => {
+    ({ id } = await issuedLicence());
+  });
+  const listing = (...numbers: string[]) => ({
+    content: { schedule: numbers.map(certificate => ({ certificate, products: null })) },
+  });
+  testRulesOnPublic(
+    licenceRules,
+    {
+      complete: { content: { identificationCode: '' } },
+      'certificates-valid': listing('IECEx DEMO 26.0999'),
+      'certificates-of-same-body': listing('IECEx DEMOB 26.0001'),
+      'certificates-of-licensee': { content: { holder: { name: 'Motors Ltd' } } },
+      'certificates-listed-once': listing('IECEx DEMO 26.0001', 'IECEx DEMO 26.0001'),
+    },
+    () => ({ subgraph, graph, ids: [id], now: '2026-06-16' }),
+  );
 });

@@ -1,5 +1,6 @@
-import { people } from '@conformity/testkit';
+import { people, testRulesOnPublic } from '@conformity/testkit';
 import { subgraph } from '../src';
+import { certificateRules } from '../src/rules';
 import { certificate, type PersonsGraph, picture, report, startPersons } from './graph';
 
 const { guest, olga, ben, wei, carl, sam, quinn, ivy } = people;
@@ -472,4 +473,41 @@ test('the catalogue of units is public, with what it is known from', async () =>
   });
   const theory = data.unitsOfCompetence.filter(({ assessment }: { assessment: string }) => assessment === 'THEORY');
   expect(theory.map(({ unit }: { unit: string }) => unit)).toEqual(['Ex 000', 'Ex 001']);
+});
+
+describe('on a public certificate', () => {
+  let [first, renewed, ofAnother, assessed] = ['', '', '', ''];
+  const issuedOn = '2026-06-15';
+  beforeAll(async () => {
+    assessed = await graph.assess(report('Seen Person', '2026-06-01', ['Ex 001']), '2026-06-02');
+    ofAnother = await graph.assess(report('Seen Person', '2026-06-01', ['Ex 001']), '2026-06-02', wei);
+    const ofOther = await graph.assess(report('Other Person', '2026-06-01', ['Ex 001']), '2026-06-02');
+    first = (await graph.certify(certificate('Seen Person', photo, ['Ex 001'], [assessed]), issuedOn)).id;
+    const input = certificate('Other Person', photo, ['Ex 001'], [ofOther]);
+    ({ id: renewed } = await graph.certify(input, issuedOn));
+    await graph.tell(
+      olga,
+      `mutation($id: ID!, $input: ExPersonCertificateInput!) {
+         amendExPersonCertificate(id: $id, revision: 2, input: $input) { id } issueExPersonCertificate(id: $id, revision: 3) { id } }`,
+      { id: renewed, input: { ...input, changes: 'Another photo.' } },
+      at('2026-06-20'),
+    );
+  });
+  testRulesOnPublic(
+    certificateRules,
+    {
+      complete: { content: { photo: null } },
+      'reports-in-register': { content: { assessmentReports: ['ZZ/DEMO/PCAR99.9999/00'] } },
+      'reports-of-own-body': () => ({ content: { assessmentReports: [assessed, ofAnother] } }),
+      'candidate-is-holder': { content: { holderName: 'Another Person' } },
+      'units-assessed': { content: { units: [{ unit: 'Ex 002' }] } },
+      'units-reassessed': () => ({ of: renewed, content: { renewal: 'FULL' } }),
+      'renewal-of-issue': { content: { renewal: 'FULL' } },
+      'renewal-not-early': () => ({ of: renewed, content: { renewal: 'PARTIAL' } }),
+      'validity-known': { content: { validUntil: null } },
+      'not-expired': 'What has expired is not in force, and is not examined.',
+      'unit-held-already': { content: { holderName: 'Other Person' } },
+    },
+    () => ({ subgraph, graph, ids: [first, renewed], now: '2026-06-21' }),
+  );
 });

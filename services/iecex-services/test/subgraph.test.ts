@@ -1,5 +1,6 @@
-import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
+import { people, startSubgraph, type TestSubgraph, testRulesOnPublic } from '@conformity/testkit';
 import { subgraph } from '../src';
+import { certificateRules } from '../src/rules';
 
 let graph: TestSubgraph;
 beforeAll(async () => {
@@ -143,5 +144,26 @@ test('a number that is no FAR is refused with the field and an example', async (
   expect(errors[0]).toMatchObject({ code: 'BAD_INPUT' });
   expect(errors[0]?.message).toContain(
     'facilityReports[0]: "IECEx DEMO 26.0001" is not a number of this kind (FAR). Write it like ZZ/DEMO/FAR26.0001/00.',
+  );
+});
+
+describe('on a public certificate', () => {
+  let id: string;
+  beforeAll(async () => {
+    const draft = `mutation { draftExServiceCertificate(input: ${certificate(await issuedReport())}) { id } }`;
+    ({ id } = (await tell(draft)).draftExServiceCertificate);
+    await tell(`mutation { issueExServiceCertificate(id: "${id}", revision: 1) { id } }`);
+  });
+  const place = { name: 'Yard', address: 'Quay 1', country: 'ZZ' };
+  testRulesOnPublic(
+    certificateRules,
+    {
+      complete: { content: { standards: [] } },
+      'facility-reports-current': { now: '2030-01-01' },
+      'services-audited': { content: { typesOfProtection: ['d', 'e'] } },
+      'facility-audited': { content: { applicant: { name: 'Never Audited Ltd' } } },
+      'locations-distinct': { content: { locations: [place, place] } },
+    },
+    () => ({ subgraph, graph, ids: [id], now: '2026-06-16' }),
   );
 });

@@ -1,4 +1,6 @@
-import { people } from '@conformity/testkit';
+import { people, testRulesOnPublic } from '@conformity/testkit';
+import { subgraph } from '../src';
+import { certificateRules } from '../src/rules';
 import { aPlant, aStatement, aType, type IecreGraph, rosa, startIecre } from './graph';
 
 const { rene, remy, guest, quinn } = people;
@@ -453,4 +455,77 @@ test('the kinds of document are told for a day', async () => {
   });
   const today = await graph.tell(guest, '{ iecreDocumentTypes { kind } }');
   expect(today.iecreDocumentTypes).toHaveLength(13);
+});
+
+describe('on a public certificate', () => {
+  const ids: Record<'type' | 'plant' | 'provisional' | 'prototype', string> = {} as never;
+  const numbers: Record<'design' | 'revised' | 'ofPlant' | 'ofOther', string> = {} as never;
+  let statements: string[];
+  beforeAll(async () => {
+    const stated = ['DESIGN_BASIS', 'DESIGN', 'MANUFACTURING', 'TYPE_TESTING'].map(module =>
+      graph.issued(aStatement(module, { operationalDocuments: [{ number: 'OD-501', edition: '2.0' }] })),
+    );
+    statements = (await Promise.all(stated)).map(({ number }) => number);
+    const [basis = '', design = ''] = statements;
+    const revised = await graph.issued(aStatement('DESIGN_BASIS'));
+    for (const changes of ['More.', 'Less.']) await graph.amended(revised.id, aStatement('DESIGN_BASIS', { changes }));
+    const plant = await graph.issued(aPlant());
+    const ofOther = await graph.issued(aStatement('DESIGN_BASIS'), rosa);
+    Object.assign(numbers, { design, revised: revised.number, ofPlant: plant.number, ofOther: ofOther.number });
+    const outstanding = { description: 'The tower.', touchesPrimarySafety: false, dueOn: '2026-09-01' };
+    const provisional = aType({ kind: 'WE_PRC', statements: [basis], outstandingIssues: [outstanding] });
+    Object.assign(ids, {
+      type: (await graph.issued(aType({ statements }))).id,
+      plant: plant.id,
+      provisional: (await graph.issued(provisional)).id,
+      prototype: (await graph.issued(aType({ kind: 'WE_PTC', statements: [basis] }))).id,
+    });
+  });
+  const naming = (also: () => string) => () => ({ content: { statements: [...statements, also()] } });
+  const ofTurbine = { ratedPowerKw: 4200, rotorDiameterM: 150, hubHeightsM: [105], iecClass: 'IIIA' };
+  const plantWith = (given: object) => () => ({ of: ids.plant, content: { plant: { ...aPlant().plant, ...given } } });
+  const outstanding = (given: object) => ({
+    content: { outstandingIssues: [{ description: 'A crack.', touchesPrimarySafety: false, ...given }] },
+  });
+  testRulesOnPublic(
+    certificateRules,
+    {
+      complete: { content: { certifiedObject: '' } },
+      'object-described': { content: { turbine: null } },
+      'plant-described': plantWith({ location: '' }),
+      'kind-as-numbered': { content: { kind: 'WE.CC' } },
+      'kind-in-use': 'Every kind of the table is in use since the first certificate, and none has ended.',
+      'operational-document-of-kind': { content: { operationalDocuments: [{ number: 'OD-402', edition: '2.0' }] } },
+      'reports-before-issue': { content: { finalEvaluationReport: { number: 'FER-1', issuedOn: '2026-12-01' } } },
+      'statements-in-force': naming(() => 'IECRE.WE.CS.26.9999'),
+      'statements-are-bases': naming(() => numbers.ofPlant),
+      'statements-of-sector': naming(() => numbers.ofPlant),
+      'statements-named-once': naming(() => numbers.design),
+      'statements-latest': naming(() => `${numbers.revised}-R1`),
+      'statements-known': naming(() => '44 220 15454566-D-IEC Rev. 4'),
+      'modules-covered': { content: { statements: [] } },
+      'predecessors-known': { content: { supersedes: 'IECRE.WE.TC.26.9999' } },
+      'predecessors-of-sector': () => ({ content: { supersedes: numbers.ofPlant } }),
+      'taken-over-known': { content: { transferredFrom: 'IECRE.WE.TC.26.9999' } },
+      'transferred-from-other-body': () => ({ content: { transferredFrom: numbers.design } }),
+      'transferred-is-cancelled': () => ({ content: { transferredFrom: numbers.ofOther } }),
+      'provisional-has-issues': () => ({ of: ids.provisional, content: { outstandingIssues: [] } }),
+      'primary-safety-closed': outstanding({ touchesPrimarySafety: true, dueOn: '2026-09-01' }),
+      'issues-due': outstanding({ dueOn: null }),
+      'not-expired': 'What has expired is not in force, and is not examined.',
+      'validity-within-longest': () => ({ of: ids.prototype, content: { validUntil: '2040-01-01' } }),
+      'validity-as-usual': { content: { validUntil: '2040-01-01' } },
+      'period-over': plantWith({ assessedUntil: '2026-12-31' }),
+      'period-of-one-year': plantWith({ assessedUntil: '2019-11-30' }),
+      'energy-plausible': plantWith({ measuredEnergyMwh: 1 }),
+      'years-plausible': naming(() => 'IECRE.WE.CS.12.0001'),
+      'foreign-references-foreign': { content: { foreignReferences: ['IECRE.WE.CS.26.0001'] } },
+      'turbine-plausible': { content: { turbine: { ...ofTurbine, ratedPowerKw: 4.2 } } },
+      'class-known': { content: { turbine: { ...ofTurbine, iecClass: 'IX' } } },
+      'key-components-located': {
+        content: { components: [{ component: 'BLADE', maker: 'Blades Ltd', typeName: 'B-73', locations: [] }] },
+      },
+    },
+    () => ({ subgraph, graph, ids: Object.values(ids), now: '2026-06-16' }),
+  );
 });

@@ -1,5 +1,4 @@
-import { partyKey } from '@conformity/certification';
-import { publicly } from '@conformity/register';
+import { certificatesInName } from '@conformity/register';
 import { type Grant, offeredTo, read } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 
@@ -17,15 +16,7 @@ const most = 1_000;
  * one that was not public.
  */
 export async function competenceOf(db: DataSource, { id, name }: { id: string; name: string }): Promise<object> {
-  const certificatesInThisName = await read(
-    db,
-    `select e.id, e.number, e.status, e.face->'holder'->>'name' as holder, e.face->>'title' as units, e.face->>'validUntil' as "validUntil",
-       array(select distinct '/photos/' || (p.printed->'card'->>'photoHash') from register.visible_printed_issue p
-         where p.document_id = e.id and p.is_public and p.printed->'card'->>'photoHash' is not null order by 1) as photos
-     from register.visible_entry e
-     where e.party_keys && array[$1] and e.document_type = 'EX_COPC' and ${publicly('e')} order by e.number limit ${most}`,
-    [partyKey(name, null)],
-  );
+  const certificatesInThisName = await certificatesInName(db, name);
   return { certificatesInThisName, photos: await personal(db, photos, `act, '/photos/' || hash as photo, at`, id) };
 }
 

@@ -16,7 +16,8 @@ export class WatchTables1772000000006 implements MigrationInterface {
         read_by text[] not null,
         is_stale boolean not null
       );
-      create index watch_search_keys on watch_search using gin (keys);
+      -- Thousands of keys are looked for at once: a list of what is pending would be read for each of them.
+      create index watch_search_keys on watch_search using gin (keys) with (fastupdate = off);
       create index watch_search_stale on watch_search (id) where is_stale;
       create table watch (
         id text primary key,

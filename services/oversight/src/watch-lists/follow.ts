@@ -18,8 +18,8 @@ import { WatchMark, WatchMatch, WatchSearch } from './watch';
 
 /** So many changes are looked through at a time. */
 const mostChanges = 500;
-/** So many searches are asked in one statement. */
-const mostTogether = 40;
+/** So many searches are asked in one statement: `json_build_array` takes no more. */
+const mostTogether = 100;
 /** So many searches are read anew at a time. */
 const mostAnew = 20;
 
@@ -54,10 +54,11 @@ export const followWatches = (db: DataSource, now: Date, most = mostChanges): Pr
       for (let at = 0; at < ended.length; at += most) await lookAt(em, ended.slice(at, at + most), now);
     } else if (changes.length === 0) return false;
     const idsOf = (kind: string) => changes.flatMap(change => (change.kind === kind ? [change.id] : []));
-    const references = idsOf('reference').map(id => id.slice(0, id.indexOf('/')));
-    await em.query('update watch_search set is_stale = true where read_by && $1', [
-      [...references, ...(idsOf('organisation_alias').length ? ['ORGANISATION'] : [])],
-    ]);
+    const changed = [
+      ...idsOf('reference').map(id => id.slice(0, id.indexOf('/'))),
+      ...(idsOf('organisation_alias').length ? ['ORGANISATION'] : []),
+    ];
+    if (changed.length) await em.query('update watch_search set is_stale = true where read_by && $1', [changed]);
     await lookAt(em, idsOf('entry'), now);
     await em.query('update watch_mark set sequence = $1, day = greatest(day, $2::date)', [
       changes.at(-1)?.sequence ?? mark.sequence,

@@ -106,7 +106,7 @@ export class WatchAsked {
 
 @ObjectType({ description: 'A watch with the secret by which the messages to its address are signed.' })
 export class WatchWithAddress {
-  @Field(() => KeptWatch, { description: 'The watch.' }) watch!: KeptWatch;
+  @Field(() => KeptWatch, { description: 'As it is kept now.' }) watch!: KeptWatch;
   @Field(() => String, {
     nullable: true,
     description: 'Told this once. Whoever verifies messages needs it. Null where there is no address now.',

@@ -90,10 +90,14 @@ by('a person with a browser', () => {
     { colorScheme: 'light', viewport: phone },
     { colorScheme: 'dark', viewport: desk },
   ] as const;
+  interface Look {
+    colorScheme: 'light' | 'dark';
+    viewport: typeof phone;
+  }
   const nothing = { faults: [], overflows: false };
 
   /** What is wrong with a page as it is shown; a picture of it, where those are wanted. */
-  async function lookedAt(page: Page, said: string, { colorScheme, viewport }: (typeof looks)[number]) {
+  async function lookedAt(page: Page, said: string, { colorScheme, viewport }: Look) {
     const faults = await faultsOf(page);
     const overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     if (pictures && (!pictured || pictured.includes(said))) {
@@ -188,6 +192,7 @@ by('a person with a browser', () => {
   test(name('is told while typing what fits, by the keyboard alone'), async () => {
     const { page, complaints, close } = await open('/');
     const box = page.getByLabel('Number, name, standard or marking');
+    expect(await page.locator('[role=listbox]').isVisible()).toBe(false);
     await box.pressSequentially('IECEx DEMO');
     await page.getByRole('option').first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
@@ -275,16 +280,14 @@ by('a person with a browser', () => {
   /** What keeps people out of a form: by day and by night, at a desk and on a phone. */
   async function faultsEverywhere(page: Page, said: string): Promise<unknown[]> {
     const faults: unknown[] = [];
-    for (const { colorScheme, viewport } of [
+    for (const look of [
       { colorScheme: 'dark', viewport: phone },
       { colorScheme: 'light', viewport: desk },
     ] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      const file = pictures && path.join(pictures, `${said}-${viewport.width}-${colorScheme}.png`);
-      if (file) await page.screenshot({ path: file, fullPage: true });
-      const overflows = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-      faults.push(...(await faultsOf(page)), ...(overflows ? [`${said} is wider than ${viewport.width}`] : []));
+      await page.emulateMedia(look);
+      await page.setViewportSize(look.viewport);
+      const { faults: found, overflows } = await lookedAt(page, said, look);
+      faults.push(...found, ...(overflows ? [`${said} is wider than ${look.viewport.width}`] : []));
     }
     return faults;
   }
@@ -315,11 +318,19 @@ by('a person with a browser', () => {
 
     await type(page, edition, tested);
     await page.getByText('Nothing is found against it').waitFor();
+    const location = page.locator('[name="manufacturingLocations[0].address"]');
+    const audited = await location.inputValue();
+    await type(page, location, 'Example Road 8, where nobody audited');
+    await page.getByText(/^Saved at .*revision 4$/).waitFor();
     await press(page, page.getByRole('link', { name: 'Issue', exact: true }));
+    await press(page, page.getByRole('button', { name: 'Issue' }));
+    await page.getByRole('heading', { name: 'This was refused' }).waitFor();
+    await type(page, page.getByLabel(/^Set this rule aside because/), 'Audited on 3 May; the report follows.');
     await press(page, page.getByRole('button', { name: 'Issue' }));
     await page.getByText('In force').waitFor();
 
     await press(page, page.getByRole('link', { name: /^Correct 14 days left, until/ }));
+    await type(page, location, audited);
     await type(page, page.getByLabel('Equipment', { exact: true }), 'Hand lamp, corrected');
     await type(page, page.getByLabel('Reason'), 'Misspelt on the first print');
     await press(page, page.getByRole('button', { name: 'Correct' }));

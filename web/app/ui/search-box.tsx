@@ -30,7 +30,7 @@ export function SearchBox({ query = '', hint = false }: { query?: string; hint?:
           />
           <div
             id="q-options"
-            className="options"
+            className="suggestions"
             role="listbox"
             aria-label={t('box.suggestions')}
             tabIndex={-1}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { root } from './journeys-of-documentation';
 
-// What is done to documents and to those who make them, by the tests that `npm test` runs once: TRIALS times as often.
+// Prints the table of docs/trials.md.
 
 interface Trials {
   of: string;

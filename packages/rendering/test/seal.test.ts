@@ -64,7 +64,7 @@ describe('a sealed document', () => {
       sealedBy: {
         subject: expect.stringContaining('Demonstration key\\, not trusted'),
         fingerprint: trusted[0]?.fingerprint,
-        signedAt: words.signedAt,
+        sealedAt: words.signedAt,
         stampedAt: expect.any(Date),
         stampedBy: expect.stringContaining('Time stamps of the register itself'),
       },

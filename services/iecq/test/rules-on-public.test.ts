@@ -30,6 +30,13 @@ describe('on a public set', () => {
   const transferred = 'It is asked of the issue that first says so, when it is issued.';
   const whole = { text: 'Design and Manufacture of LED Frames and Lens' };
   const place = { name: 'Lens Works', address: 'Lens Street 1, 10000 Test City, Germany', country: 'DE' };
+  const citable = (mayBeUsedUntil: string | null) =>
+    `update register.reference set facts = facts || '${JSON.stringify({
+      editions: [
+        { edition: '2012', published: '2012', uses: [{ system: 'IECQ', mayBeUsedUntil, source: 'Decision 1' }] },
+        { edition: '4.0', published: '2017-05' },
+      ],
+    })}' where kind = 'STANDARD' and id = 'IECQ QC 080000'`;
   const renumber = (from: string, to: string) =>
     `update document set number = replace(number, '${from}', '${to}'), number_key = replace(number_key, '${from}', '${to}') where id = '${site}'`;
   testRulesOnPublic(
@@ -68,7 +75,10 @@ describe('on a public set', () => {
       'ms-14-three-years': { content: { validUntil: '2030-01-01' } },
       'ms-15-same-scheme': copied,
       'ms-15-same-standards': atSite({ standards: [{ standard: 'IECQ QC 080000', edition: '2012' }] }),
-      'ms-15-same-editions': 'No transition between editions is recorded.',
+      'ms-15-same-editions': () => ({
+        ...atSite({ standards: [{ standard: 'IECQ QC 080000', edition: '2012' }] })(),
+        moved: [citable('2026-12-31'), citable(null)],
+      }),
       'ms-16-same-issuer': 'A set is of one body in the register.',
       'ms-16-transfer-noticed': 'A set is of one body in the register.',
       'ms-17-numbered-alike': () => ({

@@ -514,9 +514,6 @@ describe('the export of somebody else', () => {
 });
 
 describe('a cancelled export', () => {
-  // One run in twenty wrote nothing for a minute, and why is not known: what broke is told, and it is tried once more.
-  jest.retryTimes(1, { logErrorsBeforeRetry: true });
-  afterAll(() => void jest.retryTimes(0));
   const cancel = 'mutation ($id: ID!) { cancelExport(id: $id) { state url rowCount message } }';
   const cancelled = { state: 'CANCELLED', url: null, rowCount: null, message: null };
 

@@ -544,6 +544,22 @@ describe('a cancelled export', () => {
     ).toEqual([]);
   });
 
+  test('leaves nothing to do to the database that was reading for it', async () => {
+    const { id } = await order({ format: 'CSV' }, olga);
+    const readers = () =>
+      graph.owner.query(
+        `select from pg_stat_activity where datname = current_database() and query like 'declare listed%' and state = 'active'`,
+      );
+    await graph.owner.transaction(async em => {
+      await em.query('lock table register.printed_issue');
+      const working = graph.work();
+      while ((await readers()).length === 0) await new Promise(resolve => setTimeout(resolve, 5));
+      expect((await graph.ask(olga, cancel, { id })).data.cancelExport).toEqual(cancelled);
+      await working;
+      expect(await readers()).toEqual([]);
+    });
+  });
+
   test('that waits is never begun', async () => {
     const { id } = await order({}, olga);
     expect((await graph.ask(olga, cancel, { id })).data.cancelExport).toEqual(cancelled);

@@ -30,17 +30,33 @@ export interface Snapshot {
   /** The types of documents in it. */
   typenames: string[];
   /** Batches of lines in the order of the list, from the first one each time; one reading at a time. */
-  batches(signal?: AbortSignal): AsyncIterable<SnapshotLine[]>;
+  batches(): AsyncIterable<SnapshotLine[]>;
   close(): Promise<void>;
 }
 
 const batch = 1_000;
 
-/** Opens the list that a search finds for whoever reads it. To be closed. */
-export async function openSnapshot(db: DataSource, reader: Principal, search: CertificateSearch): Promise<Snapshot> {
+/** Opens the list that a search finds for whoever reads it. To be closed; the signal ends what the database is at for it. */
+export async function openSnapshot(
+  db: DataSource,
+  reader: Principal,
+  search: CertificateSearch,
+  signal?: AbortSignal,
+): Promise<Snapshot> {
   const runner = db.createQueryRunner();
+  let ending: Promise<unknown> | undefined;
+  const close = async () => {
+    await ending;
+    await closed(runner);
+  };
   try {
     await runner.startTransaction('REPEATABLE READ');
+    const [{ pid }] = await runner.query('select pg_backend_pid() as pid');
+    const end = () => {
+      if (!runner.isReleased) ending = db.query('select pg_cancel_backend($1)', [pid]).catch(() => {}); // it ends by itself, later
+    };
+    signal?.addEventListener('abort', end, { once: true });
+    signal?.throwIfAborted();
     await seeAs(runner, reader);
     const params: unknown[] = [];
     const where = conditions(reader, search, params).join(' and ');
@@ -53,15 +69,15 @@ export async function openSnapshot(db: DataSource, reader: Principal, search: Ce
       at: about.at,
       count: about.count,
       typenames: [...about.typenames].sort(),
-      batches: async function* (signal) {
+      batches: async function* () {
         await declare(runner, search, where, params);
         yield* batches(runner, reader, signal);
         await runner.query('close listed');
       },
-      close: () => closed(runner),
+      close,
     };
   } catch (error) {
-    await closed(runner);
+    await close();
     throw error;
   }
 }

@@ -34,7 +34,9 @@ const secretFileFaults = (environment: NodeJS.ProcessEnv) =>
     const file = environment[`${name}_FILE`];
     if (!isSecret || !file) return [];
     try {
-      environment[name] = readFileSync(file, 'utf8').trim();
+      const text = readFileSync(file, 'utf8').trim();
+      // One that is empty is not set.
+      if (text) environment[name] = text;
       return [];
     } catch (fault) {
       return [`${name}_FILE is "${file}", which cannot be read (${(fault as NodeJS.ErrnoException).code}).`];

@@ -13,10 +13,10 @@ import { Act, Choice } from '../../ui/desk/act';
 import { ChangeNotice } from '../../ui/desk/change-notice';
 import { Listed } from '../../ui/desk/listed';
 import { useWords } from '../../words';
-import { office } from '../../words/office.en';
+import { en } from '../../words/en';
 import type { Route } from './+types/changes';
 
-const states = Object.keys(office.body.states) as ChangeNoticeState[];
+const states = Object.keys(en.office.body.states) as ChangeNoticeState[];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { after } = foundBy(request.url);

@@ -12,6 +12,7 @@ import { overseenBy, signedIn } from '../../signed-in';
 import { Act, Choice } from '../../ui/desk/act';
 import { ChangeNotice } from '../../ui/desk/change-notice';
 import { Listed } from '../../ui/desk/listed';
+import { OfBodies } from '../../ui/desk/of-bodies';
 import { useWords } from '../../words';
 import { en } from '../../words/en';
 import type { Route } from './+types/changes';
@@ -43,6 +44,7 @@ export default function Changes({ loaderData: { changeNotices, mayAnswer, isFirs
   return (
     <Listed
       title={t('office.pages.changes')}
+      tabs={<OfBodies />}
       lead={t('office.changes.lead')}
       total={changeNotices?.totalCount}
       isFirst={isFirst}

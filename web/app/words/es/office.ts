@@ -10,7 +10,7 @@ export const office: Said<typeof english> = {
     ownBody: 'Nuestro organismo',
     bodies: 'Organismos',
     findings: 'Hallazgos',
-    reviews: 'Revisión de suspensiones',
+    reviews: 'Revisiones',
     points: 'Puntos abiertos',
     changes: 'Cambios de organismos',
     reportCards: 'Boletines',

@@ -1,3 +1,4 @@
+import type { Principal } from '@conformity/access';
 import type {
   CalendarDate,
   DocumentType,
@@ -101,11 +102,25 @@ export const documentColumns = columnsOf(DocumentRow, 'd');
 /** The issuing body as it was printed on an issue, and in which language the words around its content are. */
 export type IssuerSnapshot = PrintedIssuer;
 
-/** The body as it is printed today, under that code. */
+/** The body as it is printed today in a system, under that code. */
 export const issuerOf = (
-  { name, address, country, logo, documentLanguage: language }: BodyFacts,
+  { name, address, country, logo, marks, documentLanguage: language }: BodyFacts,
+  system: System,
   code: string,
-): IssuerSnapshot => ({ code, name, address, country, ...(logo && { logo }), ...(language && { language }) });
+): IssuerSnapshot => {
+  const mark = marks?.[system];
+  return { code, name, address, country, ...(logo && { logo }), ...(mark && { mark }), ...(language && { language }) };
+};
+
+/** The body as it is printed on what this person issues or corrects now: with their signature, where the body has a picture of it. */
+export function approvedBy(
+  { signature: _, ...issuer }: IssuerSnapshot,
+  { signatures }: BodyFacts,
+  { id, name }: Pick<Principal, 'id' | 'name'>,
+): IssuerSnapshot {
+  const picture = signatures?.[id];
+  return { ...issuer, ...(picture && { signature: { name, picture } }) };
+}
 
 /** A numbered issue of a document. A draft until it is published; from then on it changes only by correction in place. */
 @Entity('issue')

@@ -1,4 +1,5 @@
 import { countryName, isFilled, type Place, type PrintedSection } from '@conformity/certification';
+import { fold } from '@conformity/folding';
 import type { StandardEditionInput } from '@conformity/register';
 import { annexUrl, type KeptAnnex } from './annexes';
 import type { Printing } from './define-scheme';
@@ -51,7 +52,10 @@ export const standardsTable = (heading: Heading, standards: readonly StandardEdi
     standards.map(({ standard, edition }) => [standard, edition]),
   );
 
-/** Who approved the issue. A draft shows who is to approve it, without a day. */
+/**
+ * Who approved the issue; a draft shows who is to approve it, without a day. The picture of a signature is printed where who issued is who is named. Our decision:
+ * nobody has another's signature printed.
+ */
 export const approval = (
   signatory: Signatory | null | undefined,
   { issuedOn, issuer }: Printing,
@@ -65,6 +69,9 @@ export const approval = (
           name: signatory.name,
           position: signatory.position,
           on: issuedOn ?? '',
+          ...(issuedOn &&
+            issuer?.signature &&
+            fold(issuer.signature.name) === fold(signatory.name) && { picture: issuer.signature.picture }),
         },
       ]
     : [];

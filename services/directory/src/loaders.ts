@@ -9,6 +9,7 @@ import { type Edition, editionColumns, editionsOfStandards, Standard } from './s
 import { heldByPeople, rolesOfPeople } from './users/people';
 import { Person } from './users/person';
 import { Consent } from './users/personal-data';
+import { Signature } from './users/signature';
 
 type Owned<Row> = Row & { owner: string };
 
@@ -71,6 +72,10 @@ export function createLoaders({ db, today }: Pick<Context, 'db' | 'today'>) {
     ),
     rolesOf: manyByKey(
       ids => rolesOfPeople(db, ids),
+      ({ personId }) => personId,
+    ),
+    signaturesOf: manyByKey(
+      ids => db.getRepository(Signature).find({ where: { personId: In([...ids]) }, order: { bodyId: 'ASC' } }),
       ({ personId }) => personId,
     ),
     consentsOf: manyByKey(

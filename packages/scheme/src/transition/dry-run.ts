@@ -78,7 +78,7 @@ export function previewOf<Content extends object>(
   about: { document: Pick<DocumentRow, 'number' | 'numberParts'> | null; body: BodyFacts; issueNumber: number },
 ): PrintedDocument | null {
   const { document, body, issueNumber } = about;
-  const issuer = issuerOf(body, document?.numberParts.bodyCode ?? '');
+  const issuer = issuerOf(body, scheme.facts.system, document?.numberParts.bodyCode ?? '');
   const number = document ? numberOfIssue(scheme, document, { issueNumber, content }) : withoutNumber;
   const shown = publicPart(scheme, content);
   const printed = scheme.print?.(shown, { number, issueNumber, issuedOn: null, issuer });

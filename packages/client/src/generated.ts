@@ -3285,6 +3285,7 @@ export const valueTypes: string[] = [
   "ScheduleLine",
   "SealKey",
   "Signatory",
+  "Signature",
   "Site",
   "StandardConnection",
   "StandardEdge",

@@ -111,13 +111,13 @@ describe('the signature of a person', () => {
         .query<{ hash: string }[]>(`select hash from ${view} where hash = any($1)`, [[first.hash, second.hash]])
         .then(rows => rows.map(({ hash }) => hash).sort());
     expect(await of('public_picture')).toEqual([first.hash, second.hash].sort());
-    await directory.owner.query(`update printed_picture set released_at = now() where hash = $1`, [first.hash]);
+    await directory.owner.query(`update printed_logo set released_at = now() where hash = $1`, [first.hash]);
     expect(await of('unused_picture')).toEqual([]);
-    await directory.owner.query(`update printed_picture set released_at = now() - interval '25 hours'`);
+    await directory.owner.query(`update printed_logo set released_at = now() - interval '25 hours'`);
     expect(await of('unused_picture')).toEqual([first.hash]);
     await sign('adam', 'per_olga', svg(300));
     await directory.owner.query(
-      `update printed_picture set released_at = now() - interval '25 hours' where released_at is not null`,
+      `update printed_logo set released_at = now() - interval '25 hours' where released_at is not null`,
     );
     expect(await of('unused_picture')).toEqual([second.hash]);
   });

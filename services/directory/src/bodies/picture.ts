@@ -27,8 +27,8 @@ export abstract class Picture {
 
 type Drawn = Pick<Picture, 'hash' | 'bytes' | 'width' | 'height'>;
 
-/** Every picture that an issue may bear: it is printed with it, whatever becomes of the picture elsewhere. */
-@Entity('printed_picture')
+/** Every picture that an issue may bear: it is printed with it, whatever becomes of the picture elsewhere. Its table is named after the first of them. */
+@Entity('printed_logo')
 export class PrintedPicture {
   @PrimaryColumn('text') hash!: string;
   @Column('bytea') bytes!: Buffer;

@@ -22,10 +22,9 @@ export class Signatures1774200000010 implements MigrationInterface {
         system text primary key,
         ${picture}
       );
-      alter table printed_logo rename to printed_picture;
-      alter table printed_picture add released_at timestamptz;
+      alter table printed_logo add released_at timestamptz;
       create view unused_picture with (security_barrier) as
-      select p.hash from printed_picture p
+      select p.hash from printed_logo p
       where p.released_at < now() - interval '1 day'
         and not exists (select from signature s where s.hash = p.hash)
         and not exists (select from body_logo l where l.hash = p.hash)
@@ -35,8 +34,7 @@ export class Signatures1774200000010 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop view unused_picture;
-      alter table printed_picture drop released_at;
-      alter table printed_picture rename to printed_logo;
+      alter table printed_logo drop released_at;
       drop table system_mark;
       drop table signature`);
   }

@@ -74,6 +74,8 @@ export {
 } from './reference/reference';
 export {
   byPublisher,
+  type Citation,
+  citationsOf,
   citedBy,
   citedByEach,
   citedStandards,

@@ -9,7 +9,7 @@ import type {
   Surveyed,
   System,
 } from '@conformity/certification';
-import type { BodyFacts } from '@conformity/register';
+import type { BodyFacts, Citation } from '@conformity/register';
 import { columnsOf } from '@conformity/subgraph';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -99,8 +99,8 @@ export class DocumentRow {
 /** Every column of `document d`, named as in `DocumentRow`: for statements of our own, which read a row as TypeORM does. */
 export const documentColumns = columnsOf(DocumentRow, 'd');
 
-/** The issuing body as it was printed on an issue, and in which language the words around its content are. */
-export type IssuerSnapshot = PrintedIssuer;
+/** What was said elsewhere than in its content when an issue was made, and is printed on it: of the issuing body, and of the standards that it cites. */
+export type IssuerSnapshot = PrintedIssuer & { citations?: readonly Citation[] };
 
 /** The body as it is printed today in a system, under that code. */
 export const issuerOf = (

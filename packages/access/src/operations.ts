@@ -101,6 +101,10 @@ export const operations: readonly Operation[] = [
     besides: 'or who holds the role',
     known: 'person:view',
   }),
+  ...over('body in the system', 'body:tell', 'removeSignature', {
+    besides: 'or whose signature it is',
+    known: 'person:view',
+  }),
   ...over('body', 'person:view', 'people bodyChanges'),
   ...over('body', 'body:view-notices', 'changeNotices', { lists: true }),
   ...over('system', 'personal-data:keep', 'answerErasure', {

@@ -3288,6 +3288,7 @@ export const valueTypes: string[] = [
   "ScheduleLine",
   "SealKey",
   "Signatory",
+  "Signature",
   "Site",
   "StandardConnection",
   "StandardEdge",

@@ -10,6 +10,7 @@ import { transitionsOfEditions } from './standards/transition';
 import { heldByPeople, rolesOfPeople } from './users/people';
 import { Person } from './users/person';
 import { Consent } from './users/personal-data';
+import { Signature } from './users/signature';
 
 type Owned<Row> = Row & { owner: string };
 
@@ -76,6 +77,10 @@ export function createLoaders({ db, today }: Pick<Context, 'db' | 'today'>) {
     ),
     rolesOf: manyByKey(
       ids => rolesOfPeople(db, ids),
+      ({ personId }) => personId,
+    ),
+    signaturesOf: manyByKey(
+      ids => db.getRepository(Signature).find({ where: { personId: In([...ids]) }, order: { bodyId: 'ASC' } }),
       ({ personId }) => personId,
     ),
     consentsOf: manyByKey(

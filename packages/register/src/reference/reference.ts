@@ -13,6 +13,10 @@ export interface BodyFacts {
   timeZone?: string;
   /** Of its logo, by the hash of the picture; left out where it has none. */
   logo?: string;
+  /** Of the systems that have a picture of their mark; left out where none has. */
+  marks?: Partial<Record<System, string>>;
+  /** Of people who sign for it, by the id of the person; left out where there are none. */
+  signatures?: Record<string, string>;
   /** In which its documents are printed; left out for English. */
   documentLanguage?: PrintedLanguage;
   /** Codes with their days of use, both inclusive; null is open. One without a system is used in all of them. */

@@ -188,15 +188,18 @@ function Rows({ kind, of, revisions }: InRows) {
         {of.map(({ node, day: when, draftNumber, formerEditions }) => (
           <tr key={node.id}>
             <th scope="row">
-              {revisions && (
-                <input
-                  type="checkbox"
-                  name="chosen"
-                  value={boxOf(node.__typename, node.id, revisions[node.id], node.number)}
-                  aria-label={t('office.bulk.tick', { number: node.number })}
-                />
-              )}{' '}
-              <Link to={deskOf(base, node)}>{node.number}</Link> <Badge status={node.effectiveStatus} />
+              <span className="whole">
+                {revisions && (
+                  <input
+                    type="checkbox"
+                    name="chosen"
+                    value={boxOf(node.__typename, node.id, revisions[node.id], node.number)}
+                    aria-label={t('office.bulk.tick', { number: node.number })}
+                  />
+                )}{' '}
+                <Link to={deskOf(base, node)}>{node.number}</Link>
+              </span>{' '}
+              <Badge status={node.effectiveStatus} />
               {draftNumber !== null && draftNumber !== undefined && draftNumber > 0 && (
                 <div className="small muted">{t('desk.draftOf', { number: draftNumber })}</div>
               )}

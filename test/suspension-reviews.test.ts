@@ -243,17 +243,34 @@ test('while the Secretariat holds a review nothing of it is due; then all of it 
   ]);
 });
 
-test('a process that ends between the cancellation and the end of its review leaves it to the next, and nothing is cancelled twice', async () => {
+/** A certificate that was cancelled on 10 February 2028 by a process that ended before it could say so in the review. */
+async function cancelledByOneThatEnds(): Promise<Done> {
   const certificate = await suspended('2027-01-10');
   await begin('2027-02-01', '2027-02-01');
   await graph.settle('2028-01-10');
   await graph.owner.query(`create function ends() returns trigger language plpgsql as $$ begin raise exception 'the process ends'; end $$;
     create trigger ends before insert on review_step for each row when (new.step = 'cancelled') execute function ends()`);
   await expect(graph.settle('2028-02-10')).rejects.toThrow('the process ends');
+  await graph.owner.query('drop trigger ends on review_step');
+  return certificate;
+}
+
+test('a process that ends between the cancellation and the end of its review leaves it to the next, and nothing is cancelled twice', async () => {
+  const certificate = await cancelledByOneThatEnds();
   expect((await statusOf(certificate, '2028-02-10')).status).toBe('CANCELLED');
   expect((await reviewsOf(certificate, '2028-02-10'))[0]?.state).toBe('ASKED');
-  await graph.owner.query('drop trigger ends on review_step');
   await graph.settle('2028-02-11');
+  expect(await reviewsOf(certificate, '2028-02-11')).toMatchObject([{ state: 'CANCELLED' }]);
+  expect(await cancellations()).toEqual([{ number: certificate.number, count: 1 }]);
+});
+
+test('nor where it was reversed before the next process came', async () => {
+  const certificate = await cancelledByOneThatEnds();
+  const reversing =
+    'mutation ($id: ID!) { reverseExCertificate(id: $id, reason: "Its body had answered by letter.") { id } }';
+  await graph.tell('iecex-equipment', 'sam', reversing, { id: certificate.id }, '2028-02-10');
+  await graph.settle('2028-02-11');
+  expect((await statusOf(certificate, '2028-02-11')).status).toBe('SUSPENDED');
   expect(await reviewsOf(certificate, '2028-02-11')).toMatchObject([{ state: 'CANCELLED' }]);
   expect(await cancellations()).toEqual([{ number: certificate.number, count: 1 }]);
 });

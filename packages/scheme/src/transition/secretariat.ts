@@ -96,8 +96,8 @@ export const cancel = <Content extends object>(
   );
 
 /**
- * Cancels a document of one of these kinds that is still as it was at the revision: suspended. The register does so by itself where nobody
- * says in time why not to. @throws CONFLICT, NOT_FOUND
+ * Cancels a document of one of these kinds that is still as it was at the revision: suspended; once for a request, even where somebody
+ * has reversed it since. The register does so by itself where nobody says in time why not to. @throws CONFLICT, NOT_FOUND
  */
 export async function cancelSuspended(
   kinds: readonly Pick<DocumentKind<object>, 'scheme' | 'ownActs'>[],
@@ -105,13 +105,16 @@ export async function cancelSuspended(
   id: string,
   request: { revision: number; reason: string },
 ): Promise<void> {
-  const [found] = await read<Pick<DocumentRow, 'documentType'>>(
+  const [found] = await read<Pick<DocumentRow, 'documentType'> & { isDone: boolean }>(
     asking.database.acts,
-    'select document_type as "documentType" from document where id = $1',
-    [id],
+    `select document_type as "documentType", exists (
+       select from audit_entry a where a.document_id = d.id and a.act = 'cancel' and a.request_id = $2) as "isDone"
+     from document d where id = $1`,
+    [id, asking.requestId],
   );
   const kind = kinds.find(({ scheme }) => scheme.documentType === found?.documentType);
-  if (!kind) throw notFound(`The document ${id}`);
+  if (!found || !kind) throw notFound(`The document ${id}`);
+  if (found.isDone) return;
   // Whether supplied products are affected nobody has said.
   const cancellation = { ...request, productsAffected: false };
   await (kind.ownActs ? kind.ownActs.cancel(asking, id, cancellation) : cancel(kind.scheme, asking, id, cancellation));

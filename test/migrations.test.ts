@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { subgraphs } from '@conformity/program';
 import { migrate, type Subgraph } from '@conformity/subgraph';
 import { freshDatabase } from '@conformity/testkit';
+import { Client } from 'pg';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 type Migration = new () => MigrationInterface;
@@ -71,6 +73,41 @@ function harms(before: Standing, after: Standing, isInTransaction: boolean): str
     ),
   ];
 }
+
+/** Changes a table in use, as the next version might. */
+class NotesOfDocuments9999000000000 implements MigrationInterface {
+  name = 'NotesOfDocuments9999000000000';
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table document add column note text');
+  }
+  async down(): Promise<void> {}
+}
+const iecre = subgraphs.find(({ name }) => name === 'iecre') as Subgraph;
+const next = subgraphs.map(one =>
+  one === iecre
+    ? { ...one, database: { ...one.database, migrations: [...one.database.migrations, NotesOfDocuments9999000000000] } }
+    : one,
+);
+
+test('a migration that waits for who uses a table keeps nobody else waiting, and is done when it can be', async () => {
+  const url = await freshDatabase();
+  await migrate(subgraphs, url);
+  const [user, other] = [new Client({ connectionString: url }), new Client({ connectionString: url })];
+  await Promise.all([user.connect(), other.connect()]);
+  const waiting = async () =>
+    (await other.query(`select from pg_locks where not granted and mode = 'AccessExclusiveLock'`)).rowCount;
+  await user.query('begin; select from iecre.document');
+  const migrated = migrate(next, url);
+  for (let times = 0; times < 3; times += 1) {
+    while (!(await waiting())) await pause(10);
+    // Stands behind the migration, and is answered although the first one goes on.
+    await other.query('select from iecre.document');
+  }
+  await user.query('commit');
+  await migrated;
+  expect((await other.query('select note from iecre.document')).rows).toEqual([]);
+  await Promise.all([user.end(), other.end()]);
+});
 
 test('no migration rewrites, reads through or keeps to itself a table in use, or takes away what the version before asks for', async () => {
   const found: string[] = [];

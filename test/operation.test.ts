@@ -85,7 +85,8 @@ test('every part is started again, but for what ends by itself, and says by itse
 test('every image is of one version', () => {
   const images = Object.values(services).flatMap(({ image, build }) => (build ? [] : [image]));
   const bases = [...text('Dockerfile').matchAll(/^FROM (\S+)/gm)].map(([, image = '']) => image);
-  for (const image of [...images, ...bases]) expect(image).toMatch(/:v?\d+\.\d+(\.\d+)?(-\w+)?$/);
+  for (const image of [...images, ...bases])
+    expect(image).toMatch(/:v?\d+\.\d+(\.\d+)?(-\w+)?(@sha256:[0-9a-f]{64})?$/);
 });
 
 test('compose reads the definition as it is meant, with every profile', () => {

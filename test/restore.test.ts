@@ -17,9 +17,9 @@ const whenThere = isLeftOut ? test.skip : test;
 
 const text =
   readFileSync(path.join(__dirname, '..', 'docs', 'operation.md'), 'utf8').split('## A backup, and a restore')[1] ?? '';
-const [dump, restore, baseBackup, restoreAt] = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map(
-  ([, block = '']) => block,
-);
+const [dump, restore, baseBackup, restoreAt, dumpEmbedded, restoreEmbedded] = [
+  ...text.matchAll(/```sh\n([\s\S]*?)```/g),
+].map(([, block = '']) => block);
 
 const root = temporaryFolder();
 const inRoot = (name: string) => path.join(root, name);
@@ -94,7 +94,7 @@ const configurationOf = ({ url }: Server) => ({
   host: '127.0.0.1',
   port: 0,
   dataDir: inRoot('files'),
-  databaseUrl: url,
+  databaseUrl: url as string | null,
 });
 
 const owner = subgraphs.find(({ name }) => name === 'iecex-equipment') as Subgraph;
@@ -123,14 +123,12 @@ const draft = (url: string) =>
   });
 
 /** What the doctor finds wrong of it. */
-async function wrongWith(server: Server): Promise<object[]> {
+async function wrongWith(configuration: ReturnType<typeof configurationOf>): Promise<object[]> {
   const found: object[] = [];
-  for await (const { what, faults } of examine({
-    ...(await databaseAsItIs(configurationOf(server))),
-    subgraphs,
-    environment: {},
-  }))
+  const database = await databaseAsItIs(configuration);
+  for await (const { what, faults } of examine({ ...database, subgraphs, environment: {} }))
     if (faults.length) found.push({ what, faults });
+  await database.stop();
   return found;
 }
 
@@ -182,6 +180,28 @@ whenThere(
   },
 );
 
+whenThere('what a server of another version has goes into a data folder of the embedded one', async () => {
+  const repository = path.join(__dirname, '..');
+  const { count } = (await sql<{ count: string }>(first.url, 'select count(*) from register.entry'))[0] ?? {
+    count: '',
+  };
+  first.run((dumpEmbedded ?? '').replaceAll('npm run -s database -- ', ''));
+  const embedded = { ...configurationOf(first), dataDir: temporaryFolder(), databaseUrl: null };
+  const commands = (restoreEmbedded ?? '').replace('npm start\n', '');
+  const env = {
+    ...process.env,
+    PATH: `${servers}/${newest}/bin:${process.env.PATH}`,
+    BACKUP: inRoot('backup'),
+    DATA_DIR: embedded.dataDir,
+  };
+  const { status, stderr } = spawnSync('sh', ['-e', '-c', commands], { cwd: repository, env, encoding: 'utf8' });
+  expect([status, stderr.replace(/^.*role "postgres" already exists\n/m, '')]).toEqual([0, '']);
+  const database = await readyDatabase(embedded, subgraphs, () => {});
+  expect(await sql(database.url, 'select count(*) from register.entry')).toEqual([{ count }]);
+  await database.stop();
+  expect(await wrongWith(embedded)).toEqual([]);
+});
+
 whenThere(
   'what was backed up is there after a restore, as of the backup or of any moment since, with who may do what',
   async () => {
@@ -196,12 +216,12 @@ whenThere(
     second.run(`mkdir -m 700 "$PGDATA"\n${restoreAt}`, { AT: at });
     second.start();
     expect(await drafts(second)).toEqual([{ id }]);
-    expect(await wrongWith(second)).toEqual([]);
+    expect(await wrongWith(configurationOf(second))).toEqual([]);
 
     const third = await emptyServer('third');
     third.run(restore ?? '');
     await (await readyDatabase(configurationOf(third), subgraphs, () => {})).stop();
     expect(await drafts(third)).toEqual([]);
-    expect(await wrongWith(third)).toEqual([]);
+    expect(await wrongWith(configurationOf(third))).toEqual([]);
   },
 );

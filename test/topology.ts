@@ -115,8 +115,8 @@ export async function startTopology(
 
   function environmentOf(name: string, { environment = {} }: Container): NodeJS.ProcessEnv {
     const given = Object.entries(environment).flatMap(([variable, value]) => {
-      const text = value === null ? told[variable] : here(String(value));
-      return text === undefined ? [] : [[variable, text] as const];
+      const text = value === null ? told[variable] : String(value);
+      return text === undefined ? [] : [[variable, here(text)] as const];
     });
     const moved = {
       HOST: host,

@@ -48,5 +48,5 @@ export function freshSecrets(subgraphs: readonly Subgraph[]): Secrets {
 export function writeSecrets(folder: string, secrets: Secrets): void {
   if (existsSync(folder) && readdirSync(folder).length) throw new Error(`${folder} has something in it; name another.`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const [name, text] of Object.entries(secrets)) writeFileSync(path.join(folder, name), text, { mode: 0o444 });
+  for (const [name, text] of Object.entries(secrets)) writeFileSync(path.join(folder, name), text, { mode: 0o644 });
 }

@@ -89,8 +89,7 @@ export async function startCluster({ dataDir, log = () => {}, port, settings }: 
 const ofAnotherVersion = (folder: string, version: string) =>
   [
     `${folder} was made by PostgreSQL ${version}, and is as it was.`,
-    'To take it along: start the version of this program that made it, back it up (pg_dumpall, pg_dump), restore that on a server of',
-    'the newer version, as docs/operation.md says under "A backup, and a restore", and name the server in DATABASE_URL.',
+    'To take it along, do what docs/operation.md says under "The embedded PostgreSQL of another major version".',
     'To begin anew: move the folder away.',
   ].join(' ');
 

@@ -60,7 +60,12 @@ export const readerLoginOf = (subgraph: Pick<Subgraph, 'database'>, url: string)
 };
 
 /** What the connections of one purpose are like, beside the options of all. */
-export type Purpose = DatabaseOptions & { statementMs?: number | undefined; isForReading?: boolean };
+export type Purpose = DatabaseOptions & {
+  statementMs?: number | undefined;
+  /** For how long a statement waits for who uses a table; as long as it takes, if nothing is said. */
+  lockMs?: number | undefined;
+  isForReading?: boolean;
+};
 
 /** What TypeORM is told of them. */
 export function settingsOf(subgraph: Subgraph, options: Purpose): PostgresDataSourceOptions {
@@ -92,7 +97,7 @@ export const settingsOfLogin = (subgraph: Subgraph, isForReading = false) => ({
 
 /** What the driver is told of them; `more` are further options of the server. */
 export function connectionOf(subgraph: Subgraph, options: Purpose, more = '') {
-  const { pooled = false, patienceMs = usualPatienceMs, statementMs, isForReading = false } = options;
+  const { pooled = false, patienceMs = usualPatienceMs, statementMs, lockMs, isForReading = false } = options;
   const { search_path } = settingsOfLogin(subgraph, isForReading);
   const said = [
     `search_path=${search_path.replaceAll(' ', '')}`,
@@ -100,6 +105,7 @@ export function connectionOf(subgraph: Subgraph, options: Purpose, more = '') {
     // The server ends what nobody waits for any more within half a second, also while it waits for a lock.
     'client_connection_check_interval=500',
     ...(statementMs ? [`statement_timeout=${statementMs}`] : []),
+    ...(lockMs ? [`lock_timeout=${lockMs}`] : []),
   ];
   return {
     Client: Connection,

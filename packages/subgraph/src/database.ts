@@ -180,7 +180,7 @@ export const openDatabase = (subgraph: Subgraph, options: DatabaseOptions): Prom
 export const forMaintenance = (db: DataSource): DataSource => (db instanceof Database ? db.acts : db);
 
 /** One pool as the owner of the database, whom the address names: for migrations and for tests. */
-export const openAsOwner = (subgraph: Subgraph, options: DatabaseOptions): Promise<DataSource> =>
+export const openAsOwner = (subgraph: Subgraph, options: Purpose): Promise<DataSource> =>
   knowingTypes(
     new DataSource({ ...settingsOf(subgraph, options), migrations: subgraph.database.migrations }),
   ).initialize();

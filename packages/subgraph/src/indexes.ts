@@ -21,13 +21,19 @@ export async function buildIndexes(runner: QueryRunner, indexes: readonly Index[
     ]);
     if (found?.whole) continue;
     if (found) await removeIndexes(runner, [name]);
-    await telling(runner, name, () => runner.query(`create index concurrently ${name} ${of}`));
+    await telling(runner, name, () => atEase(runner, `create index concurrently ${name} ${of}`));
   }
 }
 
 /** Takes indexes away while acts go on; for the same migrations. */
 export async function removeIndexes(runner: QueryRunner, names: readonly string[]): Promise<void> {
-  for (const name of names) await runner.query(`drop index concurrently if exists ${name}`);
+  for (const name of names) await atEase(runner, `drop index concurrently if exists ${name}`);
+}
+
+/** It waits for others as long as it takes, and lets nobody wait. */
+async function atEase(runner: QueryRunner, statement: string): Promise<void> {
+  await runner.query('set lock_timeout = 0');
+  await runner.query(statement).finally(() => runner.query('reset lock_timeout'));
 }
 
 async function telling(runner: QueryRunner, name: string, act: () => Promise<unknown>): Promise<void> {

@@ -4,6 +4,7 @@ import { loginOf, readerLoginOf, settingsOfLogin } from './connection';
 import { openAsOwner } from './database';
 import type { Subgraph } from './define-subgraph';
 import { grantsTo, ownersFirst, readerRoleOf, readingGrantsTo, roleOf, seenSchemaOf } from './grants';
+import { lockMs, untilFree } from './lock-patience';
 import { holdLock } from './one-at-a-time';
 
 /** Where each subgraph logs in to a database. */
@@ -22,14 +23,15 @@ export async function migrate(
   await client.connect();
   try {
     await holdLock(client, 'conformity/migrate');
+    await client.query(`set lock_timeout = ${lockMs}`);
     const database = client.escapeIdentifier(client.database ?? '');
     // Nobody but who is named below: not those that other databases of the server have.
     await client.query(`revoke all on database ${database} from public; revoke create on schema public from public`);
     for (const subgraph of ownersFirst(subgraphs)) await migrateOne(subgraph, url, client, login(subgraph));
     for (const subgraph of subgraphs) {
-      await limitRows(client, subgraph);
+      await untilFree(`${subgraph.name}: who may see which rows`, () => limitRows(client, subgraph));
       // One transaction: nobody is without a right that they keep.
-      await client.query(rightsOf(subgraph, subgraphs));
+      await untilFree(`${subgraph.name}: who may do what`, () => client.query(rightsOf(subgraph, subgraphs)));
     }
     for (const subgraph of subgraphs) await subgraph.prepareDatabase?.(url, roleOf(subgraph));
   } finally {
@@ -78,18 +80,22 @@ export async function rightsAmiss(client: Client, subgraphs: readonly Subgraph[]
 async function migrateOne(subgraph: Subgraph, url: string, client: Client, login: string) {
   const { schema, views = {}, seen } = subgraph.database;
   await client.query(`create schema if not exists ${schema}`);
-  const owner = await openAsOwner(subgraph, { url, poolSize: 2 });
+  const owner = await openAsOwner(subgraph, { url, poolSize: 2, lockMs });
   try {
     // Each in a transaction of its own, for some make indexes outside of any, while acts go on.
-    await owner.runMigrations({ transaction: 'each' });
+    await untilFree(`The migration of ${schema}`, () => owner.runMigrations({ transaction: 'each' }));
   } finally {
     await owner.destroy();
   }
-  for (const [name, query] of Object.entries(views)) await keepView(client, `${schema}.${name}`, query);
+  const keepViews = async (of: string, made: Record<string, string>) => {
+    for (const [name, query] of Object.entries(made))
+      await untilFree(`The view ${of}.${name}`, () => keepView(client, `${of}.${name}`, query));
+  };
+  await keepViews(schema, views);
   await keepLogin(client, login, { settings: settingsOfLogin(subgraph) });
   if (!seen) return;
   await client.query(`create schema if not exists ${seenSchemaOf(subgraph)}`);
-  for (const [name, query] of Object.entries(seen)) await keepView(client, `${seenSchemaOf(subgraph)}.${name}`, query);
+  await keepViews(seenSchemaOf(subgraph), seen);
   await keepLogin(client, readerLoginOf(subgraph, login), { settings: settingsOfLogin(subgraph, true) });
 }
 

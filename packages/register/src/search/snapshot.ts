@@ -18,6 +18,8 @@ export interface SnapshotLine {
   qualityReportUntil: CalendarDate | null;
   /** The last day on which reports carry it; null where it needs none, and where none ever did. */
   carriedUntil: CalendarDate | null;
+  /** The day in UTC on which the shown issue became public here; null for a draft. */
+  publishedOn: CalendarDate | null;
   /** The content of the shown issue; null where it is not public. */
   content: Record<string, unknown> | null;
 }
@@ -92,7 +94,8 @@ const declare = (
        (select max(q.valid_until)::text from jsonb_array_elements(e.relations) r
           join register.visible_entry q on q.system = e.system and q.number_key = r->>'key'
         where r->>'kind' = 'BASED_ON_QUALITY_REPORT') as "qualityReportUntil",
-       nullif(${carriedUntilOf('e')}, '${never}')::text as "carriedUntil", p.printed->'data' as content, coalesce(p.is_public, false) as "isPublic"
+       nullif(${carriedUntilOf('e')}, '${never}')::text as "carriedUntil", p.printed->'data' as content,
+       p.published_on::text as "publishedOn", coalesce(p.is_public, false) as "isPublic"
      from register.visible_entry e
      left join register.reference b on b.kind = 'BODY' and b.id = e.issuer_id
      left join register.visible_printed_issue p on p.document_id = e.id and p.issue_number = (e.face->>'issueNumber')::int

@@ -93,6 +93,7 @@ export const operations: readonly Operation[] = [
   ...over('body in the system', 'sign-in:demand', 'demandFreshSignIn'),
   ...over('system', 'system:freeze', 'announceReadOnlyPeriod endReadOnlyPeriod'),
   ...over('any system', 'standard:edit', 'recordEdition'),
+  ...over('system', 'standard:edit', 'recordTransition'),
   ...over('body in the system', 'user:manage', 'inviteUser grantMembership', {
     besides: 'an administrator: `administrator:manage`; staff: `staff:manage`; nobody to themselves',
   }),

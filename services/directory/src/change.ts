@@ -11,6 +11,7 @@ export class Change {
     | 'set-acceptance'
     | 'set-time-zone'
     | 'record-edition'
+    | 'record-transition'
     | 'save-organisation'
     | 'confirm-organisation-name'
     | 'withdraw-organisation-name'

@@ -6,6 +6,7 @@ import { ChangeNotice } from './bodies/change-notice';
 import { BodyLogo } from './bodies/logo';
 import { confirmedNamesOf, mergedInto, type Organisation, organisationColumns } from './organisations/organisation';
 import { type Edition, editionColumns, editionsOfStandards, Standard } from './standards/standard';
+import { transitionsOfEditions } from './standards/transition';
 import { heldByPeople, rolesOfPeople } from './users/people';
 import { Person } from './users/person';
 import { Consent } from './users/personal-data';
@@ -53,6 +54,10 @@ export function createLoaders({ db, today }: Pick<Context, 'db' | 'today'>) {
     editionsOf: manyByKey(
       standards => editionsOfStandards(db, standards),
       ({ standard }) => standard,
+    ),
+    transitionsOf: manyByKey(
+      editions => transitionsOfEditions(db, editions),
+      ({ editionId }) => editionId,
     ),
     organisation: oneByKey(
       rows<Owned<Organisation>>(

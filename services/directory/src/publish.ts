@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { acceptancesOfBodies, CertificationBody, codesOfBodies } from './bodies/body';
 import { schemesWithFourEyes } from './bodies/four-eyes';
 import { editionsOfStandards, Standard } from './standards/standard';
+import { transitionsOfEditions } from './standards/transition';
 
 // Each of these locks the rows before it reads what hangs on them: of two who change one thing at once, the later publishes both changes.
 
@@ -75,6 +76,14 @@ async function picturesOfBodies(em: EntityManager, ids: readonly string[]) {
 export async function publishStandards(em: EntityManager, ids: readonly string[]): Promise<void> {
   const standards = await locked(em, Standard, ids);
   const editions = await editionsOfStandards(em, ids);
+  const transitions = await transitionsOfEditions(
+    em,
+    editions.map(({ id }) => id),
+  );
+  const usesOf = (edition: string) =>
+    transitions
+      .filter(({ editionId }) => editionId === edition)
+      .map(({ system, mayBeUsedUntil, source }) => ({ system, mayBeUsedUntil, source }));
   await publishReferences(
     em,
     'STANDARD',
@@ -83,11 +92,12 @@ export async function publishStandards(em: EntityManager, ids: readonly string[]
       title,
       editions: editions
         .filter(({ standard }) => standard === id)
-        .map(({ edition, published, also, state }) => ({
+        .map(({ id, edition, published, also, state }) => ({
           edition,
           published,
           ...(also.length && { also }),
           ...(state && { state }),
+          ...(usesOf(id).length && { uses: usesOf(id) }),
         })),
     })),
   );

@@ -34,6 +34,7 @@ import { SecondPerson1770000000030 } from './migrations/second-person';
 import { Signatures1774200000010 } from './migrations/signatures';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
 import { TimeZones1769100000010 } from './migrations/time-zones';
+import { Transitions1774400000010 } from './migrations/transitions';
 import { UsersOfBodies1770000000010 } from './migrations/users-of-bodies';
 import { WithdrawnConsents1770600000150 } from './migrations/withdrawn-consents';
 import { IdentityResolver } from './organisations/identity-resolver';
@@ -55,6 +56,7 @@ import {
 import { Session, SessionResolver } from './sign-in/session';
 import { Edition, Standard } from './standards/standard';
 import { EditionResolver, StandardResolver } from './standards/standard-resolver';
+import { Transition } from './standards/transition';
 import { readsActs } from './users/acts-on-documents';
 import { readsPersonal } from './users/held-elsewhere';
 import { knownPerson } from './users/people';
@@ -114,6 +116,7 @@ export const subgraph = defineSubgraph<Loaders>({
     Signature,
     Standard,
     Edition,
+    Transition,
     Organisation,
     ConfirmedName,
     Person,
@@ -158,6 +161,7 @@ export const subgraph = defineSubgraph<Loaders>({
       ErasedPeople1773100000011,
       PrintedBodies1774100000010,
       Signatures1774200000010,
+      Transitions1774400000010,
     ],
     offers: ['known_thing', 'principal', 'erased_person', 'public_picture', 'unused_picture'],
     appendOnly: ['change', 'personal_access'],

@@ -62,6 +62,16 @@ export interface EditionFacts {
   also?: readonly string[];
   /** Left out where no source says. */
   state?: 'IN_FORCE' | 'REPLACED' | 'WITHDRAWN' | null;
+  /** How long certificates of a system may cite it; left out where no rule says. */
+  uses?: readonly EditionUse[];
+}
+
+/** The last day, inclusive, on which certificates of a system may cite an edition; null where its rule sets no end. */
+export interface EditionUse {
+  system: System;
+  mayBeUsedUntil: CalendarDate | null;
+  /** Where the rule stands. */
+  source: string;
 }
 
 /** What the directory tells of an organisation. */

@@ -50,3 +50,18 @@ test.each(Object.entries(texts))('a document is found by %s', async (_, statemen
   });
   expect(missing.flat()).toEqual([]);
 });
+
+test('every value that a facet offers is one to filter by, and finds as many as the facet says', async () => {
+  const { certificates } = await graph.tell(null, '{ certificates { facets { field values { value total } } } }');
+  const offered = certificates.facets.flatMap(
+    ({ field, values }: { field: string; values: { value: string | null; total: number }[] }) =>
+      values.flatMap(({ value, total }) => (value === null ? [] : [{ field, value, total }])),
+  );
+  expect(offered.length).toBeGreaterThan(100);
+  const found = await inParallel(offered, 4, async ({ field, value }: { field: string; value: string }) => {
+    const asked = 'query ($filter: CertificateFilter) { certificates(filter: $filter) { totalCount } }';
+    const { certificates } = await graph.tell(null, asked, { filter: { [field]: [value] } });
+    return { field, value, total: certificates.totalCount };
+  });
+  expect(found).toEqual(offered);
+});

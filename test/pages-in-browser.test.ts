@@ -504,6 +504,19 @@ by('a person with a browser', () => {
     await close();
   });
 
+  test(name('reads which former editions certificates cite, what replaced them, and how long they may'), async () => {
+    const { page, complaints, close } = await openAs('Sam Secretariat', '/desk');
+    await page.getByRole('link', { name: 'Cites former editions' }).click();
+    await page.getByText('replaced by IEC 60079-0/7.0 · since 2017-12 · no end is known').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    const recording = `mutation { recordTransition(edition: "IEC 60079-0/6.0", system: IECEX, mayBeUsedUntil: "2031-03-14", source: "Decision 1") { id } }`;
+    await graph.tell('sam', recording);
+    await page.reload();
+    await page.getByText('since 2017-12 · may be cited until March 14, 2031').first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test(
     name('acts on all drafts that are ticked, is told of each that is refused, and keeps the list as a view'),
     async () => {

@@ -136,9 +136,8 @@ export {
   type Kept,
   type KeptSearch,
   keptSearchOf,
-  keysOfDocuments,
-  keysOfSearch,
   readBy,
 } from './watched/kept-search';
+export { type KeyedDocument, keysOfDocuments, keysOfSearch, mayFind } from './watched/search-keys';
 export { type StandingNow, type Suspended, standingOf, suspendedIn } from './watched/suspended';
 export { bodiesWorkedFor } from './worked-for';

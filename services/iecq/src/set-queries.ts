@@ -11,6 +11,8 @@ import { findingView, IecqSet, SetFindingView, type SetView, setNamed, setOfCert
 
 type Asking = Context<Loaders>;
 
+const idOfSetArg = () =>
+  Arg('id', () => ID, { nullable: true, description: 'Of the set, or of any of its certificates.' });
 const unsavedArg = () =>
   Arg('input', () => IecqSetInput, { nullable: true, description: 'The set as it would be; left out, the draft.' });
 
@@ -58,9 +60,7 @@ export class SetQueries {
       'What issuing the set would find: of its draft (id; of what is public where there is none), of a set that is not saved (input), or of the input instead of the draft. Writes nothing and takes no number.',
   })
   async checkIecqSet(
-    @Arg('id', () => ID, { nullable: true, description: 'Of the set, or of any of its certificates.' }) id:
-      | string
-      | null,
+    @idOfSetArg() id: string | null,
     @unsavedArg() input: IecqSetInput | null,
     @bodyArg() bodyId: string | null,
     @issuedOnArg() issuedOn: CalendarDate | null,
@@ -75,9 +75,7 @@ export class SetQueries {
       'What is done where, as the scopes of a set are understood: of its draft (id), of a set that is not saved (input), or of the input instead of the draft.',
   })
   matrixIecqSet(
-    @Arg('id', () => ID, { nullable: true, description: 'Of the set, or of any of its certificates.' }) id:
-      | string
-      | null,
+    @idOfSetArg() id: string | null,
     @unsavedArg() input: IecqSetInput | null,
     @bodyArg() bodyId: string | null,
     @Ctx() ctx: Asking,
@@ -94,9 +92,7 @@ export class SetPreview {
       'How each certificate of a set would be printed, the master first: of its draft (id), of a set that is not saved (input), or of the input instead of the draft. Writes nothing and takes no number.',
   })
   async previewIecqSet(
-    @Arg('id', () => ID, { nullable: true, description: 'Of the set, or of any of its certificates.' }) id:
-      | string
-      | null,
+    @idOfSetArg() id: string | null,
     @unsavedArg() input: IecqSetInput | null,
     @bodyArg() bodyId: string | null,
     @Ctx() ctx: Asking,

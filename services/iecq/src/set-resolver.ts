@@ -2,7 +2,6 @@ import { type CalendarDate, correctionDays, reversalHours } from '@conformity/ce
 import {
   bodyArg,
   DeletedDocument,
-  type DocumentView,
   deleted,
   given,
   issuedOnArg,
@@ -18,7 +17,6 @@ import {
 } from '@conformity/scheme';
 import { type Context, DateScalar, notFound } from '@conformity/subgraph';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { IecqCertificate } from './certificate-type';
 import type { ActedOnSet } from './held-set';
 import type { Loaders } from './loaders';
 import {
@@ -33,26 +31,23 @@ import {
 } from './set-drafts';
 import { IecqSetInput, LocationInput } from './set-input';
 import { correctSet, issueSet, moveHeadOffice, renewSet } from './set-issues';
-import { officeAct } from './set-office';
 import { IecqSetPatch } from './set-patch';
 import { offerSet, transferSet } from './set-transfer';
 import { IecqSet, type SetView, setById } from './set-type';
-import { restoreSetDraft, undoOffice } from './set-undo';
+import { restoreSetDraft } from './set-undo';
 
 type Asking = Context<Loaders>;
 
 const by = needs('IECQ', 'IECQ_COC');
 
 const idArg = () => Arg('id', () => ID, { description: 'Of the set, or of any of its certificates.' });
-const certificateArg = () =>
-  Arg('id', () => ID, { description: 'Of the certificate, such as `iqc_0190...`; of a set, its master.' });
 const revisionArg = () => revisionOf('set');
 const inputArg = () => Arg('input', () => IecqSetInput, { description: 'The whole set: what is left out is empty.' });
 /** Sites are one field of it: a patch that names them gives them all. */
 const changesArg = () =>
   Arg('changes', () => String, { nullable: true, description: 'What the next issue changes, as it is printed.' });
 
-/** Every act on a set, each one transaction over all its certificates. */
+/** Every act of a body on a set, each one transaction over all its certificates. */
 @Resolver()
 export class SetActs {
   @Mutation(() => IecqSet, {
@@ -263,53 +258,6 @@ export class SetActs {
   restoreIecqSetDraft(@idArg() id: string, @Ctx() ctx: Asking) {
     return after(ctx, restoreSetDraft(ctx, id));
   }
-
-  @Mutation(() => IecqCertificate, {
-    description: `Suspends a certificate. What becomes of a master becomes of its sites, which keep their own status beside it. ${by('document:suspend')}`,
-  })
-  suspendIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    return certificateAfter(ctx, officeAct(ctx, id, 'suspend', { reason: given(reason) }));
-  }
-
-  @Mutation(() => IecqCertificate, {
-    description: `Undoes the last act, where it suspended, reinstated, cancelled or deleted the certificate by mistake: by a second person, within ${reversalHours} hours. What was deleted with a master comes back with it. Both acts stay in the trail. ${by('document:reverse')}`,
-  })
-  reverseIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    return certificateAfter(ctx, undoOffice(ctx, id, { reason: given(reason) }));
-  }
-
-  @Mutation(() => IecqCertificate, {
-    description: `Ends a suspension; each site of a master returns to its own status. ${by('document:reinstate')}`,
-  })
-  reinstateIecqCertificate(@certificateArg() id: string, @reasonArg() reason: string, @Ctx() ctx: Asking) {
-    return certificateAfter(ctx, officeAct(ctx, id, 'reinstate', { reason: given(reason) }));
-  }
-
-  @Mutation(() => IecqCertificate, {
-    description: `Cancels a certificate for good; with a master, the whole set. ${by('document:cancel')}`,
-  })
-  cancelIecqCertificate(
-    @certificateArg() id: string,
-    @reasonArg() reason: string,
-    @Arg('productsAffected', () => Boolean, { description: 'Whether products already supplied are affected.' })
-    productsAffected: boolean,
-    @Arg('on', () => DateScalar, { nullable: true, description: 'Today, if none is given; never in the future.' })
-    on: CalendarDate | null,
-    @Ctx() ctx: Asking,
-  ) {
-    return certificateAfter(ctx, officeAct(ctx, id, 'cancel', { reason: given(reason), productsAffected, on }));
-  }
-
-  @Mutation(() => DeletedDocument, {
-    description: `Takes a certificate that was public out of the register; with a master, the whole set. ${by('document:delete')}`,
-  })
-  async deleteIecqCertificate(
-    @certificateArg() id: string,
-    @reasonArg() reason: string,
-    @Ctx() ctx: Asking,
-  ): Promise<DeletedDocument> {
-    return deleted((await officeAct(ctx, id, 'delete', { reason: given(reason) })).certificate);
-  }
 }
 
 /** The set right after an act, read anew. */
@@ -318,12 +266,4 @@ async function after({ loaders }: Asking, acting: Promise<Pick<ActedOnSet, 'setI
   const set = await setById(loaders, id);
   if (!set) throw notFound(`The set ${id}`);
   return set;
-}
-
-async function certificateAfter(
-  { loaders }: Asking,
-  acting: Promise<ActedOnSet>,
-): Promise<DocumentView<object> | null> {
-  const { certificate } = await acting;
-  return loaders.documentById.load(certificate.id);
 }

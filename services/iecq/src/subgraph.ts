@@ -23,6 +23,7 @@ import { SetMemberRow, SetRow } from './set-rows';
 import { IecqCertificateFields, IecqSetFields, setById } from './set-type';
 import { IecqVerificationStatement, IecqVerificationStatementIssue, statementScheme } from './statement';
 import { StatementContent, StatementContentView } from './statement-content';
+import { StatusActs } from './status-resolver';
 
 const documents = documentsOf('iecq', [
   {
@@ -56,6 +57,7 @@ export const subgraph = defineSubgraph<Loaders>({
     SetQueries,
     SetPreview,
     SetActs,
+    StatusActs,
     BulkActs,
     ListQueries,
     IecqSetFields,

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { calendarDate, type DocumentType, documentTypes } from '@conformity/certification';
-import { type Face, type RegisterEntry, writeEntries } from '@conformity/register';
+import { type Face, type RegisterEntry, removeEntries, writeEntries } from '@conformity/register';
 import { contextOf } from '@conformity/subgraph';
 import { entryOf, people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { Workbook } from 'exceljs';
@@ -206,6 +206,29 @@ test('an auditor records what was found, the body answers, and the point is foll
   expect((await act('sam', judge(true), '2026-06-19T10:00:00Z')).data.done.state).toBe('CLOSED');
   expect((await act('olga', answered, '2026-06-20T10:00:00Z')).errors[0]?.code).toBe('CONFLICT');
   expect(await open('olga')).toBe(0);
+});
+
+test('a point about a document that has left the register is closed by the Secretariat, and is there for nobody else', async () => {
+  await load('EX_COC', { year: 2019, of: 1, one: 0, multiple: 0 });
+  const document = 'exc_bdy_demo_20190000';
+  const act = (who: keyof typeof people, mutation: string, now = '2026-06-16T10:00:00Z') =>
+    graph.ask(people[who], `mutation { done: ${mutation} { id state } }`, {}, now);
+  const recorded = await act(
+    'sam',
+    `recordAuditFinding(document: "${document}", rule: "Unclear description", message: "The description names no model.")`,
+    '2026-06-15T10:00:00Z',
+  );
+  const { id } = recorded.data.done;
+  await removeEntries(graph.owner.manager, [document]);
+  const answered = `answerAuditFinding(id: "${id}", answer: "It is no longer certified.")`;
+  const closed = `judgeAuditFinding(id: "${id}", closed: true, remark: "It has left the register.")`;
+  for (const [who, mutation] of [
+    ['olga', answered],
+    ['olga', closed],
+    ['quinn', closed],
+  ] as const)
+    expect((await act(who, mutation)).errors[0]?.code).toBe('NOT_FOUND');
+  expect((await act('sam', closed)).data.done).toEqual({ id, state: 'CLOSED' });
 });
 
 test('a card is a sheet and a PDF too, for whoever may draw it', async () => {

@@ -37,12 +37,11 @@ export async function knownFilter(seeking: Seeking, filter: CertificateFilter): 
       ]),
     ),
     trademarks: filter.trademarks?.map(typed => typed.normalize('NFKC').trim().toLowerCase()) ?? null,
-    categories: categories?.map(code => code.normalize('NFKC').trim().toUpperCase()) ?? null,
+    categories: categories ? await categoriesKnown(seeking, categories) : null,
     standards: standards ? await standardsSought(seeking, standards, 'filter.standards') : null,
   };
   await requireHad(seeking, known, filter);
   if (issuers) await requireBodies(db, issuers, index => `filter.issuers[${index}]`);
-  if (known.categories) await requireCategories(seeking, known.categories);
   if (!organisations) return known;
   await requireOrganisationsKnown(db, organisations);
   return { ...known, partyKeys: (await partyKeysOf(db, organisations)).map(({ key }) => key) };
@@ -119,14 +118,21 @@ export async function requireBodies(
   throw unknownValue(fieldOf(unknown), ids[unknown] ?? '', 'not the id of a certification body', bodies);
 }
 
-/** Known is what the CB scheme sorts by, and what a document has that the principal may see. */
-async function requireCategories(seeking: Seeking, codes: readonly string[]): Promise<void> {
-  const doubted = codes.filter(code => !productCategories.some(({ value }) => value === code));
+/**
+ * Categories as documents have them: those of the CB scheme in capitals, others in small letters too. Known is what the CB scheme sorts by,
+ * and what a document has that the principal may see. @throws BAD_INPUT for the first that is not
+ */
+async function categoriesKnown(seeking: Seeking, typed: readonly string[]): Promise<string[]> {
+  const spelt = typed.map(code => inCapitals(code).flatMap(one => [one, one.toLowerCase()]));
+  const isOfScheme = (code: string) => productCategories.some(({ value }) => value === code);
+  const doubted = spelt.filter(codes => !codes.some(isOfScheme)).flat();
   const had = await valuesHad(seeking, 'categories', doubted);
-  const missing = doubted.find(code => !had.has(code));
-  if (missing === undefined) return;
-  const field = `filter.categories[${codes.indexOf(missing)}]`;
-  throw unknownValue(field, missing, 'no category of any document', productCategories);
+  return spelt.map((codes, index) => {
+    const known = codes.find(code => isOfScheme(code) || had.has(code));
+    if (known) return known;
+    const field = `filter.categories[${index}]`;
+    throw unknownValue(field, codes[0] ?? '', 'no category of any document', productCategories);
+  });
 }
 
 async function requireOrganisationsKnown(db: DataSource, ids: readonly string[]): Promise<void> {

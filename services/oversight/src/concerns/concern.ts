@@ -1,7 +1,7 @@
-import { System } from '@conformity/certification';
 import { DateTimeScalar } from '@conformity/subgraph';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AnsweredPoint } from '../about-document';
 
 export const ConcernState = { OPEN: 'OPEN', CLOSED: 'CLOSED' } as const;
 export type ConcernState = keyof typeof ConcernState;
@@ -17,15 +17,8 @@ registerEnumType(ConcernState, {
 /** What somebody from outside tells the Secretariat of a public document. */
 @ObjectType({ description: 'What somebody from outside told the Secretariat of a public document.' })
 @Entity('concern')
-export class Concern {
+export class Concern extends AnsweredPoint {
   @Field(() => ID, { description: 'Such as `cnc_...`.' }) @PrimaryColumn('text') id!: string;
-  @Field(() => ID, { description: 'About which document; `node` finds it.' })
-  @Column('text', { name: 'document_id' })
-  documentId!: string;
-  @Field(() => String, { description: 'Under which the document is known, such as `IECEx DEMO 26.0001`.' })
-  @Column('text')
-  number!: string;
-  @Field(() => System, { description: 'In which system it is.' }) @Column('text') system!: System;
   @Field(() => String, { description: 'What is not right, in the words of who told it.' })
   @Column('text')
   message!: string;
@@ -39,13 +32,4 @@ export class Concern {
   @Field(() => DateTimeScalar, { description: 'When it was told.' })
   @Column('timestamptz', { name: 'told_at' })
   toldAt!: Date;
-  @Field(() => String, { nullable: true, description: 'What the Secretariat answered; null while it has not.' })
-  @Column('text', { nullable: true })
-  answer!: string | null;
-  @Field(() => String, { nullable: true, description: 'Who answered.' })
-  @Column('text', { name: 'answered_by', nullable: true })
-  answeredBy!: string | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When.' })
-  @Column('timestamptz', { name: 'answered_at', nullable: true })
-  answeredAt!: Date | null;
 }

@@ -1,7 +1,8 @@
-import { type EffectiveStatus, System } from '@conformity/certification';
+import type { EffectiveStatus } from '@conformity/certification';
 import { DateTimeScalar } from '@conformity/subgraph';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { AboutDocument } from '../about-document';
 
 export const NoticeKind = {
   REVIEW_ASKED: 'REVIEW_ASKED',
@@ -50,23 +51,16 @@ registerEnumType(NoticeKind, {
 /** What the people of a body, of a Secretariat, or who keeps a watch, are told. */
 @ObjectType('Notice', { description: 'What the people of a body, of a Secretariat, or who keeps a watch, are told.' })
 @Entity('notice')
-export class Notice {
+export class Notice extends AboutDocument {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id!: string;
   @Field(() => NoticeKind, { description: 'What it is about.' }) @Column('text') kind!: NoticeKind;
-  @Field(() => System, { description: 'In which system.' }) @Column('text') system!: System;
   @Field(() => ID, {
     nullable: true,
     description: 'To which body; null where it is to the Secretariat, or to who keeps a watch.',
   })
   @Column('text', { name: 'for_body', nullable: true })
   forBody!: string | null;
-  @Field(() => ID, { description: 'About which document; `node` finds it.' })
-  @Column('text', { name: 'document_id' })
-  documentId!: string;
-  @Field(() => String, { description: 'Under which the document is known, such as `IECEx DEMO 26.0001`.' })
-  @Column('text')
-  number!: string;
   @Field(() => ID, {
     nullable: true,
     description: 'To who keeps which watch, such as `wch_...`; null where it is no such notice.',

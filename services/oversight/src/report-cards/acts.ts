@@ -1,3 +1,4 @@
+import { can } from '@conformity/access';
 import { publicById, requireWritable } from '@conformity/register';
 import { act, type Context, conflict, insertionOf, notFound, rowsOf } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
@@ -69,13 +70,17 @@ function performOn(
     const finding = await em
       .getRepository(AuditFinding)
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    // Asked as the caller: whether they may know of the document.
-    if (!finding || !(await publicById(em, finding.documentId))) throw notFound(`The finding ${id}`);
+    // Asked as the caller: whether they may know of the document. What has left the register the Secretariat still closes.
+    const isKnown = finding && (keepsCards(ctx, finding) || (await publicById(em, finding.documentId)));
+    if (!isKnown) throw notFound(`The finding ${id}`);
     await requireWritable(em, ctx, finding.system);
     await change(em, finding);
     return id;
   });
 }
+
+const keepsCards = ({ principal }: Asking, { system }: AuditFinding) =>
+  can(principal, 'audit:record', { system, bodyId: null });
 
 const requireOpen = ({ state, number }: AuditFinding) => {
   if (state === 'CLOSED') throw conflict(`What was found on ${number} is closed already.`);

@@ -1,7 +1,7 @@
-import { System } from '@conformity/certification';
 import { DateTimeScalar } from '@conformity/subgraph';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { AnsweredPoint } from '../about-document';
 
 export const AuditFindingState = { OPEN: 'OPEN', ANSWERED: 'ANSWERED', CLOSED: 'CLOSED' } as const;
 export type AuditFindingState = keyof typeof AuditFindingState;
@@ -18,15 +18,8 @@ registerEnumType(AuditFindingState, {
 /** What an auditor of the Secretariat found on a certificate, beside what the register finds by itself. */
 @ObjectType({ description: 'What an auditor of the Secretariat found on a certificate, and what became of it.' })
 @Entity('audit_finding')
-export class AuditFinding {
+export class AuditFinding extends AnsweredPoint {
   @Field(() => ID, { description: 'Such as `afi_...`.' }) @PrimaryColumn('text') id!: string;
-  @Field(() => ID, { description: 'On which document; `node` finds it.' })
-  @Column('text', { name: 'document_id' })
-  documentId!: string;
-  @Field(() => String, { description: 'Under which the document is known, such as `IECEx DEMO 26.0001`.' })
-  @Column('text')
-  number!: string;
-  @Field(() => System, { description: 'In which system it is.' }) @Column('text') system!: System;
   @Field(() => ID, { description: 'The body that is to answer.' })
   @Column('text', { name: 'issuer_id' })
   issuerId!: string;
@@ -43,15 +36,6 @@ export class AuditFinding {
   @Field(() => DateTimeScalar, { description: 'When.' })
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt!: Date;
-  @Field(() => String, { nullable: true, description: 'What the body answered last; null while it has not.' })
-  @Column('text', { nullable: true })
-  answer!: string | null;
-  @Field(() => String, { nullable: true, description: 'Who answered.' })
-  @Column('text', { name: 'answered_by', nullable: true })
-  answeredBy!: string | null;
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When.' })
-  @Column('timestamptz', { name: 'answered_at', nullable: true })
-  answeredAt!: Date | null;
   @Field(() => String, { nullable: true, description: 'Why the Secretariat closed it, or asks again.' })
   @Column('text', { nullable: true })
   remark!: string | null;

@@ -142,6 +142,9 @@ async function ask(em: EntityManager, { documentId, zone }: Due, now: Date): Pro
   const policy = policies.find(({ system }) => system === one?.system);
   if (!one || !policy) return;
   const requestedOn = dayOf(now, zone);
+  // It may have been suspended anew since this was noted.
+  const last = (await lastAnswered(em, [one])).get(one.id) ?? null;
+  if (requestDay({ since: one.since, last }, policy) > requestedOn) return;
   const { dueOn, reminders } = stepsAfter(requestedOn, policy);
   const { id: _, since: suspendedOn, zone: __, ...of } = one;
   const review = { ...of, id: `rev_${uuid()}`, documentId, suspendedOn, requestedOn, dueOn, state: 'ASKED' as const };

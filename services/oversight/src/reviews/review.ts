@@ -2,6 +2,7 @@ import { type CalendarDate, System } from '@conformity/certification';
 import { DateScalar, DateTimeScalar } from '@conformity/subgraph';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+import { AboutDocument } from '../about-document';
 import type { ReviewTerms } from './schedule';
 
 export const ReviewState = {
@@ -41,15 +42,8 @@ registerEnumType(ReviewAnswer, {
   description: 'A body is asked why a certificate that has long been suspended should not be cancelled.',
 })
 @Entity('review')
-export class Review {
+export class Review extends AboutDocument {
   @Field(() => ID, { description: 'Such as `rev_...`.' }) @PrimaryColumn('text') id!: string;
-  @Field(() => ID, { description: 'Which document; `node` finds it.' })
-  @Column('text', { name: 'document_id' })
-  documentId!: string;
-  @Field(() => String, { description: 'Under which the document is known, such as `IECEx DEMO 26.0001`.' })
-  @Column('text')
-  number!: string;
-  @Field(() => System, { description: 'In which system it is.' }) @Column('text') system!: System;
   @Field(() => ID, { description: 'The body that is asked.' }) @Column('text', { name: 'issuer_id' }) issuerId!: string;
   @Field(() => DateScalar, { description: 'The first day of the suspension.' })
   @Column('date', { name: 'suspended_on' })

@@ -9,6 +9,7 @@ import {
   keysOfDocuments,
   keysOfSearch,
   latestSequence,
+  mayFind,
 } from '@conformity/register';
 import { CatalogueError, columnsOf, read, rowsOf, upsertionOf } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -91,7 +92,8 @@ async function readAnew(em: EntityManager, db: DataSource, now: Date): Promise<b
 /** Tells who watches what has become of these documents. Each search is asked of those that share a key with it, or that it found. */
 async function lookAt(em: EntityManager, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
-  const having = await keysOfDocuments(em, ids);
+  const documents = await keysOfDocuments(em, ids);
+  const keys = new Set(documents.flatMap(document => [...document.keys]));
   const before = await read<WatchMatch>(
     em,
     `select ${columnsOf(WatchMatch, 'm')} from watch_match m where m.document_id = any($1)`,
@@ -101,23 +103,22 @@ async function lookAt(em: EntityManager, ids: readonly string[], now: Date): Pro
   const searches = await read<Of>(
     em,
     // Key by key: of several at once PostgreSQL takes it that they are in many searches, and reads all.
-    `select ${columnsOf(WatchSearch, 's', ['id', 'search', 'keys'])} from watch_search s where s.id in (
+    `select ${columnsOf(WatchSearch, 's', ['id', 'search'])} from watch_search s where s.id in (
        select sharing.id from unnest($1::text[]) as of(key)
          cross join lateral (select w.id from watch_search w where w.keys @> array[of.key] offset 0) as sharing
        union select unnest($2::text[])) order by s.id`,
-    [[...having.keys()], [...known.keys()]],
+    [[...keys], [...known.keys()]],
   );
-  for (let at = 0; at < searches.length; at += mostTogether) {
-    const some = searches.slice(at, at + mostTogether).map(one => {
-      const last = known.get(one.id) ?? [];
-      const sharing = one.keys.flatMap(key => having.get(key) ?? []);
-      return { ...one, last, among: [...new Set([...sharing, ...last.map(({ documentId }) => documentId)])] };
-    });
-    await compare(em, some, now);
-  }
+  const asked = searches.flatMap(one => {
+    const last = known.get(one.id) ?? [];
+    const may = documents.filter(mayFind(one.search)).map(({ id }) => id);
+    const among = [...new Set([...may, ...last.map(({ documentId }) => documentId)])];
+    return among.length ? [{ ...one, last, among }] : [];
+  });
+  for (let at = 0; at < asked.length; at += mostTogether) await compare(em, asked.slice(at, at + mostTogether), now);
 }
 
-type Of = Pick<WatchSearch, 'id' | 'search' | 'keys'>;
+type Of = Pick<WatchSearch, 'id' | 'search'>;
 
 /** A search with what it found last, among these documents or anywhere. */
 type Compared = Pick<WatchSearch, 'id' | 'search'> & { last: readonly WatchMatch[]; among?: readonly string[] };

@@ -12,6 +12,7 @@ export { jsonLines } from './json-lines';
 export { look } from './look';
 export { parquet } from './parquet';
 export { type PrintedReportCard, reportCardPdf } from './report-card-pdf';
+export { type RevocationLists, revocationLists } from './revocation-lists';
 export {
   generatedSealKey,
   type KeptSealKey,

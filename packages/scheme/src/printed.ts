@@ -1,4 +1,4 @@
-import type { PrintedDocument } from '@conformity/certification';
+import { dayOf, type PrintedDocument } from '@conformity/certification';
 import type { PrintedIssueRow } from '@conformity/register';
 import type { DocumentScheme, Printing } from './define-scheme';
 import type { DocumentRow, IssueRow, IssuerSnapshot } from './document';
@@ -67,13 +67,15 @@ export const printedRows = <Content extends object>(
 ): PrintedIssueRow[] =>
   published.flatMap(({ document, issues }) =>
     issues.flatMap(issue => {
-      const printed = issue.publishedAt && printedDocument(scheme, document, issue);
+      const { publishedAt } = issue;
+      const printed = publishedAt && printedDocument(scheme, document, issue);
       if (!printed) return [];
       return {
         documentId: document.id,
         issueNumber: issue.number,
         printed,
         isPublic: scheme.contentIsPublic !== false,
+        publishedOn: dayOf(publishedAt),
       };
     }),
   );

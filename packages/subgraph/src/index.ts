@@ -84,6 +84,7 @@ export { lookUp } from './look-up';
 export { type Measured, Metrics, metricsIn, serveMetrics } from './metrics';
 export { type LoginOf, migrate, rightsAmiss } from './migrate';
 export { type RefuseNulls, refusingNulls } from './never-null';
+export { isOfInternet, ofInternetOnly } from './of-internet';
 export { onStop } from './on-stop';
 export { holdLock } from './one-at-a-time';
 export {

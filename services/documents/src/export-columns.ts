@@ -77,6 +77,7 @@ const harmonised: readonly ExportColumn[] = [
   list(`${general} edition`, 10, ({ face }) =>
     face.standards.filter(({ standard }) => standard === general).map(({ edition }) => edition),
   ),
+  date('Published on', ({ publishedOn }) => publishedOn),
 ];
 
 /** A value of a content as a text: objects and lists by what is in them. */

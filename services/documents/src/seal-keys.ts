@@ -6,6 +6,7 @@ import {
   fingerprintOf,
   generatedSealKey,
   type KeptSealKey,
+  revocationLists,
   type SealKey,
   sealKeyFromPem,
   stampsFrom,
@@ -15,6 +16,7 @@ import {
 import { DateTimeScalar, OperatorOnly } from '@conformity/subgraph';
 import { Ctx, Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
+import { fetchList } from './fetch-list';
 import { settings } from './settings';
 
 export const SealKeyUse = { SEAL: 'SEAL', TIME_STAMP: 'TIME_STAMP' } as const satisfies Record<
@@ -69,6 +71,24 @@ export async function sealing(db: DataSource): Promise<Sealing> {
   const isKnown = own !== null && known?.fingerprint === printOf(own);
   const key = isKnown ? own : await db.transaction(em => takeInUse(em, sealKeyFile));
   return { key, stamps: timeStampUrl ? recorded(db, stampsFrom(timeStampUrl)) : key.stamps };
+}
+
+/** The same with what the addresses in the certificates say on revocation; without time stamps nothing is proved for later. @throws Trouble as `listsFor` */
+export async function withRevocations({ key, stamps }: Sealing): Promise<Sealing> {
+  if (!stamps) return { key, stamps };
+  const certificates = [...key.certificates, ...stamps.certificates()];
+  return { key: { ...key, revocations: await listsFor(certificates, key.revocations) }, stamps };
+}
+
+/** Each list is kept until its issuer makes the next. */
+const lists = revocationLists(fetchList);
+
+/** What is given on revocation, and what stands at the addresses of the certificates. @throws Trouble where it is not there, or one was revoked */
+async function listsFor(certificates: readonly Uint8Array[], given: readonly Uint8Array[] = []): Promise<Uint8Array[]> {
+  const found = await lists(certificates, given).catch(cause => {
+    throw new Trouble(`Nothing is sealed: ${cause.message}`, { cause });
+  });
+  return [...given, ...found];
 }
 
 /** What would keep files from being sealed, or sealed so that others believe it. */
@@ -152,12 +172,17 @@ const record = (store: Store, kind: TrustedKey['use'], certificates: readonly Ui
 
 /** A service of others, whose certificate is trusted from its first stamp on. What it does not answer is a trouble, not a fault. */
 function recorded(db: DataSource, stamps: TimeStamps): TimeStamps {
+  let revocations = stamps.revocations;
   return {
     ...stamps,
+    get revocations() {
+      return revocations;
+    },
     stamp: async digest => {
       const token = await stamps.stamp(digest).catch(cause => {
         throw new Trouble('The time-stamping service gives no stamp that holds', { cause });
       });
+      revocations = await listsFor(stamps.certificates(), stamps.revocations);
       await record(db, 'TIME_STAMP', stamps.certificates(), null);
       return token;
     },

@@ -13,7 +13,7 @@ import { exportCertificates, pdfKeepDays, type RenderIssue, removeExpired, rende
 import { picturesOf, removeUnusedPictures } from './pictures';
 import { contentDigest, overtaken, printableIssues } from './printed-issue';
 import { Rendering } from './rendering';
-import { sealing, trustedKeys } from './seal-keys';
+import { sealing, trustedKeys, withRevocations } from './seal-keys';
 import { settings } from './settings';
 import { removeExpiredTickets } from './tickets';
 
@@ -69,7 +69,7 @@ async function render(
   const { pdf } = await drawing.run(asked, context);
   await context.progress(80, 'Sealing');
   const reason = `As issue ${issueNumber} of ${printed.number} stands in the register`;
-  const { key, stamps } = await sealing(db);
+  const { key, stamps } = await withRevocations(await sealing(db));
   const sealed = await sealPdf(pdf, key, { signedAt: now(), reason, isVisible: kind === 'CERTIFICATE' }, stamps);
   // What could not be verified later is not kept.
   const { faults, sealed: over } = inspectSeal(sealed, await trustedKeys(db));

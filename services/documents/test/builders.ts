@@ -145,7 +145,13 @@ export async function enter({ owner }: TestSubgraph, ...documents: Entered[]): P
     documents.map(({ entry }) => entry),
   );
   const issues = documents.flatMap(({ id, printed, isPublic }) =>
-    printed.map(issue => ({ documentId: id, issueNumber: issue.issueNumber, printed: issue, isPublic })),
+    printed.map(issue => ({
+      documentId: id,
+      issueNumber: issue.issueNumber,
+      printed: issue,
+      isPublic,
+      publishedOn: calendarDate('2025-06-02'),
+    })),
   );
   await writePrintedIssues(owner.manager, issues);
 }

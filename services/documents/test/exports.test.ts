@@ -251,10 +251,10 @@ describe('an export', () => {
     const carriedUntil = calendarDate('2027-05-31');
     await graph.owner.transaction(em => writeTasks(em, [{ id: certificate.id, ...task, carriedUntil }]));
     const common = (await csvOf({ query: 'nothing like this' })).headers;
-    expect(common).toHaveLength(25);
+    expect(common).toHaveLength(26);
     const one = await csvOf({ filter: { documentTypes: ['EX_COC'] } });
-    expect(one.headers.slice(0, 25)).toEqual(common);
-    expect(one.headers.slice(25)).toEqual([
+    expect(one.headers.slice(0, 26)).toEqual(common);
+    expect(one.headers.slice(26)).toEqual([
       'Equipment',
       'Type of protection',
       'Marking',
@@ -298,6 +298,7 @@ describe('an export', () => {
         'Certification body code': 'DEMO',
         'Reason of the status that counts': '',
         'IEC 60079-0 edition': '7.0',
+        'Published on': '2025-06-02',
         Equipment: 'Lantern',
         'Type of protection': '',
         Marking: 'Ex db\nIIC',

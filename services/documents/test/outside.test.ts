@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { certificatePdf, sealKeyFromPem, sealPdf } from '@conformity/rendering';
 import { people } from '@conformity/testkit';
+import { withRevocations } from '../src/seal-keys';
 import { aDocument, aPerson, changed, type Entered, enter } from './builders';
 import { startDocuments, type TestDocuments } from './graph';
 
@@ -29,7 +33,7 @@ function run(tool: string, ...args: string[]): string {
 }
 
 /** A test that needs tools which may not be there. */
-function by(tools: string[], name: string, check: () => void) {
+function by(tools: string[], name: string, check: (() => void) | (() => Promise<void>)) {
   const isMissing = tools.some(tool => !existsSync(tool) && found(tool).length === 0);
   if (isMissing && !isRequired) return test.skip(`${name} (left out: not installed)`, check);
   return test(name, check);
@@ -166,3 +170,45 @@ by(['soffice'], 'LibreOffice opens the workbook and the CSV as the same list', (
       .sort(),
   ).toEqual(numbers);
 });
+
+by(
+  ['openssl'],
+  'a seal by the key of an authority holds the list that stands at the address in its certificate',
+  async () => {
+    const server = createServer((_, answer) => answer.end(readFileSync(file('ca.crl')))).listen(0, '127.0.0.1');
+    await new Promise(resolve => server.once('listening', resolve));
+    const at = `crlDistributionPoints=URI:http://127.0.0.1:${(server.address() as AddressInfo).port}/ca.crl`;
+    const fresh = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
+    run('openssl', 'req', '-x509', ...fresh, '-keyout', 'ca.key', '-out', 'ca.pem', '-subj', '/CN=CA', '-days', '30');
+    const uses = { seal: 'keyUsage=critical,digitalSignature', stamp: 'extendedKeyUsage=critical,timeStamping' };
+    for (const [name, use] of Object.entries(uses)) {
+      writeFileSync(file(`${name}.ext`), `${at}\n${use}\n`);
+      run('openssl', 'req', ...fresh, '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${name}`);
+      const by = ['-CA', 'ca.pem', '-CAkey', 'ca.key', '-days', '30', '-extfile', `${name}.ext`];
+      run('openssl', 'x509', '-req', '-in', `${name}.csr`, ...by, '-out', `${name}.pem`);
+    }
+    writeFileSync(file('index.txt'), '');
+    writeFileSync(file('ca.cnf'), '[ca]\ndefault_ca=own\n[own]\ndatabase=index.txt\ndefault_md=sha256\n');
+    const authority = ['ca', '-config', 'ca.cnf', '-keyfile', 'ca.key', '-cert', 'ca.pem'];
+    const makeList = () => {
+      run('openssl', ...authority, '-gencrl', '-crldays', '1', '-out', 'list.pem');
+      run('openssl', 'crl', '-in', 'list.pem', '-outform', 'DER', '-out', 'ca.crl');
+    };
+    makeList();
+    const pem = ['seal.key', 'seal.pem', 'ca.pem', 'stamp.key', 'stamp.pem'].map(name =>
+      readFileSync(file(name), 'utf8'),
+    );
+    const key = sealKeyFromPem(pem.join(''));
+    try {
+      const [issue] = inForce.printed;
+      if (!issue) throw new Error('There is no issue');
+      const marks = { status: null, verifyUrl: null, filesAt: null, draft: false };
+      const { key: proving, stamps } = await withRevocations({ key, stamps: key.stamps });
+      const words = { signedAt: new Date(), reason: 'As it stands in the register' };
+      const sealed = await sealPdf(await certificatePdf(issue, marks), proving, words, stamps);
+      expect(Buffer.from(sealed).includes(readFileSync(file('ca.crl')))).toBe(true);
+    } finally {
+      server.close();
+    }
+  },
+);

@@ -45,6 +45,12 @@ test('standards are printed with the year of their edition, and the one in force
   ]);
 });
 
+test('of a standard that was withdrawn the latest edition has the title', async () => {
+  await tell({ title, editions: [older, { ...newest, state: 'WITHDRAWN' }] });
+  const [, latest, earlier] = (await printedStandards(await citing('7.0', '6.0'))) ?? [];
+  expect([latest?.[2], earlier?.[2]]).toEqual([title, '']);
+});
+
 test('what the directory does not know is as it was typed, and no title stands where none is known', async () => {
   await tell({ title: null, editions: [{ ...newest, published: null }] });
   expect(await printedStandards(await citing('7.0'))).toEqual([

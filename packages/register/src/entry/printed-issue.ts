@@ -1,5 +1,5 @@
 import type { Principal } from '@conformity/access';
-import type { PrintedDocument } from '@conformity/certification';
+import type { CalendarDate, PrintedDocument } from '@conformity/certification';
 import { columnsOf, mendingOf, read, rowsOf } from '@conformity/subgraph';
 import { Column, type DataSource, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { registerSchema } from '../schema';
@@ -14,6 +14,8 @@ export class PrintedIssueRow {
   @Column('jsonb') printed!: PrintedDocument;
   /** False where only those who see the body's drafts may read it. */
   @Column('boolean', { name: 'is_public' }) isPublic!: boolean;
+  /** The day in UTC on which it became public here; null where it is older than this: `reindex` fills it. */
+  @Column('date', { name: 'published_on', nullable: true }) publishedOn!: CalendarDate | null;
 }
 
 const mendPrintedIssues = mendingOf(PrintedIssueRow);

@@ -5,6 +5,7 @@ import { RegisterFamilies1764000000000 } from './register-families';
 import { RegisterFeed1772000000000 } from './register-feed';
 import { RegisterKeptCopies1769500000000 } from './register-kept-copies';
 import { RegisterOrders1769000000000 } from './register-orders';
+import { RegisterPublicationDays1774000000001 } from './register-publication-days';
 import { RegisterRowSecurity1770600000000 } from './register-row-security';
 import { RegisterSignatures1774000000000 } from './register-signatures';
 import { RegisterTables1763700000000 } from './register-tables';
@@ -29,4 +30,5 @@ export const registerMigrations = [
   RegisterCarried1771000000000,
   RegisterFeed1772000000000,
   RegisterSignatures1774000000000,
+  RegisterPublicationDays1774000000001,
 ];

@@ -87,7 +87,7 @@ export interface Citation {
   title?: string;
 }
 
-/** What the directory says of those of the standards that it knows. A title is recorded as that of the edition in force: an earlier one may have had another. */
+/** What the directory says of those of the standards that it knows. A title is that of the edition in force, or else of the latest: an earlier one may have had another. */
 export async function citationsOf(
   em: DataSource | EntityManager,
   cited: readonly StandardEditionInput[],
@@ -96,9 +96,10 @@ export async function citationsOf(
   return cited.flatMap(({ standard, edition }) => {
     const { title = null, editions = [] } = known.get(standard) ?? {};
     const { published = null, state } = editions.find(one => one.edition === edition) ?? {};
+    const isLatest = published !== null && editions.every(other => (other.published ?? '') <= published);
     const said = {
       ...(published && { year: published.slice(0, 4) }),
-      ...(title && state === 'IN_FORCE' && { title }),
+      ...(title && (state === 'IN_FORCE' || isLatest) && { title }),
     };
     return said.year || said.title ? { standard, edition, ...said } : [];
   });

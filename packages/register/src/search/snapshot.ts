@@ -18,6 +18,8 @@ export interface SnapshotLine {
   qualityReportUntil: CalendarDate | null;
   /** The last day on which reports carry it; null where it needs none, and where none ever did. */
   carriedUntil: CalendarDate | null;
+  /** The day in UTC on which the shown issue became public here; null for a draft. */
+  publishedOn: CalendarDate | null;
   /** The content of the shown issue; null where it is not public. */
   content: Record<string, unknown> | null;
 }
@@ -111,10 +113,11 @@ const declare = (
        (select max(u.valid_until)::text from jsonb_array_elements(e.relations) r
           cross join lateral (select q.system, q.valid_until from register.visible_entry q where q.number_key = r->>'key' offset 0) u
         where r->>'kind' = 'BASED_ON_QUALITY_REPORT' and u.system = e.system) as "qualityReportUntil",
-       nullif(${carriedUntilOf('e')}, '${never}')::text as "carriedUntil", p.content, coalesce(p.is_public, false) as "isPublic"
+       nullif(${carriedUntilOf('e')}, '${never}')::text as "carriedUntil", p.content,
+       p.published_on::text as "publishedOn", coalesce(p.is_public, false) as "isPublic"
      from register.visible_entry e
      left join register.reference b on b.kind = 'BODY' and b.id = e.issuer_id
-     left join lateral (select i.printed->'data' as content, i.is_public from register.visible_printed_issue i
+     left join lateral (select i.printed->'data' as content, i.is_public, i.published_on from register.visible_printed_issue i
        where i.document_id = e.id and i.issue_number = (e.face->>'issueNumber')::int limit 1) p on true
      where ${where} order by e.${column} ${direction}, e.id ${direction}`,
     [...params, today],

@@ -1,7 +1,8 @@
+import { constants, setPriority } from 'node:os';
 import { type JobFault, openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
 import { trailsFollowed } from '@conformity/scheme';
 import { begin, logFault, loginOf, logOf, openDatabase, rightsIn, tracingIn } from '@conformity/subgraph';
-import type { Drawing, Drawn } from './draw';
+import { type Drawing, type Drawn, drawers } from './draw';
 import { followActs } from './follow-acts';
 import { publicPictures } from './pictures';
 import { sealing } from './seal-keys';
@@ -16,6 +17,8 @@ const sayOfJob = ({ fault, ...about }: JobFault) => logFault(lines, fault, about
 /** Renders and exports in a process of its own, until it is told to end; then it finishes or gives back what it is at. */
 async function main() {
   await begin('worker');
+  // Whoever asks the graph on the same machine is answered first.
+  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const { DATABASE_URL: given } = process.env;
   if (!given) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
   const databaseUrl = loginOf(subgraph, given);
@@ -26,7 +29,7 @@ async function main() {
   await sealing(db);
   const tracing = await tracingIn(process.env, 'documents-worker');
   const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
-  const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
+  const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'), { threads: drawers });
   const works = worksOf({
     db,
     drawing,

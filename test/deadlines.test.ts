@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, constants, mkdirSync, openSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { signLocalToken } from '@conformity/program';
 import { Client } from 'pg';
@@ -101,30 +98,6 @@ describe.each([
     await holder.query('rollback');
     expect(await actsOn(id)).toEqual(['draft']);
   });
-
-  if (_mode === 'one process')
-    test('and a disk that hangs hold up nobody who reads no files', async () => {
-      const sha256 = 'f'.repeat(64);
-      const row = `insert into documents.rendering (sha256, document_id, issue_number, kind, file_name, bytes, made_at)
-        select $1, document_id, issue_number, 'CERTIFICATE', 'slow.pdf', 4, now() from register.printed_issue p
-        join register.entry e on e.id = document_id where e.status = 'CURRENT' and not is_private and is_public limit 1`;
-      await sql(graph.databaseUrl, row, [sha256]);
-      const folder = path.join(graph.dataDir, 'files', 'ff');
-      mkdirSync(folder, { recursive: true });
-      // Whoever opens it waits until somebody writes.
-      const file = path.join(folder, sha256);
-      execFileSync('mkfifo', [file]);
-      const downloads = Array.from({ length: 12 }, () => graph.visit(null, `/documents/${sha256}`));
-      await pause(500);
-      const read = '{ me { name } certificates(first: 3) { edges { node { number } } } }';
-      const people = ['olga', 'ben', 'iris', 'ivy', 'emil'] as const;
-      const told = await Promise.all(people.map(person => graph.tell(person, read)));
-      expect(told.map(({ me }) => me.name)).toHaveLength(people.length);
-      const disk = openSync(file, constants.O_RDWR);
-      rmSync(file);
-      closeSync(disk);
-      expect((await Promise.all(downloads)).map(({ status }) => status)).toContain(200);
-    });
 
   test('holds up no reader: while more acts wait than there are connections, other documents are read', async () => {
     const [id, other] = [await drafted(), await drafted()];

@@ -20,7 +20,8 @@ const olderThanTheRule = `
 interface Standing {
   /** Tables with the file that has their rows. */
   tables: Record<string, { name: string; file: string }>;
-  columns: Record<string, { name: string; type: string; required: boolean }>;
+  /** One `isOptional` has a value where an insert says none, which may be null. */
+  columns: Record<string, { name: string; of: string; type: string; required: boolean; isOptional: boolean }>;
   indexes: Record<string, { name: string; of: string }>;
   /** Checks and references; a valid one is one that every row was looked at for. */
   constraints: Record<string, { name: string; of: string; isValid: boolean }>;
@@ -29,7 +30,8 @@ interface Standing {
 const ours = `relnamespace in (select oid from pg_namespace where nspname !~ '^pg_|^information_schema$')`;
 const standing = `select
   (select jsonb_object_agg(oid, jsonb_build_object('name', oid::regclass, 'file', relfilenode)) from pg_class where ${ours} and relkind in ('r', 'v')) as tables,
-  (select jsonb_object_agg(attrelid || '.' || attnum, jsonb_build_object('name', attrelid::regclass || '.' || attname, 'type', format_type(atttypid, atttypmod), 'required', attnotnull))
+  (select jsonb_object_agg(attrelid || '.' || attnum, jsonb_build_object('name', attrelid::regclass || '.' || attname, 'of', attrelid, 'type', format_type(atttypid, atttypmod), 'required', attnotnull,
+     'isOptional', not attnotnull or atthasdef or attidentity <> ''))
      from pg_attribute a join pg_class c on c.oid = attrelid where ${ours} and relkind = 'r' and attnum > 0 and not attisdropped) as columns,
   (select jsonb_object_agg(indexrelid, jsonb_build_object('name', indexrelid::regclass, 'of', indrelid)) from pg_index i join pg_class c on c.oid = indrelid where ${ours}) as indexes,
   (select jsonb_object_agg(k.oid, jsonb_build_object('name', conname, 'of', conrelid, 'isValid', convalidated)) from pg_constraint k join pg_class c on c.oid = conrelid
@@ -56,6 +58,9 @@ function harms(before: Standing, after: Standing, isInTransaction: boolean): str
       if (now.type !== type) return [`makes ${name} ${now.type}`];
       return now.required && !required ? [`reads all rows for ${name}, which must be filled in now`] : [];
     }),
+    ...added(before.columns, after.columns).flatMap(({ name, isOptional }) =>
+      isOptional ? [] : [`asks for ${name}, which the version before does not say`],
+    ),
     ...(isInTransaction
       ? added(before.indexes, after.indexes).map(
           ({ name, of }) => `lets nobody write ${nameOf(of)} while it makes ${name}`,

@@ -118,7 +118,7 @@ describe.each([
 ])('in %s', (mode, flags) => {
   beforeAll(async () => {
     useFolder();
-    graph = await startProgram({ DATA_DIR: dataDir, GATEWAY_KEY }, ...flags);
+    graph = await startProgram({ DATA_DIR: dataDir, GATEWAY_KEY, ALLOWANCES: 'off' }, ...flags);
     await says(isWhole);
   });
   afterAll(leaveFolder);
@@ -133,6 +133,51 @@ describe.each([
     expect(embeddedDatabase(dataDir).url).toBe(url);
     expect(embeddedDatabase(dataDir).pid).not.toBe(pid);
     expect(await read(await draft())).not.toBeNull();
+  });
+
+  test('while it comes back, of 50 reads and 5 acts a second no act is lost, and all that fail are told that it is away', async () => {
+    const told: { tag: string; codes: string[]; refusal: string; sent: number; answered: number }[] = [];
+    let isOn = true;
+    /** Somebody who asks five times a second, but not before they are answered. */
+    const ask = async (who: string, textOf: (tag: string) => string) => {
+      for (let turn = 0; isOn; turn++) {
+        const tag = `away-${who}-${turn}`;
+        const sent = performance.now();
+        const { errors } = await graph.ask('olga', textOf(tag));
+        const answered = performance.now();
+        const codes = errors.map(({ extensions }) => extensions.code);
+        told.push({ tag, codes, refusal: errors[0]?.message ?? '', sent, answered });
+        await sleep(Math.max(0, 200 - (answered - sent)));
+      }
+    };
+    const asking = Array.from({ length: 10 }, (_, at) =>
+      ask(`read-${at}`, tag => `{ certificates(first: 1, query: "${tag}") { edges { node { number } } } }`),
+    );
+    asking.push(ask('act', tag => `mutation { draftExTestReport(input: { product: "${tag}" }) { id } }`));
+    await sleep(1_000);
+    const gone = performance.now();
+    process.kill(embeddedDatabase(dataDir).pid, 'SIGKILL');
+    await says(({ ready }) => !ready);
+    await says(isWhole);
+    const isBack = performance.now();
+    await sleep(1_000);
+    isOn = false;
+    await Promise.all(asking);
+    const failed = told.filter(({ codes }) => codes.length);
+    expect(failed.filter(({ sent, answered }) => answered < gone || sent > isBack)).toEqual([]);
+    const acts = told.filter(({ tag }) => tag.startsWith('away-act'));
+    // What an act did whose commit was not answered, nobody knows.
+    const isTold = (one: (typeof told)[number]) =>
+      one.codes.every(code => code === 'UNAVAILABLE' || (code === 'INTERNAL' && acts.includes(one)));
+    expect(failed.filter(one => !isTold(one))).toEqual([]);
+    expect(failed.length).toBeGreaterThan(0);
+    const rows = await sql<{ tag: string }>(
+      embeddedDatabase(dataDir).url,
+      `select content->>'product' as tag from iecex_equipment.issue where content->>'product' like 'away-act%'`,
+    );
+    const kept = rows.map(({ tag }) => tag);
+    for (const { tag, codes } of acts.filter(({ codes }) => codes[0] !== 'INTERNAL'))
+      expect([tag, kept.filter(one => one === tag).length]).toEqual([tag, codes.length ? 0 : 1]);
   });
 
   test('a worker that is killed comes back, and the graph answers meanwhile', async () => {

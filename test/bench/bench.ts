@@ -12,6 +12,7 @@ import { measureSets } from './sets';
 import { measureSoak } from './soak';
 import { measureStall } from './stall';
 import { say } from './table';
+import { measureTelemetry } from './telemetry';
 import { measureWall } from './wall';
 
 const parts = {
@@ -25,6 +26,7 @@ const parts = {
   wall: measureWall,
   oversight: measureOversight,
   costs: measureCosts,
+  telemetry: measureTelemetry,
   soak: measureSoak,
 };
 type Part = keyof typeof parts;

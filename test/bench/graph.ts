@@ -1,47 +1,49 @@
 import { deepStrictEqual } from 'node:assert';
-import { startCluster } from '@conformity/postgres';
 import { signLocalToken, subgraphs } from '@conformity/program';
 import { draftAndIssue } from './cycle';
-import { Servers, startClient, warmStart } from './processes';
-import { badlyTyped, list, lookup } from './questions';
-import { filled, query } from './register';
+import { type Measuring, numbersTyped, onFilledRegister } from './measuring';
+import { Servers, warmStart } from './processes';
+import { processorMs, withChildren } from './processor';
+import { list, lookup } from './questions';
 import { sizes } from './sizes';
 import { ratio } from './stopwatch';
 import { median, say, table } from './table';
 
-const servers = ['graph', 'limit', 'stock'] as const;
+const servers = ['graph', 'graph of processes', 'limit', 'stock'] as const;
 type Server = (typeof servers)[number];
 type Urls = Record<Server, string>;
+/** The processes of each. */
+type Processes = Record<Server, Servers>;
 
 /** Measures the graph against a hand-written limit and the stock gateway, in one run. */
 export async function measureGraph(dataDir: string): Promise<void> {
-  const cluster = await startCluster({ dataDir });
-  const processes = new Servers();
-  try {
-    const databaseUrl = await filled(cluster, dataDir);
-    const urls = await startAll(processes, dataDir, databaseUrl);
-    const asked = await questions(databaseUrl);
-    await proveEqual(urls, asked);
-    await runRounds(urls, asked, await signLocalToken(dataDir, 'olga'));
-  } finally {
-    await processes.stop();
-    await cluster.stop();
-  }
+  const processes = Object.fromEntries(servers.map(server => [server, new Servers()])) as Processes;
+  await onFilledRegister(dataDir, async ({ databaseUrl, client }) => {
+    try {
+      const urls = await startAll(processes, dataDir, databaseUrl);
+      const asked = await questions(databaseUrl);
+      await proveEqual(urls, asked);
+      await runRounds({ urls, processes, client }, asked, await signLocalToken(dataDir, 'olga'));
+    } finally {
+      for (const server of servers) await processes[server].stop();
+    }
+  });
   await measureStarts(dataDir);
 }
 
-async function startAll(processes: Servers, dataDir: string, databaseUrl: string): Promise<Urls> {
+async function startAll(processes: Processes, dataDir: string, databaseUrl: string): Promise<Urls> {
+  const { stock } = processes;
   const subgraphUrls = await Promise.all(
     subgraphs.map(
-      async ({ name }) => [name, await processes.start({ role: 'stock subgraph', name, databaseUrl })] as const,
+      async ({ name }) => [name, await stock.start({ role: 'stock subgraph', name, databaseUrl })] as const,
     ),
   );
-  const [graph, limit, stock] = [
-    await processes.start({ role: 'graph', dataDir }),
-    await processes.start({ role: 'limit', databaseUrl }),
-    await processes.start({ role: 'stock gateway', urls: Object.fromEntries(subgraphUrls) }),
-  ];
-  return { graph: `${graph}/graphql`, limit: `${limit}/graphql`, stock: `${stock}/` };
+  return {
+    graph: `${await processes.graph.start({ role: 'graph', dataDir })}/graphql`,
+    'graph of processes': `${await processes['graph of processes'].start({ role: 'processes', dataDir, workers: false })}/graphql`,
+    limit: `${await processes.limit.start({ role: 'limit', databaseUrl })}/graphql`,
+    stock: `${await stock.start({ role: 'stock gateway', urls: Object.fromEntries(subgraphUrls) })}/`,
+  };
 }
 
 /** Of a list that is asked again, a guest is answered what they were before. */
@@ -53,15 +55,11 @@ interface Questions {
 }
 
 async function questions(databaseUrl: string): Promise<Questions> {
-  const numbers = await query<{ number: string }>(
-    databaseUrl,
-    `select number from register.entry where document_type = 'EX_COC' and number like 'IECEx DEMO%' and status <> 'DRAFT'
-     order by md5(id) limit 2000`,
-  );
-  const typed = badlyTyped(numbers.map(({ number }) => number));
   return {
     list: [JSON.stringify({ query: list })],
-    lookup: typed.map(number => JSON.stringify({ query: lookup, variables: { number } })),
+    lookup: (await numbersTyped(databaseUrl, 2_000)).map(number =>
+      JSON.stringify({ query: lookup, variables: { number } }),
+    ),
   };
 }
 
@@ -79,20 +77,35 @@ async function answerOf(url: string, body: string): Promise<unknown> {
   return response.json();
 }
 
+interface Running {
+  urls: Urls;
+  processes: Processes;
+  client: Measuring['client'];
+}
+
 /** Every measurement in every round, in turn, so that what else the machine does meets all of them. */
-async function runRounds(urls: Urls, asked: Questions, token: string) {
-  const perSecond = { list: noRounds(), lookup: noRounds(), 'list, asked again': noRounds() };
+async function runRounds({ urls, processes, client }: Running, asked: Questions, token: string) {
+  const measured = { list: noRounds(), lookup: noRounds(), 'list, asked again': noRounds() };
   const cycles: Awaited<ReturnType<typeof draftAndIssue>>[] = [];
-  const client = startClient();
   for (let round = 0; round <= sizes.rounds; round++) {
     for (const kind of kinds)
       for (const server of servers) {
         const { connections, seconds } = sizes;
         const areNew = kind !== 'list, asked again';
         const bodies = asked[kind === 'lookup' ? kind : 'list'];
-        const measured = await client.measure({ url: urls[server], bodies, connections, seconds, areNew });
-        if (measured.failures) throw new Error(`${measured.failures} requests to the ${server} failed.`);
-        if (round) perSecond[kind][server].push(measured.perSecond);
+        const pids = withChildren(processes[server].pids());
+        const before = processorMs(pids);
+        const { perSecond, failures } = await client.measure({
+          url: urls[server],
+          bodies,
+          connections,
+          seconds,
+          areNew,
+        });
+        if (failures) throw new Error(`${failures} requests to the ${server} failed.`);
+        if (!round) continue;
+        measured[kind][server].perSecond.push(perSecond);
+        measured[kind][server].ms.push((processorMs(pids) - before) / (perSecond * seconds));
       }
     for (let cycle = 0; cycle < sizes.cyclesARound; cycle++) {
       const took = await draftAndIssue(urls.graph, token);
@@ -100,27 +113,39 @@ async function runRounds(urls: Urls, asked: Questions, token: string) {
     }
     say(round ? `Round ${round} of ${sizes.rounds}.` : 'Warmed up.');
   }
-  client.stop();
   say('');
-  say(table([headings, ...kinds.flatMap(kind => servers.map(server => lineOf(kind, server, perSecond[kind])))]));
+  say(table([headings, ...kinds.flatMap(kind => servers.map(server => lineOf(kind, server, measured[kind])))]));
   say('');
   say(`draft: ${milliseconds(cycles.map(({ draftMs }) => draftMs))}`);
   say(`issue: ${milliseconds(cycles.map(({ issueMs }) => issueMs))}`);
 }
 
-type Rounds = Record<Server, number[]>;
-const noRounds = (): Rounds => ({ graph: [], limit: [], stock: [] });
-const headings = ['', 'requests/s', 'lowest', 'highest', 'of the limit', 'times stock'];
+type Rounds = Record<Server, { perSecond: number[]; ms: number[] }>;
+const noRounds = (): Rounds =>
+  Object.fromEntries(servers.map(server => [server, { perSecond: [], ms: [] }])) as unknown as Rounds;
+/** Of a processor, without PostgreSQL. */
+const headings = [
+  '',
+  'requests/s',
+  'lowest',
+  'highest',
+  'of the limit',
+  'times stock',
+  'ms of a processor',
+  'of stock',
+];
 
 /** Ratios are medians of the ratios within each round. */
 function lineOf(kind: string, server: Server, rounds: Rounds): string[] {
-  const own = rounds[server];
+  const { perSecond: own, ms } = rounds[server];
   const whole = (value: number) => value.toFixed(0);
   return [
     `${kind}, ${server}`,
     ...[median(own), Math.min(...own), Math.max(...own)].map(whole),
-    `${whole(ratio(own, rounds.limit) * 100)} %`,
-    ratio(own, rounds.stock).toFixed(2),
+    `${whole(ratio(own, rounds.limit.perSecond) * 100)} %`,
+    ratio(own, rounds.stock.perSecond).toFixed(2),
+    median(ms).toFixed(2),
+    ratio(ms, rounds.stock.ms).toFixed(2),
   ];
 }
 

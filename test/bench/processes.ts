@@ -24,10 +24,10 @@ function told<Answer>(child: ChildProcess, message: object): Promise<Answer> {
   });
 }
 
-const child = (file: string, execArgv: string[] = []) =>
+const child = (file: string, execArgv: string[] = [], more: NodeJS.ProcessEnv = {}) =>
   fork(path.join(__dirname, file), {
     execArgv: [...execArgv, ...swc],
-    env: environment,
+    env: { ...environment, ...more },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 
@@ -35,11 +35,13 @@ const child = (file: string, execArgv: string[] = []) =>
 export class Servers {
   private readonly children: ChildProcess[] = [];
 
-  async start(role: Role): Promise<string> {
+  /** With these variables over the environment. */
+  async start(role: Role, more: NodeJS.ProcessEnv = {}): Promise<string> {
     const profile = process.env.BENCH_PROFILE;
     const server = child(
       'server.ts',
       profile && role.role === 'graph' ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [],
+      more,
     );
     this.children.push(server);
     return told<string>(server, role);

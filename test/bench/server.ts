@@ -1,10 +1,12 @@
-import { readConfiguration, startEmbedded, subgraphs } from '@conformity/program';
+import { readConfiguration, startEmbedded, startProcesses, subgraphs } from '@conformity/program';
 import { startLimit } from './limit';
 import { startStockGateway, startStockSubgraph } from './stock';
 
 /** What a server process of the benchmark is told to be; it answers with its address. */
 export type Role =
   | { role: 'graph'; dataDir: string; workers?: boolean }
+  /** The gateway and each subgraph in a process of its own. */
+  | { role: 'processes'; dataDir: string; workers?: boolean }
   | { role: 'limit'; databaseUrl: string }
   | { role: 'stock gateway'; urls: Record<string, string> }
   | { role: 'stock subgraph'; name: string; databaseUrl: string };
@@ -18,6 +20,14 @@ async function start(told: Role): Promise<string> {
       const { dataDir, workers = true } = told;
       const configuration = { ...readConfiguration({ PORT: '0', ALLOWANCES: 'off', PAGES: 'off' }), dataDir, workers };
       const graph = await startEmbedded({ configuration, subgraphs });
+      stop = graph.stop;
+      return graph.url;
+    }
+    case 'processes': {
+      Object.assign(process.env, { ALLOWANCES: 'off', DATA_DIR: told.dataDir });
+      const { dataDir, workers = true } = told;
+      const configuration = { ...readConfiguration({ PORT: '0', PAGES: 'off' }), dataDir, workers };
+      const graph = await startProcesses(configuration, subgraphs);
       stop = graph.stop;
       return graph.url;
     }

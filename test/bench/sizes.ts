@@ -20,7 +20,7 @@ export const sizes = {
   exportRounds: size('EXPORT_ROUNDS', 3),
   /** Of what is asked, only what is called so. */
   only: process.env.BENCH_ONLY ?? '',
-  requestsPerSecond: 50,
+  requestsPerSecond: size('REQUESTS_PER_SECOND', 50),
   /** For how long the memory of the graph is watched. */
   soakMinutes: size('SOAK_MINUTES', 60),
   /** Documents of the index in memory. */

@@ -1,9 +1,7 @@
-import { startCluster } from '@conformity/postgres';
 import { signLocalToken } from '@conformity/program';
 import { draftAndIssue } from './cycle';
-import { Servers, startClient } from './processes';
-import { badlyTyped, list, lookup } from './questions';
-import { filled, query } from './register';
+import { type Measuring, numbersTyped, onFilledRegister } from './measuring';
+import { list, lookup } from './questions';
 import { sizes } from './sizes';
 import { median, say, table } from './table';
 
@@ -13,42 +11,33 @@ const sliceSeconds = 30;
  * What a graph of one process has of the memory under a steady load of reads, each as it was never asked before and many of another text, and of acts: it ends
  * somewhere where the last third of the time has no more than the second.
  */
-export async function measureSoak(dataDir: string): Promise<void> {
-  const cluster = await startCluster({ dataDir });
-  const servers = new Servers();
-  const client = startClient();
-  try {
-    const databaseUrl = await filled(cluster, dataDir);
-    const url = `${await servers.start({ role: 'graph', dataDir, workers: false })}/graphql`;
-    const bodies = await questions(databaseUrl);
-    const slices = Math.ceil((sizes.soakMinutes * 60) / sliceSeconds);
-    const memory: number[] = [];
-    let answered = 0;
-    let failed = 0;
-    for (let slice = 0; slice < slices; slice++) {
-      const texts = bodies.map(body => body.replaceAll('Alias', `a${slice}`));
-      const reading = client.measure({
-        url,
-        bodies: texts,
-        connections: sizes.connections,
-        seconds: sliceSeconds,
-        requestsPerSecond: sizes.requestsPerSecond,
-        areNew: true,
-      });
-      const token = await signLocalToken(dataDir, 'olga');
-      for (let act = 0; act < sliceSeconds / 2; act++) await draftAndIssue(url, token);
-      const { failures, perSecond } = await reading;
-      failed += failures;
-      answered += perSecond * sliceSeconds;
-      memory.push(servers.memoryMb());
-      if (slice % 4 === 3) say(`  after ${((slice + 1) * sliceSeconds) / 60} minutes: ${memory.at(-1)?.toFixed(0)} MB`);
-    }
-    tell(memory, answered, failed);
-  } finally {
-    client.stop();
-    await servers.stop();
-    await cluster.stop();
+export const measureSoak = (dataDir: string): Promise<void> => onFilledRegister(dataDir, measure);
+
+async function measure({ dataDir, databaseUrl, servers, client }: Measuring): Promise<void> {
+  const url = `${await servers.start({ role: 'graph', dataDir, workers: false })}/graphql`;
+  const bodies = await questions(databaseUrl);
+  const token = await signLocalToken(dataDir, 'olga');
+  const slices = Math.ceil((sizes.soakMinutes * 60) / sliceSeconds);
+  const memory: number[] = [];
+  let answered = 0;
+  let failed = 0;
+  for (let slice = 0; slice < slices; slice++) {
+    const reading = client.measure({
+      url,
+      bodies: bodies.map(body => body.replaceAll('Alias', `a${slice}`)),
+      connections: sizes.connections,
+      seconds: sliceSeconds,
+      requestsPerSecond: sizes.requestsPerSecond,
+      areNew: true,
+    });
+    for (let act = 0; act < sliceSeconds / 2; act++) await draftAndIssue(url, token);
+    const { failures, perSecond } = await reading;
+    failed += failures;
+    answered += perSecond * sliceSeconds;
+    memory.push(servers.memoryMb());
+    if (slice % 4 === 3) say(`  after ${((slice + 1) * sliceSeconds) / 60} minutes: ${memory.at(-1)?.toFixed(0)} MB`);
   }
+  tell(memory, answered, failed);
 }
 
 function tell(memory: readonly number[], answered: number, failed: number) {
@@ -67,14 +56,9 @@ function tell(memory: readonly number[], answered: number, failed: number) {
   );
 }
 
-/** Lists, look-ups and searches; those with an alias are of another text in every slice. */
+/** Lists and look-ups; those with an alias are of another text in every slice. */
 async function questions(databaseUrl: string): Promise<string[]> {
-  const numbers = await query<{ number: string }>(
-    databaseUrl,
-    `select number from register.entry where document_type = 'EX_COC' and status <> 'DRAFT' order by md5(id) limit 500`,
-  );
-  const typed = badlyTyped(numbers.map(({ number }) => number));
-  return typed.flatMap((number, at) => [
+  return (await numbersTyped(databaseUrl, 500)).flatMap((number, at) => [
     JSON.stringify({ query: lookup, variables: { number } }),
     JSON.stringify({ query: `{ Alias${at}: certificate(number: "${number.trim()}") { id status issuer { name } } }` }),
     JSON.stringify({ query: list }),

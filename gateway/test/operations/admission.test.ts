@@ -5,7 +5,7 @@ import { admitting } from '../../src/operations/admission';
 type Gateway = Parameters<typeof admitting>[0];
 
 /** A gateway whose operations go on until they are told to end. */
-async function admitted() {
+async function admitted(leastMs = 60_000) {
   const running = new Map<string, () => void>();
   const gateway = {
     load: async () => ({
@@ -13,7 +13,7 @@ async function admitted() {
         new Promise(resolve => running.set(String(requestId), () => resolve({ data: { by: requestId } }))),
     }),
   } as unknown as Gateway;
-  const { executor } = await admitting(gateway).load({} as never);
+  const { executor } = await admitting(gateway, { pages: leastMs, large: leastMs }).load({} as never);
   const ask = (requestId: string, context: GatewayContext) =>
     executor?.({ context: { requestId, ...context } } as never) as Promise<{
       data: unknown;
@@ -44,6 +44,14 @@ test('of pages several are read at once', async () => {
   for (const name of 'abcdef') void ask(name, { cost: 80 });
   await pause(5);
   expect(running()).toEqual(['a', 'b', 'c']);
+});
+
+test('one that waits for something else, while the thread has little to do, lets the next one in', async () => {
+  const { ask, end, running } = await admitted(10);
+  const asked = [...'abcdef'].map(name => ask(name, { cost: 80 }));
+  while (running().length < asked.length) await pause(5);
+  for (const name of running()) await end(name);
+  expect(await Promise.all(asked)).toEqual([...'abcdef'].map(by => ({ data: { by } })));
 });
 
 test('who goes while waiting, or has no time left, is not waited for', async () => {

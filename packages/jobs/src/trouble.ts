@@ -3,6 +3,8 @@ import { isConnectionFault } from './insist';
 /** Something around a job is out of order, such as a store or a service that does not answer: the job is tried until that is mended. */
 export class Trouble extends Error {
   override readonly name = 'Trouble';
+  /** As the system says of what is away, so that whoever asks meanwhile is told UNAVAILABLE. */
+  readonly code = 'EHOSTUNREACH';
 }
 
 /** What the system says where a disk is full, cannot be written or is gone, where files or memory ran out, and where nobody answers. */

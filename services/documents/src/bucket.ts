@@ -14,6 +14,11 @@ export interface Bucket {
   remove(sha256: string): Promise<void>;
 }
 
+/** For how long a store is waited for: our decision. What is read it begins to answer at once; what is put takes as long as its bytes do. */
+const connectMs = 2_000;
+const readMs = 3_000;
+const silentMs = 30_000;
+
 const buckets = new Map<string, Bucket>();
 
 /**
@@ -37,6 +42,8 @@ function bucket({ hostname, pathname, searchParams }: URL): Bucket {
       new library.S3Client({
         region: searchParams.get('region') ?? 'us-east-1',
         ...(endpoint && { endpoint, forcePathStyle: true }),
+        maxAttempts: 2,
+        requestHandler: { connectionTimeout: connectMs, socketTimeout: silentMs, throwOnRequestTimeout: true },
         // Not every store knows the sums that the client adds by itself: some then keep a stream damaged and say nothing.
         requestChecksumCalculation: 'WHEN_REQUIRED',
         responseChecksumValidation: 'WHEN_REQUIRED',
@@ -68,12 +75,15 @@ function bucket({ hostname, pathname, searchParams }: URL): Bucket {
       }),
     open: sha256 =>
       asking(async ({ library, client }) => {
-        const found = await orNull(client.send(new library.GetObjectCommand(where(sha256))));
+        const found = await orNull(
+          client.send(new library.GetObjectCommand(where(sha256)), { requestTimeout: readMs }),
+        );
         return (found?.Body as Readable | undefined) ?? null;
       }),
     has: sha256 =>
       asking(async ({ library, client }) => {
-        return (await orNull(client.send(new library.HeadObjectCommand(where(sha256))))) !== null;
+        const head = new library.HeadObjectCommand(where(sha256));
+        return (await orNull(client.send(head, { requestTimeout: readMs }))) !== null;
       }),
     async *list() {
       for (let from: string | undefined = ''; from !== undefined; ) {

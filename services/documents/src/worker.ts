@@ -19,9 +19,7 @@ async function main() {
   await begin('worker');
   // Whoever asks the graph on the same machine is answered first.
   setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  const { DATABASE_URL: given } = process.env;
-  if (!given) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
-  const databaseUrl = loginOf(subgraph, given);
+  const databaseUrl = loginOf(subgraph, process.env.DATABASE_URL ?? '');
   const { redisUrl, lockMs } = settings();
   // Its loaders, which its type names, are not asked for here.
   const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 6 });

@@ -477,7 +477,7 @@ describe('a guest', () => {
 
   test('is not let through by a limit that is no number', async () => {
     process.env.EXPORT_GUEST_ROWS = 'many';
-    await expect(order()).rejects.toThrow('EXPORT_GUEST_ROWS must be a whole number, not "many"');
+    await expect(order()).rejects.toThrow('EXPORT_GUEST_ROWS is "many"; write a whole number');
   });
 });
 

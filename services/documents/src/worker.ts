@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import { type JobFault, openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
 import { trailsFollowed } from '@conformity/scheme';
 import { begin, logFault, loginOf, logOf, openDatabase, rightsIn, tracingIn } from '@conformity/subgraph';
@@ -17,8 +16,6 @@ const sayOfJob = ({ fault, ...about }: JobFault) => logFault(lines, fault, about
 /** Renders and exports in a process of its own, until it is told to end; then it finishes or gives back what it is at. */
 async function main() {
   await begin('worker');
-  // Whoever asks the graph on the same machine is answered first.
-  setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const databaseUrl = loginOf(subgraph, process.env.DATABASE_URL ?? '');
   const { redisUrl, lockMs } = settings();
   // Its loaders, which its type names, are not asked for here.

@@ -3,8 +3,8 @@ interface Answer {
   errors?: { message: string; extensions: { code: string } }[];
 }
 
-/** The data that the graph answers. @throws where it refuses. */
-export async function ask(url: string, token: string, query: string, variables: object = {}) {
+/** The data that the graph answers; to a guest where there is no token. @throws where it refuses. */
+export async function ask(url: string, token: string | null, query: string, variables: object = {}) {
   const { data, errors } = await answerOf(url, token, query, variables);
   if (errors) throw new Error(`The graph refused: ${JSON.stringify(errors)}`);
   return data;
@@ -17,10 +17,10 @@ export async function refusalOf(url: string, token: string, query: string, varia
   return errors[0].extensions.code;
 }
 
-async function answerOf(url: string, token: string, query: string, variables: object): Promise<Answer> {
+async function answerOf(url: string, token: string | null, query: string, variables: object): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer;

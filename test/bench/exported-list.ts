@@ -48,9 +48,11 @@ export const listOf = (rows: number): string =>
 /** The first rows of the list by a cursor on the server, as an export reads them. */
 export async function* batchesOf(client: Client, rows: number): AsyncGenerator<Cell[][]> {
   await client.query(`begin; declare listed no scroll cursor for ${listOf(rows)}`);
-  for (;;) {
-    const { rows: batch } = await client.query<Cell[]>({ text: 'fetch 1000 from listed', rowMode: 'array' });
+  const fetch = () => client.query<Cell[]>({ text: 'fetch 1000 from listed', rowMode: 'array' });
+  for (let next = fetch(); ; ) {
+    const { rows: batch } = await next;
     if (batch.length === 0) break;
+    next = fetch();
     yield batch;
   }
   await client.query('commit');

@@ -38,6 +38,9 @@ const oids = {
   signingTime: '06092a864886f70d010905',
   timeStampInfo: '060b2a864886f70d0109100104',
   timeStampToken: '060b2a864886f70d010910020e',
+  signingCertificateV2: '060b2a864886f70d010910022f',
+  sha256: '0609608648016503040201',
+  ecdsaWithSha256: '06082a8648ce3d040302',
 };
 const hashes: Readonly<Record<string, string>> = {
   '0609608648016503040201': 'sha256',
@@ -85,6 +88,42 @@ export function readTimeStamp(bytes: Buffer): TimeStamp {
   const isOfContent = createHash(signer.hash).update(content).digest().equals(signer.digest);
   const isGenuine = read.isGenuine && isOfContent && signer.unsigned === null;
   return { ...read, isGenuine, at, stamped: partOf(imprint, 1).content };
+}
+
+/**
+ * The token over what a time stamp says (TSTInfo, DER), by an EC key whose certificate comes first.
+ *
+ * @param signed its signature with SHA-256
+ */
+export function timeStampToken(
+  content: Buffer,
+  certificates: readonly Uint8Array[],
+  signed: (bytes: Buffer) => Buffer,
+): Buffer {
+  const [own] = certificates;
+  if (!own) throw new Error('A key for time stamps without a certificate');
+  const hashOf = (bytes: Uint8Array) => der(0x04, createHash('sha256').update(bytes).digest());
+  const attribute = (type: string, value: Buffer) => der(0x30, oid(type), der(0x31, value));
+  const attributes = [
+    attribute(oids.contentType, oid(oids.timeStampInfo)),
+    attribute(oids.messageDigest, hashOf(content)),
+    attribute(oids.signingCertificateV2, der(0x30, der(0x30, der(0x30, hashOf(own))))),
+  ].sort(Buffer.compare); // as DER orders a set
+  const digestAlgorithm = der(0x30, oid(oids.sha256), Buffer.from('0500', 'hex'));
+  const signature = signed(der(0x31, ...attributes));
+  const parts = [
+    nameOf(Buffer.from(own)),
+    digestAlgorithm,
+    der(0xa0, ...attributes),
+    der(0x30, oid(oids.ecdsaWithSha256)),
+    der(0x04, signature),
+  ];
+  return written({
+    contentType: oids.timeStampInfo,
+    content,
+    certificates: readDer(der(0xa0, ...certificates.map(one => Buffer.from(one)))),
+    signer: signerOf(readDer(der(0x30, Buffer.from('020101', 'hex'), ...parts))),
+  });
 }
 
 /** The token with its certificates in the order of their chain, in which `readTimeStamp` wants them; nobody signed their order. */

@@ -52,14 +52,16 @@ const spaces = (text: string) => (/^\s|\s$|\s\s|\n/.test(text) ? ' xml:space="pr
 
 /** The only formula that we write: Excel takes no more than 65,530 links of the other kind in a sheet. The text is a literal in it. */
 function linkXml(at: string, address: string): string {
-  const formula = escapeXml(`HYPERLINK("${address.replaceAll('"', '%22')}")`);
-  return `<c r="${at}" s="${formats.link}" t="str"><f>${formula}</f><v>${escapeXml(address)}</v></c>`;
+  const literal = escapeXml(address.replaceAll('"', '%22'));
+  return `<c r="${at}" s="${formats.link}" t="str"><f>HYPERLINK(&quot;${literal}&quot;)</f><v>${escapeXml(address)}</v></c>`;
 }
 
 /** Days as Excel counts them; null for what is no day, or one before March 1900, where Excel counts a day that never was. */
 function serialOf(day: string): number | null {
-  const date = new Date(/^\d{4}-\d{2}-\d{2}$/.test(day) && day >= '1900-03-01' ? `${day}T00:00:00Z` : Number.NaN);
-  const isDay = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day < '1900-03-01') return null;
+  const [month, dayOfMonth] = [Number(day.slice(5, 7)), Number(day.slice(8))];
+  const date = new Date(Date.UTC(Number(day.slice(0, 4)), month - 1, dayOfMonth));
+  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
   return isDay ? date.getTime() / 864e5 + 25_569 : null;
 }
 

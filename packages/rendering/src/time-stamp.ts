@@ -1,23 +1,6 @@
-import { createHash, type KeyObject, randomBytes, webcrypto } from 'node:crypto';
-import { Integer, Null, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
-import {
-  Accuracy,
-  AlgorithmIdentifier,
-  Attribute,
-  Certificate,
-  ContentInfo,
-  CryptoEngine,
-  EncapsulatedContentInfo,
-  IssuerAndSerialNumber,
-  MessageImprint,
-  SignedAndUnsignedAttributes,
-  SignedData,
-  SignerInfo,
-  TimeStampReq,
-  TimeStampResp,
-  TSTInfo,
-} from 'pkijs';
-import { chainFirst, readTimeStamp } from './cms-signature';
+import { type KeyObject, randomBytes, sign } from 'node:crypto';
+import { chainFirst, readTimeStamp, timeStampToken } from './cms-signature';
+import { der, partsOf, readDer } from './der';
 
 /** Says by when something was there: a service of RFC 3161, of our own or of an authority. */
 export interface TimeStamps {
@@ -36,26 +19,21 @@ export interface StampingKey {
   revocations: readonly Uint8Array[];
 }
 
-const oids = {
-  contentType: '1.2.840.113549.1.9.3',
-  messageDigest: '1.2.840.113549.1.9.4',
-  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
-  timeStampInfo: '1.2.840.113549.1.9.16.1.4',
-  signedData: '1.2.840.113549.1.7.2',
-  sha256: '2.16.840.1.101.3.4.2.1',
-  /** Of our own service: under the arc for examples, as nobody vouches for it. */
-  policy: '1.3.6.1.4.1.32473.1.1',
-};
-const engine = new CryptoEngine({ name: 'node', crypto: webcrypto as Crypto });
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
-const octets = (bytes: Uint8Array) => new OctetString({ valueHex: new Uint8Array(bytes).buffer });
-const sequence = (...value: (Sequence | OctetString)[]) => new Sequence({ value });
-const bytesOf = (value: { toBER(): ArrayBuffer }) => Buffer.from(value.toBER());
+const tags = { whole: 0x30, set: 0x31, boolean: 0x01, integer: 0x02, octets: 0x04, oid: 0x06, time: 0x18 };
+const sequence = (...parts: Buffer[]) => der(tags.whole, ...parts);
+const integer = (...bytes: number[]) => der(tags.integer, Buffer.from(bytes));
+const octets = (bytes: Uint8Array) => der(tags.octets, Buffer.from(bytes));
+/** A number that nobody guesses; the first byte keeps it positive. */
+const randomNumber = () => integer(1, ...randomBytes(8));
+/** What is stamped, by its SHA-256. */
 const imprintOf = (digest: Uint8Array) =>
-  new MessageImprint({
-    hashAlgorithm: new AlgorithmIdentifier({ algorithmId: oids.sha256, algorithmParams: new Null() }),
-    hashedMessage: octets(digest),
-  });
+  sequence(
+    sequence(der(tags.oid, Buffer.from('608648016503040201', 'hex')), Buffer.from('0500', 'hex')),
+    octets(digest),
+  );
+/** Of our own service, 1.3.6.1.4.1.32473.1.1: under the arc for examples, as nobody vouches for it. */
+const policy = der(tags.oid, Buffer.from('2b0601040181fd590101', 'hex'));
+const secondOf = (instant: Date) => Buffer.from(`${instant.toISOString().replace(/[-:T]|\.\d+Z/g, '')}Z`);
 
 /** Stamps by a key of our own, whose certificate is for time stamps alone. */
 export function keyStamps({ key, certificates, revocations }: StampingKey, now = () => new Date()): TimeStamps {
@@ -63,52 +41,13 @@ export function keyStamps({ key, certificates, revocations }: StampingKey, now =
     certificates: () => certificates,
     revocations,
     stamp: async digest => {
-      const info = new TSTInfo({
-        version: 1,
-        policy: oids.policy,
-        messageImprint: imprintOf(digest),
-        serialNumber: new Integer({ valueHex: new Uint8Array([1, ...randomBytes(8)]).buffer }),
-        genTime: now(),
-        accuracy: new Accuracy({ seconds: 1 }),
-      });
-      const content = bytesOf(info.toSchema());
-      const [own] = certificates;
-      const parsed = certificates.map(one => Certificate.fromBER(new Uint8Array(one).buffer));
-      const [signer] = parsed;
-      if (!own || !signer) throw new Error('A key for time stamps without a certificate');
-      const attributes = [
-        [oids.contentType, new ObjectIdentifier({ value: oids.timeStampInfo })],
-        [oids.messageDigest, octets(sha256(content))],
-        [oids.signingCertificateV2, sequence(sequence(sequence(octets(sha256(own)))))],
-      ] as const;
-      const sorted = attributes
-        .map(([type, value]) => new Attribute({ type, values: [value] }))
-        .sort((a, b) => Buffer.compare(bytesOf(a.toSchema()), bytesOf(b.toSchema()))); // as DER orders a set
-      const encapsulated = new EncapsulatedContentInfo({ eContentType: oids.timeStampInfo });
-      encapsulated.eContent = octets(content); // given to the constructor it would be cut in pieces, which DER does not know
-      const signed = new SignedData({
-        version: 3,
-        encapContentInfo: encapsulated,
-        signerInfos: [
-          new SignerInfo({
-            version: 1,
-            sid: new IssuerAndSerialNumber({ issuer: signer.issuer, serialNumber: signer.serialNumber }),
-            signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes: sorted }),
-          }),
-        ],
-        certificates: parsed,
-      });
-      const pkcs8 = key.export({ type: 'pkcs8', format: 'der' });
-      const privateKey = await webcrypto.subtle.importKey(
-        'pkcs8',
-        pkcs8,
-        { name: 'ECDSA', namedCurve: 'P-256' },
-        false,
-        ['sign'],
+      const accuracy = sequence(integer(1)); // second
+      const time = der(tags.time, secondOf(now()));
+      const info = sequence(integer(1), policy, imprintOf(digest), randomNumber(), time, accuracy);
+      return held(
+        timeStampToken(info, certificates, signed => sign('sha256', signed, key)),
+        digest,
       );
-      await signed.sign(privateKey as CryptoKey, 0, 'SHA-256', undefined, engine);
-      const whole = new ContentInfo({ contentType: oids.signedData, content: signed.toSchema(true) });
-      return held(bytesOf(whole.toSchema()), digest);
     },
   };
 }
@@ -122,19 +61,20 @@ export function stampsFrom(url: string): TimeStamps {
     certificates: () => known,
     revocations: [],
     stamp: async digest => {
-      const nonce = new Integer({ valueHex: new Uint8Array([1, ...randomBytes(8)]).buffer });
-      const request = new TimeStampReq({ version: 1, messageImprint: imprintOf(digest), nonce, certReq: true });
+      const isWithCertificates = der(tags.boolean, Buffer.from([0xff]));
+      const request = sequence(integer(1), imprintOf(digest), randomNumber(), isWithCertificates);
       const answer = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/timestamp-query' },
-        body: new Uint8Array(bytesOf(request.toSchema())),
+        body: new Uint8Array(request),
         signal: AbortSignal.timeout(longestMs),
       });
       if (!answer.ok) throw new Error(`The time-stamping service at ${url} answered ${answer.status}`);
-      const { status, timeStampToken } = TimeStampResp.fromBER(await answer.arrayBuffer());
-      if (status.status > 1 || !timeStampToken)
-        throw new Error(`The time-stamping service at ${url} gave no stamp: status ${status.status}`);
-      const token = held(chainFirst(bytesOf(timeStampToken.toSchema())), digest);
+      const [status, given] = partsOf(readDer(Buffer.from(await answer.arrayBuffer())));
+      const [granted] = status ? partsOf(status) : [];
+      if (!given || !granted || granted.content.readUInt8() > 1)
+        throw new Error(`The time-stamping service at ${url} gave no stamp: status ${granted?.content.readUInt8()}`);
+      const token = held(chainFirst(given.whole), digest);
       known = readTimeStamp(Buffer.from(token)).chain.map(({ raw }) => new Uint8Array(raw));
       return token;
     },

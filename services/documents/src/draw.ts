@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { PrintedDocument } from '@conformity/certification';
 import type { Processor } from '@conformity/jobs';
 import { Refusal } from '@conformity/jobs/refusal';
@@ -11,6 +12,9 @@ import {
   type PrintedPictures,
   UnreadablePhoto,
 } from '@conformity/rendering';
+
+/** So many are drawn at a time: nobody waits behind one long document, and no processor waits for another. */
+export const drawers = Math.max(2, Math.min(4, availableParallelism()));
 
 /** What is to be drawn. */
 export type Drawing =

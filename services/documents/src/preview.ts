@@ -1,15 +1,13 @@
-import { availableParallelism } from 'node:os';
 import type { PrintedDocument } from '@conformity/certification';
 import { Refusal, sandbox } from '@conformity/jobs';
 import { CatalogueError, type Context, JsonScalar } from '@conformity/subgraph';
 import { Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import type { DataSource } from 'typeorm';
-import type { Drawing, Drawn } from './draw';
+import { type Drawing, type Drawn, drawers } from './draw';
 import { picturesOf, publicPictures } from './pictures';
 
-/** Threads that draw, so that this one stays free to answer and nobody waits behind one long draft. Each is started when it is first needed. */
-const threads = Math.max(2, Math.min(4, availableParallelism()));
-const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'), { threads });
+/** Threads that draw, so that this one stays free to answer. Each is started when it is first needed. */
+const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'), { threads: drawers });
 
 @ObjectType('PrintedPreview', { description: 'A draft as it would be printed. Nothing is kept, no number is taken.' })
 @Directive('@key(fields: "document")')

@@ -1,7 +1,7 @@
 import { type JobFault, openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
 import { trailsFollowed } from '@conformity/scheme';
 import { begin, logFault, loginOf, logOf, openDatabase, rightsIn, tracingIn } from '@conformity/subgraph';
-import type { Drawing, Drawn } from './draw';
+import { type Drawing, type Drawn, drawers } from './draw';
 import { followActs } from './follow-acts';
 import { publicPictures } from './pictures';
 import { sealing } from './seal-keys';
@@ -24,7 +24,7 @@ async function main() {
   await sealing(db);
   const tracing = await tracingIn(process.env, 'documents-worker');
   const queue = await openQueue({ databaseUrl, redisUrl: redisUrl ?? undefined });
-  const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'));
+  const drawing = sandbox<Drawing, Drawn>(require.resolve('./draw.ts'), { threads: drawers });
   const works = worksOf({
     db,
     drawing,

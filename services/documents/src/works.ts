@@ -6,7 +6,7 @@ import { inspectSeal, sealPdf } from '@conformity/rendering';
 import { asSeenBy, type RightsOn } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 import { daysBefore } from './annexes/keep';
-import type { Drawing, Drawn } from './draw';
+import { type Drawing, type Drawn, drawers } from './draw';
 import { writeExport } from './export-file';
 import { keep, removeUnneeded } from './files';
 import { exportCertificates, pdfKeepDays, type RenderIssue, removeExpired, renderIssue } from './jobs';
@@ -30,7 +30,7 @@ export interface Ports {
 
 /** Every job of the subgraph with how it is done. */
 export const worksOf = (ports: Ports): Work[] => [
-  work(renderIssue, (payload, context) => render(ports, payload, context)),
+  work(renderIssue, (payload, context) => render(ports, payload, context), { concurrency: drawers }),
   work(exportCertificates, (payload, context) => writeExport(ports, payload, context)),
   work(removeExpired, () => cleanUp(ports), {
     schedule: { cron: '30 2 * * *', payloadAt: tick => ({ day: tick.toISOString().slice(0, 10) }) },

@@ -151,6 +151,21 @@ test('prints the photo of a card from where its owner shows it to everybody', as
   expect(sizes[0].bytes - sizes[1].bytes).toBeGreaterThan(aJpeg().length / 2);
 });
 
+test('makes a PDF while another one waits for something', async () => {
+  const hash = 'c'.repeat(64);
+  const [person, other] = [aPerson({ photoHash: hash }), aDocument()];
+  await enter(graph, person, other);
+  await graph.owner.transaction(async em => {
+    await em.query('lock table some_scheme.picture in access exclusive mode');
+    await startWorker();
+    await ask(person);
+    await until(async () => (await waitingForPictures()).length === 1);
+    await ask(other);
+    await readyOf(other);
+  });
+  await readyOf(person);
+});
+
 /** See `npm run trials`. */
 const trials = Array.from({ length: Number(process.env.TRIALS ?? 1) }, (_, i) => i);
 

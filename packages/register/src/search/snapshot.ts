@@ -124,13 +124,20 @@ const declare = (
   );
 };
 
+type Read = SnapshotLine & { issuerId: string; isPublic: boolean };
+
+/** The next batch is read while the last one is written. */
 async function* batches(runner: QueryRunner, reader: Principal, signal?: AbortSignal): AsyncGenerator<SnapshotLine[]> {
-  for (;;) {
+  const fetch = () => {
+    const lines: Promise<Read[]> = runner.query(`fetch ${batch} from listed`);
+    lines.catch(() => {}); // where nobody waits for it any more
+    return lines;
+  };
+  for (let next = fetch(); ; ) {
+    const lines = await next;
     signal?.throwIfAborted();
-    const lines: (SnapshotLine & { issuerId: string; isPublic: boolean })[] = await runner.query(
-      `fetch ${batch} from listed`,
-    );
     if (lines.length === 0) return;
+    next = fetch();
     yield lines.map(({ issuerId, isPublic, content, ...line }) => ({
       ...line,
       content: isPublic || seesDraftsOf(reader, { system: line.face.system, issuerId }) ? content : null,

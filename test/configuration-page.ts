@@ -10,6 +10,7 @@ export const configurationPage = () => `# What processes are told by their envir
 
 Written from the code: \`UPDATE_DOCS=1 npx jest structure\` in \`test/\`. Each process prints what it is told, without secrets, by
 \`--print-config\`, such as \`node -r ./swc.js gateway/src/main.ts --print-config\`, and names at its start what looks like one of these and is none.
+One that is told what cannot be, or not what it needs, says all of it at once, and ends.
 
 | variable | read by | without it | |
 |---|---|---|---|

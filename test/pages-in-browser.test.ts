@@ -113,6 +113,8 @@ by('a person with a browser', () => {
   const pages = [
     ['home', '/'],
     ['home-fr', '/fr'],
+    ['search-de', '/de/search?q=lamp'],
+    ['certificate-zh', `/zh${address}`],
     ['search', '/search?q=lamp'],
     ['search-table', '/search?view=table&systems=IECEX'],
     ['search-nothing', '/search?q=lamp&systems=IECRE'],
@@ -172,12 +174,56 @@ by('a person with a browser', () => {
       }
   }, 240_000);
 
+  test.each(['de', 'en', 'es', 'fr', 'zh'])(
+    name('reads each page whole in its language, on a phone and at a desk: %s'),
+    async language => {
+      const base = language === 'en' ? '' : `/${language}`;
+      const id = (await graph.tell(null, `{ certificate(number: "${report}") { id } }`)).certificate.id;
+      const { page, complaints, close } = await openAs('Sam Secretariat', '/desk');
+      const office = ['', `/documents/${id}`, '/reviews', '/report-cards', '/read-only', ofBody('/people')];
+      const addresses = [
+        ...['/search?view=table', address, '/verify', '/figures'],
+        ...office.map(one => `/desk${one}`),
+      ];
+      const broad: string[] = [];
+      for (const to of addresses) {
+        await page.goto(base + to);
+        for (const viewport of [phone, desk]) {
+          await page.setViewportSize(viewport);
+          const isBroad = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          if (isBroad) broad.push(`${to} at ${viewport.width}`);
+        }
+      }
+      expect(broad).toEqual([]);
+      // The menu of a Secretariat, with its name, stands in one line.
+      const [menu, person] = [page.locator('.desk-bar .menu'), page.locator('.signed-in')];
+      const [left, right] = [await menu.boundingBox(), await person.boundingBox()];
+      expect(left && right && Math.abs(left.y + left.height / 2 - right.y - right.height / 2) < 10).toBe(true);
+      expect(left && left.height < 50).toBe(true);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
   test(name('scans a code, and sees the status first, without a script'), async () => {
     const { page, close } = await open(`${address}?issue=0`, { javaScriptEnabled: false, viewport: phone });
     const status = page.getByRole('status').first();
     expect(await status.textContent()).toContain('In force');
     const box = await status.boundingBox();
     expect(box && box.y + 40 < phone.height).toBe(true);
+    await close();
+  });
+
+  test(name('scans a code with a browser in Chinese, reads Chinese, chooses English, and stays there'), async () => {
+    const { page, close } = await open(`${address}?issue=0`, { locale: 'zh-CN' });
+    expect(page.url()).toBe(`${graph.url}/zh${address}?issue=0`);
+    expect(await page.getByRole('status').first().textContent()).toContain('有效');
+    await page.getByText('中文').first().click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'What it says' }).waitFor();
+    await page.getByRole('link', { name: 'Bodies' }).click();
+    await page.getByRole('heading', { name: 'Certification bodies' }).waitFor();
     await close();
   });
 

@@ -50,12 +50,32 @@ describe('the address of the graph', () => {
     expect(JSON.parse(told)).toMatchObject({ graph: '/graphql' });
   });
 
-  test('speaks French below /fr, also where something is not there', async () => {
-    const { text } = await open('/fr');
-    expect(text).toContain('<html lang="fr">');
-    expect(plain(text)).toContain('Ce certificat est-il vrai ?');
-    const missing = await open('/fr/rien');
-    expect([missing.status, plain(missing.text)]).toEqual([404, expect.stringContaining('Cette page n’existe pas')]);
+  test.each([
+    ['de', 'Ist dieses Zertifikat echt?', 'Diese Seite gibt es nicht'],
+    ['es', '¿Es auténtico este certificado?', 'Esta página no existe'],
+    ['fr', 'Ce certificat est-il vrai ?', 'Cette page n’existe pas'],
+    ['zh', '这份证书是真的吗？', '没有此页面'],
+  ])('speaks the language %s below its code, also where something is not there', async (language, home, nothing) => {
+    const { text } = await open(`/${language}`);
+    expect(text).toContain(`<html lang="${language}">`);
+    expect(plain(text)).toContain(home);
+    const missing = await open(`/${language}/nothing`);
+    expect([missing.status, plain(missing.text)]).toEqual([404, expect.stringContaining(nothing)]);
+  });
+
+  test('tells search engines where a page stands in each language, and readers by a link', async () => {
+    const { text } = await open(`/de${at(number)}`);
+    const alternates = [...text.matchAll(/<link rel="alternate" hrefLang="([^"]+)" href="([^"]+)"/g)];
+    const told = alternates.map(([, language, address = '']) => [language, new URL(address).pathname]);
+    expect(told).toEqual([
+      ['x-default', at(number)],
+      ['de', `/de${at(number)}`],
+      ['en', at(number)],
+      ['es', `/es${at(number)}`],
+      ['fr', `/fr${at(number)}`],
+      ['zh', `/zh${at(number)}`],
+    ]);
+    expect(text).toContain(`href="/zh${at(number)}"`);
   });
 
   test.each(['/', '/search?q=lamp', at(number), at('nothing'), '/verify', '/figures', '/nothing'])(
@@ -213,6 +233,7 @@ test.each([
   ['/figures/status.csv', 'system,status,count'],
   ['/sitemap.xml', '/sitemap.xml?from='],
   ['/sitemap.xml?from=2000-01-01&to=2999-12-31', '/c/IECEx%20DEMO%2026.0001'],
+  ['/sitemap.xml?from=2000-01-01&to=2999-12-31', 'hreflang="zh"'],
 ])('%s says %s', async (path, said) => {
   const { status, text } = await open(path);
   expect([status, plain(text).includes(said) || text.includes(said)]).toEqual([200, true]);

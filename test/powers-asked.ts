@@ -136,6 +136,12 @@ export async function makeThings(whole: Whole, databaseUrl: string): Promise<Thi
       `insert into directory.erasure_request (id, person_id, note, state, asked_at) values ($1, $2, 'For the test', 'OPEN', now())`,
       [request.id, `per_${officers[system]}`],
     );
+    await sql(
+      databaseUrl,
+      `insert into directory.signature (body_id, person_id, hash, bytes, width, height)
+       values ($1, $2, encode(sha256('${system}'), 'hex'), '${system}', 9, 9)`,
+      [body, `per_${officers[system]}`],
+    );
     const [role] = await sql<{ id: string }>(databaseUrl, 'select id from directory.membership where person_id = $1', [
       `per_${officers[system]}`,
     ]);

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
+  begin,
   printedConfiguration,
+  productionFaults,
   readSecretFiles,
-  requireProduction,
   type StartedPart,
   unknownVariables,
   variables,
@@ -13,11 +14,8 @@ import { freshDatabase } from '@conformity/testkit';
 import { temporaryFolder } from './support';
 
 /** All that is said of what is missing; empty where nothing is. */
-const saidOf = (part: StartedPart, environment: NodeJS.ProcessEnv) =>
-  requireProduction(part, { PRODUCTION: '1', ...environment }).then(
-    () => '',
-    ({ message }) => String(message),
-  );
+const saidOf = async (part: StartedPart, environment: NodeJS.ProcessEnv) =>
+  (await productionFaults(part, { PRODUCTION: '1', ...environment })).join('\n');
 
 const nowhere = 'postgres://conformity_iecq:a-long-password@127.0.0.1:1/conformity';
 const good = {
@@ -25,7 +23,7 @@ const good = {
   OIDC_ISSUER: 'https://login.example.org',
   DATABASE_URL: nowhere,
   GATEWAY_JWKS: '/run/gateway.jwks.json',
-  SEAL_KEY_FILE: '/run/seal.pem',
+  SEAL_KEY_FILE: __filename,
 };
 
 test.each(['gateway', 'subgraph', 'worker', 'watcher', 'preparation', 'program'] as const)(
@@ -40,7 +38,7 @@ test('all that is missing is said at once', async () => {
     DATABASE_PASSWORDS: 'iecq=only-for-a-first-look-iecq',
   });
   for (const variable of ['PUBLIC_URL', 'OIDC_ISSUER', 'DATABASE_URL', 'DATABASE_PASSWORDS', 'SEAL_KEY_FILE'])
-    expect(said).toContain(`- ${variable} `);
+    expect(said).toContain(`In production ${variable} `);
 });
 
 test.each<[string, StartedPart, NodeJS.ProcessEnv]>([
@@ -57,7 +55,7 @@ test.each<[string, StartedPart, NodeJS.ProcessEnv]>([
     { GATEWAY_JWKS: 'http://gateway:4000/keys' },
   ],
 ])('%s is refused', async (_, part, given) => {
-  expect((await saidOf(part, { ...good, ...given })).split('\n- ')).toHaveLength(2);
+  expect((await saidOf(part, { ...good, ...given })).split('\n')).toHaveLength(1);
 });
 
 test('a superuser of the database is refused, who may prepare it only', async () => {
@@ -70,7 +68,7 @@ test('a superuser of the database is refused, who may prepare it only', async ()
 
 test('what is no production is not looked at', async () => {
   for (const PRODUCTION of ['', '0', 'off', undefined])
-    await requireProduction('program', { PRODUCTION, PUBLIC_URL: 'http://x' });
+    expect(await productionFaults('program', { PRODUCTION, PUBLIC_URL: 'http://x' })).toEqual([]);
 });
 
 describe('what processes are told', () => {
@@ -91,7 +89,11 @@ describe('what processes are told', () => {
     });
     const compose = readFileSync(path.join(root, 'docker-compose.yml'), 'utf8');
     const said = [...compose.matchAll(/^ {4,6}([A-Z][A-Z_]+):/gm)].map(([, name = '']) => name);
-    const unknown = new Set([...read, ...said].filter(name => !(name in variables) && !ofSystem.includes(name)));
+    const unknown = new Set(
+      [...read, ...said].filter(
+        name => !(name in variables || name.replace(/_FILE$/, '') in variables) && !ofSystem.includes(name),
+      ),
+    );
     expect([...unknown].filter(name => !/^(POSTGRES|GF|KC)_/.test(name))).toEqual([]);
   });
 
@@ -110,6 +112,41 @@ describe('what processes are told', () => {
     expect(unknownVariables(environment)).toEqual([
       expect.stringMatching(/^DATABASE_PASWORDS is no variable of the graph. Is DATABASE_PASSWORDS meant\?/),
     ]);
+  });
+
+  test('is looked at as a whole before anything is done: all that cannot be is said at once, and no secret', async () => {
+    const told = {
+      DATABASE_URL: 'secret:word',
+      DATABASE_PASSWORDS: 'iecq=long secret',
+      JOB_LOCK_MS: 'long',
+      GATEWAY_KEY_FILE: '/nowhere/key',
+      LOG_LEVEL: 'loud',
+      METRICS_PORT: '94640',
+      PRODUCTION: 'yes',
+      REQUEST_LOG: '7',
+      SEAL_TRUSTED: 'our seal',
+    };
+    const said = await begin('program', {}, told, []).then(String, String);
+    for (const name of Object.keys(told)) expect(said).toContain(`\n- ${name} `);
+    expect(said).not.toContain('secret');
+  });
+
+  test.each([
+    [
+      'gateway/src/main.ts',
+      { TRUST_PROXY: 'anybody', CORS_ORIGINS: 'here' },
+      ['TRUST_PROXY', 'CORS_ORIGINS', 'SUBGRAPH_URLS'],
+    ],
+    ['services/iecq/src/main.ts', { PORT: 'x' }, ['PORT', 'DATABASE_URL', 'GATEWAY_JWKS']],
+    ['program/src/watcher.ts', { WATCHER: 'iecq', DATABASE_URL: nowhere }, ['WATCHER']],
+    ['web/src/main.ts', { PUBLIC_URL: 'here' }, ['PUBLIC_URL', 'GRAPH_URL']],
+  ])('ends %s, which says all of it', (file, told, names) => {
+    const { status, stderr } = spawnSync(process.execPath, ['-r', './swc.js', file], {
+      cwd: root,
+      env: { PATH: process.env.PATH, ...told },
+      encoding: 'utf8',
+    });
+    expect([status, [...stderr.matchAll(/^- (\w+) /gm)].map(([, name]) => name).sort()]).toEqual([1, names.sort()]);
   });
 
   test('of secrets may stand in files', () => {

@@ -124,9 +124,9 @@ test('documents reads how issues are printed, and of every scheme who did what w
   const annexes = { annex: writes, annex_upload: writes, annex_use: reads };
   expect(within('documents', 'register')).toEqual({ ...knownToAll, ...annexes, visible_printed_issue: reads });
   expect(strangersOf('documents').sort()).toEqual([...schemes, 'directory'].sort());
-  expect(within('documents', 'directory')).toEqual({ principal: reads, public_picture: reads });
-  const pictures = (scheme: string) =>
-    scheme === 'iecex_persons' ? { public_picture: reads, unused_picture: 'SELECT, DELETE' } : {};
+  const ofOwner = { public_picture: reads, unused_picture: 'SELECT, DELETE' };
+  expect(within('documents', 'directory')).toEqual({ principal: reads, ...ofOwner });
+  const pictures = (scheme: string) => (scheme === 'iecex_persons' ? ofOwner : {});
   for (const scheme of schemes)
     expect(within('documents', scheme)).toEqual({ audit_entry: ofAct, ...pictures(scheme) });
 });

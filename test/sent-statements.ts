@@ -203,6 +203,7 @@ const lookUps = (
   ['by key', () => register.facesByKey(db, principal, [key])],
   ['publicly', () => register.publicFaces(db, 'IECEE', [number])],
   ['printed', () => register.printedIssues(db, principal, [{ id, issueNumber: null }])],
+  ['signatures', () => register.signaturesBorne(db, ['none'])],
   ['relations', () => register.relationsOf(db, principal, [id])],
   ['named by', () => register.namedBy(db, principal, [id])],
   ['family', () => register.familyOf(db, principal, [id])],

@@ -7,6 +7,7 @@ import { root } from './journeys-of-documentation';
 import { licencesPage, licensed } from './licences-page';
 import { limitsPage } from './limits-page';
 import { powersPage } from './powers-page';
+import { rulesWithoutRow } from './rows-of-rules';
 import { structurePage } from './structure';
 
 test.each([
@@ -56,4 +57,8 @@ test('the README says how many cases there are of each class, all of which their
   const written = (page: string) => page.replace(/\| cases of \|[\s\S]*?\n(?!\|)/, table);
   if (process.env.UPDATE_DOCS) writeFileSync(file, written(readFileSync(file, 'utf8')));
   expect(readFileSync(file, 'utf8')).toContain(table);
+});
+
+test('every rule, of certificates, reports and every document, is seen to appear and go on what is public, or says why it never does', () => {
+  expect(rulesWithoutRow()).toEqual([]);
 });

@@ -36,6 +36,7 @@ beforeAll(async () => {
   const me = await graph.tell('olga', '{ me { memberships { id } } }');
   ids.role = me.me.memberships[0].id;
   ids.photo = await broughtPhoto();
+  ids.signature = await broughtSignature();
   ids.annex = createHash('sha256').update('annex').digest('hex');
   await sql(
     graph.databaseUrl,
@@ -57,6 +58,18 @@ async function broughtPhoto(): Promise<string> {
     .png()
     .toBuffer();
   const answer = await graph.visit('olga', '/photos', { body, type: 'image/png' });
+  const { hash } = JSON.parse(answer.text);
+  if (!hash) throw new Error(answer.text);
+  return hash;
+}
+
+/** Uploads a signature of Olga as the administrator of her body; its hash. */
+async function broughtSignature(): Promise<string> {
+  const body = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0L9 9"/></svg>');
+  const answer = await graph.visit('adam', '/signatures?body=bdy_demo&person=per_olga', {
+    body,
+    type: 'image/svg+xml',
+  });
   const { hash } = JSON.parse(answer.text);
   if (!hash) throw new Error(answer.text);
   return hash;
@@ -110,6 +123,13 @@ const things: Record<string, Thing> = {
         ),
       lockPerson: id => mutation(`lockPerson(person: "${id}", ${why})`),
     },
+  },
+  'the signature of a person': {
+    id: () => ids.signature ?? '',
+    nothing: noHash,
+    outsiders: [...strangers, 'ben'],
+    insider: 'adam',
+    ways: { file: id => `/signatures/${id}` },
   },
   'the role of a person': {
     id: () => ids.role ?? '',

@@ -19,6 +19,8 @@ import { parse } from 'yaml';
 
 const root = path.join(__dirname, '..');
 const host = '127.0.0.1';
+/** Of a part that ends before it is healthy, where its container is started again. */
+const mostRestarts = 5;
 
 /** A container, as docker-compose.yml defines it. */
 export interface Container {
@@ -35,12 +37,12 @@ export interface Container {
   depends_on?: Record<string, { condition: string }>;
 }
 
-/** What docker-compose.yml defines. */
-export const containers = (
-  parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
-    services: Record<string, Container>;
-  }
-).services;
+/** What docker-compose.yml defines, and the files of its secrets. */
+const { services, secrets } = parse(readFileSync(path.join(root, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
+  services: Record<string, Container>;
+  secrets: Record<string, { file: string }>;
+};
+export const containers = services;
 
 /** `${NAME:-default}` as compose reads it. */
 const interpolated = (text: string, told: NodeJS.ProcessEnv) =>
@@ -98,7 +100,16 @@ export async function startTopology(
     interpolated(text, told)
       .replace(/(?<=@)postgres:5432/g, `${host}:${ports.get('postgres')}`)
       .replace(/(?<=\/\/)redis:6379/g, `${host}:${ports.get('redis')}`)
+      .replace(/^\/run\/secrets(?=\/)/, secretsDir)
       .replace(/(?<=\/\/)([a-z-]+):4000/g, (_, name: string) => `${host}:${portOf(name)}`);
+  const secretsDir = path.join(folder, 'secrets');
+  mkdirSync(secretsDir);
+  for (const [name, { file }] of Object.entries(secrets))
+    writeFileSync(
+      path.join(secretsDir, name),
+      here(readFileSync(path.resolve(root, interpolated(file, told)), 'utf8')),
+    );
+  const secret = (name: string) => readFileSync(path.join(secretsDir, name), 'utf8').trim();
   const running = new Map<string, ChildProcess>();
   const said = new Map<string, string>();
 
@@ -132,12 +143,17 @@ export async function startTopology(
     return child;
   }
 
-  async function healthy(name: string, { healthcheck }: Container): Promise<void> {
+  async function healthy(name: string, container: Container): Promise<void> {
+    const { healthcheck, restart } = container;
     if (healthcheck?.disable || !healthcheck?.test) return;
     const [, program = '', ...args] = healthcheck.test;
     const asked = args.map(arg => arg.replaceAll(':4000/', `:${portOf(name)}/`));
-    for (;;) {
-      if (running.get(name)?.exitCode !== null) throw new Error(`${name} ended: ${said.get(name)}`);
+    for (let restarts = 0; ; ) {
+      if (running.get(name)?.exitCode !== null) {
+        if (!restart || restarts === mostRestarts) throw new Error(`${name} ended: ${said.get(name)}`);
+        restarts += 1;
+        launch(name, container);
+      }
       const check = spawn(program === 'node' ? process.execPath : program, asked, { stdio: 'ignore' });
       const [status] = await once(check, 'exit');
       if (status === 0) return;
@@ -187,7 +203,7 @@ export async function startTopology(
     url: `http://${host}:${portOf('gateway')}`,
     dataDir,
     portOf,
-    databaseUrl: here(String(containers.prepare?.environment?.DATABASE_URL)),
+    databaseUrl: secret('preparation'),
     saidBy: name => said.get(name) ?? '',
     end,
     start,
@@ -197,7 +213,6 @@ export async function startTopology(
   async function startPostgres(port: number): Promise<{ stop(): Promise<void> }> {
     const bin = installedPostgres();
     const environment = containers.postgres?.environment ?? {};
-    const password = interpolated(String(environment.POSTGRES_PASSWORD), told);
     // PostgreSQL does not run as root; Debian makes a user for it.
     const isRoot = process.getuid?.() === 0;
     const as = (program: string, ...args: string[]): [string, string[]] =>
@@ -206,7 +221,7 @@ export async function startTopology(
         : [`${bin}/${program}`, args];
     const lies = mkdtempSync(path.join(tmpdir(), 'topology-postgres-'));
     const pwfile = path.join(lies, 'password');
-    writeFileSync(pwfile, password);
+    writeFileSync(pwfile, secret('postgres'));
     if (isRoot) {
       const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
       for (const file of [lies, pwfile]) chownSync(file, id('-u'), id('-g'));
@@ -244,7 +259,7 @@ export async function startTopology(
       ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     );
     const server = spawn(postgres, more, { cwd: '/', stdio: 'ignore' });
-    const client = { env: { ...process.env, PGPASSWORD: password } };
+    const client = { env: { ...process.env, PGPASSWORD: secret('postgres') } };
     const address = ['-h', host, '-p', String(port), '-U', 'postgres'];
     while (spawnSync(`${bin}/pg_isready`, address).status !== 0) await pause(100);
     execFileSync(`${bin}/createdb`, [...address, String(environment.POSTGRES_DB)], client);

@@ -164,9 +164,9 @@ test('certificates on the reports of another body are told apart', async () => {
   expect(await numbersOn('wei', 'ON_REPORTS_OF_OTHERS')).not.toContain(onOthers.number);
 });
 
-test('certificates that cite an edition are listed from when it is replaced', async () => {
+test('certificates that cite an edition are listed from when it is withdrawn, with how long their system lets them', async () => {
   const { certificate } = await certified();
-  const { standard, edition } = contents.testReport.standards[0] as { standard: string; edition: string };
+  const [standard, edition] = ['IEC 60079-0', '7.0'];
   expect(await numbersOn('olga', 'ON_FORMER_EDITIONS')).not.toContain(certificate.number);
   await graph.tell(
     'sam',
@@ -176,6 +176,24 @@ test('certificates that cite an edition are listed from when it is replaced', as
   const numbers = await numbersOn('olga', 'ON_FORMER_EDITIONS');
   expect(numbers).toContain(certificate.number);
   expect(numbers.filter(number => number.includes('ExTR'))).toEqual([]);
+
+  const formerOnes = async () => {
+    const { workingList } = await graph.tell(
+      'olga',
+      `{ workingList(kind: ON_FORMER_EDITIONS, query: "${certificate.number}") { edges { formerEditions {
+           cited { id state withdrawn } mayBeUsedUntil source } } } }`,
+    );
+    return workingList.edges[0].formerEditions;
+  };
+  const cited = { id: `${standard}/${edition}`, state: 'WITHDRAWN', withdrawn: '2026-11' };
+  expect(await formerOnes()).toEqual([{ cited, mayBeUsedUntil: null, source: null }]);
+  const rule = { mayBeUsedUntil: '2029-11-30', source: 'ExMC decision of the test' };
+  const recording = `mutation ($edition: ID!, $system: System!, $mayBeUsedUntil: Date, $source: String!) {
+    recordTransition(edition: $edition, system: $system, mayBeUsedUntil: $mayBeUsedUntil, source: $source) { id } }`;
+  await graph.tell('ivy', recording, { edition: cited.id, system: 'IECQ', ...rule, mayBeUsedUntil: '2030-01-01' });
+  expect(await formerOnes()).toEqual([{ cited, mayBeUsedUntil: null, source: null }]);
+  await graph.tell('sam', recording, { edition: cited.id, system: 'IECEX', ...rule });
+  expect(await formerOnes()).toEqual([{ cited, ...rule }]);
 });
 
 test('what changed since a day is listed, the last change first, and takes filter, order and pages as other lists do', async () => {

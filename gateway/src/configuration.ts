@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { readRequestShare } from '@conformity/subgraph';
+import { type Forms, readRequestShare } from '@conformity/subgraph';
 import { type CrossOrigin, readOrigins } from './http/cross-origin';
 import { readTrustProxy, type TrustProxy } from './http/trust-proxy';
 import { type Listening, readListening } from './listening';
 import { type Allowances, readAllowances } from './operations/allowance';
 import { readCostLimit } from './operations/budget';
 import { readTrusted, type Trusted } from './operations/trusted';
+import { readSubgraphUrls } from './subgraph-urls';
 
 /** What the environment says of an edge; read once, at start. */
 export interface EdgeConfiguration extends Listening {
@@ -24,6 +25,16 @@ export interface EdgeConfiguration extends Listening {
   /** Whose word on the address of a client is taken; nobody's, if nothing is said. */
   trustProxy?: TrustProxy | undefined;
 }
+
+/** How an edge reads what only it knows the form of. */
+export const edgeForms: Forms = {
+  ALLOWANCES: text => readAllowances(text),
+  CORS_ORIGINS: readOrigins,
+  OPERATION_COST: readCostLimit,
+  SUBGRAPH_URLS: readSubgraphUrls,
+  TRUSTED_DOCUMENTS: readTrusted,
+  TRUST_PROXY: readTrustProxy,
+};
 
 /** @throws where a variable cannot be what it should be. */
 export function readEdgeConfiguration(environment: NodeJS.ProcessEnv = process.env): EdgeConfiguration {

@@ -13,7 +13,7 @@ import {
   tracingIn,
   verifierFrom,
 } from '@conformity/subgraph';
-import { readEdgeConfiguration, readGatewayKey } from './configuration';
+import { edgeForms, readEdgeConfiguration, readGatewayKey } from './configuration';
 import { passOn } from './proxy';
 import { lackedAt, partAt, stateAt } from './readiness';
 import { startGateway } from './server';
@@ -25,7 +25,7 @@ import { readRoutes, readSupergraph, supergraphFile, supergraphsIn } from './sup
 const callerKeysPath = '/.well-known/caller-keys.json';
 
 async function main() {
-  await begin('gateway');
+  await begin('gateway', edgeForms);
   const { dataDir, ...edge } = readEdgeConfiguration();
   const secret = readGatewayKey();
   const signer = callerSigner(secret);

@@ -1,5 +1,13 @@
 import { type EdgeConfiguration, readEdgeConfiguration } from '@conformity/gateway/configuration';
-import { type Budgets, isPooled, isProduction, type Keeping, keepingIn, readBudgets } from '@conformity/subgraph';
+import {
+  type Budgets,
+  isPooled,
+  isProduction,
+  type Keeping,
+  keepingIn,
+  passwords,
+  readBudgets,
+} from '@conformity/subgraph';
 
 /** What the environment says; read once, at start. */
 export interface Configuration extends EdgeConfiguration {
@@ -31,7 +39,7 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     ...readEdgeConfiguration(environment),
     databaseUrl: environment.DATABASE_URL || null,
     isProduction: isProduction(environment),
-    passwords: readPasswords(environment.DATABASE_PASSWORDS),
+    passwords: passwords(environment.DATABASE_PASSWORDS ?? '', 'DATABASE_PASSWORDS'),
     pooled: isPooled(environment),
     keeping: keepingIn(environment),
     replicaUrl: environment.DATABASE_REPLICA_URL || null,
@@ -40,17 +48,4 @@ export function readConfiguration(environment: NodeJS.ProcessEnv = process.env):
     pages: environment.PAGES !== 'off',
     publicUrl: environment.PUBLIC_URL || null,
   };
-}
-
-/** `DATABASE_PASSWORDS`: `NAME=PASSWORD` between blanks. @throws where it is something else, without what it is */
-function readPasswords(text = ''): ReadonlyMap<string, string> {
-  const pairs = text.split(/\s+/).filter(Boolean);
-  return new Map(
-    pairs.map((pair, at) => {
-      const [, name, password] = /^([a-z-]+)=(.+)$/.exec(pair) ?? [];
-      if (!name || !password)
-        throw new Error(`DATABASE_PASSWORDS has something else than NAME=PASSWORD in its place ${at + 1}.`);
-      return [name, password];
-    }),
-  );
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { roleOf, type Subgraph } from '@conformity/subgraph';
+import type { Subgraph } from '@conformity/subgraph';
+import { firstLookSecrets } from './secrets';
 import { watcherFile } from './workers';
 
 const root = path.join(__dirname, '..', '..');
@@ -11,12 +12,14 @@ export function containersOf(subgraphs: readonly Subgraph[], composeFile: string
       'x-subgraph-urls: &subgraph-urls >-',
       ...subgraphs.map(({ name }) => `  ${name}=http://${name}:4000/graphql`),
     ],
-    passwords: [
-      'x-passwords: &passwords >-',
-      ...subgraphs.map(subgraph => `  ${subgraph.name}=${passwordOf(subgraph)}`),
-    ],
     services: subgraphs.flatMap(servicesOf),
     started: subgraphs.map(({ name }) => `      ${name}: { condition: service_started }`),
+    secrets: [
+      'secrets:',
+      ...Object.keys(firstLookSecrets(subgraphs)).map(
+        name => `  ${name}: { file: "\${SECRETS:-./deploy/first-look}/${name}" }`,
+      ),
+    ],
   };
   return Object.entries(parts).reduce((text, [part, lines]) => replaced(text, part, lines), composeFile);
 }
@@ -27,37 +30,34 @@ function replaced(text: string, part: string, lines: readonly string[]): string 
   return text.replace(between, (_, begin, end) => `${begin}${lines.map(line => `${line}\n`).join('')}${end}`);
 }
 
-const passwordOf = ({ database }: Subgraph) =>
-  `\${${database.schema.toUpperCase()}_PASSWORD:-only-for-a-first-look-${database.schema}}`;
-
 /** The container of a subgraph, those of its worker and of what watches for it; those that keep files share a volume. */
-function servicesOf(subgraph: Subgraph): string[] {
-  const { name, configure, workerFile, watch } = subgraph;
-  const login = [
+function servicesOf({ name, configure, workerFile, watch }: Subgraph): string[] {
+  const container = (kind: string, as: string, secrets: Secrets, besides: readonly string[] = []) => [
+    `  ${as}:`,
+    `    <<: *${kind}`,
+    `    secrets: [${[name, ...besides, ...Object.values(secrets)].join(', ')}]`,
     '    environment:',
     '      <<: *environment',
-    `      DATABASE_URL: postgres://${roleOf(subgraph)}:${passwordOf(subgraph)}@postgres:5432/conformity`,
+    ...Object.entries({ DATABASE_URL: name, ...secrets }).map(
+      ([variable, secret]) => `      ${variable}_FILE: /run/secrets/${secret}`,
+    ),
   ];
-  const own = [
-    `  ${name}:`,
-    '    <<: *service',
-    ...login,
-    `    command: [node, -r, ./swc.js, services/${name}/src/main.ts]`,
+  const runs = (file: string) => `    command: [node, -r, ./swc.js, ${file}]`;
+  const store = workerFile ? { AWS_ACCESS_KEY_ID: 'files-key-id', AWS_SECRET_ACCESS_KEY: 'files-key' } : {};
+  return [
+    ...container('service', name, store, ['gateway-keys']),
+    runs(`services/${name}/src/main.ts`),
     ...(configure ? ['    volumes: [data:/data]'] : []),
+    ...(workerFile
+      ? [...container('worker', `${name}-worker`, store, ['seal-key']), runs(path.relative(root, workerFile))]
+      : []),
+    ...(watch
+      ? [...container('worker', `${name}-watcher`, ofWatcher), `      WATCHER: ${name}`, runs(watcherFile)]
+      : []),
   ];
-  const worker = (file: string) => [
-    `  ${name}-worker:`,
-    '    <<: *worker',
-    ...login,
-    `    command: [node, -r, ./swc.js, ${path.relative(root, file)}]`,
-  ];
-  const watcher = [
-    `  ${name}-watcher:`,
-    '    <<: *worker',
-    ...login,
-    `      WATCHER: ${name}`,
-    '      DATABASE_PASSWORDS: *passwords',
-    `    command: [node, -r, ./swc.js, ${watcherFile}]`,
-  ];
-  return [...own, ...(workerFile ? worker(workerFile) : []), ...(watch ? watcher : [])];
 }
+
+const ofWatcher = { DATABASE_PASSWORDS: 'database-passwords', SMTP_URL: 'smtp-url' };
+
+/** Files of secrets by the variable that is read from them. */
+type Secrets = Readonly<Record<string, string>>;

@@ -5,6 +5,7 @@ import type { Subgraph } from '@conformity/subgraph';
 import { addressesOf, compose } from './compose';
 import { containersOf } from './containers';
 import { manifestsOf } from './kubernetes';
+import { firstLookSecrets } from './secrets';
 
 const root = path.join(__dirname, '..', '..');
 const manifestsFile = path.join(root, 'deploy', 'kubernetes', 'graph.yaml');
@@ -27,5 +28,9 @@ export const madeFiles = (subgraphs: readonly Subgraph[]): MadeFile[] => [
   { file: routesFile, text: routesText(subgraphs) },
   { file: composeFile, text: containersOf(subgraphs, readFileSync(composeFile, 'utf8')) },
   { file: manifestsFile, text: manifestsOf(subgraphs) },
+  ...Object.entries(firstLookSecrets(subgraphs)).map(([name, text]) => ({
+    file: path.join(root, 'deploy', 'first-look', name),
+    text: text && `${text}\n`,
+  })),
   ...subgraphs.map(subgraph => ({ file: schemaFile(subgraph), text: subgraph.sdl })),
 ];

@@ -7,7 +7,6 @@ import { subgraphs } from './subgraphs';
 async function main() {
   await begin('preparation');
   const configuration = readConfiguration();
-  if (!configuration.databaseUrl) throw new Error('DATABASE_URL must be set.');
   const database = await readyDatabase(configuration, subgraphs, line => process.stdout.write(`${line}\n`));
   await database.stop();
 }

@@ -1,4 +1,5 @@
 import '@conformity/gateway/production';
+import { edgeForms } from '@conformity/gateway/configuration';
 import { begin, onStop } from '@conformity/subgraph';
 import { readConfiguration } from './configuration';
 import { startEmbedded } from './embedded';
@@ -12,7 +13,7 @@ const log = (line: string) => say(`  ${line}`);
 /** `--services`: every subgraph as a process of its own, instead of all in this one. */
 async function main() {
   const started = Date.now();
-  await begin('program');
+  await begin('program', edgeForms);
   const configuration = readConfiguration();
   const graph = process.argv.includes('--services')
     ? await startProcesses(configuration, subgraphs, log)

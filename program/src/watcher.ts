@@ -10,14 +10,21 @@ const everyMs = 1_000;
 const lines = logOf(`${process.env.WATCHER} watcher`);
 const say = (line: string) => lines.warn(line);
 
+function watcherNamed(text: string) {
+  const watchers = subgraphs.flatMap(one => (one.watch ? [{ ...one, watch: one.watch }] : []));
+  const watcher = watchers.find(({ name }) => name === text);
+  if (watcher) return watcher;
+  throw new Error(
+    `WATCHER is "${text}"; write a subgraph that watches: ${watchers.map(({ name }) => name).join(', ')}.`,
+  );
+}
+
 /** Watches over the documents of all owners in a process of its own, until it is told to end; then it finishes its step. */
 async function main() {
-  await begin('watcher');
+  await begin('watcher', { WATCHER: watcherNamed });
   const { databaseUrl, passwords } = readConfiguration();
-  if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
-  const watcher = subgraphs.find(({ name, watch }) => watch && name === process.env.WATCHER);
-  if (!watcher?.watch) throw new Error('WATCHER must name a subgraph that watches over others.');
-  const login = loginsOf(databaseUrl, passwords);
+  const watcher = watcherNamed(process.env.WATCHER ?? '');
+  const login = loginsOf(databaseUrl ?? '', passwords);
   const open = (subgraph: Subgraph) => openDatabase(subgraph, { url: login(subgraph), poolSize: 3 });
   const db = await open(watcher);
   const owners = await Promise.all(

@@ -33,19 +33,26 @@ test('what is written in the list is in the supergraph, the addresses of the gat
   });
   const containers = containersOf(longer, composeFile);
   expect(containers).toContain('  training=http://training:4000/graphql\n');
+  expect(containers).toMatch(/^ {2}training: \{ file: .*first-look}\/training" }$/m);
   expect(containers).toContain('      training: { condition: service_started }\n');
   expect(containers).toContain(`  training:
     <<: *service
+    secrets: [training, gateway-keys, files-key-id, files-key]
     environment:
       <<: *environment
-      DATABASE_URL: postgres://conformity_training:\${TRAINING_PASSWORD:-only-for-a-first-look-training}@postgres:5432/conformity
+      DATABASE_URL_FILE: /run/secrets/training
+      AWS_ACCESS_KEY_ID_FILE: /run/secrets/files-key-id
+      AWS_SECRET_ACCESS_KEY_FILE: /run/secrets/files-key
     command: [node, -r, ./swc.js, services/training/src/main.ts]
     volumes: [data:/data]
   training-worker:
     <<: *worker
+    secrets: [training, seal-key, files-key-id, files-key]
     environment:
       <<: *environment
-      DATABASE_URL: postgres://conformity_training:\${TRAINING_PASSWORD:-only-for-a-first-look-training}@postgres:5432/conformity
+      DATABASE_URL_FILE: /run/secrets/training
+      AWS_ACCESS_KEY_ID_FILE: /run/secrets/files-key-id
+      AWS_SECRET_ACCESS_KEY_FILE: /run/secrets/files-key
     command: [node, -r, ./swc.js, services/training/src/clocks.ts]
 `);
   expect(containersOf(subgraphs, containers)).toBe(composeFile);
@@ -53,7 +60,7 @@ test('what is written in the list is in the supergraph, the addresses of the gat
 
 test('nothing but the list and its own folder names a subgraph: what is taken out of the list is gone everywhere', () => {
   const shorter = subgraphs.filter(({ name }) => name !== 'documents');
-  const made = madeFiles(shorter).filter(({ file }) => !file.includes('services') && !file.endsWith('.graphql'));
+  const made = madeFiles(shorter).filter(({ file }) => !/services|first-look|\.graphql$/.test(file));
   expect(made.map(({ file }) => path.relative(root, file))).toEqual([
     'gateway/routes.json',
     'docker-compose.yml',

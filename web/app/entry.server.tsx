@@ -4,10 +4,11 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { createContext, type EntryContext, type RouterContextProvider, ServerRouter } from 'react-router';
 import { asking } from './asking';
 import { Nonce } from './nonce';
+import { pathOf } from './words/locales';
 
 /** The one secret by which a page lets its own scripts and styles in. */
 export const nonceContext = createContext('');
-export { asking };
+export { asking, pathOf };
 
 const patienceMs = 20_000;
 

@@ -1,19 +1,34 @@
 import { useContext } from 'react';
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, useMatches, useRouteError } from 'react-router';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from 'react-router';
+import type { Route } from './+types/root';
 import { Nonce } from './nonce';
 import { type Speaking, useWords } from './words';
+import { type Locale, locales, pathIn } from './words/locales';
 import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/600.css';
 import regular from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff2?url';
 import strong from '@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff2?url';
 import './style/tokens.css';
 import './style/base.css';
+import './style/frame.css';
 import './style/parts.css';
 import './style/pages.css';
 import './style/desk.css';
 import './style/print.css';
 import islands from './islands/build/islands.js?url';
 import { Frame } from './ui/frame';
+
+export const loader = ({ request }: Route.LoaderArgs) => ({ origin: new URL(request.url).origin });
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const { locale } = useWords();
@@ -32,6 +47,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         {[regular, strong].map(font => (
           <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
+        <OtherLanguages />
         <Meta />
         <Links />
       </head>
@@ -41,6 +57,22 @@ export function Layout({ children }: { children: React.ReactNode }) {
         {isHydrated && <Scripts nonce={nonce} />}
       </body>
     </html>
+  );
+}
+
+/** For search engines: where the same page stands in each language. */
+function OtherLanguages() {
+  const { pathname, search } = useLocation();
+  const { origin } = useRouteLoaderData<typeof loader>('root') ?? {};
+  const addressIn = (locale: Locale) => `${origin}${pathIn(locale, pathname)}${search}`;
+  if (!origin) return null;
+  return (
+    <>
+      <link rel="alternate" hrefLang="x-default" href={addressIn('en')} />
+      {locales.map(locale => (
+        <link key={locale} rel="alternate" hrefLang={locale} href={addressIn(locale)} />
+      ))}
+    </>
   );
 }
 

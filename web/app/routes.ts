@@ -1,5 +1,5 @@
 import { index, layout, prefix, type RouteConfig, route } from '@react-router/dev/routes';
-import { locales } from './words/locales';
+import { baseOf, locales } from './words/locales';
 
 const pagesOf = (locale: string) => {
   const page = (path: string, file: string) => route(path, `routes/public/${file}.tsx`, { id: `${locale}/${file}` });
@@ -55,7 +55,7 @@ const pagesOf = (locale: string) => {
 
 export default [
   layout('routes/public/frame.tsx', [
-    ...locales.flatMap((locale, at) => (at === 0 ? pagesOf(locale) : prefix(locale, pagesOf(locale)))),
+    ...locales.flatMap(locale => (baseOf(locale) ? prefix(baseOf(locale), pagesOf(locale)) : pagesOf(locale))),
   ]),
   route('data/*', 'routes/data.ts'),
   route('schema.graphql', 'routes/schema-file.ts'),

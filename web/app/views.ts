@@ -2,6 +2,7 @@ import type { MeQuery } from '@conformity/client';
 import { RemoveViewDocument, SaveViewDocument } from '@conformity/client';
 import { createContext } from 'react-router';
 import type { Act } from './acts';
+import { pathOf } from './words/locales';
 
 /** Lists with their filters that whoever is signed in keeps under names. */
 export type SavedViews = NonNullable<MeQuery['savedViews']>;
@@ -13,7 +14,12 @@ export function viewAt({ pathname, search }: Pick<URL, 'pathname' | 'search'>): 
   for (const name of ['after', 'done', 'index']) params.delete(name);
   for (const [name, value] of [...params]) if (!value) params.delete(name, value);
   params.sort();
-  return { list: pathname.replace(/^(\/fr)?\/desk\/?/, '').replace(/\.data$/, ''), filter: `${params}` };
+  return {
+    list: pathOf(pathname)
+      .replace(/^\/desk\/?/, '')
+      .replace(/\.data$/, ''),
+    filter: `${params}`,
+  };
 }
 
 /** What every list of the desk can be asked: to keep it as it is, and to forget it. */

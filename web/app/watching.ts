@@ -1,7 +1,7 @@
 import { AskForWatchDocument, type CertificateFilter, type MailPace } from '@conformity/client';
 import type { Act } from './acts';
 import { chosenIn, searchIn } from './search';
-import { localeOf } from './words';
+import { speakingAt } from './words';
 
 /** What an address names to be watched: a search, or one document. */
 export function watchedIn(params: URLSearchParams) {
@@ -27,11 +27,11 @@ export interface WatchTold {
 export const askForWatch =
   (url: string): Act<WatchTold> =>
   async (said, { act }) => {
-    const { pathname, searchParams } = new URL(url);
+    const { searchParams } = new URL(url);
     const document = said.maybe('document');
     const watched = document ? { document } : watchedIn(searchParams);
     const email = said.text('email');
-    const language = localeOf(pathname) === 'fr' ? 'FR' : 'EN';
+    const { language } = speakingAt(url).notices;
     const asked = await act(AskForWatchDocument, { ...watched, email, language, pace: said.text('pace') as MailPace });
     return { ...asked, told: { mailed: asked.result?.askForWatch?.email ?? email } };
   };

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
+import { begin } from '@conformity/subgraph/begin';
 import { onStop } from '@conformity/subgraph/on-stop';
-import { begin } from '@conformity/subgraph/variables';
 import { startWeb } from './server';
 
 /**
@@ -8,9 +8,8 @@ import { startWeb } from './server';
  * any free one). Tells a parent process the port.
  */
 async function main(environment: NodeJS.ProcessEnv) {
-  await begin('pages', environment);
-  const { GRAPH_URL, PUBLIC_URL, HOST: host = '127.0.0.1', PORT = '0' } = environment;
-  if (!GRAPH_URL) throw new Error('GRAPH_URL must say where the graph is, such as http://127.0.0.1:4000.');
+  await begin('pages', {}, environment);
+  const { GRAPH_URL = '', PUBLIC_URL, HOST: host = '127.0.0.1', PORT = '0' } = environment;
   const graphUrl = GRAPH_URL.replace(/\/(graphql)?$/, '');
   const server = await startWeb({ graphUrl, publicUrl: PUBLIC_URL || undefined, host, port: Number(PORT) });
   const { port } = server.server.address() as AddressInfo;

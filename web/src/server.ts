@@ -38,7 +38,7 @@ const policyWith = (nonce: string) =>
 /** Serves the pages as they were built. Listens when the promise resolves. */
 export async function startWeb({ graphUrl, publicUrl, host, port }: WebOptions): Promise<FastifyInstance> {
   const build = require(path.join(built, 'server', 'index.js')) as ServerBuild & { entry: { module: typeof Entry } };
-  const { asking, nonceContext } = build.entry.module;
+  const { asking, nonceContext, pathOf } = build.entry.module;
   const handle = createRequestHandler(build, 'production');
   const clientOf = graphAt(graphUrl);
   const server = Fastify({
@@ -64,7 +64,7 @@ export async function startWeb({ graphUrl, publicUrl, host, port }: WebOptions):
     const asked = standard(request, reply, publicUrl);
     const context = new RouterContextProvider();
     context.set(nonceContext, nonce);
-    const part = /^(\/fr)?\/desk\b/.test(request.url) ? 'desk' : 'public';
+    const part = /^\/desk\b/.test(pathOf(request.url)) ? 'desk' : 'public';
     context.set(asking, clientOf(request.headers, part, asked.signal));
     const answer = await handle(asked, context);
     reply

@@ -93,11 +93,16 @@ export const operations: readonly Operation[] = [
   ...over('body in the system', 'sign-in:demand', 'demandFreshSignIn'),
   ...over('system', 'system:freeze', 'announceReadOnlyPeriod endReadOnlyPeriod'),
   ...over('any system', 'standard:edit', 'recordEdition'),
+  ...over('system', 'standard:edit', 'recordTransition'),
   ...over('body in the system', 'user:manage', 'inviteUser grantMembership', {
     besides: 'an administrator: `administrator:manage`; staff: `staff:manage`; nobody to themselves',
   }),
   ...over('body in the system', 'user:manage', 'endMembership standIn', {
     besides: 'or who holds the role',
+    known: 'person:view',
+  }),
+  ...over('body in the system', 'body:tell', 'removeSignature', {
+    besides: 'or whose signature it is',
     known: 'person:view',
   }),
   ...over('body', 'person:view', 'people bodyChanges'),

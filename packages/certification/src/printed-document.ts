@@ -38,6 +38,8 @@ export interface PrintedSignature {
   name: string;
   position: string;
   on: string;
+  /** Of the signature itself, by the hash of the picture; absent where the room is for a signature by hand. */
+  picture?: string;
 }
 
 /** Begins a new page, as between the first page of a certificate and its schedule. */
@@ -76,6 +78,10 @@ export interface PrintedIssuer {
   country: string;
   /** By the hash of the picture; absent where the name is printed alone. */
   logo?: string;
+  /** Of the system, by the hash of the picture; absent where its name is set in type. */
+  mark?: string;
+  /** Of the person who approved the issue, under the name that the register has of them; absent where there was no picture of it. */
+  signature?: { name: string; picture: string };
   /** In which the body has its documents printed; absent for English. */
   language?: PrintedLanguage;
 }

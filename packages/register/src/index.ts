@@ -29,6 +29,7 @@ export {
   type PrintedIssue,
   PrintedIssueRow,
   printedIssues,
+  signaturesBorne,
   writePrintedIssues,
 } from './entry/printed-issue';
 export { type RegisteredDocument, registered } from './entry/registered';
@@ -73,6 +74,8 @@ export {
 } from './reference/reference';
 export {
   byPublisher,
+  type Citation,
+  citationsOf,
   citedBy,
   citedByEach,
   citedStandards,

@@ -122,10 +122,12 @@ const fixed = ({ title }: PrintedDocument) => ({
   today: 'What holds today is shown at',
   code: 'QR code of the address where this document can be verified',
   logo: 'Logo of the issuing body',
+  signed: 'Signature of the person named',
   sealed: 'Sealed electronically: a PDF reader shows by whom, when, and whether the file is as it was sealed.',
   name: 'Name',
   position: 'Position',
   signature: 'Signature (for printed version)',
+  signedAs: 'Signature',
   date: 'Date',
 });
 
@@ -295,5 +297,6 @@ function signatureOf(signature: PrintedSection & { kind: 'signature' }, { say, w
     name: said(signature.name),
     position: said(signature.position),
     on: said(signature.on),
+    hasPicture: signature.picture !== undefined,
   };
 }

@@ -5,20 +5,23 @@ import { certificatePages, type PrintedMarks } from './certificate-pages';
 import { codeOf } from './qr-code';
 import { type Typeset, typeset } from './typesetter';
 
+/** PNG pictures, by what each is: the mark of the system, the logo of the body, the signature of who approved the issue. Where there is none, words or room stand for it. */
+export type PrintedPictures = Readonly<Partial<Record<'mark' | 'logo' | 'signature', Uint8Array>>>;
+
 const dayOfDrafts = '2000-01-01';
 
 /**
- * The certificate as PDF/A-3a and PDF/UA-1: A4, tagged, fonts embedded, with its data attached as `certificate.json`, and the logo of its body, a PNG, where
- * there is one. Equal input gives equal bytes: the day of creation is that of the issue, and a fixed one while it is a draft.
+ * The certificate as PDF/A-3a and PDF/UA-1: A4, tagged, fonts embedded, with its data attached as `certificate.json`, and the pictures
+ * that there are. Equal input gives equal bytes: the day of creation is that of the issue, and a fixed one while it is a draft.
  *
  * @throws MissingGlyphs where a text has characters that no font has.
  */
 export async function certificatePdf(
   document: PrintedDocument,
   marks: PrintedMarks,
-  logo: Uint8Array | null = null,
+  pictures: PrintedPictures = {},
 ): Promise<Uint8Array> {
-  return accessiblePdf(await setCertificate(document, marks, logo, pages => pdfOf(document, pages)));
+  return accessiblePdf(await setCertificate(document, marks, pictures, pages => pdfOf(document, pages)));
 }
 
 /**
@@ -29,9 +32,9 @@ export async function certificatePdf(
 export async function certificatePreview(
   document: PrintedDocument,
   marks: PrintedMarks,
-  logo: Uint8Array | null = null,
+  pictures: PrintedPictures = {},
 ) {
-  const { pdf, images } = await setCertificate(document, marks, logo, pages => ({
+  const { pdf, images } = await setCertificate(document, marks, pictures, pages => ({
     pdf: pdfOf(document, pages),
     images: pages.images(),
   }));
@@ -82,7 +85,7 @@ function judge(pages: Typeset) {
 async function setCertificate<T>(
   document: PrintedDocument,
   marks: PrintedMarks,
-  logo: Uint8Array | null,
+  pictures: PrintedPictures,
   use: (pages: Typeset) => T,
 ): Promise<T> {
   const told = certificatePages(document, marks);
@@ -92,8 +95,8 @@ async function setCertificate<T>(
     attachment: JSON.stringify(certificateData(document, marks), null, 2),
   };
   const set = <R>(layout: Layout, then: (pages: Typeset) => R) => {
-    const asked = JSON.stringify({ ...layout, logo: logo !== null });
-    return typeset('certificate.typ', { texts: { ...texts, layout: asked }, pictures: logo ? { logo } : {} }, then);
+    const asked = JSON.stringify({ ...layout, pictures: Object.keys(pictures) });
+    return typeset('certificate.typ', { texts: { ...texts, layout: asked }, pictures }, then);
   };
   let usual: Layout | null = null;
   for (const layout of layouts) {

@@ -1,7 +1,7 @@
 export { type CardMarks, CardTooFull, cardPdf, UnreadablePhoto } from './card-pdf';
 export { certificateData, certificateDataSchema, dataSchemaPath } from './certificate-data';
 export type { PrintedMarks } from './certificate-pages';
-export { certificatePdf, certificatePreview } from './certificate-pdf';
+export { certificatePdf, certificatePreview, type PrintedPictures } from './certificate-pdf';
 export { csv, type Separator } from './csv';
 export type { Cell, Column, Rows } from './export';
 export { fingerprintOf } from './fingerprint';

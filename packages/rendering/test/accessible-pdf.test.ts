@@ -2,7 +2,7 @@ import { NodeCompiler, type PdfStandard } from '@myriaddreamin/typst-ts-node-com
 import { cardPdf, certificatePdf, reportCardPdf } from '../src';
 import { aJpeg, aPng } from './photo';
 import { read } from './reading';
-import { aLongCertificate, aManyScriptsCertificate, aPersonCertificate, inForce } from './samples';
+import { aLongCertificate, aManyScriptsCertificate, aPersonCertificate, aSigned, inForce } from './samples';
 
 const reportCard = {
   ...{ title: 'Report card', system: 'IECEx', about: 'Issued 2019.', drawn: 'All were looked at.', day: '2020-01-15' },
@@ -11,10 +11,12 @@ const reportCard = {
   bodies: [{ name: 'A body', sampled: 3, none: 1, one: 1, multiple: 1 }],
   certificates: [{ number: 'IECEx DEMO 19.0001X', body: 'A body', rules: ['A rule'] }],
 };
+const pictures = { mark: aPng(60, 20), logo: aPng(60, 20), signature: aPng(90, 30) };
 const cardMarks = { photo: aJpeg(), verifyUrl: 'https://register.example.org/c/1' };
 
 test.each([
-  ['a long certificate with a logo', () => certificatePdf(aLongCertificate(), inForce, aPng(60, 20))],
+  ['a long certificate with a logo', () => certificatePdf(aLongCertificate(), inForce, { logo: aPng(60, 20) })],
+  ['a certificate with every picture', () => certificatePdf(aSigned(), inForce, pictures)],
   ['a draft in all scripts', () => certificatePdf(aManyScriptsCertificate(), { ...inForce, draft: true })],
   ['a card', () => cardPdf(aPersonCertificate(), cardMarks)],
   ['a report card', () => reportCardPdf(reportCard)],

@@ -5,7 +5,7 @@ import { accentOf } from '../src/accents';
 import { builtInSymbols } from '../src/fonts';
 import { aPng } from './photo';
 import { read } from './reading';
-import { aCertificate, aLongCertificate, aManyScriptsCertificate, aSchedule, inForce } from './samples';
+import { aCertificate, aLongCertificate, aManyScriptsCertificate, aSchedule, aSigned, inForce } from './samples';
 
 const saying = (value: string) =>
   aCertificate({ sections: [{ kind: 'particulars', heading: 'Equipment', rows: [{ label: 'Type', value }] }] });
@@ -105,12 +105,26 @@ describe('a certificate', () => {
   test('bears the logo of its body, and words in the language that the body had when it issued', async () => {
     const issuer = { ...(aCertificate().issuer ?? { code: '', name: '', address: null, country: '' }), country: 'DE' };
     const french = aCertificate({ issuer: { ...issuer, language: 'fr' } });
-    const pdf = await certificatePdf(french, inForce, aPng(60, 20));
+    const pdf = await certificatePdf(french, inForce, { logo: aPng(60, 20) });
     expect(Buffer.from(pdf).includes('/Subtype/Image') || Buffer.from(pdf).includes('/Subtype /Image')).toBe(true);
     const { text } = await read(pdf);
     for (const said of ['Certificat de conformité', 'Demandeur', 'Page 1 sur 1', 'Allemagne'])
       expect(text).toContain(said);
     expect(text).toContain('Temperature transmitter, type TX-200 and TX-210'); // as it was written
+  });
+
+  test('bears the mark of its system and the signature of who approved it where there are pictures of them, and words and room where not', async () => {
+    const [mark, signature] = [aPng(60, 20), aPng(90, 30)];
+    const room = 'Signature (for printed version)';
+    const signed = await read(await certificatePdf(aSigned(), inForce, { mark, signature }));
+    expect(signed.text).not.toContain(room);
+    const atTop = ({ text }: { text: string }) => text.split('IECEx IEC System').length > 1;
+    expect(atTop(signed)).toBe(false);
+    const bare = await read(await certificatePdf(aSigned(), inForce));
+    expect(bare.text).toContain(room);
+    expect(atTop(bare)).toBe(true);
+    const another = await read(await certificatePdf(aCertificate(), inForce, { signature }));
+    expect(another.text).toContain(room); // no picture belongs to it
   });
 
   test('leads from the hash of an annex to its file, where it has an address', async () => {

@@ -44,6 +44,14 @@ export function aCertificate(changes: Partial<PrintedDocument> = {}): PrintedDoc
   };
 }
 
+/** The same where there is a picture of the signature. */
+export const aSigned = (): PrintedDocument =>
+  aCertificate({
+    sections: aCertificate().sections.map(section =>
+      section.kind === 'signature' ? { ...section, picture: 'ab'.repeat(32) } : section,
+    ),
+  });
+
 const particulars: PrintedSection = {
   kind: 'particulars',
   heading: null,

@@ -1,11 +1,11 @@
-import { bodiesWithCodes, removeEntries, writeEntries, writePrintedIssues } from '@conformity/register';
+import { bodiesWithCodes, citationsOf, removeEntries, writeEntries, writePrintedIssues } from '@conformity/register';
 import { read, rowsOf, upsertionOf } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import { nameAnnexes } from './annexes';
 import type { Asking } from './asking';
 import { type ActRecord, appendAudit } from './audit-trail';
 import type { DocumentScheme } from './define-scheme';
-import { DocumentRow, IssueRow } from './document';
+import { DocumentRow, IssueRow, type IssuerSnapshot } from './document';
 import { NumberConflictError } from './number-conflicts';
 import { printedRows } from './printed';
 import { entryOf, shownIssue } from './register-entry';
@@ -46,6 +46,7 @@ export async function commit<Content extends object>(
     if (issues.length) document.isPrivate = isPrivate(scheme, document, shownIssue(document, issues));
   const issues = [...new Set(changes.flatMap(({ changed }) => changed))];
   for (const issue of issues) if (!issue.publishedAt) issue.draftedAt ??= asking.now;
+  await citeStandards(em, scheme, changes);
   const removed = changes.flatMap(({ document, removed = [] }) => removed.map(number => ({ id: document.id, number })));
   await unlessTaken(
     read(em, writeDocuments, [
@@ -77,6 +78,31 @@ export async function commit<Content extends object>(
     );
   await tellTasks(em, scheme, kept);
   await tellDependents(em, scheme, changes);
+}
+
+/** Keeps with public issues that were made or changed what the directory says today of the standards that they cite. */
+async function citeStandards<Content extends object>(
+  em: EntityManager,
+  scheme: DocumentScheme<Content>,
+  changes: readonly Change<Content>[],
+): Promise<void> {
+  const citing = changes.flatMap(({ document: { number }, changed }) =>
+    changed.flatMap(issue => {
+      if (!issue.publishedAt || !issue.issuer) return [];
+      return { issue, standards: scheme.harmonise(issue.content, { number, issuedOn: issue.issuedOn }).standards };
+    }),
+  );
+  const known = await citationsOf(
+    em,
+    citing.flatMap(({ standards }) => standards),
+  );
+  for (const { issue, standards } of citing) {
+    const { citations: _, ...issuer } = issue.issuer as IssuerSnapshot;
+    const citations = standards.flatMap(
+      ({ standard, edition }) => known.find(one => one.standard === standard && one.edition === edition) ?? [],
+    );
+    issue.issuer = { ...issuer, ...(citations.length && { citations }) };
+  }
 }
 
 const isPrivate = <Content extends object>(

@@ -9,12 +9,21 @@ import {
   type Lapse,
   type NumberGrammar,
   type PrintedDocument,
+  type PrintedIssuer,
   type Rule,
   type Scheme,
 } from '@conformity/certification';
-import type { BodyFacts, OwnTraits, Party, RelationKind, Site, StandardEditionInput } from '@conformity/register';
+import type {
+  BodyFacts,
+  Citation,
+  OwnTraits,
+  Party,
+  RelationKind,
+  Site,
+  StandardEditionInput,
+} from '@conformity/register';
 import type { EntityManager } from 'typeorm';
-import type { IssueRow, IssuerSnapshot } from './document';
+import type { IssueRow } from './document';
 import type { LinkedDocument } from './linked';
 
 /** The harmonised facts of a content: what the register knows of every document, whatever its scheme. */
@@ -149,7 +158,9 @@ export interface Printing {
   issueNumber: number;
   /** Null while it is a draft. */
   issuedOn: CalendarDate | null;
-  issuer: IssuerSnapshot | null;
+  issuer: PrintedIssuer | null;
+  /** What the directory said of the standards that it cites. */
+  citations?: readonly Citation[];
 }
 
 /** What a scheme says of a printed issue; the rest of it is the same for every scheme. */

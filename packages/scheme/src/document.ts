@@ -1,3 +1,4 @@
+import type { Principal } from '@conformity/access';
 import type {
   CalendarDate,
   DocumentType,
@@ -8,7 +9,7 @@ import type {
   Surveyed,
   System,
 } from '@conformity/certification';
-import type { BodyFacts } from '@conformity/register';
+import type { BodyFacts, Citation } from '@conformity/register';
 import { columnsOf } from '@conformity/subgraph';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -98,14 +99,28 @@ export class DocumentRow {
 /** Every column of `document d`, named as in `DocumentRow`: for statements of our own, which read a row as TypeORM does. */
 export const documentColumns = columnsOf(DocumentRow, 'd');
 
-/** The issuing body as it was printed on an issue, and in which language the words around its content are. */
-export type IssuerSnapshot = PrintedIssuer;
+/** What was said elsewhere than in its content when an issue was made, and is printed on it: of the issuing body, and of the standards that it cites. */
+export type IssuerSnapshot = PrintedIssuer & { citations?: readonly Citation[] };
 
-/** The body as it is printed today, under that code. */
+/** The body as it is printed today in a system, under that code. */
 export const issuerOf = (
-  { name, address, country, logo, documentLanguage: language }: BodyFacts,
+  { name, address, country, logo, marks, documentLanguage: language }: BodyFacts,
+  system: System,
   code: string,
-): IssuerSnapshot => ({ code, name, address, country, ...(logo && { logo }), ...(language && { language }) });
+): IssuerSnapshot => {
+  const mark = marks?.[system];
+  return { code, name, address, country, ...(logo && { logo }), ...(mark && { mark }), ...(language && { language }) };
+};
+
+/** The body as it is printed on what this person issues or corrects now: with their signature, where the body has a picture of it. */
+export function approvedBy(
+  { signature: _, ...issuer }: IssuerSnapshot,
+  { signatures }: BodyFacts,
+  { id, name }: Pick<Principal, 'id' | 'name'>,
+): IssuerSnapshot {
+  const picture = signatures?.[id];
+  return { ...issuer, ...(picture && { signature: { name, picture } }) };
+}
 
 /** A numbered issue of a document. A draft until it is published; from then on it changes only by correction in place. */
 @Entity('issue')

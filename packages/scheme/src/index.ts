@@ -43,7 +43,7 @@ export {
   type Subject,
 } from './define-scheme';
 export { type DemonstrationActs, demonstrationActs } from './demonstration';
-export { DocumentRow, IssueRow, type IssuerSnapshot, type MasterStatus } from './document';
+export { approvedBy, DocumentRow, IssueRow, type IssuerSnapshot, type MasterStatus } from './document';
 export {
   AuditEntry,
   DeletedDocument,

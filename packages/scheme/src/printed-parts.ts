@@ -1,4 +1,5 @@
 import { countryName, isFilled, type Place, type PrintedSection } from '@conformity/certification';
+import { fold } from '@conformity/folding';
 import type { StandardEditionInput } from '@conformity/register';
 import { annexUrl, type KeptAnnex } from './annexes';
 import type { Printing } from './define-scheme';
@@ -43,15 +44,27 @@ export const places = (heading: Heading, found: readonly Place[]): PrintedSectio
     found.map(({ name, address, country }) => [name, address, countryName(country ?? '')]),
   );
 
-/** Standards with their editions. */
-export const standardsTable = (heading: Heading, standards: readonly StandardEditionInput[]): PrintedSection[] =>
-  table(
-    heading,
-    ['Standard', 'Edition'],
-    standards.map(({ standard, edition }) => [standard, edition]),
-  );
+/** Standards with their editions, and with the year and title that the directory had of each; what it did not know is as it was typed. */
+export const standardsTable = (
+  heading: Heading,
+  standards: readonly StandardEditionInput[],
+  facts: Pick<Printing, 'citations'>,
+): PrintedSection[] => table(heading, ['Standard', 'Edition', 'Title'], standardRows(standards, facts));
 
-/** Who approved the issue. A draft shows who is to approve it, without a day. */
+/** The rows of such a table: `IEC 60079-0:2017`, `7.0`, the title. The year is that of a whole edition, where it is not named by it. */
+export const standardRows = (
+  standards: readonly StandardEditionInput[],
+  { citations = [] }: Pick<Printing, 'citations'>,
+) =>
+  standards.map(({ standard, edition }) => {
+    const { year, title } = citations.find(one => one.standard === standard && one.edition === edition) ?? {};
+    return [year && /^\d{1,2}(\.0)?$/.test(edition) ? `${standard}:${year}` : standard, edition, title];
+  });
+
+/**
+ * Who approved the issue; a draft shows who is to approve it, without a day. The picture of a signature is printed where who issued is who is named. Our decision:
+ * nobody has another's signature printed.
+ */
 export const approval = (
   signatory: Signatory | null | undefined,
   { issuedOn, issuer }: Printing,
@@ -65,6 +78,9 @@ export const approval = (
           name: signatory.name,
           position: signatory.position,
           on: issuedOn ?? '',
+          ...(issuedOn &&
+            issuer?.signature &&
+            fold(issuer.signature.name) === fold(signatory.name) && { picture: issuer.signature.picture }),
         },
       ]
     : [];

@@ -1,11 +1,11 @@
 import type { PrintedDocument } from '@conformity/certification';
 import type { PrintedIssueRow } from '@conformity/register';
-import type { DocumentScheme } from './define-scheme';
-import type { DocumentRow, IssueRow } from './document';
+import type { DocumentScheme, Printing } from './define-scheme';
+import type { DocumentRow, IssueRow, IssuerSnapshot } from './document';
 import { publicPart } from './public-part';
 
 /** An issue as it is printed, from the frozen issue alone; null where the scheme does not say how. */
-export function printedDocument<Content extends object>(
+export const printedDocument = <Content extends object>(
   scheme: DocumentScheme<Content>,
   document: Pick<DocumentRow, 'number' | 'numberParts'>,
   {
@@ -14,21 +14,35 @@ export function printedDocument<Content extends object>(
     issuer,
     content,
   }: Pick<IssueRow<Content>, 'number' | 'issuedOn' | 'issuer' | 'content'>,
+): PrintedDocument | null =>
+  printedAs(scheme, content, {
+    number: numberOfIssue(scheme, document, { issueNumber, content }),
+    issueNumber,
+    issuedOn,
+    issuer,
+  });
+
+/** A content as it is printed with what is said elsewhere. */
+export function printedAs<Content extends object>(
+  scheme: DocumentScheme<Content>,
+  content: Content,
+  {
+    issuer: snapshot,
+    ...about
+  }: Pick<PrintedDocument, 'number' | 'issueNumber'> & Pick<IssueRow, 'issuedOn' | 'issuer'>,
 ): PrintedDocument | null {
-  const number = numberOfIssue(scheme, document, { issueNumber, content });
   const shown = publicPart(scheme, content);
-  const printed = scheme.print?.(shown, { number, issueNumber, issuedOn, issuer });
-  return printed
-    ? {
-        system: scheme.facts.system,
-        number,
-        issueNumber,
-        issuedOn,
-        issuer,
-        data: scheme.dataOf?.(shown) ?? shown,
-        ...printed,
-      }
-    : null;
+  const { issuer, citations } = partsOf(snapshot);
+  const printed = scheme.print?.(shown, { ...about, issuer, citations });
+  if (!printed) return null;
+  const data = scheme.dataOf?.(shown) ?? shown;
+  return { system: scheme.facts.system, ...about, issuer, data, ...printed };
+}
+
+function partsOf(snapshot: IssuerSnapshot | null): Required<Pick<Printing, 'issuer' | 'citations'>> {
+  if (!snapshot) return { issuer: null, citations: [] };
+  const { citations = [], ...issuer } = snapshot;
+  return { issuer, citations };
 }
 
 /** The number as it stands on an issue, which need not be the latest. */

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { seconds } from './forms';
 
 /** After so long what is still being answered is broken off: no request may take longer. */
 const patienceMs = 26_000;
@@ -27,8 +28,6 @@ export async function drain(server: FastifyInstance, noticeMs = 0): Promise<void
   });
 }
 
-/** `DRAIN_SECONDS`: how long a process that is told to end says so before it lets nobody in; 0, if nothing is said. @throws where it is no number */
-export function readNoticeMs({ DRAIN_SECONDS: said = '0' }: NodeJS.ProcessEnv): number {
-  if (!/^\d{1,3}$/.test(said)) throw new Error(`DRAIN_SECONDS is "${said}"; write seconds, such as 5.`);
-  return Number(said) * 1_000;
-}
+/** `DRAIN_SECONDS`: how long a process that is told to end says so before it lets nobody in; 0, if nothing is said. */
+export const readNoticeMs = ({ DRAIN_SECONDS: said }: NodeJS.ProcessEnv): number =>
+  seconds(said || '0', 'DRAIN_SECONDS') * 1_000;

@@ -9,6 +9,7 @@ export {
   requireKnownNow,
   unauthenticated,
 } from './authenticate';
+export { begin, type Forms, printedConfiguration, readSecretFiles, unknownVariables, wrongVariables } from './begin';
 export { type CallerKeys, type Jwks, keysIn, readCallerKeys } from './caller-keys';
 export { type CallerSigner, callerHeader, callerSigner, callerVerifier, requestHeader } from './caller-token';
 export { charactersOf, moreCharactersThan } from './characters';
@@ -63,6 +64,7 @@ export {
 export { askingOf, CompiledOperations, contextOf, type Executor, executorOf, type FaultLog } from './executor';
 export { logFault } from './fault-log';
 export { Formerly, replacedBy } from './formerly';
+export { fingerprints, isSafe, passwords, port, wholeNumber } from './forms';
 export { gather, readTogether } from './gather';
 export { type Grant, offeredTo, readerRoleOf, roleOf, seenSchemaOf } from './grants';
 export { idempotencyKeyOf } from './idempotency-key';
@@ -88,7 +90,6 @@ export {
   acceptedAlgorithms,
   clockSkewSeconds,
   discovery,
-  isSafe,
   keysOf,
   type OpenIdSettings,
   openIdVerifier,
@@ -112,7 +113,7 @@ export {
 export { below, placeOf } from './place';
 export { placeInDocument } from './place-in-document';
 export { askingAsGraph, directoryName, principalReader } from './principal-reader';
-export { isProduction, requireProduction, type StartedPart } from './production';
+export { isProduction, productionFaults, type StartedPart } from './production';
 export { Queue, type QueueBounds } from './queue';
 export { type Address, Reached, type ReachedOptions, unreached } from './reached';
 export { read, search } from './read';
@@ -129,7 +130,7 @@ export { type AcceptedTokens, type ServeOptions, serve } from './serve';
 export { serveFromEnvironment } from './serve-from-environment';
 export { mostCharacters, statedLimit } from './text-limits';
 export { during, isSampled, type Traced, type Tracing, tracedOn, tracingIn, tracingTo } from './tracing';
-export { begin, printedConfiguration, readSecretFiles, unknownVariables, type Variable, variables } from './variables';
+export { type Variable, variables } from './variables';
 export {
   localVerifier,
   providerAway,

@@ -1,3 +1,5 @@
+import { wholeNumber } from './forms';
+
 /** What a subgraph that can may keep of its documents in memory. */
 export interface Keeping {
   /** From so many documents on. */
@@ -15,8 +17,8 @@ export interface KeptInMemory {
   close(): Promise<void>;
 }
 
-const usualFrom = 20_000;
-const usualMegabytes = 4_000;
+const usualFrom = '20000';
+const usualMegabytes = '4000';
 
 /**
  * What the environment says: `PROJECTION_FROM`, a number of documents, or `off`; `PROJECTION_MEMORY`, megabytes; `DATA_DIR`. Null: nothing is kept.
@@ -26,20 +28,10 @@ export function keepingIn(environment: NodeJS.ProcessEnv): Keeping | null {
   const { PROJECTION_FROM, PROJECTION_MEMORY, DATA_DIR } = environment;
   // What changes is told to who listens on a connection, which a pooler lends to others.
   if (PROJECTION_FROM === 'off' || isPooled(environment)) return null;
-  const from = wholeNumber('PROJECTION_FROM', PROJECTION_FROM, usualFrom);
-  const megabytes = wholeNumber('PROJECTION_MEMORY', PROJECTION_MEMORY, usualMegabytes);
+  const from = wholeNumber(PROJECTION_FROM || usualFrom, 'PROJECTION_FROM');
+  const megabytes = wholeNumber(PROJECTION_MEMORY || usualMegabytes, 'PROJECTION_MEMORY');
   return { from, mostBytes: megabytes * 1024 * 1024, folder: DATA_DIR || null };
 }
 
-/** `DATABASE_POOLER`: `transaction` where a pooler shares connections between transactions. @throws where it is something else */
-export function isPooled({ DATABASE_POOLER: said }: NodeJS.ProcessEnv): boolean {
-  if (said && said !== 'transaction')
-    throw new Error(`DATABASE_POOLER is "${said}"; write transaction, or leave it out.`);
-  return said === 'transaction';
-}
-
-function wholeNumber(name: string, text: string | undefined, usual: number): number {
-  if (!text) return usual;
-  if (!/^\d{1,12}$/.test(text)) throw new Error(`${name} is "${text}"; write a whole number.`);
-  return Number(text);
-}
+/** `DATABASE_POOLER`: `transaction` where a pooler shares connections between transactions. */
+export const isPooled = ({ DATABASE_POOLER: said }: NodeJS.ProcessEnv): boolean => said === 'transaction';

@@ -1,6 +1,8 @@
 import { type Logger, pino, stdTimeFunctions } from 'pino';
 import { loggedFault } from './fault-log';
-import { readShare, traceIdOf } from './tracing';
+import { share } from './forms';
+import { traceIdOf } from './tracing';
+import { levels } from './variables';
 
 export type { Logger } from 'pino';
 
@@ -12,13 +14,10 @@ export interface LogStream {
 /** Not at once kept, so that whoever looks at what the process writes sees it. */
 const standardError: LogStream = { write: line => process.stderr.write(line) };
 
-const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
-
-/** How every log is written: a line of JSON each, with level, time, and what is told of it. `LOG_LEVEL`: info, if nothing is said. @throws where it is none */
-export function logSettings({ LOG_LEVEL = 'info' }: NodeJS.ProcessEnv = process.env) {
-  if (!levels.includes(LOG_LEVEL)) throw new Error(`LOG_LEVEL is "${LOG_LEVEL}"; write one of ${levels.join(', ')}.`);
+/** How every log is written: a line of JSON each, with level, time, and what is told of it. `LOG_LEVEL`: info, if it says no other. */
+export function logSettings({ LOG_LEVEL }: NodeJS.ProcessEnv = process.env) {
   return {
-    level: LOG_LEVEL,
+    level: levels.find(level => level === LOG_LEVEL) ?? 'info',
     timestamp: stdTimeFunctions.isoTime,
     formatters: { level: (level: string) => ({ level }), log: withTrace },
     serializers: { err: loggedFault },
@@ -36,4 +35,5 @@ function withTrace(told: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** `REQUEST_LOG`: the share of requests of which a line is written, 0 if nothing is said. Those that fail by our fault are always written. */
-export const readRequestShare = (environment: NodeJS.ProcessEnv): number => readShare('REQUEST_LOG', environment, 0);
+export const readRequestShare = (environment: NodeJS.ProcessEnv): number =>
+  share(environment.REQUEST_LOG || '0', 'REQUEST_LOG');

@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from './database';
+import { port } from './forms';
 
 /** Names that come from clients are kept apart for so many of them; the others are `other`. */
 const mostNames = 200;
@@ -123,9 +124,7 @@ export async function serveMetrics({ registry }: Metrics, host: string, port: nu
 /** What is counted where `METRICS_PORT` says so, and told there, at `HOST`; null where it does not. @throws where the port is taken or none */
 export async function metricsIn({ METRICS_PORT, HOST = '127.0.0.1' }: NodeJS.ProcessEnv): Promise<Metrics | null> {
   if (!METRICS_PORT) return null;
-  if (!/^\d{1,5}$/.test(METRICS_PORT))
-    throw new Error(`METRICS_PORT is "${METRICS_PORT}"; write a port, such as 9464.`);
   const metrics = new Metrics();
-  await serveMetrics(metrics, HOST, Number(METRICS_PORT));
+  await serveMetrics(metrics, HOST, port(METRICS_PORT, 'METRICS_PORT'));
   return metrics;
 }

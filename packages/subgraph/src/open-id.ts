@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { createRemoteJWKSet, type JWTPayload } from 'jose';
+import { isSafe, safeAddress, tokenType } from './forms';
 import { localVerifier, providerAway, shownBy, type TokenVerifier, verifiedBy } from './verify-token';
 
 /** Whose tokens are accepted, and which of them. */
@@ -29,20 +29,12 @@ export const clockSkewSeconds = 5;
 export function readOpenId(environment: NodeJS.ProcessEnv = process.env): OpenIdSettings | null {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE } = environment;
   if (!issuer) return null;
-  const tokenType = environment.OIDC_TOKEN_TYPE || 'at+jwt';
-  if (tokenType !== 'at+jwt' && tokenType !== 'JWT')
-    throw new Error(`OIDC_TOKEN_TYPE is "${tokenType}"; write at+jwt or JWT.`);
-  if (!URL.canParse(issuer) || !isSafe(new URL(issuer)))
-    throw new Error(`OIDC_ISSUER is "${issuer}"; write its https address, as its tokens name it.`);
-  return { issuer, audience: OIDC_AUDIENCE || 'conformity-graph', tokenType };
+  return {
+    issuer: safeAddress(issuer, 'OIDC_ISSUER'),
+    audience: OIDC_AUDIENCE || 'conformity-graph',
+    tokenType: tokenType(environment.OIDC_TOKEN_TYPE || 'at+jwt', 'OIDC_TOKEN_TYPE'),
+  };
 }
-
-/** Whether nobody between can change what is read there. */
-export const isSafe = ({ protocol, hostname }: URL): boolean =>
-  protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-
-const isLoopback = (hostname: string) =>
-  hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'));
 
 /** What the provider says of itself, asked for once, and again where it could not be had. @throws UNAVAILABLE */
 export function discovery(issuer: string): () => Promise<ProviderMetadata> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { Client } from 'pg';
 
 /** What is started: a check concerns some of these. */
@@ -33,7 +34,7 @@ const checks: readonly Check[] = [
     ),
   },
   {
-    parts: ['program', 'subgraph', 'worker', 'watcher', 'preparation'],
+    parts: ['program'],
     fault: needs('DATABASE_URL', Boolean, 'must be set; the embedded database is for demonstrations'),
   },
   {
@@ -62,8 +63,8 @@ const checks: readonly Check[] = [
     parts: ['program', 'worker'],
     fault: needs(
       'SEAL_KEY_FILE',
-      Boolean,
-      'must name the key that seals documents; one that is generated proves nothing',
+      file => existsSync(file ?? ''),
+      'must name the file with the key that seals documents; one that is generated proves nothing',
     ),
   },
 ];
@@ -72,20 +73,14 @@ const checks: readonly Check[] = [
 export const isProduction = ({ PRODUCTION }: NodeJS.ProcessEnv = process.env): boolean =>
   /^(1|on|true)$/.test(PRODUCTION ?? '');
 
-/**
- * Refuses to start a part in production with what is for demonstrations, and says all that is missing at once. Without `PRODUCTION`
- * nothing is looked at.
- */
-export async function requireProduction(
-  part: StartedPart,
-  environment: NodeJS.ProcessEnv = process.env,
-): Promise<void> {
-  if (!isProduction(environment)) return;
+/** All that a part has in production that is for demonstrations, or lacks. Without `PRODUCTION` nothing is looked at. */
+export async function productionFaults(part: StartedPart, environment: NodeJS.ProcessEnv): Promise<string[]> {
+  if (!isProduction(environment)) return [];
   const faults = checks.flatMap(({ parts, fault }) => (parts.includes(part) ? (fault(environment) ?? []) : []));
   // The preparation may be a superuser's: it makes the owner, hands everything over, and ends.
   if (part !== 'preparation' && part !== 'gateway' && (await isSuperuser(environment.DATABASE_URL)))
     faults.push('DATABASE_URL is that of a superuser of the database');
-  if (faults.length) throw new Error(['PRODUCTION is set, and this is not as it must be:', ...faults].join('\n- '));
+  return faults.map(fault => `In production ${fault}`);
 }
 
 /** False too where it cannot be asked: the start says why by itself. */

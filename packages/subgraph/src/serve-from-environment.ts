@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { begin } from './begin';
 import { readCallerKeys } from './caller-keys';
 import type { Subgraph } from './define-subgraph';
 import { drain, readNoticeMs } from './drain';
@@ -10,7 +11,6 @@ import { readOpenId, verifierFrom } from './open-id';
 import { directoryName } from './principal-reader';
 import { type AcceptedTokens, type ServeOptions, serve } from './serve';
 import { tracingIn } from './tracing';
-import { begin } from './variables';
 
 /**
  * Runs a subgraph as a process of its own: `DATABASE_URL` and `GATEWAY_JWKS` are needed, `PORT` (0: any free one), `HOST` and
@@ -22,7 +22,7 @@ import { begin } from './variables';
 export async function serveFromEnvironment(given: unknown, environment = process.env): Promise<void> {
   const subgraph = given as Subgraph;
   try {
-    await begin('subgraph', environment);
+    await begin('subgraph', {}, environment);
     const options = await optionsIn(environment, subgraph);
     const server = await serve(subgraph, options);
     const { port } = server.server.address() as AddressInfo;
@@ -37,8 +37,7 @@ export async function serveFromEnvironment(given: unknown, environment = process
 }
 
 async function optionsIn(environment: NodeJS.ProcessEnv, subgraph: Subgraph): Promise<ServeOptions> {
-  const { DATABASE_URL: databaseUrl, HOST: host = '127.0.0.1', PORT = '0' } = environment;
-  if (!databaseUrl) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
+  const { DATABASE_URL: databaseUrl = '', HOST: host = '127.0.0.1', PORT = '0' } = environment;
   if (!URL.canParse(databaseUrl))
     throw new Error('DATABASE_URL is no address; write postgres://LOGIN:PASSWORD@HOST:PORT/DATABASE.');
   return {
@@ -61,7 +60,5 @@ async function tokensIn(environment: NodeJS.ProcessEnv, { name }: Subgraph): Pro
   const { DIRECTORY_URL, DATA_DIR = '' } = environment;
   const directoryUrl = name === directoryName ? null : DIRECTORY_URL || undefined;
   if ((!DATA_DIR && !readOpenId(environment)) || directoryUrl === undefined) return undefined;
-  if (directoryUrl !== null && !URL.canParse(directoryUrl))
-    throw new Error(`DIRECTORY_URL is "${directoryUrl}"; write http://host:port/graphql.`);
   return { verify: await verifierFrom(DATA_DIR, environment), directoryUrl };
 }

@@ -10,6 +10,7 @@ import {
   trace,
 } from '@opentelemetry/api';
 import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
+import { share } from './forms';
 
 /** Something that takes time within a request that is traced. Others have none, so that nothing is made for them. */
 export class Traced {
@@ -104,16 +105,14 @@ export interface Tracing {
 
 /**
  * What is traced where `OTEL_EXPORTER_OTLP_ENDPOINT` says to whom it is told; null where it does not, and then nothing of it is loaded.
- * `OTEL_TRACES_SAMPLER_ARG` is the share of requests, 0.01 if nothing is said. @throws where either cannot be
+ * `OTEL_TRACES_SAMPLER_ARG` is the share of requests, 0.01 if nothing is said.
  */
 export async function tracingIn(environment: NodeJS.ProcessEnv, service: string): Promise<Tracing | null> {
   const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = environment;
   if (!endpoint) return null;
-  if (!/^https?:$/.test(URL.canParse(endpoint) ? new URL(endpoint).protocol : ''))
-    throw new Error('OTEL_EXPORTER_OTLP_ENDPOINT must be an address, such as http://collector:4318.');
-  const share = readShare('OTEL_TRACES_SAMPLER_ARG', environment, 0.01);
+  const sampled = share(environment.OTEL_TRACES_SAMPLER_ARG || '0.01', 'OTEL_TRACES_SAMPLER_ARG');
   const { OTLPTraceExporter } = await import('@opentelemetry/exporter-trace-otlp-http');
-  return tracingTo(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }), service, share);
+  return tracingTo(new OTLPTraceExporter({ url: `${endpoint.replace(/\/$/, '')}/v1/traces` }), service, sampled);
 }
 
 /** Traces a share of all requests, and tells them to the exporter. */
@@ -154,15 +153,6 @@ export async function tracingTo(exporter: SpanExporter, service: string, share: 
     },
     close: () => provider.shutdown(),
   };
-}
-
-/** A share of 0 to 1 that a variable says. @throws where it is none */
-export function readShare(name: string, environment: NodeJS.ProcessEnv, usual: number): number {
-  const said = environment[name];
-  if (!said) return usual;
-  const share = Number(said);
-  if (!(share >= 0 && share <= 1)) throw new Error(`${name} is "${said}"; write a share of 0 to 1, such as 0.01.`);
-  return share;
 }
 
 /** A statement as it is told: without the values that stand in it. */

@@ -1,12 +1,29 @@
-import { readFileSync } from 'node:fs';
-import { nearest } from '@conformity/certification';
-import { requireProduction, type StartedPart } from './production';
+import {
+  address,
+  type Form,
+  file,
+  fingerprints,
+  oneOf,
+  passwords,
+  port,
+  safeAddress,
+  seconds,
+  share,
+  tokenType,
+  wholeNumber,
+} from './forms';
+import { readBudgets } from './lanes';
+import type { StartedPart } from './production';
 
 /** A variable of the environment: which processes read it, what holds without it, and what it says. */
 export interface Variable {
   of: readonly StartedPart[];
   usual: string;
   says: string;
+  /** How what it says is read; any text, if nothing is said. Where it is read, it is read by the same. */
+  reads?: Form;
+  /** The processes that do not start without it. */
+  needed?: readonly StartedPart[];
   /** True for what nobody may read who reads the rest; `NAME_FILE` may name a file with it. */
   isSecret?: true;
 }
@@ -17,13 +34,26 @@ const readers = ['program', 'subgraph'] as const;
 const traced = ['program', 'gateway', 'subgraph', 'worker'] as const;
 const documents = ['program', 'subgraph', 'worker'] as const;
 
+const http = address('http:', 'https:');
+const postgres = address('postgres:', 'postgresql:');
+const onOrOff = oneOf('on', 'off');
+
+/** From which on lines of a log are written. */
+export const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 /** Every variable that a process of the graph reads; `docs/configuration.md` is written from it. */
 export const variables: Readonly<Record<string, Variable>> = {
-  PRODUCTION: { of: everything, usual: '', says: '`1` refuses what is for demonstrations' },
+  PRODUCTION: {
+    of: everything,
+    usual: '',
+    reads: oneOf('1', 'on', 'true', '0', 'off', 'false'),
+    says: '`1` refuses what is for demonstrations',
+  },
   HOST: { of: [...edges, 'subgraph', 'pages'], usual: '127.0.0.1', says: 'where it listens' },
   PORT: {
     of: [...edges, 'subgraph', 'pages'],
     usual: '4000; 0 of a subgraph and the pages',
+    reads: port,
     says: '0 takes any free port',
   },
   DATA_DIR: {
@@ -34,66 +64,84 @@ export const variables: Readonly<Record<string, Variable>> = {
   PUBLIC_URL: {
     of: [...edges, 'subgraph', 'worker', 'pages'],
     usual: 'that of the graph',
+    reads: http,
     says: 'the address that is printed on documents and opened by people',
   },
   DATABASE_URL: {
     of: ['program', 'subgraph', 'worker', 'watcher', 'preparation'],
     usual: 'the embedded one',
+    reads: postgres,
+    needed: ['subgraph', 'worker', 'watcher', 'preparation'],
     says: 'the database: of a subgraph with its own log-in, of the program and the preparation with that of the owner',
     isSecret: true,
   },
   DATABASE_PASSWORDS: {
     of: ['program', 'watcher', 'preparation'],
     usual: "follow from the owner's",
+    reads: passwords,
     says: 'those of the log-ins: `name=password`, between blanks',
     isSecret: true,
   },
   DATABASE_REPLICA_URL: {
     of: readers,
     usual: '',
+    reads: postgres,
     says: 'a copy of the database that follows it, read by guests, and by others as soon as it has what they did',
     isSecret: true,
   },
   DATABASE_POOLER: {
     of: readers,
     usual: '',
+    reads: oneOf('transaction'),
     says: '`transaction` where a pooler shares connections between transactions',
   },
   READ_BUDGETS: {
     of: readers,
     usual: 'LOOK_UP=5000 LIST=5000 COUNT=10000 STATISTICS=10000',
+    reads: readBudgets,
     says: 'milliseconds that a statement may take which reads',
   },
   PROJECTION_FROM: {
     of: readers,
     usual: '20000',
+    reads: (text, name) => text === 'off' || wholeNumber(text, name),
     says: 'from so many documents on the public ones are kept in memory; `off`: never',
   },
-  PROJECTION_MEMORY: { of: readers, usual: '4000', says: 'the most MB that this takes' },
+  PROJECTION_MEMORY: { of: readers, usual: '4000', reads: wholeNumber, says: 'the most MB that this takes' },
   REDIS_URL: {
     of: [...edges, 'subgraph', 'worker'],
     usual: '',
+    reads: address('redis:', 'rediss:'),
     says: 'a Redis in which jobs wait and gateways count together',
     isSecret: true,
   },
   SUBGRAPH_URLS: {
     of: ['gateway'],
     usual: '',
+    needed: ['gateway'],
     says: '`name=url`, between blanks; several addresses of one between commas',
   },
   SUPERGRAPH_FILE: {
     of: ['gateway'],
     usual: 'gateway/supergraph.graphql',
+    reads: file,
     says: 'the composed supergraph; another one that comes to stand there is taken without a restart',
   },
   DIRECTORY_URL: {
     of: ['subgraph'],
     usual: '',
+    reads: http,
     says: 'where it is asked whose a token is that another gateway passes on',
   },
-  GRAPH_URL: { of: ['pages'], usual: 'of the data folder', says: 'where the graph is asked' },
-  WEB_URL: { of: ['gateway'], usual: '', says: 'where the pages are' },
-  WATCHER: { of: ['watcher'], usual: '', says: 'the subgraph that watches over documents' },
+  GRAPH_URL: {
+    of: ['pages'],
+    usual: 'of the data folder',
+    reads: http,
+    needed: ['pages'],
+    says: 'where the graph is asked',
+  },
+  WEB_URL: { of: ['gateway'], usual: '', reads: http, says: 'where the pages are' },
+  WATCHER: { of: ['watcher'], usual: '', needed: ['watcher'], says: 'the subgraph that watches over documents' },
   GATEWAY_KEY: {
     of: edges,
     usual: 'made anew',
@@ -103,14 +151,25 @@ export const variables: Readonly<Record<string, Variable>> = {
   GATEWAY_JWKS: {
     of: ['program', 'subgraph'],
     usual: '',
+    needed: ['subgraph'],
     says: 'the public keys of the gateway: a key set, a file, or an address',
   },
-  OIDC_ISSUER: { of: [...edges, 'subgraph'], usual: "the demonstration's", says: 'the OpenID provider' },
+  OIDC_ISSUER: {
+    of: [...edges, 'subgraph'],
+    usual: "the demonstration's",
+    reads: safeAddress,
+    says: 'the OpenID provider',
+  },
   OIDC_AUDIENCE: { of: [...edges, 'subgraph'], usual: 'of the local signer', says: 'for whom its tokens are' },
-  OIDC_TOKEN_TYPE: { of: [...edges, 'subgraph'], usual: '', says: 'the type that its tokens say they have' },
+  OIDC_TOKEN_TYPE: {
+    of: [...edges, 'subgraph'],
+    usual: '',
+    reads: tokenType,
+    says: 'the type that its tokens say they have',
+  },
   OIDC_CLIENT_ID: { of: edges, usual: '', says: 'as whom the gateway signs people in' },
   OIDC_CLIENT_SECRET: { of: edges, usual: '', says: 'by what it proves that', isSecret: true },
-  OIDC_CLIENT_KEY: { of: edges, usual: '', says: 'or by which key (a file)' },
+  OIDC_CLIENT_KEY: { of: edges, usual: '', reads: file, says: 'or by which key (a file)' },
   OIDC_COMMAND_LINE_CLIENT_ID: { of: ['program'], usual: '', says: 'as whom `npm run token` signs a person in' },
   OIDC_RESOURCE: { of: edges, usual: '', says: 'for what tokens are asked' },
   OIDC_SCOPE: { of: edges, usual: 'openid email profile offline_access', says: 'what is asked of the provider' },
@@ -122,28 +181,45 @@ export const variables: Readonly<Record<string, Variable>> = {
     says: 'what callers may spend in a minute; `off`: anything',
   },
   CORS_ORIGINS: { of: edges, usual: '', says: 'whose pages may ask in a browser' },
-  TRUSTED_DOCUMENTS: { of: edges, usual: '', says: 'a file with the only operations that are run' },
+  TRUSTED_DOCUMENTS: { of: edges, usual: '', reads: file, says: 'a file with the only operations that are run' },
   TRUST_PROXY: { of: edges, usual: '', says: 'the proxies whose word on addresses is taken' },
-  GRAPH_EXECUTION: { of: edges, usual: 'own', says: '`stock` lets @apollo/gateway run its plans itself' },
+  GRAPH_EXECUTION: {
+    of: edges,
+    usual: 'own',
+    reads: oneOf('own', 'stock'),
+    says: '`stock` lets @apollo/gateway run its plans itself',
+  },
   BODIES_ACT_ON_STATUS: {
     of: documents,
     usual: 'those of the table',
     says: 'systems whose bodies act on the status of what they issued',
   },
   SEAL_KEY_FILE: { of: documents, usual: 'made anew', says: 'the key that seals documents' },
-  SEAL_TRUSTED: { of: documents, usual: '', says: 'certificates of seals that are trusted beside it' },
+  SEAL_TRUSTED: {
+    of: documents,
+    usual: '',
+    reads: fingerprints,
+    says: 'certificates of seals that are trusted beside it',
+  },
   FILES_URL: {
     of: documents,
     usual: 'DATA_DIR',
+    reads: address('s3:'),
     says: 'a store of files that speaks S3, in place of the folder',
     isSecret: true,
   },
   AWS_ACCESS_KEY_ID: { of: documents, usual: '', says: 'as whom that store is asked', isSecret: true },
   AWS_SECRET_ACCESS_KEY: { of: documents, usual: '', says: 'by what it is proved', isSecret: true },
-  TSA_URL: { of: documents, usual: '', says: 'a time-stamping service (RFC 3161) that says when a seal was made' },
+  TSA_URL: {
+    of: documents,
+    usual: '',
+    reads: http,
+    says: 'a time-stamping service (RFC 3161) that says when a seal was made',
+  },
   SMTP_URL: {
     of: ['program', 'watcher'],
     usual: 'files in DATA_DIR/mailbox',
+    reads: address('smtp:', 'smtps:'),
     says: 'the mail server that sends notices',
     isSecret: true,
   },
@@ -152,22 +228,30 @@ export const variables: Readonly<Record<string, Variable>> = {
     usual: 'Conformity Graph <register@conformity.example>',
     says: 'who sends them',
   },
-  EXPORT_GUEST_ROWS: { of: documents, usual: 'in docs/limits.md', says: 'how many rows a guest may export' },
+  EXPORT_GUEST_ROWS: {
+    of: documents,
+    usual: 'in docs/limits.md',
+    reads: wholeNumber,
+    says: 'how many rows a guest may export',
+  },
   JOB_LOCK_MS: {
     of: documents,
     usual: '30000',
+    reads: wholeNumber,
     says: 'after how long a job whose worker is silent is given to another',
   },
-  WORKERS: { of: ['program'], usual: 'on', says: '`off` starts no workers' },
-  PAGES: { of: ['program'], usual: 'on', says: '`off` builds and serves no pages' },
+  WORKERS: { of: ['program'], usual: 'on', reads: onOrOff, says: '`off` starts no workers' },
+  PAGES: { of: ['program'], usual: 'on', reads: onOrOff, says: '`off` builds and serves no pages' },
   METRICS_PORT: {
     of: [...edges, 'subgraph'],
     usual: '',
+    reads: port,
     says: 'where Prometheus reads /metrics; nothing is counted without it',
   },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     of: traced,
     usual: '',
+    reads: http,
     says: 'to whom traces are told (OTLP over HTTP), such as http://collector:4318; nothing is traced without it',
   },
   OTEL_EXPORTER_OTLP_HEADERS: {
@@ -179,72 +263,20 @@ export const variables: Readonly<Record<string, Variable>> = {
   OTEL_TRACES_SAMPLER_ARG: {
     of: traced,
     usual: '0.01',
+    reads: share,
     says: 'the share of requests that is traced, 0 to 1; the same for all processes',
   },
-  REQUEST_LOG: { of: edges, usual: '0', says: 'the share of requests of which a line is logged, 0 to 1' },
+  REQUEST_LOG: { of: edges, usual: '0', reads: share, says: 'the share of requests of which a line is logged, 0 to 1' },
   LOG_LEVEL: {
     of: ['program', 'gateway', 'subgraph', 'worker', 'watcher'],
     usual: 'info',
+    reads: oneOf(...levels),
     says: 'from which level on lines are logged: `error`, `warn`, `info`',
   },
   DRAIN_SECONDS: {
     of: ['gateway', 'subgraph'],
     usual: '0',
+    reads: seconds,
     says: 'how long one that is told to end says so before it lets nobody in',
   },
 };
-
-/** Names that are ours or look as if they were meant for us. */
-const looksOurs =
-  /^(DATABASE|OIDC|GATEWAY|SUBGRAPH|SUPERGRAPH|PROJECTION|SEAL|READ|TRUST|TRUSTED|CORS|METRICS|DRAIN|EXPORT|JOB|GRAPH|WEB|LOG|REQUEST|WATCHER)_/;
-
-/** The variables that look as if they were meant for the graph and are none of its own, each with what may be meant. */
-export function unknownVariables(environment: NodeJS.ProcessEnv): string[] {
-  const known = Object.keys(variables);
-  return Object.keys(environment)
-    .filter(name => looksOurs.test(name) && !(name.replace(/_FILE$/, '') in variables) && !(name in variables))
-    .map(name => {
-      const [near] = nearest(
-        name,
-        known.map(value => ({ value })),
-      );
-      return `${name} is no variable of the graph.${near ? ` Is ${near.value} meant?` : ''}`;
-    });
-}
-
-/** Puts what stands in the files that `NAME_FILE` names in place of each secret. @throws where there is no such file */
-export function readSecretFiles(environment: NodeJS.ProcessEnv): void {
-  for (const [name, { isSecret }] of Object.entries(variables)) {
-    const file = environment[`${name}_FILE`];
-    if (isSecret && file) environment[name] = readFileSync(file, 'utf8').trim();
-  }
-}
-
-/** What a part is told, a line a variable: of a secret only whether it is set. */
-export function printedConfiguration(part: Variable['of'][number], environment: NodeJS.ProcessEnv): string {
-  const own = Object.entries(variables).filter(([, { of }]) => of.includes(part));
-  const lines = own.map(([name, { usual, isSecret }]) => {
-    const said = environment[name];
-    if (!said) return `${name}: ${usual ? `(${usual})` : '-'}`;
-    return `${name}: ${isSecret ? 'is set' : said}`;
-  });
-  return `${lines.join('\n')}\n`;
-}
-
-/**
- * How every process begins: reads secrets from their files, names variables that it does not know, and refuses what must not be in
- * production. With `--print-config` it prints what it is told, and ends.
- */
-export async function begin(
-  part: StartedPart,
-  environment: NodeJS.ProcessEnv = process.env,
-  flags: readonly string[] = process.argv,
-): Promise<void> {
-  readSecretFiles(environment);
-  for (const line of unknownVariables(environment)) process.stderr.write(`${line}\n`);
-  if (flags.includes('--print-config')) {
-    process.stdout.write(printedConfiguration(part, environment));
-    process.exit(0);
-  }
-  await requireProduction(part, environment);
-}

@@ -6,9 +6,11 @@ import { ChangeNotice } from './bodies/change-notice';
 import { BodyLogo } from './bodies/logo';
 import { confirmedNamesOf, mergedInto, type Organisation, organisationColumns } from './organisations/organisation';
 import { type Edition, editionColumns, editionsOfStandards, Standard } from './standards/standard';
+import { transitionsOfEditions } from './standards/transition';
 import { heldByPeople, rolesOfPeople } from './users/people';
 import { Person } from './users/person';
 import { Consent } from './users/personal-data';
+import { Signature } from './users/signature';
 
 type Owned<Row> = Row & { owner: string };
 
@@ -53,6 +55,10 @@ export function createLoaders({ db, today }: Pick<Context, 'db' | 'today'>) {
       standards => editionsOfStandards(db, standards),
       ({ standard }) => standard,
     ),
+    transitionsOf: manyByKey(
+      editions => transitionsOfEditions(db, editions),
+      ({ editionId }) => editionId,
+    ),
     organisation: oneByKey(
       rows<Owned<Organisation>>(
         `select asked.id as owner, ${organisationColumns}
@@ -71,6 +77,10 @@ export function createLoaders({ db, today }: Pick<Context, 'db' | 'today'>) {
     ),
     rolesOf: manyByKey(
       ids => rolesOfPeople(db, ids),
+      ({ personId }) => personId,
+    ),
+    signaturesOf: manyByKey(
+      ids => db.getRepository(Signature).find({ where: { personId: In([...ids]) }, order: { bodyId: 'ASC' } }),
       ({ personId }) => personId,
     ),
     consentsOf: manyByKey(

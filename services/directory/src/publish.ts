@@ -1,9 +1,10 @@
 import type { PrintedLanguage } from '@conformity/certification';
-import { type OrganisationFacts, publishReferences } from '@conformity/register';
+import { type BodyFacts, type OrganisationFacts, publishReferences } from '@conformity/register';
 import type { EntityManager } from 'typeorm';
-import { acceptancesOfBodies, CertificationBody, codesOfBodies, type DocumentLanguage } from './bodies/body';
+import { acceptancesOfBodies, CertificationBody, codesOfBodies } from './bodies/body';
 import { schemesWithFourEyes } from './bodies/four-eyes';
 import { editionsOfStandards, Standard } from './standards/standard';
+import { transitionsOfEditions } from './standards/transition';
 
 // Each of these locks the rows before it reads what hangs on them: of two who change one thing at once, the later publishes both changes.
 
@@ -16,11 +17,7 @@ export async function publishBodies(em: EntityManager, ids: readonly string[]): 
   const codes = await codesOfBodies(em, ids);
   const acceptances = await acceptancesOfBodies(em, ids);
   const asking = await schemesWithFourEyes(em);
-  const logos = await em.query<{ id: string; hash: string }[]>(
-    'select body_id as id, hash from body_logo where body_id = any($1)',
-    [ids],
-  );
-  const logoOf = (id: string) => logos.find(logo => logo.id === id)?.hash;
+  const pictures = await picturesOfBodies(em, ids);
   await publishReferences(
     em,
     'BODY',
@@ -30,7 +27,8 @@ export async function publishBodies(em: EntityManager, ids: readonly string[]): 
       address,
       country,
       timeZone,
-      ...printedAs(logoOf(id), documentLanguage),
+      ...pictures(id),
+      ...(documentLanguage && { documentLanguage: documentLanguage.toLowerCase() as PrintedLanguage }),
       codes: codes
         .filter(({ bodyId }) => bodyId === id)
         .map(({ system, code, from, until }) => ({ system, code, from, until })),
@@ -47,16 +45,45 @@ export async function publishBodies(em: EntityManager, ids: readonly string[]): 
   );
 }
 
-/** What is said of how its documents are printed: nothing where it is as usual. */
-const printedAs = (logo: string | undefined, language: DocumentLanguage | null) => ({
-  ...(logo && { logo }),
-  ...(language && { documentLanguage: language.toLowerCase() as PrintedLanguage }),
-});
+interface PictureRow {
+  owner: string;
+  hash: string;
+}
+
+/** The pictures with which documents of a body are printed; of each kind nothing where there is none. */
+async function picturesOfBodies(em: EntityManager, ids: readonly string[]) {
+  const logos = await em.query<PictureRow[]>('select body_id as owner, hash from body_logo where body_id = any($1)', [
+    ids,
+  ]);
+  const signatures = await em.query<(PictureRow & { person: string })[]>(
+    'select body_id as owner, person_id as person, hash from signature where body_id = any($1) order by person_id',
+    [ids],
+  );
+  const found = await em.query<PictureRow[]>('select system as owner, hash from system_mark order by system');
+  const marks = Object.fromEntries(found.map(({ owner, hash }) => [owner, hash]));
+  return (id: string): Pick<BodyFacts, 'logo' | 'marks' | 'signatures'> => {
+    const logo = logos.find(({ owner }) => owner === id)?.hash;
+    const own = signatures.filter(({ owner }) => owner === id);
+    return {
+      ...(logo && { logo }),
+      ...(found.length && { marks }),
+      ...(own.length && { signatures: Object.fromEntries(own.map(({ person, hash }) => [person, hash])) }),
+    };
+  };
+}
 
 /** Tells every scheme which editions the standards have now. */
 export async function publishStandards(em: EntityManager, ids: readonly string[]): Promise<void> {
   const standards = await locked(em, Standard, ids);
   const editions = await editionsOfStandards(em, ids);
+  const transitions = await transitionsOfEditions(
+    em,
+    editions.map(({ id }) => id),
+  );
+  const usesOf = (edition: string) =>
+    transitions
+      .filter(({ editionId }) => editionId === edition)
+      .map(({ system, mayBeUsedUntil, source }) => ({ system, mayBeUsedUntil, source }));
   await publishReferences(
     em,
     'STANDARD',
@@ -65,11 +92,12 @@ export async function publishStandards(em: EntityManager, ids: readonly string[]
       title,
       editions: editions
         .filter(({ standard }) => standard === id)
-        .map(({ edition, published, also, state }) => ({
+        .map(({ id, edition, published, also, state }) => ({
           edition,
           published,
           ...(also.length && { also }),
           ...(state && { state }),
+          ...(usesOf(id).length && { uses: usesOf(id) }),
         })),
     })),
   );

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Scheme, systemOf } from '@conformity/certification';
+import { type CalendarDate, type Scheme, type System, systemOf } from '@conformity/certification';
 import { editionOf, standardId, standardName } from '@conformity/register';
 import { insertionOf, readTable, rowsOf, upsertionOf } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -10,6 +10,7 @@ import { holdIdentities, publishAllAliases } from './organisations/aliases';
 import { publishBodies, publishStandards } from './publish';
 import { searchKey, standardSortKey } from './search-key';
 import { Edition, type EditionState, Standard } from './standards/standard';
+import { Transition } from './standards/transition';
 
 const data = (name: string) => path.join(__dirname, '../data', name);
 
@@ -122,11 +123,27 @@ export const recordedTitles = () =>
     readTable(data('standard-titles.tsv'), ['standard', 'title']).map(({ standard, title }) => [standard, title]),
   );
 
+const columnsOfTransitions = ['standard', 'edition', 'system', 'may_be_used_until', 'confidence', 'source'] as const;
+
+/** How long former editions may be cited, where a rule was found; of most none is known. */
+export const recordedTransitions = () =>
+  readTable(data('transitions.tsv'), columnsOfTransitions).map(
+    ({ standard, edition, system, may_be_used_until, confidence, source }) => ({
+      editionId: standardId(standard, edition),
+      system: system as System,
+      mayBeUsedUntil: (may_be_used_until as CalendarDate) || null,
+      confidence: confidenceOf(confidence),
+      source,
+    }),
+  );
+
 const keep = {
   standards: `${insertionOf(Standard)} on conflict (id) do update set title = excluded.title
     where standard.title is null and excluded.title is not null`,
   editions: `${upsertionOf(Edition, ['published', 'state', 'withdrawn', 'replacedById', 'also', 'confidence', 'source'])}
     where edition.confidence <> 'RECORDED'`,
+  transitions: `${upsertionOf(Transition, ['mayBeUsedUntil', 'confidence', 'source'])}
+    where transition.confidence <> 'RECORDED'`,
 };
 
 async function keepStandards(em: EntityManager, editions: ReturnType<typeof recordedEditions>): Promise<string[]> {
@@ -135,6 +152,7 @@ async function keepStandards(em: EntityManager, editions: ReturnType<typeof reco
   const standards = ids.map(id => ({ id, sortKey: standardSortKey(id), title: titles.get(id) ?? null }));
   await em.query(keep.standards, [rowsOf(Standard, standards)]);
   await em.query(keep.editions, [rowsOf(Edition, editions)]);
+  await em.query(keep.transitions, [rowsOf(Transition, recordedTransitions())]);
   return ids;
 }
 

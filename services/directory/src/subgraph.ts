@@ -6,8 +6,10 @@ import { AcceptanceResolver, BodyResolver } from './bodies/body-resolver';
 import { ChangeNotice } from './bodies/change-notice';
 import { Dashboard, DashboardFields } from './bodies/dashboard';
 import { FourEyesScheme } from './bodies/four-eyes';
-import { BodyLogo, logoRoutes, PrintedLogo } from './bodies/logo';
+import { BodyLogo, logoRoutes } from './bodies/logo';
 import { NoticeResolver } from './bodies/notice-resolver';
+import { PrintedPicture } from './bodies/picture';
+import { markRoutes, SystemMark } from './bodies/system-mark';
 import { Change, changeBreaks } from './change';
 import { loadDemonstrationData } from './demonstration-data';
 import { createLoaders, type Loaders } from './loaders';
@@ -29,8 +31,10 @@ import { Principals1769000000010 } from './migrations/principals';
 import { PrintedBodies1774100000010 } from './migrations/printed-bodies';
 import { SavedViews1774000000010 } from './migrations/saved-views';
 import { SecondPerson1770000000030 } from './migrations/second-person';
+import { Signatures1774200000010 } from './migrations/signatures';
 import { SystemCodes1764200000010 } from './migrations/system-codes';
 import { TimeZones1769100000010 } from './migrations/time-zones';
+import { Transitions1774400000010 } from './migrations/transitions';
 import { UsersOfBodies1770000000010 } from './migrations/users-of-bodies';
 import { WithdrawnConsents1770600000150 } from './migrations/withdrawn-consents';
 import { IdentityResolver } from './organisations/identity-resolver';
@@ -52,6 +56,7 @@ import {
 import { Session, SessionResolver } from './sign-in/session';
 import { Edition, Standard } from './standards/standard';
 import { EditionResolver, StandardResolver } from './standards/standard-resolver';
+import { Transition } from './standards/transition';
 import { readsActs } from './users/acts-on-documents';
 import { readsPersonal } from './users/held-elsewhere';
 import { knownPerson } from './users/people';
@@ -60,6 +65,8 @@ import { MembershipResolver, PersonResolver } from './users/person-resolver';
 import { Consent, ErasureRequest, PersonalAccess } from './users/personal-data';
 import { ErasureRequestResolver, PersonalDataResolver } from './users/personal-data-resolver';
 import { SavedView, SavedViews } from './users/saved-view';
+import { Signature, signatureRoutes } from './users/signature';
+import { SignatureResolver, SignaturesOfPerson } from './users/signature-resolver';
 import { UserResolver } from './users/user-resolver';
 
 /** Certification bodies, people and memberships, organisations, standards: what every system and scheme refers to. */
@@ -87,6 +94,8 @@ export const subgraph = defineSubgraph<Loaders>({
     PersonalDataResolver,
     ErasureRequestResolver,
     SavedViews,
+    SignaturesOfPerson,
+    SignatureResolver,
   ],
   orphanedTypes: [Dashboard],
   references: {
@@ -102,9 +111,12 @@ export const subgraph = defineSubgraph<Loaders>({
     BodyCode,
     BodyAcceptance,
     BodyLogo,
-    PrintedLogo,
+    PrintedPicture,
+    SystemMark,
+    Signature,
     Standard,
     Edition,
+    Transition,
     Organisation,
     ConfirmedName,
     Person,
@@ -148,14 +160,16 @@ export const subgraph = defineSubgraph<Loaders>({
       SavedViews1774000000010,
       ErasedPeople1773100000011,
       PrintedBodies1774100000010,
+      Signatures1774200000010,
+      Transitions1774400000010,
     ],
-    offers: ['known_thing', 'principal', 'erased_person', 'public_picture'],
+    offers: ['known_thing', 'principal', 'erased_person', 'public_picture', 'unused_picture'],
     appendOnly: ['change', 'personal_access'],
     grants: [...readsRegister, ...readsPrintedIssues, ...writesReferences, readsActs, ...readsPersonal],
   },
   // Where the graph signs people in itself, for a demonstration.
   configure: ({ publicUrl }) => takeEmbeddedIssuer(`${publicUrl}/oidc`),
-  routes: logoRoutes,
+  routes: [...logoRoutes, ...markRoutes, ...signatureRoutes],
   auditBreaks: changeBreaks,
   referenceData: loadReferenceData,
   demonstrationData: loadDemonstrationData,

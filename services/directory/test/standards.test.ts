@@ -216,6 +216,59 @@ test('of an edition that was replaced it is told by what and since when', async 
   });
 });
 
+describe('how long a former edition may be cited', () => {
+  const recording = `mutation ($edition: ID!, $system: System!, $until: Date) {
+    recordTransition(edition: $edition, system: $system, mayBeUsedUntil: $until, source: "Decision 1") {
+      transitions { system mayBeUsedUntil source confidence } } }`;
+  const asked =
+    '{ standard(id: "IECQ QC 080000") { editions { edition transitions { system mayBeUsedUntil confidence } } } }';
+
+  test('is known where a source says so, and of no edition in force', async () => {
+    const { data } = await directory.ask(guest, asked);
+    expect(data.standard.editions).toEqual([
+      { edition: '2005', transitions: [] },
+      { edition: '2012', transitions: [{ system: 'IECQ', mayBeUsedUntil: '2019-03-14', confidence: 'VERIFIED' }] },
+      { edition: '4.0', transitions: [] },
+    ]);
+  });
+
+  test('is recorded by the Secretariat of the system, leaves a trace, and is still there after the next start', async () => {
+    const edition = 'IECQ QC 080000/2012';
+    const quinn = await directory.person('quinn');
+    const until = '2019-06-30';
+    const transition = { system: 'IECQ', mayBeUsedUntil: until, source: 'Decision 1', confidence: 'RECORDED' };
+    expect((await directory.ask(quinn, recording, { edition, system: 'IECQ', until })).data.recordTransition).toEqual({
+      transitions: [transition],
+    });
+    await directory.load();
+    const { data } = await directory.ask(guest, asked);
+    expect(data.standard.editions[1].transitions).toMatchObject([{ mayBeUsedUntil: until }]);
+    const [traced] = await directory.db.query(
+      `select before->>'mayBeUsedUntil' as before, after->>'mayBeUsedUntil' as after from change where act = 'record-transition'`,
+    );
+    expect(traced).toEqual({ before: '2019-03-14', after: until });
+    const [{ uses }] = await directory.db.query(
+      `select edition->'uses' as uses from register.reference r, jsonb_array_elements(r.facts->'editions') as edition
+       where r.id = 'IECQ QC 080000' and edition->>'edition' = '2012'`,
+    );
+    expect(uses).toEqual([{ system: 'IECQ', mayBeUsedUntil: until, source: 'Decision 1' }]);
+  });
+
+  test.each(['sam', 'iris', 'nobody'])('%s may not record it for IECQ', async subject => {
+    const person = await directory.person(subject);
+    const { code } = await directory.ask(person, recording, { edition: 'IECQ QC 080000/2012', system: 'IECQ' });
+    expect(code).toBe('FORBIDDEN');
+  });
+
+  test('is recorded of an edition that is known', async () => {
+    const { code, message } = await directory.ask(sam, recording, { edition: 'IEC 60079-0/99.0', system: 'IECEX' });
+    expect([code, message]).toEqual([
+      'BAD_INPUT',
+      'edition: IEC 60079-0/99.0 is no edition that is recorded. Write it like IEC 60079-0/7.0.',
+    ]);
+  });
+});
+
 test('what was recorded is still there after the next start', async () => {
   await directory.ask(sam, record, { standard: 'IEC 60079-11', edition: '7.0', published: '2023-01' });
   await directory.load();

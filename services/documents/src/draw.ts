@@ -8,12 +8,13 @@ import {
   certificatePreview,
   MissingGlyphs,
   type PrintedMarks,
+  type PrintedPictures,
   UnreadablePhoto,
 } from '@conformity/rendering';
 
 /** What is to be drawn. */
 export type Drawing =
-  | { kind: 'certificate' | 'preview'; document: PrintedDocument; marks: PrintedMarks; logo: Uint8Array | null }
+  | { kind: 'certificate' | 'preview'; document: PrintedDocument; marks: PrintedMarks; pictures: PrintedPictures }
   | { kind: 'card'; document: PrintedDocument; photo: Uint8Array | null; verifyUrl: string };
 
 /** What was drawn: the PDF, and for a preview an SVG for each page. */
@@ -28,8 +29,8 @@ const refusals = [MissingGlyphs, UnreadablePhoto, CardTooFull];
 export const processor: Processor<Drawing, Drawn> = async drawing => {
   try {
     if (drawing.kind === 'card') return { pdf: await cardPdf(drawing.document, drawing), images: [] };
-    if (drawing.kind === 'preview') return await certificatePreview(drawing.document, drawing.marks, drawing.logo);
-    return { pdf: await certificatePdf(drawing.document, drawing.marks, drawing.logo), images: [] };
+    if (drawing.kind === 'preview') return await certificatePreview(drawing.document, drawing.marks, drawing.pictures);
+    return { pdf: await certificatePdf(drawing.document, drawing.marks, drawing.pictures), images: [] };
   } catch (error) {
     if (error instanceof Error && refusals.some(refusal => error instanceof refusal)) throw new Refusal(error.message);
     throw error;

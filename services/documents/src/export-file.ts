@@ -32,7 +32,7 @@ export async function writeExport(
   const search = await searchOf(asSeenBy(db, asked.principal), asked.principal, { ...asked, today }).catch(fault => {
     throw fault instanceof CatalogueError ? new Refusal(fault.message) : fault;
   });
-  const snapshot = await openSnapshot(db, asked.principal, search);
+  const snapshot = await openSnapshot(db, asked.principal, search, context.signal);
   try {
     const facts: ExportFacts = { today, publicUrl: settings().publicUrl };
     const stored = await keep(written(asked, snapshot, facts, context), context.signal);
@@ -71,11 +71,11 @@ async function* rowsOf(
   snapshot: Snapshot,
   sheet: ExportSheet,
   facts: ExportFacts,
-  { progress, signal, giveWay }: HandlerContext,
+  { progress, giveWay }: HandlerContext,
   [before, share]: readonly [number, number],
 ) {
   let read = 0;
-  for await (const lines of snapshot.batches(signal)) {
+  for await (const lines of snapshot.batches()) {
     yield lines.flatMap(line => [...sheet.rowsOf(line, facts)]);
     read += lines.length;
     await giveWay();

@@ -1,4 +1,8 @@
-import { type Grant, offeredTo } from '@conformity/subgraph';
+import { graphItself, type Principal } from '@conformity/access';
+import type { PrintedDocument } from '@conformity/certification';
+import { signaturesBorne } from '@conformity/register';
+import type { PrintedPictures } from '@conformity/rendering';
+import { asSeenBy, type Grant, offeredTo } from '@conformity/subgraph';
 import type { DataSource } from 'typeorm';
 
 /** The right to read the pictures (hash, bytes) that public issues show, of every scheme that has some. */
@@ -7,9 +11,31 @@ export const printsPictures: Grant = { schema: null, table: 'public_picture' };
 /** The right to remove the pictures that nothing shows any more, and to see which they are. */
 export const removesPictures: Grant = { schema: null, table: 'unused_picture', removes: true };
 
-/** Removes the pictures that nothing shows any more, where their owners say which they are. */
+const sight: Principal = {
+  ...graphItself,
+  memberships: [{ role: 'IT_ADMIN', system: null, bodyId: null, mayIssue: false }],
+};
+
+/** Removes the pictures that their owners say are unused, and that no issue bears as a signature. */
 export async function removeUnusedPictures(db: DataSource): Promise<void> {
-  for (const view of await offeredTo(db, removesPictures.table)) await db.query(`delete from ${view}`);
+  for (const view of await offeredTo(db, removesPictures.table)) {
+    const unused = await db.query<{ hash: string }[]>(`select hash from ${view}`);
+    if (unused.length === 0) continue;
+    const hashes = unused.map(({ hash }) => hash);
+    const borne = await signaturesBorne(asSeenBy(db, sight), hashes);
+    await db.query(`delete from ${view} where hash = any($1) and hash <> all($2)`, [hashes, borne]);
+  }
+}
+
+/** The pictures that a document is printed with, by what each is; none where a picture is not there. */
+export async function picturesOf(
+  { issuer, sections }: PrintedDocument,
+  read: (hash: string) => Promise<Uint8Array | null>,
+): Promise<PrintedPictures> {
+  const signature = sections.flatMap(section => (section.kind === 'signature' ? (section.picture ?? []) : []));
+  const hashes = Object.entries({ logo: issuer?.logo, mark: issuer?.mark, signature: signature[0] });
+  const found = await Promise.all(hashes.map(async ([name, hash]) => [name, hash && (await read(hash))] as const));
+  return Object.fromEntries(found.filter(([, bytes]) => bytes));
 }
 
 /** Reads the pictures that public issues show, where their owners keep them; null for one that is not public or not there. */

@@ -5,7 +5,7 @@ import { CatalogueError, type Context, JsonScalar } from '@conformity/subgraph';
 import { Ctx, Directive, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import type { DataSource } from 'typeorm';
 import type { Drawing, Drawn } from './draw';
-import { publicPictures } from './pictures';
+import { picturesOf, publicPictures } from './pictures';
 
 /** Threads that draw, so that this one stays free to answer and nobody waits behind one long draft. Each is started when it is first needed. */
 const threads = Math.max(2, Math.min(4, availableParallelism()));
@@ -42,7 +42,7 @@ function drawnOf(preview: Drawable, db: Context['db']): Promise<Drawn> {
 }
 
 async function draw(document: PrintedDocument, db: Context['db']): Promise<Drawn> {
-  const logo = document.issuer?.logo ? await (await publicPictures(db as DataSource))(document.issuer.logo) : null;
+  const pictures = await picturesOf(document, await publicPictures(db as DataSource));
   const marks = { status: null, verifyUrl: null, filesAt: null, draft: true };
-  return drawing.run({ kind: 'preview', document, marks, logo });
+  return drawing.run({ kind: 'preview', document, marks, pictures });
 }

@@ -117,11 +117,10 @@ const advice = ({ fingerprint }: UsedSealKey) =>
 export function rotateSealKey(db: DataSource): Promise<string> {
   return db.transaction(async em => {
     await em.query(`select pg_advisory_xact_lock(hashtext('seal_key'))`);
-    const { sealKeyFile: file } = settings();
+    const { sealKeyFile: file, isSealKeyOwn } = settings();
     const known = await inUse(em);
     if (existsSync(file) && printOf(keyIn(file)) === known?.fingerprint) {
-      if (process.env.SEAL_KEY_FILE)
-        throw new Error(`${file} holds the key that is in use. Put the new one there first.`);
+      if (!isSealKeyOwn) throw new Error(`${file} holds the key that is in use. Put the new one there first.`);
       renameSync(file, path.join(path.dirname(file), `seal-key-${known.fingerprint.slice(0, 16)}.pem`));
     }
     if (!existsSync(file)) await makeKey(file);
@@ -170,10 +169,15 @@ export async function trustedKeys(db: Store): Promise<TrustedKey[]> {
   const used = await db.query<UsedSealKey[]>(
     'select fingerprint, use, certificates, in_use_since as since, in_use_until as until from seal_key',
   );
-  const others = (process.env.SEAL_TRUSTED ?? '').toLowerCase().replaceAll(':', '').split(/\s+/).filter(Boolean);
   return [
     ...used.map(({ certificates, ...key }) => ({ ...key, chain: fingerprintOf(...chainIn(certificates)) })),
-    ...others.map(fingerprint => ({ fingerprint, use: 'SEAL' as const, chain: null, since: null, until: null })),
+    ...settings().trustedSeals.map(fingerprint => ({
+      fingerprint,
+      use: 'SEAL' as const,
+      chain: null,
+      since: null,
+      until: null,
+    })),
   ];
 }
 

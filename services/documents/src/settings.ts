@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fingerprints, wholeNumber } from '@conformity/subgraph';
 
 /** What the environment says of documents; every process of the graph must be told the same. */
 export interface Settings {
@@ -12,6 +13,10 @@ export interface Settings {
   /** The most rows that somebody who is not signed in may export. */
   guestRows: number;
   sealKeyFile: string;
+  /** Whether it is made anew, with another key, where `npm run rotate-seal-key` finds the one in use there. */
+  isSealKeyOwn: boolean;
+  /** Certificates whose seals are trusted beside our own: SHA-256. */
+  trustedSeals: readonly string[];
   /** A time-stamping service of an authority (RFC 3161); null for one of our own. */
   timeStampUrl: string | null;
   /** So long after its last sign of life a worker that was killed keeps its runs, and up to as long again. */
@@ -31,24 +36,14 @@ export function settings(environment: NodeJS.ProcessEnv = { ...process.env, ...s
   const dataDir = path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '..', '.data'));
   return {
     filesDir: path.join(dataDir, 'files'),
-    filesUrl: bucketIn(environment.FILES_URL),
+    filesUrl: environment.FILES_URL || null,
     publicUrl: (environment.PUBLIC_URL ?? 'http://127.0.0.1:4000').replace(/\/$/, ''),
     redisUrl: environment.REDIS_URL || null,
-    guestRows: wholeNumber('EXPORT_GUEST_ROWS', environment.EXPORT_GUEST_ROWS || '10000'),
-    lockMs: wholeNumber('JOB_LOCK_MS', environment.JOB_LOCK_MS || '30000'),
+    guestRows: wholeNumber(environment.EXPORT_GUEST_ROWS || '10000', 'EXPORT_GUEST_ROWS'),
+    lockMs: wholeNumber(environment.JOB_LOCK_MS || '30000', 'JOB_LOCK_MS'),
     timeStampUrl: environment.TSA_URL || null,
     sealKeyFile: environment.SEAL_KEY_FILE || path.join(dataDir, 'seal-key.pem'),
+    isSealKeyOwn: !environment.SEAL_KEY_FILE,
+    trustedSeals: fingerprints(environment.SEAL_TRUSTED ?? '', 'SEAL_TRUSTED'),
   };
-}
-
-function bucketIn(address: string | undefined): string | null {
-  if (!address) return null;
-  if (!/^s3:\/\/[^/?]+/.test(address))
-    throw new Error(`FILES_URL must name a bucket as s3://BUCKET, not "${address}".`);
-  return address;
-}
-
-function wholeNumber(name: string, text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} must be a whole number, not "${text}".`);
-  return Number(text);
 }

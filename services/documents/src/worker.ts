@@ -16,9 +16,7 @@ const sayOfJob = ({ fault, ...about }: JobFault) => logFault(lines, fault, about
 /** Renders and exports in a process of its own, until it is told to end; then it finishes or gives back what it is at. */
 async function main() {
   await begin('worker');
-  const { DATABASE_URL: given } = process.env;
-  if (!given) throw new Error('DATABASE_URL must be set to the prepared PostgreSQL database.');
-  const databaseUrl = loginOf(subgraph, given);
+  const databaseUrl = loginOf(subgraph, process.env.DATABASE_URL ?? '');
   const { redisUrl, lockMs } = settings();
   // Its loaders, which its type names, are not asked for here.
   const db = await openDatabase(subgraph as never, { url: databaseUrl, poolSize: 6 });

@@ -10,7 +10,7 @@ import type { Drawing, Drawn } from './draw';
 import { writeExport } from './export-file';
 import { keep, removeUnneeded } from './files';
 import { exportCertificates, pdfKeepDays, type RenderIssue, removeExpired, renderIssue } from './jobs';
-import { removeUnusedPictures } from './pictures';
+import { picturesOf, removeUnusedPictures } from './pictures';
 import { contentDigest, overtaken, printableIssues } from './printed-issue';
 import { Rendering } from './rendering';
 import { sealing, trustedKeys } from './seal-keys';
@@ -21,7 +21,7 @@ import { removeExpiredTickets } from './tickets';
 export interface Ports {
   db: DataSource;
   drawing: Sandbox<Drawing, Drawn>;
-  /** The photo or logo with this hash, as the public may see it; null where there is none. */
+  /** The picture with this hash, as the public may see it; null where there is none. */
   picture(hash: string): Promise<Uint8Array | null>;
   /** What who asked may do on a day. */
   rightsOn: RightsOn;
@@ -63,7 +63,7 @@ async function render(
       : {
           kind: 'certificate',
           document: printed,
-          logo: printed.issuer?.logo ? await picture(printed.issuer.logo) : null,
+          pictures: await picturesOf(printed, picture),
           marks: { status, issues: face.history, verifyUrl, filesAt: settings().publicUrl, draft: false },
         };
   const { pdf } = await drawing.run(asked, context);

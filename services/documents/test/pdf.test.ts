@@ -4,6 +4,8 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Principal } from '@conformity/access';
 import { people } from '@conformity/testkit';
+import sharp from 'sharp';
+import { removeUnusedPictures } from '../src/pictures';
 import { aDocument, aJpeg, aPerson, changed, clear, type Entered, enter, remove } from './builders';
 import { filesIn, now, startDocuments, type TestDocuments } from './graph';
 import { textOf } from './reading';
@@ -469,3 +471,47 @@ describe('what cannot be made', () => {
 });
 
 const fileNameOf = ({ number }: Entered) => number.replaceAll(' ', '_');
+
+test('a certificate bears the pictures that its issue is bound to: the mark of the system, the logo of the body, the signature', async () => {
+  const document = aDocument();
+  const pngs = await Promise.all([40, 50, 60].map(width => aPng(width)));
+  const [mark, logo, signature] = pngs.map(bytes => createHash('sha256').update(bytes).digest('hex'));
+  for (const [at, hash] of [mark, logo, signature].entries()) graph.photos.set(`${hash}`, pngs[at] as Buffer);
+  const signed = { kind: 'signature', name: 'Olga', position: 'Officer', on: '2025-06-01', picture: signature };
+  for (const issue of document.printed)
+    Object.assign(issue, { issuer: { ...issue.issuer, mark, logo }, sections: [...issue.sections, signed] });
+  await enter(graph, document);
+  const { file } = await made(document);
+  for (const width of [40, 50, 60])
+    expect(file.toString('latin1')).toMatch(
+      new RegExp(`/Subtype ?/Image[^>]*/Width ${width}|/Width ${width}[^>]*/Subtype ?/Image`),
+    );
+});
+
+test('a signature that is nobody’s any more is removed, save where an issue bears it, a private one too', async () => {
+  const bearing = (hash: string, given: object) => {
+    const document = aDocument(given);
+    for (const issue of document.printed)
+      Object.assign(issue, { issuer: { ...issue.issuer, signature: { name: 'Olga', picture: hash } } });
+    return document;
+  };
+  await enter(graph, bearing('public', {}), bearing('private', { isPrivate: true }));
+  await graph.owner.query(`
+    create schema offering;
+    create table offering.picture (hash text);
+    insert into offering.picture values ('public'), ('private'), ('nowhere');
+    create view offering.unused_picture as select hash from offering.picture;
+    grant usage on schema offering to conformity_documents;
+    grant select, delete on offering.unused_picture to conformity_documents`);
+  await removeUnusedPictures(graph.db);
+  expect(await graph.owner.query('select hash from offering.picture order by 1')).toEqual([
+    { hash: 'private' },
+    { hash: 'public' },
+  ]);
+  await graph.owner.query('drop schema offering cascade');
+});
+
+const aPng = (width: number): Promise<Buffer> =>
+  sharp({ create: { width, height: 20, channels: 3, background: '#336699' } })
+    .png()
+    .toBuffer();

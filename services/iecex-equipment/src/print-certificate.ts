@@ -43,7 +43,7 @@ export function printCertificate(content: ExCertificateContent, facts: Printing)
       { kind: 'page-break' },
       ...manufacture(content),
       { kind: 'statement', text: kinds[content.certificateKind].statement },
-      ...basis(content),
+      ...basis(content, facts),
       ...schedule(content),
       ...ending(content, facts),
     ],
@@ -78,8 +78,11 @@ function manufacture({ manufacturer, manufacturingLocations: locations }: ExCert
   ];
 }
 
-function basis({ certificateKind, standards, testReports, qualityReports }: ExCertificateContent): PrintedSection[] {
-  const editions = standardsTable(null, standards);
+function basis(
+  { certificateKind, standards, testReports, qualityReports }: ExCertificateContent,
+  facts: Printing,
+): PrintedSection[] {
+  const editions = standardsTable(null, standards, facts);
   const reports = table(
     'TEST & ASSESSMENT REPORTS',
     ['Report', 'Number'],

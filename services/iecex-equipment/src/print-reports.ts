@@ -1,5 +1,5 @@
 import { documentTypes } from '@conformity/certification';
-import { type Printed, printedParts } from '@conformity/scheme';
+import { type Printed, type Printing, printedParts } from '@conformity/scheme';
 import { schemeLine } from './print-certificate';
 import type { AuditScope, ExAudit, ExQualityReportContent } from './quality-report';
 import type { ExTestReportContent } from './test-report';
@@ -13,7 +13,7 @@ const notes = [
 ];
 
 /** An ExTR summary as it is printed. No real layout is known to us: the order is our decision. */
-export const printTestReport = (content: ExTestReportContent): Printed => ({
+export const printTestReport = (content: ExTestReportContent, facts: Pick<Printing, 'citations'> = {}): Printed => ({
   schemeLine,
   title: documentTypes.EX_TEST_REPORT.title,
   sections: [
@@ -24,7 +24,7 @@ export const printTestReport = (content: ExTestReportContent): Printed => ({
       'Product:': content.product,
       'Models and types:': listed(content.models),
     }),
-    ...standardsTable('Standards:', content.standards),
+    ...standardsTable('Standards:', content.standards, facts),
     ...particulars(null, {
       'Type of Protection:': content.typeOfProtection,
       'Marking:': content.marking,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { people, startSubgraph, type TestSubgraph, testRulesOnPublic } from '@conformity/testkit';
+import { people, startSubgraph, type TestSubgraph } from '@conformity/testkit';
 import { subgraph } from '../src';
-import { certificateRules } from '../src/rules';
 import { aCertificate, aTestReport, type Done, everythingIn, type Office, officeOf, type Reports } from './builders';
 
 let graph: TestSubgraph;
@@ -219,33 +218,4 @@ test('the trails of more documents than are read at a time are all checked, each
   expect(found).toHaveLength(before.length + 450);
   expect(graph.statements.length).toBeLessThan(40);
   await graph.owner.query(`delete from document where id like 'exc_copy_%'`);
-});
-
-describe('on a public certificate', () => {
-  let id: string;
-  beforeAll(async () => {
-    const first = await office.publish('ExCertificate', aCertificate(reports));
-    ({ id } = await office.upIssue('ExCertificate', first, aCertificate(reports, { changes: 'More.' }), {
-      now: '2026-07-01',
-    }));
-  });
-  testRulesOnPublic(
-    certificateRules,
-    {
-      complete: { content: { equipment: '' } },
-      'reports-in-register': { content: { testReports: ['ZZ/DEMO/ExTR99.9999/00'] } },
-      'reports-before-issue': { now: '2026-06-09' },
-      'standards-tested': { content: { standards: [{ standard: 'IEC 60079-31', edition: '2.0' }] } },
-      'described-clearly': { content: { equipmentDescription: 'A lamp.' } },
-      'conditions-stated': { content: { specificConditions: 'Only indoors.' } },
-      'quality-reports-current': { now: '2030-01-01' },
-      'manufacturer-audited': { content: { manufacturer: { name: 'Never Audited Ltd', country: 'ZZ' } } },
-      'locations-audited': { content: { manufacturingLocations: [{ name: 'Never Audited Ltd', country: 'ZZ' }] } },
-      'component-marked': { content: { scheduleOfLimitations: 'Not by itself.' } },
-      'units-identified': { content: { certificateKind: 'UNIT_VERIFICATION' } },
-      'changes-described': { content: { changes: '' } },
-      'marking-consistent': { content: { marking: 'Ex db IIC T6 Ga' } },
-    },
-    () => ({ subgraph, graph, ids: [id], now: '2026-07-02' }),
-  );
 });

@@ -1,5 +1,6 @@
 import { people, testRulesOnPublic } from '@conformity/testkit';
 import { subgraph } from '../src';
+import { personnelReportRules } from '../src/report-rules';
 import { certificateRules } from '../src/rules';
 import { certificate, type PersonsGraph, picture, report, startPersons } from './graph';
 
@@ -509,5 +510,25 @@ describe('on a public certificate', () => {
       'unit-held-already': { content: { holderName: 'Other Person' } },
     },
     () => ({ subgraph, graph, ids: [first, renewed], now: '2026-06-21' }),
+  );
+});
+
+describe('on a public PCAR', () => {
+  let id: string;
+  beforeAll(async () => {
+    const number = await graph.assess(report('Seen Person', '2026-06-01', ['Ex 001', 'Ex 002']), '2026-06-02');
+    [{ id }] = await graph.owner.query('select id from document where number = $1', [number]);
+  });
+  const assessed = (given: object) => ({
+    content: { units: report('', '2026-06-01', ['Ex 002']).units.map(unit => ({ ...unit, ...given })) },
+  });
+  testRulesOnPublic(
+    personnelReportRules,
+    {
+      'report-complete': { content: { assessor: '' } },
+      'parts-taken': assessed({ practical: false }),
+      'assessed-before-report': assessed({ assessedOn: '2026-12-01' }),
+    },
+    () => ({ subgraph, graph, ids: [id], now: '2026-06-21' }),
   );
 });

@@ -35,7 +35,7 @@ export function printCertificate(content: ExServiceCertificateContent, facts: Pr
       { kind: 'page-break' },
       ...places('Locations covered:', content.locations),
       { kind: 'statement', text: statement },
-      ...basis(content),
+      ...basis(content, facts),
       ...text('SCOPE OF EQUIPMENT', content.equipmentScope),
       ...ending(content, facts),
     ],
@@ -54,7 +54,10 @@ const cover = (content: ExServiceCertificateContent, facts: Printing): PrintedSe
   ...approval(content.signatory, facts),
 ];
 
-function basis({ standards, facilityReports }: ExServiceCertificateContent): PrintedSection[] {
+function basis({ standards, facilityReports }: ExServiceCertificateContent, facts: Printing): PrintedSection[] {
   const reports = facilityReports.filter(isFilled).map(number => ['Facility Assessment Report', number]);
-  return [...standardsTable('STANDARDS', standards), ...table('ASSESSMENT REPORTS', ['Report', 'Number'], reports)];
+  return [
+    ...standardsTable('STANDARDS', standards, facts),
+    ...table('ASSESSMENT REPORTS', ['Report', 'Number'], reports),
+  ];
 }

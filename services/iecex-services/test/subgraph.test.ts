@@ -1,6 +1,6 @@
 import { people, startSubgraph, type TestSubgraph, testRulesOnPublic } from '@conformity/testkit';
 import { subgraph } from '../src';
-import { certificateRules } from '../src/rules';
+import { certificateRules, facilityReportRules } from '../src/rules';
 
 let graph: TestSubgraph;
 beforeAll(async () => {
@@ -29,15 +29,15 @@ async function tell(query: string, person: keyof typeof people = 'olga', now?: s
 }
 
 let audits = 0;
+const auditedLast = (year = 2026) => `${year}-06-${String(audits).padStart(2, '0')}`;
 async function issuedReport(): Promise<string> {
   audits += 1;
-  const day = `06-${String(audits).padStart(2, '0')}`;
-  const input = report(`2026-${day}`);
+  const input = report(auditedLast());
   const drafted = (await tell(`mutation { draftExFacilityReport(input: ${input}) { id } }`)).draftExFacilityReport;
   const { issueExFacilityReport } = await tell(
     `mutation { issueExFacilityReport(id: "${drafted.id}", revision: 1) { number validUntil } }`,
   );
-  expect(issueExFacilityReport.validUntil).toBe(`2029-${day}`);
+  expect(issueExFacilityReport.validUntil).toBe(auditedLast(2029));
   return issueExFacilityReport.number;
 }
 
@@ -165,5 +165,23 @@ describe('on a public certificate', () => {
       'locations-distinct': { content: { locations: [place, place] } },
     },
     () => ({ subgraph, graph, ids: [id], now: '2026-06-16' }),
+  );
+});
+
+describe('on a public FAR', () => {
+  let ids: string[];
+  beforeAll(async () => {
+    const numbers = [await issuedReport(), await issuedReport()];
+    const found = await graph.owner.query('select id from document where number = any($1) order by number', [numbers]);
+    ids = found.map((report: { id: string }) => report.id);
+  });
+  testRulesOnPublic(
+    facilityReportRules,
+    {
+      'facility-report-complete': { content: { auditTeamLeader: '' } },
+      'audit-serves-once': () => ({ content: { auditedOn: auditedLast() } }),
+      'validity-within-three-years': { content: { validUntil: '2029-06-30' } },
+    },
+    () => ({ subgraph, graph, ids, now: '2026-06-16' }),
   );
 });

@@ -39,7 +39,7 @@ export const printCertificate = (content: IecqContent, facts: Printing): Printed
   sections: [
     ...holderSections(content),
     { kind: 'statement', text: certified },
-    ...standardSections(content.standards, content.rules),
+    ...standardSections(content.standards, content.rules, facts),
     ...scopeSections(content),
     ...setSections(content),
     ...schedules(content),
@@ -63,7 +63,7 @@ export const printStatement = (content: StatementContent, facts: Printing): Prin
       'Product or service': content.subject,
     }),
     { kind: 'statement', text: verified },
-    ...standardSections(content.standards, []),
+    ...standardSections(content.standards, [], facts),
     ...text('Verified statement', content.statement),
     ...text('Changes of this issue', content.changes),
     ...printedParts.annexTable('Annexes', content.annexes ?? []),
@@ -89,11 +89,15 @@ const holderSections = (content: IecqContent): PrintedSection[] => [
   }),
 ];
 
-const standardSections = (standards: readonly StandardEditionInput[], rules: readonly string[]): PrintedSection[] =>
+const standardSections = (
+  standards: readonly StandardEditionInput[],
+  rules: readonly string[],
+  facts: Printing,
+): PrintedSection[] =>
   table(
     'Standards and rules',
-    ['Document', 'Edition'],
-    [...standards.map(({ standard, edition }) => [standard, edition]), ...rules.map(rule => [rule, ''])],
+    ['Document', 'Edition', 'Title'],
+    [...printedParts.standardRows(standards, facts), ...rules.map(rule => [rule, '', ''])],
   );
 
 function scopeSections({ siteRole, ownScope, printedScope, scopeAtThisLocation }: IecqContent): PrintedSection[] {

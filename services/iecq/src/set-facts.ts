@@ -2,6 +2,7 @@ import { type CalendarDate, type Finding, findingsOf, grammarOf, isFilled, statu
 import {
   type BodyFacts,
   dayAt,
+  references,
   type StandardEditionInput,
   type UnknownEdition,
   unknownEditions,
@@ -93,7 +94,7 @@ export async function findingsOfSet(em: EntityManager, asking: Asking, subject: 
     sites: sites.map(site => certificateOf(subject, site)),
     others: await othersThan(em, { ...asking, today }, subject),
     formerNumbers: await formerNumbersOf(em, subject),
-    transitions: [],
+    transitions: await transitionsOf(em, master, sites),
     transferInProgress: false,
     isUnnumbered: subject.isUnnumbered ?? false,
     on: today,
@@ -134,6 +135,24 @@ async function unknownByEach(em: EntityManager, lists: readonly StandardEditionI
     return unknown.flatMap(one =>
       one.index >= first && one.index < next ? [{ ...one, index: one.index - first }] : [],
     );
+  });
+}
+
+/** How long which editions may stand beside one another, of the standards in which a site differs from its master. */
+async function transitionsOf(
+  em: EntityManager,
+  master: PlannedMember,
+  sites: readonly PlannedMember[],
+): Promise<CertificateSet['transitions']> {
+  const differing = sites.filter(({ content }) => !isSame(content.standards, master.content.standards));
+  const named = new Set(differing.flatMap(({ content }) => content.standards.map(({ standard }) => standard)));
+  const known = await references(em, 'STANDARD', [...named]);
+  return [...known.values()].flatMap(({ id: standard, editions }) => {
+    const inForce = editions.filter(({ state }) => state !== 'REPLACED' && state !== 'WITHDRAWN');
+    return editions.flatMap(({ edition, uses }) => {
+      const until = uses?.find(({ system }) => system === 'IECQ')?.mayBeUsedUntil;
+      return until ? [{ standard, editions: [edition, ...inForce.map(one => one.edition)], until }] : [];
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import {
   type Acting,
   type ActRequest,
   type Asking,
+  approvedBy,
   correctionRefusal,
   type Override,
   publish,
@@ -66,7 +67,7 @@ export async function publishSet(
   for (const member of set.members) {
     const { document, draft, body } = member.work;
     if (draft) {
-      publish(draft, issuedOn, now, body, document);
+      publish(draft, issuedOn, acting, body, document);
       document.issueNumber = draft.number;
       if (document.status !== 'SUSPENDED')
         setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
@@ -153,7 +154,7 @@ export const correctSet = (
     const corrected: { member: Member; details: object }[] = [];
     for (const { member, content } of planned) {
       if (!member) continue;
-      const { shown, document } = member.work;
+      const { shown, document, body } = member.work;
       const kept = {
         ...datedFrom(content, shown.issuedOn as CalendarDate),
         masterIssue: shown.content.masterIssue ?? null,
@@ -164,6 +165,7 @@ export const correctSet = (
       if (refusal) throw conflict(refusal);
       const replaced = shown.content;
       shown.content = kept;
+      shown.issuer &&= approvedBy(shown.issuer, body, acting.principal);
       member.work.changed.push(shown);
       corrected.push({ member, details: { replaced, content: kept } });
     }

@@ -4,7 +4,7 @@ import type { IecreCertificateContent } from './certificate';
 import { kindOn } from './document-kind';
 import { inWords } from './vocabulary';
 
-const { annexTable, approval, inFull, particulars, table, text } = printedParts;
+const { annexTable, approval, inFull, particulars, standardRows, table, text } = printedParts;
 
 const system =
   'IEC System for Certification to Standards Relating to Equipment for Use in Renewable Energy Applications (IECRE System)';
@@ -24,7 +24,7 @@ export function printCertificate(content: IecreCertificateContent, facts: Printi
       ...holderSections(content),
       ...objectSections(content),
       ...placeSections(content),
-      ...basisSections(content),
+      ...basisSections(content, facts),
       ...conditionSections(content),
       ...endSections(content, facts),
     ],
@@ -84,22 +84,25 @@ const placeSections = ({ components, locations }: IecreCertificateContent): Prin
   );
 };
 
-const basisSections = ({
-  standards,
-  operationalDocuments,
-  statements,
-  finalEvaluationReport,
-  reports,
-  foreignReferences,
-  supersedes,
-  transferredFrom,
-}: IecreCertificateContent): PrintedSection[] => [
+const basisSections = (
+  {
+    standards,
+    operationalDocuments,
+    statements,
+    finalEvaluationReport,
+    reports,
+    foreignReferences,
+    supersedes,
+    transferredFrom,
+  }: IecreCertificateContent,
+  facts: Printing,
+): PrintedSection[] => [
   ...table(
     'Standards and operational documents',
-    ['Document', 'Edition'],
+    ['Document', 'Edition', 'Title'],
     [
-      ...standards.map(({ standard, edition }) => [standard, edition]),
-      ...operationalDocuments.map(({ number, edition }) => [`IECRE ${number}`, edition]),
+      ...standardRows(standards, facts),
+      ...operationalDocuments.map(({ number, edition }) => [`IECRE ${number}`, edition, '']),
     ],
   ),
   ...table(

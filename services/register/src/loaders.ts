@@ -15,6 +15,7 @@ import {
   organisationsOf,
   type PageAsked,
   partyKeysOf,
+  references,
   relationsOf,
   type Seeking,
   soughtBy,
@@ -57,6 +58,7 @@ export function createLoaders(seeking: Seeking) {
       loadMany: async (keys: string[]) =>
         (await Promise.all(keys.map(key => facesOfKey.load(key)))).map(found => found.map(({ face }) => face)),
     },
+    standard: oneByKey(async ids => [...(await references(db, 'STANDARD', ids)).values()], byId),
     node: eachTogether((ids: readonly string[]) => nodesById(db, principal, ids)),
     relationsOf: manyByKey(ids => relationsOf(db, principal, ids), byId),
     namedBy: manyByKey(ids => namedBy(db, principal, ids), byId),

@@ -2,6 +2,7 @@ import { keepRegister, registerDatabase, registerEntities } from '@conformity/re
 import { defineSubgraph } from '@conformity/subgraph';
 import { ChangeFeeds } from './changes';
 import { Dashboards } from './dashboard';
+import { FormerEditions } from './former-editions';
 import { createLoaders, type Loaders } from './loaders';
 import { NodeQueries, nodeStubs, nodeTypes } from './nodes';
 import { OrganisationFields } from './organisations';
@@ -20,6 +21,7 @@ export const subgraph = defineSubgraph({
     ConnectionFields,
     OrganisationFields,
     WorkingLists,
+    FormerEditions,
     Dashboards,
     ChangeFeeds,
   ],

@@ -107,7 +107,7 @@ export class WorkingLists {
     @Info() info: ResolveInfo,
   ): Promise<WorkingListConnection> {
     const search = await workingListOf(db, principal, { kind, body, from, to, query, filter, sort, today });
-    const { edges, pageInfo } = await certificatePage(db, principal, pageAsked(search, page, namesAsked(info)));
+    const { edges, pageInfo } = await certificatePage(db, principal, pageAsked(search, page, askedOf(info)));
     return { search, pageInfo, edges: edges.map(edge => workingListEdge(edge, today)) };
   }
 
@@ -135,6 +135,12 @@ export class WorkingLists {
     return (await loaders.facets.load({ search, fields: usualFacets })).map(asFilterTakes);
   }
 }
+
+/** What is asked for, and what answering it needs. */
+const askedOf = (info: ResolveInfo) => {
+  const asked = namesAsked(info);
+  return asked.has('formerEditions') ? new Set([...asked, 'standards']) : asked;
+};
 
 const workingListEdge = (
   { cursor, node, day = null, draftNumber = null }: Edge,

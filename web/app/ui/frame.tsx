@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../words';
+import { locales, nameOf, pathIn } from '../words/locales';
 
 /** What stands around every public page. */
 export function Frame({ children }: { children: ReactNode }) {
   const { t, base, locale } = useWords();
   const { pathname, search } = useLocation();
-  const other = locale === 'en' ? `/fr${pathname === '/' ? '' : pathname}` : pathname.replace(/^\/fr/, '') || '/';
   const pages = [
     ['search', t('site.search')],
     ['verify', t('site.verify')],
@@ -39,12 +39,26 @@ export function Frame({ children }: { children: ReactNode }) {
               ))}
             </ul>
           </nav>
-          <p className="top-end">
-            <a href={other + search} hrefLang={locale === 'en' ? 'fr' : 'en'} lang={locale === 'en' ? 'fr' : 'en'}>
-              {t('site.language')}
-            </a>
+          <div className="top-end">
+            <details className="languages">
+              <summary>{t('site.language')}</summary>
+              <ul>
+                {locales.map(other => (
+                  <li key={other}>
+                    <a
+                      href={pathIn(other, pathname) + search}
+                      hrefLang={other}
+                      lang={other}
+                      aria-current={other === locale ? 'true' : undefined}
+                    >
+                      {nameOf(other)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </details>
             <a href={`${base}/desk`}>{t('site.desk')}</a>
-          </p>
+          </div>
         </div>
       </header>
       <main id="content" tabIndex={-1}>

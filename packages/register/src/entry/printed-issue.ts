@@ -73,3 +73,14 @@ export async function printedIssues(
     if (isPublic || seesDraftsOf(principal, { system: face.system, issuerId })) found[place] = { face, printed };
   return found;
 }
+
+/** Which of these pictures issues bear as a signature, by their hashes; `db` is asked as who sees every document. */
+export async function signaturesBorne(db: DataSource, hashes: readonly string[]): Promise<string[]> {
+  const found = await read<{ hash: string }>(
+    db,
+    `select distinct p.printed->'issuer'->'signature'->>'picture' as hash from register.visible_printed_issue p
+     where p.printed->'issuer'->'signature'->>'picture' = any($1)`,
+    [hashes],
+  );
+  return found.map(({ hash }) => hash);
+}

@@ -6,6 +6,7 @@ import { RegisterFeed1772000000000 } from './register-feed';
 import { RegisterKeptCopies1769500000000 } from './register-kept-copies';
 import { RegisterOrders1769000000000 } from './register-orders';
 import { RegisterRowSecurity1770600000000 } from './register-row-security';
+import { RegisterSignatures1774000000000 } from './register-signatures';
 import { RegisterTables1763700000000 } from './register-tables';
 import { RegisterTasks1770000000000 } from './register-tasks';
 import { RegisterTexts1768500000000 } from './register-texts';
@@ -27,4 +28,5 @@ export const registerMigrations = [
   RegisterAnnexes1771000000000,
   RegisterCarried1771000000000,
   RegisterFeed1772000000000,
+  RegisterSignatures1774000000000,
 ];

@@ -13,6 +13,10 @@ export interface BodyFacts {
   timeZone?: string;
   /** Of its logo, by the hash of the picture; left out where it has none. */
   logo?: string;
+  /** Of the systems that have a picture of their mark; left out where none has. */
+  marks?: Partial<Record<System, string>>;
+  /** Of people who sign for it, by the id of the person; left out where there are none. */
+  signatures?: Record<string, string>;
   /** In which its documents are printed; left out for English. */
   documentLanguage?: PrintedLanguage;
   /** Codes with their days of use, both inclusive; null is open. One without a system is used in all of them. */
@@ -58,6 +62,16 @@ export interface EditionFacts {
   also?: readonly string[];
   /** Left out where no source says. */
   state?: 'IN_FORCE' | 'REPLACED' | 'WITHDRAWN' | null;
+  /** How long certificates of a system may cite it; left out where no rule says. */
+  uses?: readonly EditionUse[];
+}
+
+/** The last day, inclusive, on which certificates of a system may cite an edition; null where its rule sets no end. */
+export interface EditionUse {
+  system: System;
+  mayBeUsedUntil: CalendarDate | null;
+  /** Where the rule stands. */
+  source: string;
 }
 
 /** What the directory tells of an organisation. */

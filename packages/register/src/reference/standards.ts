@@ -77,6 +77,33 @@ function contradicts(facts: StandardFacts, year: string, number: string): boolea
   return ofYear.length > 0 && ofNumber.length > 0 && !ofYear.some(edition => ofNumber.includes(edition));
 }
 
+/** What the directory says of a cited edition, as it is printed with it. */
+export interface Citation {
+  standard: string;
+  edition: string;
+  /** Of publication; left out where it is not recorded. */
+  year?: string;
+  /** Left out where it is not recorded. */
+  title?: string;
+}
+
+/** What the directory says of those of the standards that it knows. A title is recorded as that of the edition in force: an earlier one may have had another. */
+export async function citationsOf(
+  em: DataSource | EntityManager,
+  cited: readonly StandardEditionInput[],
+): Promise<Citation[]> {
+  const known = await references(em, 'STANDARD', [...new Set(cited.map(({ standard }) => standard))]);
+  return cited.flatMap(({ standard, edition }) => {
+    const { title = null, editions = [] } = known.get(standard) ?? {};
+    const { published = null, state } = editions.find(one => one.edition === edition) ?? {};
+    const said = {
+      ...(published && { year: published.slice(0, 4) }),
+      ...(title && state === 'IN_FORCE' && { title }),
+    };
+    return said.year || said.title ? { standard, edition, ...said } : [];
+  });
+}
+
 /** A standard that the directory does not know, or not in this edition. */
 export interface UnknownEdition extends StandardEditionInput {
   /** Its place in the list. */

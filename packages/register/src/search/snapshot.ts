@@ -30,17 +30,33 @@ export interface Snapshot {
   /** The types of documents in it. */
   typenames: string[];
   /** Batches of lines in the order of the list, from the first one each time; one reading at a time. */
-  batches(signal?: AbortSignal): AsyncIterable<SnapshotLine[]>;
+  batches(): AsyncIterable<SnapshotLine[]>;
   close(): Promise<void>;
 }
 
 const batch = 1_000;
 
-/** Opens the list that a search finds for whoever reads it. To be closed. */
-export async function openSnapshot(db: DataSource, reader: Principal, search: CertificateSearch): Promise<Snapshot> {
+/** Opens the list that a search finds for whoever reads it. To be closed; the signal ends what the database is at for it. */
+export async function openSnapshot(
+  db: DataSource,
+  reader: Principal,
+  search: CertificateSearch,
+  signal?: AbortSignal,
+): Promise<Snapshot> {
   const runner = db.createQueryRunner();
+  let ending: Promise<unknown> | undefined;
+  const close = async () => {
+    await ending;
+    await closed(runner);
+  };
   try {
     await runner.startTransaction('REPEATABLE READ');
+    const [{ pid }] = await runner.query('select pg_backend_pid() as pid');
+    const end = () => {
+      if (!runner.isReleased) ending = db.query('select pg_cancel_backend($1)', [pid]).catch(() => {}); // it ends by itself, later
+    };
+    signal?.addEventListener('abort', end, { once: true });
+    signal?.throwIfAborted();
     await seeAs(runner, reader);
     const params: unknown[] = [];
     const where = conditions(reader, search, params).join(' and ');
@@ -53,15 +69,15 @@ export async function openSnapshot(db: DataSource, reader: Principal, search: Ce
       at: about.at,
       count: about.count,
       typenames: [...about.typenames].sort(),
-      batches: async function* (signal) {
+      batches: async function* () {
         await declare(runner, search, where, params);
         yield* batches(runner, reader, signal);
         await runner.query('close listed');
       },
-      close: () => closed(runner),
+      close,
     };
   } catch (error) {
-    await closed(runner);
+    await close();
     throw error;
   }
 }
@@ -74,7 +90,10 @@ async function closed(runner: QueryRunner): Promise<void> {
   }
 }
 
-/** A cursor on the server: the list is never in memory as a whole. */
+/**
+ * A cursor on the server: the list is never in memory as a whole. What stands beside a document is looked up for it alone (`lateral`): statistics
+ * of a register that was nearly empty would have all of it read for each document.
+ */
 const declare = (
   runner: QueryRunner,
   { sort, today }: CertificateSearch,
@@ -89,13 +108,14 @@ const declare = (
        (select c->>'code' from jsonb_array_elements(b.facts->'codes') c
         where coalesce(c->>'system', e.system) = e.system and ${day} between coalesce(c->>'from', ${day}) and coalesce(c->>'until', ${day})
         order by c->>'system' nulls last, c->>'code' limit 1) as "issuerCode",
-       (select max(q.valid_until)::text from jsonb_array_elements(e.relations) r
-          join register.visible_entry q on q.system = e.system and q.number_key = r->>'key'
-        where r->>'kind' = 'BASED_ON_QUALITY_REPORT') as "qualityReportUntil",
-       nullif(${carriedUntilOf('e')}, '${never}')::text as "carriedUntil", p.printed->'data' as content, coalesce(p.is_public, false) as "isPublic"
+       (select max(u.valid_until)::text from jsonb_array_elements(e.relations) r
+          cross join lateral (select q.system, q.valid_until from register.visible_entry q where q.number_key = r->>'key' offset 0) u
+        where r->>'kind' = 'BASED_ON_QUALITY_REPORT' and u.system = e.system) as "qualityReportUntil",
+       nullif(${carriedUntilOf('e')}, '${never}')::text as "carriedUntil", p.content, coalesce(p.is_public, false) as "isPublic"
      from register.visible_entry e
      left join register.reference b on b.kind = 'BODY' and b.id = e.issuer_id
-     left join register.visible_printed_issue p on p.document_id = e.id and p.issue_number = (e.face->>'issueNumber')::int
+     left join lateral (select i.printed->'data' as content, i.is_public from register.visible_printed_issue i
+       where i.document_id = e.id and i.issue_number = (e.face->>'issueNumber')::int limit 1) p on true
      where ${where} order by e.${column} ${direction}, e.id ${direction}`,
     [...params, today],
   );

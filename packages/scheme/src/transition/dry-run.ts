@@ -1,13 +1,12 @@
 import type { CalendarDate, Finding, PrintedDocument } from '@conformity/certification';
-import { type BodyFacts, dayAt } from '@conformity/register';
+import { type BodyFacts, type Citation, citationsOf, dayAt } from '@conformity/register';
 import { badInput, notFound, readOnly } from '@conformity/subgraph';
 import type { EntityManager } from 'typeorm';
 import type { Asking } from '../asking';
 import type { DocumentScheme, Subject } from '../define-scheme';
 import { type DocumentRow, issuerOf } from '../document';
 import { inDraft } from '../issue-rules';
-import { numberOfIssue } from '../printed';
-import { publicPart } from '../public-part';
+import { numberOfIssue, printedAs } from '../printed';
 import { ownBody, prepared } from './draft';
 import { bodyOf, hold } from './hold';
 import { requirePower } from './power';
@@ -68,31 +67,26 @@ export const previewIssue = <Content extends object>(
 ): Promise<PrintedDocument | null> =>
   readOnly(asking, async em => {
     const { subject, document } = await asIfIssued(scheme, asking, em, request);
-    return previewOf(scheme, subject.content, { document, body: subject.body, issueNumber: subject.issueNumber });
+    const { content, body, issueNumber } = subject;
+    const { standards } = scheme.harmonise(content, { number: subject.number ?? '', issuedOn: subject.issuedOn });
+    return previewOf(scheme, content, { document, body, issueNumber, citations: await citationsOf(em, standards) });
   });
 
 /** A content as it would be printed on a draft issue. */
 export function previewOf<Content extends object>(
   scheme: DocumentScheme<Content>,
   content: Content,
-  about: { document: Pick<DocumentRow, 'number' | 'numberParts'> | null; body: BodyFacts; issueNumber: number },
+  about: {
+    document: Pick<DocumentRow, 'number' | 'numberParts'> | null;
+    body: BodyFacts;
+    issueNumber: number;
+    citations?: readonly Citation[];
+  },
 ): PrintedDocument | null {
-  const { document, body, issueNumber } = about;
-  const issuer = issuerOf(body, document?.numberParts.bodyCode ?? '');
+  const { document, body, issueNumber, citations = [] } = about;
+  const issuer = issuerOf(body, scheme.facts.system, document?.numberParts.bodyCode ?? '');
   const number = document ? numberOfIssue(scheme, document, { issueNumber, content }) : withoutNumber;
-  const shown = publicPart(scheme, content);
-  const printed = scheme.print?.(shown, { number, issueNumber, issuedOn: null, issuer });
-  return printed
-    ? {
-        system: scheme.facts.system,
-        number,
-        issueNumber,
-        issuedOn: null,
-        issuer,
-        data: scheme.dataOf?.(shown) ?? shown,
-        ...printed,
-      }
-    : null;
+  return printedAs(scheme, content, { number, issueNumber, issuedOn: null, issuer: { ...issuer, citations } });
 }
 
 const withoutNumber = 'no number yet';

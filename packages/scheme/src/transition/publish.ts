@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { annexesKept } from '../annexes';
 import type { Asking } from '../asking';
 import type { DocumentScheme, Freezing, Subject } from '../define-scheme';
-import { type DocumentRow, type IssueRow, issuerOf } from '../document';
+import { approvedBy, type DocumentRow, type IssueRow, issuerOf } from '../document';
 import { issueRules, yearOfNumber } from '../issue-rules';
 import { lettersPrintable } from '../printable-rule';
 import { draftIssue, type Place, prepared } from './draft';
@@ -58,10 +58,10 @@ export async function findingsOfIssue<Content extends object>(
 
 /** The content as it would stand in print, whatever its number will be. */
 function asPrinted<Content extends object>(
-  { print }: Pick<DocumentScheme<Content>, 'print'>,
+  { print, facts }: Pick<DocumentScheme<Content>, 'print' | 'facts'>,
   { content, number, issueNumber, issuedOn, body }: Subject<Content>,
 ) {
-  const issuer = issuerOf(body, '');
+  const issuer = issuerOf(body, facts.system, '');
   return print ? { issuer, ...print(content, { number: number ?? '', issueNumber, issuedOn, issuer }) } : null;
 }
 
@@ -113,7 +113,7 @@ export async function publishDraft<Content extends object>(
   const subject = { ...subjectOf(scheme, work, draft, issuedOn), isTransfer };
   const findings = await findingsOfIssue(scheme, em, subject, today);
   const overrides = refuse(findings, request.overrides ?? []);
-  publish(draft, issuedOn, now, body, document);
+  publish(draft, issuedOn, { now, principal }, body, document);
   document.issueNumber = draft.number;
   setStatus(document, 'CURRENT', now, document.status === 'DRAFT' ? issuedOn : today);
   printNumber(scheme, document, draft);
@@ -152,17 +152,17 @@ export const frozen = async <Content extends object>(
   facts: Freezing<Content>,
 ): Promise<Content> => scheme.freeze?.(em, content, facts) ?? content;
 
-/** Makes the draft public, with the body as it is printed on it. */
+/** Makes the draft public, with the body as it is printed on it, and the signature of who does so. */
 export function publish(
   draft: IssueRow,
   issuedOn: CalendarDate,
-  now: Date,
+  { now, principal }: Pick<Asking, 'now' | 'principal'>,
   body: BodyFacts,
-  { numberParts }: DocumentRow,
+  { system, numberParts }: DocumentRow,
 ) {
   draft.issuedOn = issuedOn;
   draft.publishedAt = now;
-  draft.issuer = issuerOf(body, numberParts.bodyCode);
+  draft.issuer = approvedBy(issuerOf(body, system, numberParts.bodyCode), body, principal);
 }
 
 /** The rules that warned. */
@@ -205,8 +205,8 @@ export function correct<Content extends object>(
   id: string,
   request: ActRequest & { contentAfter(shown: Content): Content; place: Place; overrides?: Override[] },
 ): Promise<Acted> {
-  return performOn(scheme, asking, id, 'correct', request, async (work, { now, today }) => {
-    const { em, document, issues, shown } = work;
+  return performOn(scheme, asking, id, 'correct', request, async (work, { principal, now, today }) => {
+    const { em, document, issues, shown, body } = work;
     const refusal = correctionRefusal(document, shown, now);
     if (refusal) throw conflict(refusal);
     const issuedOn = shown.issuedOn as CalendarDate;
@@ -216,6 +216,7 @@ export function correct<Content extends object>(
     shown.content = await frozen(scheme, em, typed, { issuedOn, previous });
     const findings = await findingsOfIssue(scheme, em, subjectOf(scheme, work, shown, issuedOn), today);
     const overrides = refuse(findings, request.overrides ?? []);
+    shown.issuer &&= approvedBy(shown.issuer, body, principal);
     printNumber(scheme, document, shown);
     work.changed.push(shown);
     return { replaced, content: shown.content, overrides };

@@ -20,6 +20,7 @@ import { pageOf } from '../paging';
 import { containing, longestPart } from '../search-key';
 import { RecordEditionArgs, recordEdition } from './record-edition';
 import { Edition, Standard, StandardConnection } from './standard';
+import { RecordTransitionArgs, recordTransition, Transition } from './transition';
 
 type Asking = Context<Loaders>;
 
@@ -92,5 +93,21 @@ export class EditionResolver {
   })
   replacedBy(@Root() { replacedById }: Edition, @Ctx() { loaders }: Asking): Promise<Edition | null> | null {
     return replacedById ? loaders.edition.load(replacedById) : null;
+  }
+
+  @Directive('@listSize(assumedSize: 4)')
+  @FieldResolver(() => [Transition], {
+    description: 'How long certificates may cite it, of each system that has a rule; empty where none is known.',
+  })
+  transitions(@Root() { id }: Edition, @Ctx() { loaders }: Asking): Promise<Transition[]> {
+    return loaders.transitionsOf.load(id);
+  }
+
+  @Mutation(() => Edition, {
+    description:
+      'Records how long certificates of a system may cite an edition that was replaced or withdrawn, in place of what was recorded. Secretariat.',
+  })
+  async recordTransition(@Args(() => RecordTransitionArgs) args: RecordTransitionArgs, @Ctx() ctx: Asking) {
+    return ctx.loaders.edition.load(await recordTransition(ctx, args));
   }
 }

@@ -55,7 +55,7 @@ const keepers = 'Secretariat of the only system in which the person works or wor
 export class PersonalDataResolver {
   @Query(() => JsonScalar, {
     description:
-      'What is held of a person: row, roles, log-ins, consents, requests, what the trail of the directory says about and by them, what they did to which document, who looked at it, the public certificates of competence in their name, photos that they brought or saw, where notices of theirs go and what they watch. Of each list the latest 10,000. Yourself, and the IT administrator; a Secretariat what is of its system, if the person works or worked there, and `parts` says so. Who reads that of others is recorded.',
+      'What is held of a person: row, roles, log-ins, consents, requests, what the trail of the directory says about and by them, what they did to which document, who looked at it, the public certificates of competence in their name, photos that they brought or saw, pictures of their signature, where notices of theirs go and what they watch. Of each list the latest 10,000. Yourself, and the IT administrator; a Secretariat what is of its system, if the person works or worked there, and `parts` says so. Who reads that of others is recorded.',
   })
   personalData(
     @Arg('person', () => ID, { nullable: true, description: 'Such as `per_...`; yourself, if none is given.' })
@@ -81,7 +81,7 @@ export class PersonalDataResolver {
   }
 
   @Mutation(() => ErasureRequest, {
-    description: `Answers such a request. Erased are name, e-mail address, log-ins, views, watches and letters; what \`kept\` says stays. Refused while the person has a role. ${keepers}.`,
+    description: `Answers such a request. Erased are name, e-mail address, log-ins, views, watches, letters and pictures of the signature; what \`kept\` says stays. Refused while the person has a role. ${keepers}.`,
   })
   async answerErasure(@Args(() => AnswerErasureArgs) args: AnswerErasureArgs, @Ctx() ctx: Asking) {
     return ctx.db.getRepository(ErasureRequest).findOneByOrFail({ id: await answerErasure(ctx, args) });

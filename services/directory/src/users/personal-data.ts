@@ -10,6 +10,7 @@ import { actOnUsers } from './act-on-users';
 import { actsOnDocuments } from './acts-on-documents';
 import { competenceOf, noticesOf } from './held-elsewhere';
 import type { Membership } from './person';
+import { forgetSignatures } from './signature';
 
 type Asking = Context<Loaders>;
 
@@ -33,7 +34,10 @@ registerEnumType(ErasureState, {
   description: 'What became of a request to be forgotten.',
   valuesConfig: {
     OPEN: { description: 'Nobody has answered yet.' },
-    ERASED: { description: 'Name, e-mail addresses, log-ins, views and watches are gone; `kept` says what stays.' },
+    ERASED: {
+      description:
+        'Name, e-mail addresses, log-ins, views, watches and pictures of the signature are gone; `kept` says what stays.',
+    },
     REFUSED: { description: 'It was not done; `answer` says why.' },
   },
 });
@@ -61,7 +65,7 @@ export class ErasureRequest {
 
 /** What the register keeps for good: our reading of what a register of certificates is for. */
 export const kept =
-  'What you issued and every entry of the audit trails stays, with your name as it was: a certificate has to be proved for as long as products carry it. So does a certificate of competence in your name, whose body answers for it.';
+  'What you issued and every entry of the audit trails stays, with your name and signature as they were: a certificate has to be proved for as long as products carry it. So does a certificate of competence in your name, whose body answers for it.';
 
 type Held = readonly Pick<Membership, 'system' | 'bodyId'>[];
 
@@ -132,6 +136,7 @@ export async function personalDataOf(ctx: Asking, id: string): Promise<object> {
        ${latest(trail, `change where by_id = p.id and ${ofPart(`after->>'system'`)} order by id desc`)} as "trailBy",
        ${latest('issuer, subject, since', 'login where person_id = p.id and $2::text[] is null order by since desc')} as logins,
        ${latest('name, list, filter', 'saved_view where person_id = p.id and $2::text[] is null order by name')} as views,
+       ${latest(`body_id as body, '/signatures/' || hash as picture`, 'signature where person_id = p.id and $2::text[] is null order by body_id')} as signatures,
        ${latest('id, note, state, asked_at as "askedAt", answer, answered_at as "answeredAt"', 'erasure_request where person_id = p.id and $2::text[] is null order by id desc')} as "erasureRequests",
        ${latest('kind, on_day as "on", by_name as "byName"', 'personal_access where subject_id = p.id and $2::text[] is null order by on_day desc')} as "seenBy"
      from person p where p.id = $1`,
@@ -217,6 +222,7 @@ export const answerErasure = (
       );
       await em.query('delete from login where person_id = $1', [personId]);
       await em.query('delete from saved_view where person_id = $1', [personId]);
+      await forgetSignatures(em, ctx, personId);
       await em.query(
         `update person set name = 'Erased person', email = null, subject = null, active = false where id = $1`,
         [personId],

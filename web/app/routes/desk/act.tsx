@@ -15,7 +15,7 @@ import { ActForm } from '../../ui/form/act-form';
 import { Finding } from '../../ui/form/finding';
 import type { Found } from '../../ui/form/found';
 import { Badge } from '../../ui/status';
-import { localeOf, speaking, useWords } from '../../words';
+import { speakingAt, useWords } from '../../words';
 import type { Route } from './+types/act';
 
 /** The document, and the act that an address names. @throws 404 where it can not be done now */
@@ -60,7 +60,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const graph = context.get(asking);
   const { type, act, certificate, available } = await named(graph, params);
   const { pathname } = new URL(request.url);
-  const { base } = speaking(localeOf(pathname));
+  const { base } = speakingAt(request.url);
   const variables = { id: certificate.id, revision: Number(form.get('revision')), ...variablesOf(act, form) };
   const { result, refused } = await graph.act(
     ofType(acts[act].document as never, typeActedOn(available.mutation)),

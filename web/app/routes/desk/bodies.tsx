@@ -6,6 +6,7 @@ import { foundBy } from '../../finder';
 import { systems } from '../../signed-in';
 import { Act, Text } from '../../ui/desk/act';
 import { Listed } from '../../ui/desk/listed';
+import { OfBodies } from '../../ui/desk/of-bodies';
 import { OfSystem } from '../../ui/desk/of-system';
 import { Table } from '../../ui/finder';
 import { Scroll } from '../../ui/scroll';
@@ -38,6 +39,7 @@ export default function Bodies({ loaderData: { certificationBodies, isFirst } }:
   return (
     <Listed
       title={t('office.pages.bodies')}
+      tabs={<OfBodies />}
       total={certificationBodies?.totalCount}
       isFirst={isFirst}
       pageInfo={certificationBodies?.pageInfo}

@@ -12,11 +12,12 @@ import { overseenBy, signedIn } from '../../signed-in';
 import { Act, Choice } from '../../ui/desk/act';
 import { ChangeNotice } from '../../ui/desk/change-notice';
 import { Listed } from '../../ui/desk/listed';
+import { OfBodies } from '../../ui/desk/of-bodies';
 import { useWords } from '../../words';
-import { office } from '../../words/office.en';
+import { en } from '../../words/en';
 import type { Route } from './+types/changes';
 
-const states = Object.keys(office.body.states) as ChangeNoticeState[];
+const states = Object.keys(en.office.body.states) as ChangeNoticeState[];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { after } = foundBy(request.url);
@@ -43,6 +44,7 @@ export default function Changes({ loaderData: { changeNotices, mayAnswer, isFirs
   return (
     <Listed
       title={t('office.pages.changes')}
+      tabs={<OfBodies />}
       lead={t('office.changes.lead')}
       total={changeNotices?.totalCount}
       isFirst={isFirst}

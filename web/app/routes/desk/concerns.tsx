@@ -7,7 +7,7 @@ import { secretariatOf, signedIn } from '../../signed-in';
 import { Act, Choice, Text } from '../../ui/desk/act';
 import { Listed } from '../../ui/desk/listed';
 import { useWords } from '../../words';
-import { office } from '../../words/office.en';
+import { office } from '../../words/en/office';
 import type { Route } from './+types/concerns';
 
 const states = Object.keys(office.concerns.state) as ConcernState[];

@@ -26,6 +26,7 @@ const lists = {
   SURVEILLANCE_DUE: 'surveillanceDue',
   OUT_OF_DATE_REPORTS: 'outOfDateReports',
   ON_OUT_OF_DATE_REPORTS: 'onOutOfDateReports',
+  ON_FORMER_EDITIONS: null,
   SUSPENDED: 'suspended',
   CHANGED: null,
 } as const satisfies Record<List, string | null>;
@@ -37,7 +38,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const me = context.get(signedIn);
   const kind = kinds.find(one => one === searchParams.get('list')) ?? 'DRAFTS';
   const { query, after } = foundBy(request.url);
-  const found = me.memberships.length ? await ask(DeskPageDocument, { kind, query, after }) : null;
+  const found = me.memberships.length
+    ? await ask(DeskPageDocument, { kind, query, after, former: kind === 'ON_FORMER_EDITIONS' })
+    : null;
   const acts = actsOn(kind, me);
   const ids = kind === 'DRAFTS' && acts.length ? (found?.workingList?.edges.map(({ node }) => node.id) ?? []) : [];
   const revisions = ids.length ? (await ask(DraftRevisionsDocument, { ids })).nodes : [];
@@ -182,30 +185,56 @@ function Rows({ kind, of, revisions }: InRows) {
   return (
     <Scroll label={t(`desk.lists.${kind}`)}>
       <Table heads={heads}>
-        {of.map(({ node, day: when, draftNumber }) => (
+        {of.map(({ node, day: when, draftNumber, formerEditions }) => (
           <tr key={node.id}>
             <th scope="row">
-              {revisions && (
-                <input
-                  type="checkbox"
-                  name="chosen"
-                  value={boxOf(node.__typename, node.id, revisions[node.id], node.number)}
-                  aria-label={t('office.bulk.tick', { number: node.number })}
-                />
-              )}{' '}
-              <Link to={deskOf(base, node)}>{node.number}</Link> <Badge status={node.effectiveStatus} />
+              <span className="whole">
+                {revisions && (
+                  <input
+                    type="checkbox"
+                    name="chosen"
+                    value={boxOf(node.__typename, node.id, revisions[node.id], node.number)}
+                    aria-label={t('office.bulk.tick', { number: node.number })}
+                  />
+                )}{' '}
+                <Link to={deskOf(base, node)}>{node.number}</Link>
+              </span>{' '}
+              <Badge status={node.effectiveStatus} />
               {draftNumber !== null && draftNumber !== undefined && draftNumber > 0 && (
                 <div className="small muted">{t('desk.draftOf', { number: draftNumber })}</div>
               )}
             </th>
             <td>{t(`documentType.${node.documentType}`)}</td>
-            <td>{node.title}</td>
+            <td>
+              {node.title}
+              {formerEditions?.map(one => (
+                <FormerEdition key={one.cited.id} of={one} />
+              ))}
+            </td>
             <td>{node.holder?.name}</td>
             <td>{day(when)}</td>
           </tr>
         ))}
       </Table>
     </Scroll>
+  );
+}
+
+type Former = NonNullable<InRows['of'][number]['formerEditions']>[number];
+
+/** An edition that is in force no more, with what took its place, and how long it may be cited. */
+function FormerEdition({ of: { cited, mayBeUsedUntil, source } }: { of: Former }) {
+  const { t, day } = useWords();
+  const parts = [
+    cited.id,
+    cited.replacedBy && t('desk.former.by', { edition: cited.replacedBy.id }),
+    cited.withdrawn && t('desk.former.since', { since: cited.withdrawn }),
+    mayBeUsedUntil ? t('desk.former.until', { day: day(mayBeUsedUntil) }) : t('desk.former.noRule'),
+  ];
+  return (
+    <div className="small muted" title={source ?? undefined}>
+      {parts.filter(Boolean).join(' · ')}
+    </div>
   );
 }
 

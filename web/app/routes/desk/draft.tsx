@@ -25,7 +25,7 @@ import { Begin } from '../../ui/form/begin';
 import { DraftForm } from '../../ui/form/draft-form';
 import type { Found } from '../../ui/form/found';
 import { Badge } from '../../ui/status';
-import { localeOf, speaking, useWords } from '../../words';
+import { speakingAt, useWords } from '../../words';
 import type { Route } from './+types/draft';
 
 export const handle = { hydrated: true };
@@ -92,7 +92,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const graph = context.get(asking);
   const type = typeOf(params.type);
   const id = params.id === 'new' ? null : params.id;
-  const base = speaking(localeOf(new URL(request.url).pathname)).base;
+  const base = speakingAt(request.url).base;
   const act = String(form.get('do') ?? 'save');
   const body = String(form.get('body') ?? '') || null;
   if (act === 'copy') return copied(graph, type, { number: String(form.get('number') ?? ''), body, base });

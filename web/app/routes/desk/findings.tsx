@@ -8,7 +8,7 @@ import { Found } from '../../ui/desk/found';
 import { Listed } from '../../ui/desk/listed';
 import { OfSystem } from '../../ui/desk/of-system';
 import { useWords } from '../../words';
-import { office } from '../../words/office.en';
+import { office } from '../../words/en/office';
 import type { Route } from './+types/findings';
 
 const severities = Object.keys(office.severity) as Severity[];

@@ -2,6 +2,7 @@ import { MeDocument } from '@conformity/client';
 import { Link, Outlet, redirect, useLocation } from 'react-router';
 import { asking } from '../../asking';
 import { administratedBy, isIt, overseenBy, secretariatOf, signedIn } from '../../signed-in';
+import { ofBodies } from '../../ui/desk/of-bodies';
 import { savedViews } from '../../views';
 import { useWords } from '../../words';
 import type { Route } from './+types/frame';
@@ -43,16 +44,11 @@ export default function DeskFrame({ loaderData: { me } }: Route.ComponentProps) 
     ...(secretariatOf(me).length ? [['concerns', t('office.pages.concerns')] as [string, string]] : []),
     ['watches', t('office.pages.watches')],
     ...own.map(({ id, name }): [string, string] => [`bodies/${id}`, own.length > 1 ? name : t('office.pages.ownBody')]),
-    ...(isOfficial
-      ? ([
-          ['bodies', t('office.pages.bodies')],
-          ['changes', t('office.pages.changes')],
-          ['read-only', t('office.pages.readOnly')],
-        ] as [string, string][])
-      : []),
+    ...(isOfficial ? [['bodies', t('office.pages.bodies')] as [string, string]] : []),
     ...(isIt(me) ? [['it', t('office.pages.it')] as [string, string]] : []),
   ];
-  const here = pathname.slice(`${base}/desk`.length + 1);
+  const page = pathname.slice(`${base}/desk`.length + 1);
+  const here = ofBodies.includes(page) ? 'bodies' : page;
   const current = pages
     .filter(([page]) => (page ? here === page || here.startsWith(`${page}/`) : here === ''))
     .at(-1)?.[0];

@@ -4,13 +4,13 @@ import { acting } from '../../acts';
 import { asking } from '../../asking';
 import { Done, QuickAct } from '../../ui/desk/act';
 import { Pages } from '../../ui/search/choices';
-import { localeOf, useWords } from '../../words';
+import { speakingAt, useWords } from '../../words';
 import type { Route } from './+types/notices';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { pathname, searchParams } = new URL(request.url);
+  const { searchParams } = new URL(request.url);
   const [after, unread] = [searchParams.get('after'), !searchParams.has('all')];
-  const language = localeOf(pathname) === 'fr' ? 'FR' : 'EN';
+  const { language } = speakingAt(request.url).notices;
   const { notices } = await context.get(asking).ask(NoticesPageDocument, { unread, language, after });
   return { notices, unread, isFirst: !after };
 }
@@ -22,7 +22,7 @@ export const action = ({ request, context }: Route.ActionArgs) =>
   );
 
 export default function Notices({ loaderData: { notices, unread, isFirst } }: Route.ComponentProps) {
-  const { t, day, time, pageOf } = useWords();
+  const { t, day, time, pageOf, notices: written } = useWords();
   const edges = notices?.edges ?? [];
   const [latest] = edges;
   return (
@@ -45,7 +45,7 @@ export default function Notices({ loaderData: { notices, unread, isFirst } }: Ro
             <p className="kind">
               {t(`systems.${node.system}`)} · {t(`office.notices.kind.${node.kind}`)}
             </p>
-            <p>{node.text}</p>
+            <p lang={written.lang}>{node.text}</p>
             <p className="small muted">
               {day(node.at)}, {time(node.at)} UTC · <Link to={pageOf(node.number)}>{node.number}</Link>
             </p>

@@ -13,7 +13,7 @@ import { Act, Choice, Text, Tick } from '../../ui/desk/act';
 import { Listed } from '../../ui/desk/listed';
 import { OfSystem } from '../../ui/desk/of-system';
 import { useWords } from '../../words';
-import { office } from '../../words/office.en';
+import { office } from '../../words/en/office';
 import type { Route } from './+types/points';
 
 const states = Object.keys(office.points.state) as AuditFindingState[];

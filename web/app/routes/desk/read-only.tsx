@@ -4,6 +4,7 @@ import { asking } from '../../asking';
 import { overseenBy, signedIn } from '../../signed-in';
 import { Act, Choice, Text } from '../../ui/desk/act';
 import { Listed } from '../../ui/desk/listed';
+import { OfBodies } from '../../ui/desk/of-bodies';
 import { useWords } from '../../words';
 import type { Route } from './+types/read-only';
 
@@ -38,6 +39,7 @@ export default function ReadOnly({ loaderData: { readOnlyPeriods, oversees, isIt
   return (
     <Listed
       title={t('office.pages.readOnly')}
+      tabs={<OfBodies />}
       lead={t('office.readOnly.lead')}
       total={readOnlyPeriods?.length}
       isFirst

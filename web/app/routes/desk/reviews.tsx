@@ -20,7 +20,7 @@ import { Act, Choice, Text } from '../../ui/desk/act';
 import { Listed } from '../../ui/desk/listed';
 import { OfSystem } from '../../ui/desk/of-system';
 import { useWords } from '../../words';
-import { office } from '../../words/office.en';
+import { office } from '../../words/en/office';
 import type { Route } from './+types/reviews';
 
 const states = Object.keys(office.reviews.state) as SuspensionReviewState[];

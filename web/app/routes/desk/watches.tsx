@@ -4,12 +4,12 @@ import { acting } from '../../acts';
 import { asking } from '../../asking';
 import { Act, Done, QuickAct, Text, Tick } from '../../ui/desk/act';
 import { addressOf, watchedIn } from '../../watching';
-import { localeOf, useWords } from '../../words';
+import { speakingAt, useWords } from '../../words';
 import type { Route } from './+types/watches';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { pathname, searchParams } = new URL(request.url);
-  const language = localeOf(pathname) === 'fr' ? 'FR' : 'EN';
+  const { searchParams } = new URL(request.url);
+  const { language } = speakingAt(request.url).notices;
   const { query, filter, document } = watchedIn(searchParams);
   return {
     ...(await context.get(asking).ask(WatchesPageDocument, { language })),
@@ -29,7 +29,7 @@ export const action = (args: Route.ActionArgs) =>
 /** What somebody is told of: the searches and documents that they watch, and what was told lately. */
 export default function Watches({ loaderData }: Route.ComponentProps) {
   const { watches, watchNotices, noticeMail, isAsked } = loaderData;
-  const { t, base, day, time, number, pageOf } = useWords();
+  const { t, base, day, time, number, pageOf, notices } = useWords();
   const [params] = useSearchParams();
   const told = watchNotices?.edges ?? [];
   return (
@@ -83,7 +83,7 @@ export default function Watches({ loaderData }: Route.ComponentProps) {
             {told.map(({ node }) => (
               <li key={node.id}>
                 <p className="kind">{t(`office.notices.kind.${node.kind}`)}</p>
-                <p>{node.text}</p>
+                <p lang={notices.lang}>{node.text}</p>
                 <p className="small muted">
                   {day(node.at)}, {time(node.at)} UTC · <Link to={pageOf(node.number)}>{node.number}</Link>
                 </p>

@@ -6,7 +6,7 @@ import { issueHeld, type Verified, verdictShown, wholeNumber } from '../../certi
 import { NoCertificate } from '../../ui/certificate/none';
 import { CertificatePage } from '../../ui/certificate/page';
 import { askForWatch, type WatchTold } from '../../watching';
-import { localeOf, speaking, useWords } from '../../words';
+import { speakingAt, useWords } from '../../words';
 import type { Route } from './+types/certificate';
 
 export async function loader({ params, request, context }: Route.LoaderArgs) {
@@ -36,7 +36,7 @@ export const action = (args: Route.ActionArgs) =>
     reportConcern: async (said, { act }) => {
       const [document, message, contact] = [said.text('of'), said.text('message'), said.maybe('contact')];
       const made = await act(ReportConcernDocument, { document, message, contact });
-      const { base } = speaking(localeOf(new URL(args.request.url).pathname));
+      const { base } = speakingAt(args.request.url);
       if (made.result?.reportConcern) throw redirect(`${base}/concern/${made.result.reportConcern.concern}`, 303);
       return made;
     },

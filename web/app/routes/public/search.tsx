@@ -17,7 +17,7 @@ import { AsTable } from '../../ui/search/table';
 import { SearchBox } from '../../ui/search-box';
 import { Watch } from '../../ui/watch';
 import { askForWatch, type WatchTold } from '../../watching';
-import { localeOf, speaking, useWords } from '../../words';
+import { speakingAt, useWords } from '../../words';
 import type { Route } from './+types/search';
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -40,12 +40,12 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 const write =
   (url: string): Act =>
   async (said, { ask }) => {
-    const { pathname, searchParams } = new URL(url);
+    const { searchParams } = new URL(url);
     const { query, filter, sort } = searchIn(searchParams);
     const rows = said.text('rows') === 'PARTS' ? 'PARTS' : 'DOCUMENTS';
     const asked = { query, filter, sort, format: formatIn(said.text('format')), rows } as const;
     const { exportCertificates: job } = await ask(ExportCertificatesDocument, asked);
-    throw redirect(`${speaking(localeOf(pathname)).base}/export/${job?.id}?${searchParams}`, 303);
+    throw redirect(`${speakingAt(url).base}/export/${job?.id}?${searchParams}`, 303);
   };
 
 export const action = (args: Route.ActionArgs) =>

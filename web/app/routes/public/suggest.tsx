@@ -1,15 +1,15 @@
 import { SuggestPageDocument } from '@conformity/client';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { asking } from '../../asking';
-import { localeOf, speaking } from '../../words';
+import { speakingAt } from '../../words';
 import type { Route } from './+types/suggest';
 
 /** What fits what somebody is typing, as the list beneath the box. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { pathname, searchParams } = new URL(request.url);
+  const { searchParams } = new URL(request.url);
   const prefix = searchParams.get('q')?.replaceAll('\0', '').trim().slice(0, 100) ?? '';
   const { suggestByKind } = prefix.length < 2 ? {} : await context.get(asking).ask(SuggestPageDocument, { prefix });
-  const { t } = speaking(localeOf(pathname));
+  const { t } = speakingAt(request.url);
   const seen = new Set<string>();
   const options = (suggestByKind ?? []).flatMap(({ kind, suggestions }) =>
     suggestions.flatMap(({ value }) => {

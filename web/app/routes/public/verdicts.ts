@@ -1,12 +1,12 @@
 import { asking } from '../../asking';
 import { ownForm } from '../../own-form';
 import { asCsv, mostNumbers, numbersOfText, verified } from '../../verify';
-import { localeOf, speaking } from '../../words';
+import { speakingAt } from '../../words';
 import type { Route } from './+types/verdicts';
 
 /** The verdicts as a file to take home. */
 export async function action({ request, context }: Route.ActionArgs) {
-  const { t } = speaking(localeOf(new URL(request.url).pathname));
+  const { t } = speakingAt(request.url);
   const form = await ownForm(request);
   const numbers = numbersOfText(String(form.get('numbers') ?? '')).slice(0, mostNumbers);
   const rows = await verified(context.get(asking), numbers);

@@ -5,7 +5,7 @@ import { ownForm } from '../../own-form';
 import { Changed, Seal } from '../../ui/verify/seal';
 import { Verdicts } from '../../ui/verify/verdicts';
 import { mostNumbers, type SealTold, type VerifiedRow, verified } from '../../verify';
-import { localeOf, speaking, useWords } from '../../words';
+import { speakingAt, useWords } from '../../words';
 import type { Route } from './+types/verify';
 
 interface Told {
@@ -17,7 +17,7 @@ interface Told {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const graph = context.get(asking);
-  const { t } = speaking(localeOf(new URL(request.url).pathname));
+  const { t } = speakingAt(request.url);
   const form = await ownForm(request);
   const given = await handedIn(form);
   const refuse = (refusal: string) =>

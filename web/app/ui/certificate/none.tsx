@@ -21,7 +21,7 @@ export function NoCertificate({ number, verified }: { number: string; verified: 
         </p>
       </div>
       {verified.remark && (
-        <p className="notice" role="note">
+        <p className="notice" role="note" lang="en">
           {verified.remark}
         </p>
       )}

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useId } from 'react';
 import { useActionData, useFormAction, useLocation, useSearchParams } from 'react-router';
 import type { Answered } from '../../acts';
 import { useWords } from '../../words';
-import type { office } from '../../words/office.en';
+import type { office } from '../../words/en/office';
 
 /** An act that forms of the desk ask for. */
 export type ActName = keyof (typeof office)['acts'];

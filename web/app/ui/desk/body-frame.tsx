@@ -1,8 +1,8 @@
 import type { BodyAtDeskFragment } from '@conformity/client';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useWords } from '../../words';
 import { Done } from './act';
+import { Tabs } from './tabs';
 
 const tabs = ['profile', 'people', 'programs', 'webhooks', 'trail'] as const;
 export type BodyTab = (typeof tabs)[number];
@@ -21,23 +21,13 @@ export function BodyFrame({
   children: ReactNode;
 }) {
   const { t, base } = useWords();
-  const at = `${base}/desk/bodies/${body.id}`;
+  const at = (one: BodyTab) => `${base}/desk/bodies/${body.id}${one === 'profile' ? '' : `/${one}`}`;
   return (
     <div className="column stack">
       <title>{`${t(`office.tabs.${tab}`)} · ${body.name}`}</title>
       <div className="tight">
         <h1>{body.name}</h1>
-        <nav aria-label={body.name}>
-          <ul className="tabs">
-            {(shown ?? tabs).map(one => (
-              <li key={one}>
-                <Link to={one === 'profile' ? at : `${at}/${one}`} aria-current={one === tab ? 'page' : undefined}>
-                  {t(`office.tabs.${one}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <Tabs label={body.name} of={(shown ?? tabs).map(one => [at(one), t(`office.tabs.${one}`)])} at={at(tab)} />
       </div>
       <Done />
       {children}

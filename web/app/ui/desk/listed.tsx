@@ -7,6 +7,8 @@ import { Views } from './views';
 interface Of {
   title: string;
   lead?: string;
+  /** Leads to the pages that belong to this one. */
+  tabs?: ReactNode;
   total?: number | undefined;
   /** By what the list is narrowed: fields of a form. */
   narrowing?: ReactNode;
@@ -19,13 +21,25 @@ interface Of {
 }
 
 /** A list of the desk: what it is, by what it is narrowed, what is in it, the next page. */
-export function Listed({ title, lead, total, narrowing, isAtOnce = true, acts, isFirst, pageInfo, children }: Of) {
+export function Listed({
+  title,
+  lead,
+  tabs,
+  total,
+  narrowing,
+  isAtOnce = true,
+  acts,
+  isFirst,
+  pageInfo,
+  children,
+}: Of) {
   const { t, number } = useWords();
   return (
     <div className="column stack">
       <title>{`${title} · ${t('site.name')}`}</title>
       <div className="tight">
         <h1>{title}</h1>
+        {tabs}
         {lead && <p className="lead">{lead}</p>}
         {narrowing && (
           <form className="narrowing" data-at-once={isAtOnce || undefined}>

@@ -1,6 +1,6 @@
 import type { TrailFragment } from '@conformity/client';
 import { useWords } from '../../words';
-import { office } from '../../words/office.en';
+import { office } from '../../words/en/office';
 import { Said } from './said';
 
 type Told = keyof typeof office.story;

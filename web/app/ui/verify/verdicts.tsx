@@ -43,7 +43,11 @@ export function Verdicts({ rows, numbers }: { rows: readonly VerifiedRow[]; numb
                     {row.certificate ? row.canonicalNumber : t('verify.closer')}
                   </Link>
                   <div className="small muted">{row.certificate?.title}</div>
-                  {row.remark && <div className="small">{row.remark}</div>}
+                  {row.remark && (
+                    <div className="small" lang="en">
+                      {row.remark}
+                    </div>
+                  )}
                 </td>
                 <td>{row.certificate?.holder?.name}</td>
               </tr>

@@ -17,7 +17,7 @@ import { Table } from '../../../ui/finder';
 import { Scroll } from '../../../ui/scroll';
 import { Pages } from '../../../ui/search/choices';
 import { useWords } from '../../../words';
-import { office } from '../../../words/office.en';
+import { office } from '../../../words/en/office';
 import type { Route } from './+types/webhooks';
 
 /** What the page is told once: the secret of a new address, or how trying one went. */

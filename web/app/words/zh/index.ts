@@ -1,0 +1,9 @@
+import type { Words } from '../said';
+import { body } from './body';
+import { document } from './document';
+import { drafting } from './drafting';
+import { office } from './office';
+import { register } from './register';
+
+/** What the pages say in Chinese (simplified). */
+export const zh: Words = { ...register, ...document, ...drafting, office: { ...office, ...body } };

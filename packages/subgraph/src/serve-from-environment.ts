@@ -38,8 +38,6 @@ export async function serveFromEnvironment(given: unknown, environment = process
 
 async function optionsIn(environment: NodeJS.ProcessEnv, subgraph: Subgraph): Promise<ServeOptions> {
   const { DATABASE_URL: databaseUrl = '', HOST: host = '127.0.0.1', PORT = '0' } = environment;
-  if (!URL.canParse(databaseUrl))
-    throw new Error('DATABASE_URL is no address; write postgres://LOGIN:PASSWORD@HOST:PORT/DATABASE.');
   return {
     databaseUrl,
     replicaUrl: environment.DATABASE_REPLICA_URL || null,

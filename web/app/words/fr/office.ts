@@ -131,7 +131,7 @@ export const office: Said<typeof english> = {
     done: '{{number}} sur {{of}} faits.',
     none: 'Rien n’était coché.',
     issueMany: 'Chacun devient public aussitôt, aujourd’hui. Celui qui est refusé laisse les autres en paix.',
-    deleteMany: 'Les brouillons partent. Leurs numéros ne sont plus jamais donnés. Chacun peut être remis.',
+    deleteMany: 'Les projets partent. Leurs numéros ne sont plus jamais donnés. Chacun peut être remis.',
     suspendMany:
       'Tous voient aussitôt qu’ils sont suspendus, et pourquoi. Celui qui est refusé laisse les autres en paix.',
   },

@@ -223,7 +223,7 @@ describe('the connection to a subgraph', () => {
     expect(received).toHaveLength(2);
   });
 
-  test('ends when the caller goes, so that the subgraph learns of it', async () => {
+  test('ends when the caller goes, so that the subgraph learns of it, and is no fault', async () => {
     const departure = new AbortController();
     const gone = new Promise<void>(resolve => {
       const server = createServer((request, response) => {
@@ -231,9 +231,11 @@ describe('the connection to a subgraph', () => {
         request.resume();
         departure.abort();
       });
-      void portOf(server).then(port =>
-        expect(send(port, 'mutation { act }', { departure: () => departure.signal })).rejects.toThrow(),
-      );
+      void portOf(server).then(async port => {
+        const sent = send(port, 'mutation { act }', { departure: () => departure.signal });
+        await expect(sent).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
+        resolve();
+      });
     });
     await gone;
   });

@@ -94,6 +94,7 @@ describe.each([
 
   test('a store of files that never answers holds up only what reads files, which is told so', async () => {
     const address = await madeFile('e'.repeat(64));
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     const asked = new Set<Socket>();
     const silent = createServer(socket => asked.add(socket)).listen(0, '127.0.0.1');
     await once(silent, 'listening');
@@ -115,6 +116,7 @@ describe.each([
       for (const name of Object.keys(store)) delete process.env[name];
       for (const socket of asked) socket.destroy();
       silent.close();
+      jest.restoreAllMocks();
     }
   });
 });

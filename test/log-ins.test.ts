@@ -56,6 +56,18 @@ test('the log-in of no subgraph has a power, is a member of anything, or owns an
   expect(await sql(url, owned, [roles])).toEqual([]);
 });
 
+test.each([
+  ['is not let in', { password: 'wrong' }, /password authentication failed.*DATABASE_PASSWORDS/],
+  ['finds no server', { port: '1' }, /ECONNREFUSED.*Is it running, and does DATABASE_URL say where\?/],
+  ['finds no database', { pathname: '/none' }, /"none" does not exist.*Run the preparation/],
+])('a subgraph that %s says where it asked, and what to do', async (_, wrong, said) => {
+  const [register] = subgraphs as [Subgraph];
+  const asked = Object.assign(new URL(loginOf(register, url)), wrong);
+  const opening = openDatabase(register, { url: asked.href });
+  await expect(opening).rejects.toThrow(said);
+  await expect(opening).rejects.toThrow(`The database at ${asked.host} cannot be used`);
+});
+
 test('the owner of the database is no superuser, and may read no file of the server', async () => {
   const [owner] = await sql(
     url,

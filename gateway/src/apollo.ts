@@ -102,6 +102,8 @@ export async function startApollo(
     validationOptions: { maxErrors: limits.toldOfValidation },
     validationRules: [...armor.validationRules, ValuesOfOurScalars],
     persistedQueries,
+    // What was let through is kept once, by `known`.
+    ...(readExecution() === 'own' && { documentStore: null }),
     plugins: [
       ...armor.plugins,
       requireOperation,

@@ -28,6 +28,7 @@ export const measureTelemetry = (dataDir: string): Promise<void> =>
     await once(collector, 'listening');
     const rows = [['milliseconds of a processor for a request', ...Object.keys(watched), 'ratios', '']];
     for (const way of ['graph', 'processes'] as const) {
+      if (sizes.only && ways[way] !== sizes.only) continue;
       const measured = await inRounds(measuring, way, portOf(collector), asked);
       for (const [what, ms] of Object.entries(measured))
         rows.push([

@@ -4,6 +4,7 @@ import type { DataSource, Logger } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import type { Subgraph } from './define-subgraph';
+import { isAway } from './errors';
 import { readerRoleOf, roleOf, seenSchemaOf } from './grants';
 import type { Budgets } from './lanes';
 
@@ -141,6 +142,23 @@ export async function requireItself({ driver, options }: DataSource): Promise<vo
   throw new Error(
     `The database is asked ${found.join(' ')}, and not ${wanted.join(' ')}. Behind a pooler that shares connections set DATABASE_POOLER=transaction; then prepare the database again.`,
   );
+}
+
+/** Why a database could not be opened, as whoever runs the graph needs it: where it was asked for, and what to do. */
+export function notOpened(fault: unknown, url: string): unknown {
+  if (!(fault instanceof Error)) return fault;
+  const { code } = fault as { code?: unknown };
+  const advice = adviceOn(String(code)) ?? (isAway(fault) && 'Is it running, and does DATABASE_URL say where?');
+  if (!advice) return fault;
+  const message = `The database at ${new URL(url).host} cannot be used: ${fault.message}. ${advice}`;
+  return Object.assign(new Error(message, { cause: fault }), { code });
+}
+
+/** What PostgreSQL says of who may not log in, and of a database that is not there. */
+function adviceOn(code: string): string | undefined {
+  if (code === '28P01' || code === '28000')
+    return 'Set the password that the preparation was told in DATABASE_PASSWORDS, or run the preparation again.';
+  return code === '3D000' ? 'Run the preparation, or name another in DATABASE_URL.' : undefined;
 }
 
 const statementLogger = (logQuery: (sql: string) => void): Logger => ({

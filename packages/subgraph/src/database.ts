@@ -6,6 +6,7 @@ import {
   connectionOf,
   type DatabaseOptions,
   loginOf,
+  notOpened,
   type Purpose,
   readerLoginOf,
   requireItself,
@@ -58,6 +59,7 @@ export class Database extends Readable {
   readonly current: DataSource;
   readonly lockPatienceMs: number;
   readonly keysKeptMs: number;
+  private readonly url: string;
   private readonly openLanes: () => Lanes;
 
   constructor(subgraph: Subgraph, options: DatabaseOptions) {
@@ -77,6 +79,7 @@ export class Database extends Readable {
     const url = replicaUrl ?? currentUrl;
     super(subgraph, { ...lookUps, url });
     const acts = { ...options, url: loginOf(subgraph, options.url), poolSize: shares.acts };
+    this.url = url;
     this.acts = knowingTypes(new DataSource(settingsOf(subgraph, acts)));
     this.current = replicaUrl ? new Readable(subgraph, lookUps) : this;
     this.keysKeptMs = options.keysKeptMs ?? usualKeysKeptMs;
@@ -158,7 +161,7 @@ export class Database extends Readable {
       return this;
     } catch (fault) {
       await this.destroy();
-      throw fault;
+      throw notOpened(fault, this.url);
     }
   }
 

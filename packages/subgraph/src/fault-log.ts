@@ -4,14 +4,16 @@ import type { Logger } from 'pino';
 const told = ['code', 'schema', 'table', 'column', 'constraint'] as const;
 
 /** An error as it is logged, by name: its other properties, such as the parameters of a statement, are left out. */
-export function loggedFault(fault: unknown): { type: string; message: string; stack: string } {
+export function loggedFault(fault: unknown): { type: string; message: string; stack: string; cause?: string } {
   if (!(fault instanceof Error))
     return { type: typeof fault, message: redacted(String(fault).slice(0, 500)), stack: '' };
   const { message, stack } = { message: redacted(fault.message), stack: redacted(fault.stack ?? '') };
   const at = fault as { driverError?: object } & object;
   const said = { ...at.driverError, ...at } as Record<string, unknown>;
   const where = told.flatMap(name => (typeof said[name] === 'string' ? [[name, said[name]]] : []));
-  return { type: fault.constructor.name, message, stack, ...Object.fromEntries(where) };
+  const { cause: by } = fault;
+  const cause = by instanceof Error ? { cause: redacted(`${by.name}: ${by.message}`) } : {};
+  return { type: fault.constructor.name, message, stack, ...cause, ...Object.fromEntries(where) };
 }
 
 /** Without addresses of people, which messages of a database or a provider can quote, and without the log-ins in addresses of servers. */

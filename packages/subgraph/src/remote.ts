@@ -148,7 +148,7 @@ function sendTo(address: Address, sending: Sending): Promise<string> {
         });
       });
       // The subgraph learns of a caller who has gone by the end of the connection.
-      const leave = () => void sent.destroy(new Error('The caller has gone'));
+      const leave = () => void sent.destroy(limitOf(caller).refusal() ?? undefined);
       if (signal?.aborted) leave();
       signal?.addEventListener('abort', leave);
       sent.on('close', () => signal?.removeEventListener('abort', leave));

@@ -60,6 +60,13 @@ test('a fault is logged with its message and its stack, when and where it was, a
   });
 });
 
+test('what caused a fault is logged with it, without addresses of people', () => {
+  const cause = new RangeError('olga@example.org may not write there');
+  expect(JSON.parse(logged(new Error('The store refuses', { cause }))).err.cause).toBe(
+    'RangeError: [redacted] may not write there',
+  );
+});
+
 test('a failed statement is logged without what it was asked with', () => {
   const driver = Object.assign(new Error('duplicate key value violates unique constraint "person_email_key"'), {
     code: '23505',

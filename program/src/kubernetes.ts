@@ -120,6 +120,7 @@ function podOf({ name, file, secret, environment = {}, health, files }: Part): P
   } satisfies Container;
   return {
     automountServiceAccountToken: false,
+    enableServiceLinks: false, // such as GATEWAY_PORT, which would be taken for variables of ours
     // Longer than the longest request.
     terminationGracePeriodSeconds: 40,
     securityContext: {

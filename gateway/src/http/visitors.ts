@@ -23,7 +23,9 @@ export class Visitors {
 
   /** Who pays for a request: whoever the pages ask for, else whoever has sent it. */
   addressOf({ headers, ip }: FastifyRequest): string {
-    const [address = '', given = ''] = String(headers[visitorHeader] ?? '').split(' ');
+    const ticket = headers[visitorHeader];
+    if (typeof ticket !== 'string') return ip;
+    const [address = '', given = ''] = ticket.split(' ');
     const [told, made] = [given, this.signed(address)].map(text => Buffer.from(text)) as [Buffer, Buffer];
     return told.length === made.length && timingSafeEqual(told, made) ? address : ip;
   }

@@ -71,11 +71,12 @@ export async function soughtBy(seeking: Seeking, typed: string): Promise<Sought>
 export async function soughtAsTyped(seeking: Seeking, typed: string): Promise<Sought> {
   const { db } = seeking;
   requireShort('query', typed);
+  if (!typed.trim()) return { words: [], didYouMean: null };
   const text = behindAddress(typed);
   const keys = [...new Set([text, withDigits(text)].flatMap(readNumber).map(({ key }) => key))];
   if (keys.length && (await haveOneOf(seeking, keys))) return { keys };
   const words = wordsTyped('query', text);
-  if (words.length === 0) return typed.trim() ? nothing : { words: [], didYouMean: null };
+  if (words.length === 0) return nothing;
   return { words: await registerWords(db, words, await linesOfBodies(db)), didYouMean: null };
 }
 

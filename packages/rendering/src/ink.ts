@@ -78,6 +78,21 @@ export function widestWord(text: string): number {
   return Math.max(0, ...(text.match(words) ?? []).flatMap(wordsIn).map(widthOf));
 }
 
+/** How many lines a text takes in that room, in type sizes; rather one more than one less. */
+export function linesIn(text: string, width: number): number {
+  const broken = Math.max(1, width - 1); // where letters end a line, not words
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    let left = -1;
+    for (const wide of line.split(' ').map(widthOf)) {
+      const isFurther = wide > left;
+      if (isFurther) lines += wide > width ? Math.ceil(wide / broken) : 1;
+      left = (isFurther ? Math.max(0, width - wide) : left - wide) - widthOf(' ');
+    }
+  }
+  return lines;
+}
+
 const dictionary = new Intl.Segmenter('th', { granularity: 'word' });
 /** The words of a stretch without spaces: one, but of writing that puts none between its words. */
 const wordsIn = (stretch: string): string[] =>

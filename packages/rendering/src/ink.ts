@@ -33,6 +33,8 @@ const languages = [
   ['hy', /\p{Script=Armenian}/u],
 ] as const;
 type Language = (typeof languages)[number][0];
+/** Most texts have no letters but Latin, Greek and Cyrillic ones; it takes a while to look for each of the others. */
+const otherLetters = /[\u0530-\u1dff\u2c00-\u{10ffff}]/u;
 
 const ideographs = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
 const withoutSpaces = /\p{Script=Thai}/u;
@@ -50,6 +52,7 @@ export class Ink {
     for (const character of text)
       if (character !== '\n' && advanceOf(at(character)) === null) this.miss(where, character);
     const fitted = text.replace(words, word => fit(word, width));
+    if (!otherLetters.test(text)) return fitted;
     const language = languages.find(([, letters]) => letters.test(text))?.[0] ?? null;
     const direction = directionOf(text);
     return language === null && direction === null ? fitted : { text: alike(fitted, direction), language, direction };

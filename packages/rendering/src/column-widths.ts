@@ -6,6 +6,8 @@ interface Wish {
   best: number;
 }
 
+/** Bold letters are at most that much wider than those that were measured. */
+export const bold = 1.08;
 const padding = 1.3; // between columns, in type sizes
 const widest = 0.45; // part of the table that one word may ask for
 
@@ -32,7 +34,6 @@ function wishOf(rows: readonly (readonly string[])[], column: number, total: num
     least = Math.max(least, widestWord(cell));
     best = Math.max(best, ...cell.split('\n').map(widthOf));
   }
-  const bold = 1.08; // at most that much wider than what was measured
   const needed = Math.min(least * bold, total * widest) + padding;
   return { least: needed, best: Math.max(needed, best * bold + padding) };
 }

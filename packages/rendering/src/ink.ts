@@ -33,6 +33,8 @@ const languages = [
   ['hy', /\p{Script=Armenian}/u],
 ] as const;
 type Language = (typeof languages)[number][0];
+/** Most texts have no letters but Latin, Greek and Cyrillic ones; it takes a while to look for each of the others. */
+const otherLetters = /[\u0530-\u1dff\u2c00-\u{10ffff}]/u;
 
 const ideographs = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}';
 const withoutSpaces = /\p{Script=Thai}/u;
@@ -50,6 +52,7 @@ export class Ink {
     for (const character of text)
       if (character !== '\n' && advanceOf(at(character)) === null) this.miss(where, character);
     const fitted = text.replace(words, word => fit(word, width));
+    if (!otherLetters.test(text)) return fitted;
     const language = languages.find(([, letters]) => letters.test(text))?.[0] ?? null;
     const direction = directionOf(text);
     return language === null && direction === null ? fitted : { text: alike(fitted, direction), language, direction };
@@ -76,6 +79,21 @@ export function widthOf(text: string): number {
 /** The width of the widest word, in type sizes. */
 export function widestWord(text: string): number {
   return Math.max(0, ...(text.match(words) ?? []).flatMap(wordsIn).map(widthOf));
+}
+
+/** How many lines a text takes in that room, in type sizes; rather one more than one less. */
+export function linesIn(text: string, width: number): number {
+  const broken = Math.max(1, width - 1); // where letters end a line, not words
+  let lines = 0;
+  for (const line of text.split('\n')) {
+    let left = -1;
+    for (const wide of line.split(' ').map(widthOf)) {
+      const isFurther = wide > left;
+      if (isFurther) lines += wide > width ? Math.ceil(wide / broken) : 1;
+      left = (isFurther ? Math.max(0, width - wide) : left - wide) - widthOf(' ');
+    }
+  }
+  return lines;
 }
 
 const dictionary = new Intl.Segmenter('th', { granularity: 'word' });

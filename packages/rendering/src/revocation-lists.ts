@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { CRLDistributionPointsExtension, X509Certificate, X509Crl } from '@peculiar/x509';
+import { fingerprintOf } from './fingerprint';
 
 /** What stands at an address. @throws where it cannot be had */
 export type Fetch = (address: string) => Promise<Uint8Array>;
@@ -17,9 +18,11 @@ export type RevocationLists = (
  */
 export function revocationLists(fetch: Fetch, now = () => new Date()): RevocationLists {
   const kept = new Map<string, X509Crl>();
+  const certificateIn = once(bytes => new X509Certificate(bytes));
+  const listIn = once(bytes => new X509Crl(bytes));
   return async (certificates, given) => {
-    const chain = certificates.map(bytes => new X509Certificate(new Uint8Array(bytes)));
-    const known = given.map(bytes => new X509Crl(new Uint8Array(bytes)));
+    const chain = certificates.map(certificateIn);
+    const known = given.map(listIn);
     const found = new Set<X509Crl>();
     for (const certificate of chain) {
       const issuer = chain.find(({ subject }) => subject === certificate.issuer);
@@ -50,6 +53,17 @@ export function revocationLists(fetch: Fetch, now = () => new Date()): Revocatio
     }
     throw new Error(`No revocation list of ${certificate.issuer} can be had. ${faults.join('; ')}`);
   }
+}
+
+/** Reads the same bytes once: each file is sealed with the same few certificates, and reading them takes a third as long as the seal. */
+function once<T>(read: (bytes: Uint8Array<ArrayBuffer>) => T): (bytes: Uint8Array) => T {
+  const known = new Map<string, T>();
+  return bytes => {
+    const name = fingerprintOf(bytes);
+    const found = known.get(name) ?? read(new Uint8Array(bytes));
+    known.set(name, found);
+    return found;
+  };
 }
 
 const holds = ({ nextUpdate }: X509Crl, on: Date) => nextUpdate !== undefined && nextUpdate > on;

@@ -36,7 +36,7 @@ export async function typeset<T>(template: string, material: Material, use: (pag
   try {
     return use(pagesOf(compiler, compile(compiler, template, material)));
   } finally {
-    compiler.evictCache(0);
+    compiler.evictCache(1); // what this document had in common with the one before is kept; threads share it
     await new Promise(setImmediate); // without it, memory grows by megabytes with each document
   }
 }

@@ -79,6 +79,32 @@ describe('a certificate', () => {
     }
   });
 
+  test('never has fewer than three rows of a long table on a page, whatever their letters and however many lines they take', async () => {
+    for (const said of [
+      '防爆型温度変換器、ステンレス筐体、'.repeat(4),
+      'เครื่องส่งสัญญาณอุณหภูมิพร้อมจอแสดงผล '.repeat(3),
+      '',
+      'W'.repeat(70),
+    ]) {
+      for (let before = 24; before < 34; before += 3) {
+        const rows = Array.from({ length: 10 }, (_, row) => [`TX-${row}/EX`, said, row % 2 ? said : 'Ex ia IIC T4 Ga']);
+        const text = Array.from({ length: before }, (_, line) => `Line ${line}`).join('\n');
+        const sections = [
+          { kind: 'text' as const, heading: 'Scope', text },
+          {
+            kind: 'table' as const,
+            heading: 'Products',
+            columns: ['Type designation', 'Description', 'Marking'],
+            rows,
+          },
+        ];
+        const { pages } = await read(await certificatePdf(aCertificate({ sections }), inForce));
+        const onEach = pages.map(page => page.match(/TX-\d+\/EX/g)?.length ?? 0).filter(count => count > 0);
+        expect(Math.min(...onEach)).toBeGreaterThan(2);
+      }
+    }
+  });
+
   test('never has a signature alone on a page', async () => {
     for (let filling = 8; filling < 32; filling += 4) {
       const text = Array.from({ length: filling }, (_, line) => `Line ${line}`).join('\n');

@@ -209,7 +209,14 @@ export async function trustedKeys(db: Store): Promise<TrustedKey[]> {
 const chainIn = (pem: string): Uint8Array[] =>
   pem.split(/(?=-----BEGIN CERTIFICATE-----)/).map(text => new Uint8Array(new X509Certificate(text).raw));
 const pemOf = (certificate: Uint8Array) => new X509Certificate(certificate).toString();
-const keyIn = (file: string) => sealKeyFromPem(readFileSync(file, 'utf8'));
+let lastRead: KeptSealKey | undefined;
+
+/** The file is looked at for each seal, and read as a key where it has changed. */
+function keyIn(file: string): KeptSealKey {
+  const pem = readFileSync(file, 'utf8');
+  if (lastRead?.pem !== pem) lastRead = sealKeyFromPem(pem);
+  return lastRead;
+}
 const printOf = ({ certificates }: SealKey) => fingerprintOf(certificates[0] ?? new Uint8Array());
 
 async function makeKey(file: string): Promise<void> {

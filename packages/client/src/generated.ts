@@ -3303,6 +3303,7 @@ export const valueTypes: string[] = [
   "SuspensionReviewPlan",
   "SuspensionReviewPolicy",
   "SuspensionReviewStep",
+  "SystemMark",
   "TransferOffer",
   "UnitOfCompetence",
   "Verification",

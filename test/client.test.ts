@@ -401,6 +401,24 @@ test('somebody tells the Secretariat of a concern, and reads its answer', async 
   expect((await guest(client.ConcernPageDocument, { id })).reportedConcern?.answer).toBe('It is a forgery.');
 });
 
+test('who uploaded the pictures with which documents are printed sees and removes them', async () => {
+  const body = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="10"><path d="M0 9h9"/></svg>');
+  const upload = (who: Person, to: string) => graph.visit(who, to, { type: 'image/svg+xml', body });
+  await upload('adam', '/logos?body=bdy_demo');
+  await upload('adam', '/signatures?body=bdy_demo&person=per_olga');
+  await upload('sam', '/marks?system=IECEX');
+  const profile = () => as('adam')(client.BodyProfileDocument, { id: 'bdy_demo' });
+  expect((await profile()).certificationBody?.logo?.url).toMatch(/^\/logos\//);
+  await as('adam')(client.RemoveLogoDocument, { body: 'bdy_demo' });
+  expect((await profile()).certificationBody?.logo).toBeNull();
+  const { me } = await as('olga')(client.MySignaturesDocument, {});
+  expect(me?.signatures.map(one => one.body.id)).toEqual(['bdy_demo']);
+  await as('olga')(client.RemoveSignatureDocument, { body: 'bdy_demo', person: 'per_olga' });
+  expect((await as('olga')(client.MySignaturesDocument, {})).me?.signatures).toEqual([]);
+  expect((await as(null)(client.MarksPageDocument, {})).systemMarks).toMatchObject([{ system: 'IECEX' }]);
+  expect((await as('sam')(client.RemoveMarkDocument, { system: 'IECEX' })).removeMark).toEqual([]);
+});
+
 test('the IT administrator looks after jobs, deliveries and keys', async () => {
   const ask = as('ivy');
   const { deadJobs, failedWebhookDeliveries, sealKeys } = await ask(client.ItPageDocument, {});

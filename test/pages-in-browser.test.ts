@@ -149,13 +149,19 @@ by('a person with a browser', () => {
     const desks = [
       [
         'Adam Administrator',
-        ['', '/notices?all', '/watches?q=lamp', ...['', '/people', '/programs', '/webhooks', '/trail'].map(ofBody)],
+        [
+          '',
+          '/me',
+          '/notices?all',
+          '/watches?q=lamp',
+          ...['', '/people', '/programs', '/webhooks', '/trail'].map(ofBody),
+        ],
       ],
       [
         'Sam Secretariat',
         [
           ...['', `/documents/${id}`, '/findings', '/reviews', '/points', '/report-cards?seed=one', '/changes'],
-          ...['/read-only', '/bodies', '/concerns', ofBody('')],
+          ...['/read-only', '/marks', '/bodies', '/concerns', ofBody('')],
         ],
       ],
       ['Ivy IT', ['/it']],
@@ -180,7 +186,17 @@ by('a person with a browser', () => {
       const base = language === 'en' ? '' : `/${language}`;
       const id = (await graph.tell(null, `{ certificate(number: "${report}") { id } }`)).certificate.id;
       const { page, complaints, close } = await openAs('Sam Secretariat', '/desk');
-      const office = ['', `/documents/${id}`, '/reviews', '/report-cards', '/read-only', ofBody('/people')];
+      const office = [
+        '',
+        `/documents/${id}`,
+        '/reviews',
+        '/report-cards',
+        '/read-only',
+        '/marks',
+        '/me',
+        ofBody(''),
+        ofBody('/people'),
+      ];
       const addresses = [
         ...['/search?view=table', address, '/verify', '/figures'],
         ...office.map(one => `/desk${one}`),
@@ -642,6 +658,88 @@ by('a person with a browser', () => {
     expect(await page.getByRole('status').first().textContent()).toContain('Suspended');
     expect(complaints).toEqual([]);
     await close();
+  });
+
+  describe('with a picture that documents are printed with', () => {
+    const picture = { name: 'picture.png', mimeType: 'image/png', buffer: onePixel };
+    const said = (svg: string) => ({ name: 'picture.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+    const drawing = said(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="90"><rect width="390" height="80" fill="#369"/></svg>',
+    );
+
+    /** Hands a file to an act of a part of the page. */
+    async function set(part: Locator, act: string, file: typeof picture) {
+      const form = part.locator('details', { has: part.page().locator('summary', { hasText: act }) });
+      if ((await form.getAttribute('open')) === null) await form.locator('summary').click();
+      await form.getByLabel('Picture').setInputFiles(file);
+      await form.getByRole('button', { name: act }).click();
+    }
+    async function remove(part: Locator, act: string) {
+      await part.getByText(act, { exact: true }).first().click();
+      await part.getByRole('button', { name: act }).click();
+      await part.page().getByText(`Done: ${act}.`).waitFor();
+      expect(await part.getByRole('img').count()).toBe(0);
+    }
+    const widthOf = (image: Locator) => image.evaluate(one => (one as HTMLImageElement).naturalWidth);
+
+    test(name('sets the logo of a body, is told what is none, replaces and removes it, without a script'), async () => {
+      const { page, complaints, close } = await openAs('Adam Administrator', '/desk/bodies/bdy_demo', {
+        javaScriptEnabled: false,
+      });
+      const main = page.locator('main');
+      const logo = page.getByRole('img', { name: /^Logo of / });
+      await set(main, 'Set the logo', said('<html/>'));
+      await page.getByRole('alert').getByText('neither a PNG nor an SVG').waitFor();
+      await set(main, 'Set the logo', { ...picture, buffer: Buffer.alloc(600_000) });
+      await page.getByRole('alert').getByText('larger than 524288 bytes').waitFor();
+      for (const [file, width] of [
+        [picture, 1],
+        [drawing, 600],
+      ] as const) {
+        await set(main, 'Set the logo', file);
+        await page.getByText('Done: Set the logo.').waitFor();
+        expect(await widthOf(logo)).toBe(width);
+      }
+      const seen = await openAs('Adam Administrator', '/desk/bodies/bdy_demo');
+      expect(await faultsEverywhere(seen.page, 'desk-logo')).toEqual([]);
+      await seen.close();
+      await remove(main, 'Remove the logo');
+      expect(complaints.filter(one => !one.includes('422'))).toEqual([]);
+      await close();
+    });
+
+    test(name('is given their signature by an administrator, and removes it'), async () => {
+      const adam = await openAs('Adam Administrator', '/desk/bodies/bdy_demo/people');
+      const olga = adam.page.getByRole('article').filter({ has: adam.page.getByRole('heading', { name: 'Olga' }) });
+      await set(olga, 'Set the picture of the signature', drawing);
+      await adam.page.getByText('Done: Set the picture of the signature.').waitFor();
+      expect(await widthOf(olga.getByRole('img', { name: 'Signature of Olga Officer' }))).toBe(600);
+      expect(await faultsEverywhere(adam.page, 'desk-signature')).toEqual([]);
+      const ben = adam.page.getByRole('article').filter({ has: adam.page.getByRole('heading', { name: 'Ben' }) });
+      expect(await ben.getByText('Set the picture of the signature').count()).toBe(0);
+      const own = await openAs('Olga Officer', '/desk');
+      await own.page.getByRole('link', { name: 'Olga Officer' }).click();
+      const signature = own.page.getByRole('article');
+      expect(await widthOf(signature.getByRole('img', { name: 'Signature of Olga Officer' }))).toBe(600);
+      expect(await faultsEverywhere(own.page, 'desk-own-signature')).toEqual([]);
+      await remove(signature, 'Remove the picture of the signature');
+      await adam.page.reload();
+      expect(await olga.getByRole('img').count()).toBe(0);
+      expect([...adam.complaints, ...own.complaints]).toEqual([]);
+      await Promise.all([adam.close(), own.close()]);
+    });
+
+    test(name('sets and removes the mark of their system as the Secretariat'), async () => {
+      const { page, complaints, close } = await openAs('Sam Secretariat', '/desk/marks');
+      const mark = page.getByRole('article');
+      await set(mark, 'Set the mark', drawing);
+      await page.getByText('Done: Set the mark.').waitFor();
+      expect(await widthOf(mark.getByRole('img', { name: 'Mark of IECEx' }))).toBe(600);
+      expect(await faultsEverywhere(page, 'desk-mark')).toEqual([]);
+      await remove(mark, 'Remove the mark');
+      expect(complaints).toEqual([]);
+      await close();
+    });
   });
 
   /** What Lighthouse says of a page, opened as on a phone with a slow line. A browser that was too busy to be measured is asked again. */

@@ -113,6 +113,12 @@ export async function makeThings(whole: Whole, databaseUrl: string): Promise<Thi
     `insert into documents.job_run (id, job, payload, state, ended_at, keep_days, fault)
      values ('dead', 'render-issue', '{}', 'FAILED', now(), 1, 'For the test')`,
   );
+  await sql(
+    databaseUrl,
+    `insert into directory.body_logo (body_id, hash, bytes, width, height)
+     values ($1, encode(sha256('logo'), 'hex'), 'logo', 9, 9)`,
+    [body],
+  );
   const bySystem = new Map<string, OfSystem>();
   for (const system of systems) {
     const inGraph = system.toUpperCase();
@@ -141,6 +147,12 @@ export async function makeThings(whole: Whole, databaseUrl: string): Promise<Thi
       `insert into directory.signature (body_id, person_id, hash, bytes, width, height)
        values ($1, $2, encode(sha256('${system}'), 'hex'), '${system}', 9, 9)`,
       [body, `per_${officers[system]}`],
+    );
+    await sql(
+      databaseUrl,
+      `insert into directory.system_mark (system, hash, bytes, width, height)
+       values ($1, encode(sha256('${system}'), 'hex'), '${system}', 9, 9)`,
+      [system],
     );
     const [role] = await sql<{ id: string }>(databaseUrl, 'select id from directory.membership where person_id = $1', [
       `per_${officers[system]}`,

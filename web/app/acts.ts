@@ -39,6 +39,12 @@ export class Said {
     return text !== null && /^\d{1,9}$/.test(text) ? Number(text) : null;
   }
 
+  /** Empty where none was chosen. */
+  file(name: string): Blob {
+    const file = this.form.get(name);
+    return file instanceof Blob ? file : new Blob();
+  }
+
   is(name: string): boolean {
     return this.form.has(name);
   }

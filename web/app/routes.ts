@@ -39,6 +39,8 @@ const pagesOf = (locale: string) => {
       office('it', 'it'),
       office('changes', 'changes'),
       office('read-only', 'read-only'),
+      office('marks', 'marks'),
+      office('me', 'me'),
       office('bodies', 'bodies'),
       office('bodies/:id', 'body/profile'),
       office('bodies/:id/people', 'body/people'),

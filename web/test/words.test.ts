@@ -53,11 +53,13 @@ const shared = new Set([
     '{{number}} document',
     '{{number}} documents',
     'Interface',
+    'Logo',
   ],
   ...[
     'Message',
     'Name',
     'No',
+    'Signature',
     'no',
     'Organisation',
     'Organisations',

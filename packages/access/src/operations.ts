@@ -74,11 +74,11 @@ export const operations: readonly Operation[] = [
   }),
 
   ...over('any system', 'body:edit', 'addCertificationBody'),
-  ...over('system', 'body:edit', 'setBodyCode'),
+  ...over('system', 'body:edit', 'setBodyCode removeMark'),
   ...over('body in the system', 'body:edit', 'setAcceptance'),
   ...over('body', 'body:edit', 'setTimeZone'),
   ...over('body', 'body:edit', 'acceptBodyChange questionBodyChange', { known: 'body:view-notices' }),
-  ...over('body', ['body:tell', 'body:edit'], 'keepBodyContacts'),
+  ...over('body', ['body:tell', 'body:edit'], 'keepBodyContacts removeLogo'),
   ...over('body', 'body:tell', 'tellBodyChange'),
   ...over('body', 'body:tell', 'withdrawBodyChange', { known: 'body:view-notices' }),
   ...over('body in the system', 'body:tell', 'askFourEyes', { besides: 'of every body of a scheme: `body:edit`' }),
@@ -148,7 +148,7 @@ export const operations: readonly Operation[] = [
   ...open('everybody', 'certificationBodies certificationBody organisations organisation standards standard'),
   ...open(
     'everybody',
-    'readOnlyPeriods unitsOfCompetence expiringPersonCertificates personValidityPolicy iecqCertified iecqDue',
+    'readOnlyPeriods systemMarks unitsOfCompetence expiringPersonCertificates personValidityPolicy iecqCertified iecqDue',
   ),
   ...open('everybody', 'iecqSchemes ieceeCategories ieceeNcbScopes iecreDocumentTypes iecreExpiring'),
   ...open('everybody', 'layout*'),

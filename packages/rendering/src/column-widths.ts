@@ -10,15 +10,17 @@ interface Wish {
 export const bold = 1.08;
 const padding = 1.3; // between columns, in type sizes
 const widest = 0.45; // part of the table that one word may ask for
+const stretched = 1.5; // so much of what it would like a column is given at most
 
 /**
  * Widths of the columns of a table, adding up to `total`, in type sizes: no word is broken while there is room, and the columns
- * with the longest texts are the ones that wrap. Padding is within the widths.
+ * with the longest texts are the ones that wrap. Where all texts are short they add up to less, so that what is read together
+ * stands together. Padding is within the widths.
  */
 export function columnWidths(rows: readonly (readonly string[])[], columns: number, total: number): number[] {
   const wishes = Array.from({ length: columns }, (_, column) => wishOf(rows, column, total));
   const best = sum(wishes.map(wish => wish.best));
-  if (best <= total) return wishes.map(wish => (wish.best * total) / best);
+  if (best <= total) return wishes.map(wish => wish.best * Math.min(stretched, total / best));
   if (sum(wishes.map(wish => wish.least)) > total)
     return cut(total, most => wishes.map(({ least }) => Math.min(least, most)));
   return cut(total, most => wishes.map(({ least, best }) => Math.max(least, Math.min(best, most))));

@@ -5,7 +5,7 @@ import { templates } from './typesetter';
 import { translations } from './words';
 
 /** Raised where code beside the templates changes how documents look. */
-const codeBeside = 2;
+const codeBeside = 3;
 
 /** Another text for another look of certificates and cards, so that kept files of the old one are known. Follows from the templates and translations. */
 export const look: string = [templates, translations]

@@ -179,6 +179,14 @@ describe('a certificate', () => {
     }
   });
 
+  test('sets what is read together side by side where a table has short texts alone', async () => {
+    const table = { columns: ['Standard', 'Edition'], rows: [['IEC 61215-1', '2.0']] };
+    const sections = [{ kind: 'table' as const, heading: 'Standards', ...table }];
+    const { lines } = await read(await certificatePdf(aCertificate({ sections }), inForce));
+    const [head] = lines.flat().filter(({ text }) => /^Standard\s+Edition$/.test(text.trim()));
+    expect(head?.bbox.width).toBeLessThan(160);
+  });
+
   test('repeats the head of a table on each of its pages, and has every row', async () => {
     const { pages, text } = await read(await certificatePdf(aLongCertificate(), inForce));
     for (const page of pages.slice(1)) expect(page).toContain('Type designation');

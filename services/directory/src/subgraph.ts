@@ -9,6 +9,7 @@ import { FourEyesScheme } from './bodies/four-eyes';
 import { BodyLogo, logoRoutes } from './bodies/logo';
 import { NoticeResolver } from './bodies/notice-resolver';
 import { PrintedPicture } from './bodies/picture';
+import { PictureResolver } from './bodies/picture-resolver';
 import { markRoutes, SystemMark } from './bodies/system-mark';
 import { Change, changeBreaks } from './change';
 import { loadDemonstrationData } from './demonstration-data';
@@ -88,6 +89,7 @@ export const subgraph = defineSubgraph<Loaders>({
     SignInOfPrincipalResolver,
     UserResolver,
     BodyActsResolver,
+    PictureResolver,
     NoticeResolver,
     ReadOnlyResolver,
     DashboardFields,

@@ -78,6 +78,29 @@ test('documents bear the logo and the language that their body has chosen, and a
   expect(kept).toHaveLength(2);
 });
 
+test('a logo is removed by who may set it; nothing more is printed with it, and what bears it is printed with it', async () => {
+  const { hash } = JSON.parse(
+    String(((await visit(await as('adam'), 'POST', { query, body: svg() })) as RouteReply).body),
+  );
+  const remove = async (subject: string) => {
+    const who = subject === 'guest' ? guest : await as(subject);
+    const removing = 'mutation { removeLogo(body: "bdy_demo") { logo { hash } } }';
+    const { code, data } = await directory.ask(who, removing);
+    return code ?? data.removeLogo.logo;
+  };
+  for (const subject of ['guest', 'olga', 'wei']) expect(await remove(subject)).toBe('FORBIDDEN');
+  expect(await remove('adam')).toBeNull();
+  expect(await remove('sam')).toBe('NOT_FOUND');
+  expect(await visit(guest, 'GET', { params: { hash } })).toBe('NOT_FOUND');
+  const [{ facts }] = await directory.db.query(
+    `select facts from register.reference where kind = 'BODY' and id = 'bdy_demo'`,
+  );
+  expect(facts).not.toHaveProperty('logo');
+  expect(await directory.db.query('select hash from public_picture where hash = $1', [hash])).toHaveLength(1);
+  const [trace] = await directory.db.query(`select by_id, before, after from change where act = 'remove-logo'`);
+  expect(trace).toEqual({ by_id: 'per_adam', before: { logo: hash }, after: { logo: null } });
+});
+
 test.each([
   ['guest', 'FORBIDDEN'],
   ['olga', 'FORBIDDEN'],

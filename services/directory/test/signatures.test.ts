@@ -162,4 +162,24 @@ describe('the mark of a system', () => {
     const [trace] = await directory.db.query(`select thing_id, by_id, after from change where act = 'set-mark'`);
     expect(trace).toEqual({ thing_id: 'IECEx', by_id: 'per_sam', after: { system: 'IECEx', mark: hash } });
   });
+
+  test('is removed by its Secretariat alone; the name is set in type again, and what bears it is printed with it', async () => {
+    const { hash } = await uploaded(mark('sam', 'IECEX'));
+    const query = '{ systemMarks { system hash url } }';
+    const all = (await directory.ask(guest, query)).data.systemMarks;
+    expect(all).toEqual([{ system: 'IECEX', hash, url: '/marks/IECEx' }]);
+    const remove = async (subject: string, system: string) => {
+      const removing = `mutation { removeMark(system: ${system}) { system } }`;
+      return directory.ask(await as(subject), removing).then(({ code, data }) => code ?? data.removeMark);
+    };
+    for (const subject of ['guest', 'adam', 'olga']) expect(await remove(subject, 'IECEX')).toBe('FORBIDDEN');
+    expect(await remove('sam', 'IECEE')).toBe('FORBIDDEN');
+    expect(await remove('sam', 'IECEX')).toEqual([]);
+    expect(await remove('sam', 'IECEX')).toBe('NOT_FOUND');
+    expect(await shown('IECEx')).toBe('NOT_FOUND');
+    expect(await facts()).not.toHaveProperty('marks');
+    expect(await directory.db.query('select hash from public_picture where hash = $1', [hash])).toHaveLength(1);
+    const [trace] = await directory.db.query(`select thing_id, by_id, after from change where act = 'remove-mark'`);
+    expect(trace).toEqual({ thing_id: 'IECEx', by_id: 'per_sam', after: { system: 'IECEx', mark: null } });
+  });
 });

@@ -1,5 +1,6 @@
 import { graphItself, type Principal } from '@conformity/access';
 import type { PrintedDocument } from '@conformity/certification';
+import { Trouble } from '@conformity/jobs';
 import { signaturesBorne } from '@conformity/register';
 import type { PrintedPictures } from '@conformity/rendering';
 import { asSeenBy, type Grant, offeredTo } from '@conformity/subgraph';
@@ -27,15 +28,25 @@ export async function removeUnusedPictures(db: DataSource): Promise<void> {
   }
 }
 
-/** The pictures that a document is printed with, by what each is; none where a picture is not there. */
+/**
+ * The pictures that a document is printed with, by what each is.
+ * @throws Trouble where one that it bears is not there: without it another document would be printed
+ */
 export async function picturesOf(
-  { issuer, sections }: PrintedDocument,
+  { number, issuer, sections }: PrintedDocument,
   read: (hash: string) => Promise<Uint8Array | null>,
 ): Promise<PrintedPictures> {
   const signature = sections.flatMap(section => (section.kind === 'signature' ? (section.picture ?? []) : []));
-  const hashes = Object.entries({ logo: issuer?.logo, mark: issuer?.mark, signature: signature[0] });
-  const found = await Promise.all(hashes.map(async ([name, hash]) => [name, hash && (await read(hash))] as const));
-  return Object.fromEntries(found.filter(([, bytes]) => bytes));
+  const borne = Object.entries({ logo: issuer?.logo, mark: issuer?.mark, signature: signature[0] });
+  const found = await Promise.all(
+    borne.flatMap(([name, hash]) => (hash ? [read(hash).then(bytes => [name, hash, bytes] as const)] : [])),
+  );
+  const missing = found.flatMap(([name, hash, bytes]) => (bytes ? [] : `the ${name} ${hash}`));
+  if (missing.length)
+    throw new Trouble(
+      `${number} bears ${missing.join(' and ')}: not there. Restore the table printed_logo of the directory; until then it is tried again.`,
+    );
+  return Object.fromEntries(found.map(([name, , bytes]) => [name, bytes]));
 }
 
 /** Reads the pictures that public issues show, where their owners keep them; null for one that is not public or not there. */

@@ -488,6 +488,22 @@ test('a certificate bears the pictures that its issue is bound to: the mark of t
     );
 });
 
+test('what bears a picture that is not in the store waits until it is, and the operator is told which', async () => {
+  const document = aDocument();
+  const logo = await aPng(70);
+  const hash = createHash('sha256').update(logo).digest('hex');
+  for (const issue of document.printed) Object.assign(issue, { issuer: { ...issue.issuer, logo: hash } });
+  await enter(graph, document);
+  await ask(document.id);
+  const told: string[] = [];
+  await graph.work({}, ({ fault, isLast }) => told.push(`${isLast} ${fault}`));
+  expect(told).toEqual([expect.stringMatching(`^false .*${document.number} bears the logo ${hash}: not there`)]);
+  expect((await ask(document.id)).pdf).toMatchObject({ state: 'QUEUED' });
+  graph.photos.set(hash, logo);
+  await graph.work();
+  expect((await ask(document.id)).pdf).toMatchObject({ state: 'READY' });
+});
+
 test('a signature that is nobody’s any more is removed, save where an issue bears it, a private one too', async () => {
   const bearing = (hash: string, given: object) => {
     const document = aDocument(given);

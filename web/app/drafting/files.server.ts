@@ -1,4 +1,5 @@
 import type { Graph, Refused } from '../graph';
+import { uploaded } from '../upload.server';
 import { type Values, withValue } from './values';
 
 /** What stands in a form with the files that were sent with it: each is kept, and named by its hash. */
@@ -16,21 +17,13 @@ export async function withFiles(
     const to = place && uploadsOf(place);
     if (!to || !(file instanceof Blob) || file.size === 0) continue;
     const body = String(form.get('body') ?? '');
-    const sent = await graph.fetch(body ? `${to}?body=${encodeURIComponent(body)}` : to, {
-      method: 'POST',
-      headers: { 'content-type': file.type || 'application/octet-stream' },
-      body: await file.arrayBuffer(),
-    });
-    const answer = (await sent.json()) as { hash?: string; error?: { message?: string }; message?: string };
-    if (!answer.hash) {
-      refused.push({
-        message: answer.error?.message ?? answer.message ?? sent.statusText,
-        extensions: { field: place },
-      });
+    const sent = await uploaded(graph, body ? `${to}?body=${encodeURIComponent(body)}` : to, file);
+    if (sent.refused) {
+      refused.push(...sent.refused.map(({ message }) => ({ message, extensions: { field: place } })));
       continue;
     }
     isChanged = true;
-    kept = withValue(kept, place, answer.hash);
+    kept = withValue(kept, place, sent.result.hash);
     // An annex is called as its file is, unless it was given a name.
     if (place.endsWith('.hash')) {
       const of = place.slice(0, -'.hash'.length);

@@ -1,4 +1,4 @@
-import { act, badInput, CatalogueError, type Context, type Route } from '@conformity/subgraph';
+import { act, badInput, CatalogueError, type Context, notFound, type Route } from '@conformity/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Entity, PrimaryColumn } from 'typeorm';
 import { recordChange } from '../change';
@@ -34,6 +34,18 @@ async function keepLogo(ctx: Context<never>, bodyId: string, data: Buffer) {
   });
   return logo;
 }
+
+/** Takes the logo of a body away. What bears it goes on bearing it. @throws NOT_FOUND, FORBIDDEN */
+export const removeLogo = (ctx: Context, bodyId: string): Promise<void> =>
+  act(ctx, async em => {
+    await requireOfBody(em, ctx, bodyId, ['body:tell', 'body:edit']);
+    const found = await em.getRepository(BodyLogo).findOneBy({ bodyId });
+    if (!found) throw notFound(`A logo of ${bodyId}`);
+    await em.getRepository(BodyLogo).delete({ bodyId });
+    await publishBodies(em, [bodyId]);
+    const trace = { before: { logo: found.hash }, after: { logo: null } };
+    await recordChange(em, ctx, { thingId: bodyId, act: 'remove-logo', ...trace });
+  });
 
 /** `POST /logos?body=bdy_...` takes a PNG or SVG of an administrator of the body or its Secretariat; `GET /logos/HASH` serves it as PNG. */
 export const logoRoutes: Route[] = [

@@ -1,39 +1,72 @@
 import { can, whoMay } from '@conformity/access';
 import { System } from '@conformity/certification';
-import { act, badInput, CatalogueError, type Context, forbidden, type Route } from '@conformity/subgraph';
-import { Entity, PrimaryColumn } from 'typeorm';
+import { act, badInput, CatalogueError, type Context, forbidden, notFound, type Route } from '@conformity/subgraph';
+import { Field, ObjectType } from 'type-graphql';
+import { Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { recordChange } from '../change';
 import { publishBodies } from '../publish';
 import { CertificationBody } from './body';
 import { drawn, keepForPrint, Picture, pictureLimits, served, uploaded } from './picture';
 
-/** The mark of a system, which stands on documents in place of its name in type. None comes with the register. */
+@ObjectType({
+  description:
+    'The mark of a system, which stands on documents in place of its name in type. None comes with the register.',
+})
 @Entity('system_mark')
 export class SystemMark extends Picture {
-  @PrimaryColumn('text') system!: System;
+  @Field(() => System, { description: 'Whose mark it is.' }) @PrimaryColumn('text') system!: System;
+
+  @Field(() => String, { description: 'Where it is, at the address of the graph. A PNG picture.' })
+  url(): string {
+    return `/marks/${this.system}`;
+  }
+}
+
+/** @throws FORBIDDEN */
+function requireKeeper({ principal }: Pick<Context, 'principal'>, system: System): void {
+  if (!can(principal, 'body:edit', { system, bodyId: null }))
+    throw forbidden(`Only ${whoMay('body:edit', { system })} may set or remove the mark of a system.`);
+}
+
+/** Schemes are told of marks with each body. */
+async function publishMarks(em: EntityManager): Promise<void> {
+  const bodies = await em.getRepository(CertificationBody).find({ select: { id: true } });
+  await publishBodies(
+    em,
+    bodies.map(({ id }) => id),
+  );
 }
 
 async function keepMark(ctx: Context<never>, system: System, data: Buffer) {
-  if (!can(ctx.principal, 'body:edit', { system, bodyId: null }))
-    throw forbidden(`Only ${whoMay('body:edit', { system })} may set the mark of a system.`);
+  requireKeeper(ctx, system);
   const mark = { system, ...(await drawn(data)) };
   await act(ctx, async em => {
     const marks = em.getRepository(SystemMark);
     const before = await marks.findOneBy({ system });
     await marks.upsert(mark, ['system']);
     await keepForPrint(em, mark);
-    const bodies = await em.getRepository(CertificationBody).find({ select: { id: true } });
-    await publishBodies(
-      em,
-      bodies.map(({ id }) => id),
-    );
+    await publishMarks(em);
     const trace = { before: before && { mark: before.hash }, after: { system, mark: mark.hash } };
     await recordChange(em, ctx, { thingId: system, act: 'set-mark', ...trace });
   });
   return mark;
 }
 
-const systemOf = (name: string | undefined) => Object.values(System).find(system => system === name);
+/** Takes the mark of a system away, whose name is set in type from now on. What bears it goes on bearing it. @throws NOT_FOUND, FORBIDDEN */
+export function removeMark(ctx: Context, system: System): Promise<void> {
+  requireKeeper(ctx, system);
+  return act(ctx, async em => {
+    const found = await em.getRepository(SystemMark).findOneBy({ system });
+    if (!found) throw notFound(`A mark of ${system}`);
+    await em.getRepository(SystemMark).delete({ system });
+    await publishMarks(em);
+    const trace = { before: { mark: found.hash }, after: { system, mark: null } };
+    await recordChange(em, ctx, { thingId: system, act: 'remove-mark', ...trace });
+  });
+}
+
+/** As it is written, or as the schema names it: `IECEx` or `IECEX`. */
+const systemOf = (name = '') => Object.values(System).find(system => system.toUpperCase() === name.toUpperCase());
 
 /** `POST /marks?system=IECEx` takes a PNG or SVG of the Secretariat of the system; `GET /marks/IECEx` serves it as PNG. */
 export const markRoutes: Route[] = [

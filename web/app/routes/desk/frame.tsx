@@ -75,7 +75,9 @@ export default function DeskFrame({ loaderData: { me } }: Route.ComponentProps) 
             </nav>
           )}
           <form method="post" action={`${base}/desk/sign-out`} className="signed-in">
-            <span>{me.name}</span>
+            <Link reloadDocument to={`${base}/desk/me`} aria-current={page === 'me' ? 'page' : undefined}>
+              {me.name}
+            </Link>
             <button className="link" type="submit">
               {t('desk.signOut')}
             </button>

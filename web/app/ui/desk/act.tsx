@@ -20,6 +20,7 @@ interface Asked {
   /** Stands open, for what a page is about. */
   isOpen?: boolean;
   isGrave?: boolean;
+  takesFile?: boolean;
 }
 
 /** What the form of an act was refused for; undefined where the page was not answered so. */
@@ -29,14 +30,14 @@ function useRefused(act: ActName, of: string | undefined): Answered | undefined 
 }
 
 /** An act behind its name: what it takes, why it is done, and what it was refused for. */
-export function Act({ act, of, children, reason = false, isOpen = false, isGrave = false }: Asked) {
+export function Act({ act, of, children, reason = false, isOpen = false, isGrave = false, takesFile = false }: Asked) {
   const { t } = useWords();
   const action = useFormAction();
   const mine = useRefused(act, of);
   return (
     <details className="act" open={isOpen || mine !== undefined}>
       <summary className={isGrave ? 'grave' : undefined}>{t(`office.acts.${act}`)}</summary>
-      <form method="post" action={action} className="act-form">
+      <form method="post" action={action} encType={takesFile ? 'multipart/form-data' : undefined} className="act-form">
         <Given.Provider value={mine?.given ?? {}}>
           <input type="hidden" name="act" value={act} />
           {of && <input type="hidden" name="of" value={of} />}
@@ -182,6 +183,15 @@ export function Text({ name, label, hint, required = false, type = 'text', value
           />
         )
       }
+    </Labelled>
+  );
+}
+
+/** A file of one of these types, in an act that takes one. */
+export function File({ name, label, hint, types }: Asking & { types: readonly string[] }) {
+  return (
+    <Labelled label={label} hint={hint}>
+      {id => <input id={id} name={name} type="file" accept={types.join()} required {...described(id, hint)} />}
     </Labelled>
   );
 }

@@ -88,4 +88,23 @@ export const body: Said<typeof english> = {
     triedInVain: 'Der Test kam nicht an: {{fault}}.',
   },
   trail: { what: 'Was sich geändert hat', earlier: 'Früher', latest: 'Das Neueste' },
+  pictures: {
+    logo: 'Logo',
+    signature: 'Unterschrift',
+    ofLogo: 'Logo von {{whose}}',
+    ofSignature: 'Unterschrift von {{whose}}',
+    ofMark: 'Zeichen von {{whose}}',
+    noLogo: 'Keines: Dokumente werden ohne Logo gedruckt.',
+    noSignature: 'Keine: Dokumente werden mit Platz zum Unterschreiben gedruckt.',
+    noMark: 'Keines: Dokumente werden mit seinem Namen in Schrift gedruckt.',
+    file: 'Bild',
+    fileHint:
+      'PNG oder SVG, höchstens 512 KB. Es wird auf alles gedruckt, was von jetzt an ausgestellt wird; was ausgestellt ist, bleibt, wie es ist.',
+    marksLead: 'Was am Kopf der Dokumente anstelle des Namens ihres Systems steht.',
+  },
+  me: {
+    roles: 'Ihre Rollen',
+    signatureLead:
+      'Sie wird auf das gedruckt, was Sie für eine Stelle ausstellen oder berichtigen, wo das Dokument Sie nennt. Ein Administrator der Stelle legt sie fest; Sie können sie jederzeit entfernen.',
+  },
 };

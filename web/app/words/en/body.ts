@@ -75,4 +75,23 @@ export const body = {
     triedInVain: 'The test did not arrive: {{fault}}.',
   },
   trail: { what: 'What changed', earlier: 'Earlier', latest: 'The latest' },
+  pictures: {
+    logo: 'Logo',
+    signature: 'Signature',
+    ofLogo: 'Logo of {{whose}}',
+    ofSignature: 'Signature of {{whose}}',
+    ofMark: 'Mark of {{whose}}',
+    noLogo: 'None: documents are printed without a logo.',
+    noSignature: 'None: documents are printed with room for a signature.',
+    noMark: 'None: documents are printed with its name in type.',
+    file: 'Picture',
+    fileHint:
+      'PNG or SVG, at most 512 KB. It is printed on what is issued from now on; what was issued stays as it is.',
+    marksLead: 'What stands at the head of documents in place of the name of their system.',
+  },
+  me: {
+    roles: 'Your roles',
+    signatureLead:
+      'It is printed on what you issue or correct for a body, where the document names you. An administrator of the body sets it; you may remove it at any time.',
+  },
 };

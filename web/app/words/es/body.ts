@@ -87,4 +87,22 @@ export const body: Said<typeof english> = {
     triedInVain: 'La prueba no llegó: {{fault}}.',
   },
   trail: { what: 'Lo que cambió', earlier: 'Más antiguo', latest: 'Lo último' },
+  pictures: {
+    logo: 'Logotipo',
+    signature: 'Firma',
+    ofLogo: 'Logotipo de {{whose}}',
+    ofSignature: 'Firma de {{whose}}',
+    ofMark: 'Marca de {{whose}}',
+    noLogo: 'Ninguno: los documentos se imprimen sin logotipo.',
+    noSignature: 'Ninguna: los documentos se imprimen con espacio para firmar.',
+    noMark: 'Ninguna: los documentos se imprimen con su nombre en letras.',
+    file: 'Imagen',
+    fileHint: 'PNG o SVG, 512 KB como máximo. Se imprime en lo que se emita desde ahora; lo emitido queda como está.',
+    marksLead: 'Lo que encabeza los documentos en lugar del nombre de su sistema.',
+  },
+  me: {
+    roles: 'Sus funciones',
+    signatureLead:
+      'Se imprime en lo que usted emite o corrige para un organismo, donde el documento le nombra. La fija un administrador del organismo; usted puede quitarla cuando quiera.',
+  },
 };

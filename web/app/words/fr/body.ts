@@ -83,4 +83,23 @@ export const body: Said<typeof english> = {
     triedInVain: 'L’essai n’est pas arrivé : {{fault}}.',
   },
   trail: { what: 'Ce qui a changé', earlier: 'Plus ancien', latest: 'Le plus récent' },
+  pictures: {
+    logo: 'Logo',
+    signature: 'Signature',
+    ofLogo: 'Logo de {{whose}}',
+    ofSignature: 'Signature de {{whose}}',
+    ofMark: 'Marque de {{whose}}',
+    noLogo: 'Aucun : les documents sont imprimés sans logo.',
+    noSignature: 'Aucune : les documents sont imprimés avec la place pour signer.',
+    noMark: 'Aucune : les documents sont imprimés avec son nom en lettres.',
+    file: 'Image',
+    fileHint:
+      'PNG ou SVG, 512 Ko au plus. Elle est imprimée sur ce qui est délivré dès maintenant ; ce qui a été délivré reste tel quel.',
+    marksLead: 'Ce qui figure en tête des documents à la place du nom de leur système.',
+  },
+  me: {
+    roles: 'Vos rôles',
+    signatureLead:
+      'Elle est imprimée sur ce que vous délivrez ou corrigez pour un organisme, là où le document vous nomme. Un administrateur de l’organisme la fixe ; vous pouvez la supprimer à tout moment.',
+  },
 };

@@ -78,4 +78,21 @@ export const body: Said<typeof english> = {
     triedInVain: '测试消息未送达：{{fault}}。',
   },
   trail: { what: '变更内容', earlier: '更早', latest: '最新' },
+  pictures: {
+    logo: '徽标',
+    signature: '签名',
+    ofLogo: '{{whose}}的徽标',
+    ofSignature: '{{whose}}的签名',
+    ofMark: '{{whose}}的标志',
+    noLogo: '无：文件打印时不带徽标。',
+    noSignature: '无：文件打印时留出签名位置。',
+    noMark: '无：文件打印时以文字显示其名称。',
+    file: '图片',
+    fileHint: 'PNG或SVG，最大512 KB。自现在起签发的文件会印上它；已签发的文件保持不变。',
+    marksLead: '文件页首代替体系名称显示的标志。',
+  },
+  me: {
+    roles: '您的角色',
+    signatureLead: '您为认证机构签发或更正文件、且文件载明您的姓名时，会印上该签名。由机构管理员设置；您可随时移除。',
+  },
 };

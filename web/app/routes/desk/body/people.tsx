@@ -6,6 +6,7 @@ import {
   GrantMembershipDocument,
   InviteUserDocument,
   type MembershipInput,
+  RemoveSignatureDocument,
   StandInDocument,
 } from '@conformity/client';
 import { acting, type Said } from '../../../acts';
@@ -13,8 +14,10 @@ import { asking } from '../../../asking';
 import { signedIn, standingAt, systems } from '../../../signed-in';
 import { Act, Choice, Choices, Text, Tick } from '../../../ui/desk/act';
 import { BodyFrame, tabsFor } from '../../../ui/desk/body-frame';
+import { Picture } from '../../../ui/desk/picture';
 import { Table } from '../../../ui/finder';
 import { Scroll } from '../../../ui/scroll';
+import { uploaded } from '../../../upload.server';
 import { useWords } from '../../../words';
 import { en } from '../../../words/en';
 import type { Route } from './+types/people';
@@ -55,6 +58,11 @@ export const action = ({ request, context, params: { id: body } }: Route.ActionA
           membership: roleOf(said, body),
           reason: said.text('reason'),
         }),
+      setSignature: (said, graph) => {
+        const whose = new URLSearchParams({ body, person: said.text('of') });
+        return uploaded(graph, `/signatures?${whose}`, said.file('file'));
+      },
+      removeSignature: (said, { act }) => act(RemoveSignatureDocument, { body, person: said.text('of') }),
       endRole: (said, { act }) =>
         act(EndMembershipDocument, {
           id: said.text('of'),
@@ -78,6 +86,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
   if (!body) return null;
   const where = systems.filter(one => administrates.includes(one) || oversees.includes(one));
   const manages = where.filter(one => body.systems.includes(one));
+  const isOwn = administrates.length > 0;
   const held = (person: Person) => person.memberships.filter(one => isHeld(one, today));
   const here = (people ?? []).filter(person => held(person).length);
   const gone = (people ?? []).filter(person => !held(person).length);
@@ -98,6 +107,7 @@ export default function People({ loaderData }: Route.ComponentProps) {
               {[person.email, !person.active && t('office.people.inactive')].filter(Boolean).join(' · ')}
             </p>
             <Roles of={held(person)} people={here.filter(one => one.id !== person.id)} />
+            <Signature of={person} bodyId={body.id} issues={held(person).some(one => one.mayIssue)} isKept={isOwn} />
             <div className="act-list">
               <Act act="grant" of={person.id} reason>
                 <RoleAsked among={manages} mayAdministrate={oversees.length > 0} />
@@ -131,6 +141,27 @@ export default function People({ loaderData }: Route.ComponentProps) {
 }
 
 const isHeld = ({ until, endedAt }: Held, today: string) => !endedAt && (!until || until >= today);
+
+interface OfSignature {
+  of: Person;
+  bodyId: string;
+  issues: boolean;
+  /** Whether the reader keeps it. */
+  isKept: boolean;
+}
+
+/** With what is printed that somebody issues for the body, and what there is of somebody who issues no more. */
+function Signature({ of: { id, name, signatures }, bodyId, issues, isKept }: OfSignature) {
+  const { t } = useWords();
+  const shown = signatures.find(({ body }) => body.id === bodyId);
+  if (!issues && !shown) return null;
+  return (
+    <>
+      <h3>{t('office.pictures.signature')}</h3>
+      <Picture kind="Signature" of={id} shown={shown} whose={name} maySet={isKept && issues} mayRemove={isKept} />
+    </>
+  );
+}
 
 function Roles({ of, people }: { of: readonly Held[]; people: readonly Person[] }) {
   const { t } = useWords();

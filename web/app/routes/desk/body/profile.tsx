@@ -6,6 +6,7 @@ import {
   BodyProfileDocument,
   DemandFreshSignInDocument,
   KeepBodyContactsDocument,
+  RemoveLogoDocument,
   type Scheme,
   SetAcceptanceDocument,
   SetBodyCodeDocument,
@@ -21,8 +22,10 @@ import { signedIn, standingAt } from '../../../signed-in';
 import { Act, Choice, Text, Tick } from '../../../ui/desk/act';
 import { BodyFrame, tabsFor } from '../../../ui/desk/body-frame';
 import { ChangeNotice } from '../../../ui/desk/change-notice';
+import { Picture } from '../../../ui/desk/picture';
 import { Table } from '../../../ui/finder';
 import { Scroll } from '../../../ui/scroll';
+import { uploaded } from '../../../upload.server';
 import { useWords } from '../../../words';
 import type { Route } from './+types/profile';
 
@@ -55,6 +58,8 @@ export const action = ({ request, context, params: { id: body } }: Route.ActionA
     {
       keepContacts: (said, { act }) =>
         act(KeepBodyContactsDocument, { body, website: said.maybe('website'), contacts: contactsIn(said) }),
+      setLogo: (said, graph) => uploaded(graph, `/logos?body=${encodeURIComponent(body)}`, said.file('file')),
+      removeLogo: (_, { act }) => act(RemoveLogoDocument, { body }),
       tellChange: (said, { act }) =>
         act(TellBodyChangeDocument, {
           body,
@@ -168,6 +173,10 @@ export default function Profile({ loaderData }: Route.ComponentProps) {
             </Act>
           </div>
         )}
+      </section>
+      <section className="tight">
+        <h2>{t('office.pictures.logo')}</h2>
+        <Picture kind="Logo" shown={body.logo} whose={body.name} maySet={isOwn || oversees.length > 0} />
       </section>
       <section className="tight">
         <h2>{t('office.body.notices')}</h2>

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { startGraph, type TestGraph } from './support';
 
 let graph: TestGraph;
@@ -39,6 +40,22 @@ const send = (path: string, form: Record<string, string>) =>
   open(path, { method: 'POST', body: new URLSearchParams(form), headers: { 'sec-fetch-site': 'same-origin' } });
 
 const number = 'IECEx DEMO 26.0001';
+
+test('what is larger than the pages take is refused, also where its size is not told before', async () => {
+  const piece = Buffer.alloc(1024 * 1024, 'a');
+  const pieces = function* () {
+    yield '------a\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n';
+    for (let sent = 0; sent < 13; sent += 1) yield piece;
+    yield '\r\n------a--\r\n';
+  };
+  const { status } = await open('/verify', {
+    method: 'POST',
+    body: Readable.toWeb(Readable.from(pieces(), { objectMode: false })) as ReadableStream,
+    duplex: 'half',
+    headers: { 'content-type': 'multipart/form-data; boundary=----a', 'sec-fetch-site': 'same-origin' },
+  } as Visit);
+  expect(status).toBe(413);
+});
 
 describe('the address of the graph', () => {
   test('shows a browser the register, and tells a program where the graph is', async () => {

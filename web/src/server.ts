@@ -58,7 +58,8 @@ export async function startWeb({ graphUrl, publicUrl, host, port }: WebOptions):
     server.get(`/${file}`, (_request, reply) => reply.sendFile(file, path.join(built, 'client'), { maxAge: '1d' }));
   server.get('/health/live', () => ({ live: true }));
   server.removeAllContentTypeParsers();
-  server.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  // Whole: what comes as a stream nobody would count.
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   server.all('/*', async (request, reply) => {
     const nonce = randomBytes(16).toString('base64');
     const asked = standard(request, reply, publicUrl);
@@ -83,11 +84,11 @@ function standard(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) gone.abort();
   });
-  const { method, headers, url, raw } = request;
+  const { method, headers, url } = request;
   const origin = publicUrl ?? `http://${headers['x-forwarded-host'] ?? headers.host}`;
-  const body = method === 'GET' || method === 'HEAD' ? undefined : (Readable.toWeb(raw) as ReadableStream);
-  const init = { method, headers: Object.entries(headers).flatMap(told), body, duplex: 'half', signal: gone.signal };
-  return new Request(new URL(`${origin}/`).origin + url, init as RequestInit);
+  const body = request.body as Buffer | undefined;
+  const init = { method, headers: Object.entries(headers).flatMap(told), signal: gone.signal, ...(body && { body }) };
+  return new Request(new URL(`${origin}/`).origin + url, init);
 }
 
 /** What addresses a request within HTTP is told by the address itself. */

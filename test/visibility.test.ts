@@ -67,6 +67,7 @@ const unrelated = [
     'exportJob',
     'deadJobs',
     'sealKeys',
+    'systemMarks',
     'savedViews',
     'suspensionReviewPolicies',
     'verifyDocument',

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { seconds } from './forms';
 
@@ -19,6 +19,8 @@ export const isEnding = (server: FastifyInstance): boolean => ending.has(server)
 export async function drain(server: FastifyInstance, noticeMs = 0): Promise<void> {
   ending.add(server);
   await pause(noticeMs);
+  // Who has come meanwhile is let in: they would be broken off, and not know whether their act was done.
+  await nextTurn();
   const late = setTimeout(() => server.server.closeAllConnections(), patienceMs).unref();
   // Those that were busy when it began to end are kept by Node (20) for as long as any other.
   const idle = setInterval(() => server.server.closeIdleConnections(), idleMs);

@@ -3,7 +3,7 @@ import { accentOf } from './accents';
 import { Ink, type Inked } from './ink';
 import { markupBlocks, type Said, spoken } from './markup-blocks';
 import { tablePages } from './table-pages';
-import { type Words, wordsIn } from './words';
+import { type Words, withLead, wordsIn } from './words';
 
 /** What is printed with an issue although it is no part of it. */
 export interface PrintedMarks {
@@ -267,13 +267,6 @@ function sectionOf(section: PrintedSection, place: string, next: PrintedSection 
     whole: linesOf(row.value, 65) <= linesKept,
   }));
   return { kind: section.kind, heading, rows, ...kept };
-}
-
-/** A text whose first paragraph is a sentence of ours, in the language of the words around it; what an officer wrote stays as it is. */
-function withLead(text: string, words: Words): string {
-  const [lead = '', ...others] = text.split('\n\n');
-  const isOurs = lead === 'NO' || lead.split(' ').length > 3;
-  return isOurs ? [words.label(lead), ...others].join('\n\n') : text;
 }
 
 function tableOf(section: PrintedSection & { kind: 'table' }, where: string, { ink, words, filesAt }: Press) {

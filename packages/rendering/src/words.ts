@@ -48,3 +48,10 @@ export function wordsIn([language = 'en', ...others]: readonly PrintedLanguage[]
     },
   };
 }
+
+/** A text whose first paragraph is a sentence of ours, in the language of the words around it; what an officer wrote stays as it is. */
+export function withLead(text: string, words: Words): string {
+  const [lead = '', ...others] = text.split('\n\n');
+  const isOurs = lead === 'NO' || lead.split(' ').length > 3;
+  return isOurs ? [words.label(lead), ...others].join('\n\n') : text;
+}

@@ -86,7 +86,7 @@ function standard(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
   });
   const { method, headers, url } = request;
   const origin = publicUrl ?? `http://${headers['x-forwarded-host'] ?? headers.host}`;
-  const body = request.body as Buffer | undefined;
+  const body = request.body as Buffer<ArrayBuffer> | undefined;
   const init = { method, headers: Object.entries(headers).flatMap(told), signal: gone.signal, ...(body && { body }) };
   return new Request(new URL(`${origin}/`).origin + url, init);
 }

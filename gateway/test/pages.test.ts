@@ -1,5 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { answerErrors } from '@conformity/subgraph';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { newServer } from '../src/http/new-server';
@@ -15,9 +16,12 @@ let paid: string[];
 let received: { url: string; headers: IncomingHttpHeaders }[];
 
 beforeAll(async () => {
-  web = createServer(({ url = '', headers }, response) => {
+  web = createServer((request, response) => {
+    const { url = '', headers } = request;
     received.push({ url, headers });
-    response.setHeader('content-security-policy', "default-src 'none'").end('a page');
+    request
+      .resume()
+      .once('end', () => response.setHeader('content-security-policy', "default-src 'none'").end('a page'));
   });
   await new Promise<void>(resolve => web.listen(0, '127.0.0.1', resolve));
   gateway = Fastify();
@@ -70,6 +74,23 @@ test('a gateway takes the ticket of another one that has the same secret, and of
   const ticket = new Visitors('a secret').ticketOf(request({}, '192.0.2.7'));
   const whose = (secret?: string) => new Visitors(secret).addressOf(request(ticket, '10.0.0.9'));
   expect([whose('a secret'), whose('another'), whose()]).toEqual(['192.0.2.7', '10.0.0.9', '10.0.0.9']);
+});
+
+test('more than a page takes is refused as that, whether its size is told before or not; what it takes is passed on', async () => {
+  const post = async (size: number, headers: Record<string, string> = {}) => {
+    const payload = Readable.from(Array.from({ length: size }, () => Buffer.alloc(1024 * 1024)));
+    const { statusCode } = await gateway.inject({
+      method: 'POST',
+      url: '/verify',
+      headers: { ...html, ...headers },
+      payload,
+    });
+    return statusCode;
+  };
+  const type = { 'content-type': 'multipart/form-data' };
+  expect(await post(12, type)).toBe(200);
+  expect(await post(13, type)).toBe(413);
+  expect(await post(13, { ...type, 'content-length': String(13 * 1024 * 1024) })).toBe(413);
 });
 
 test('while the pages are away, people are told to come back and not that there is nothing', async () => {

@@ -1,3 +1,4 @@
+import { type Readable, Transform } from 'node:stream';
 import { CatalogueError } from '@conformity/subgraph';
 import replyFrom from '@fastify/reply-from';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -29,11 +30,36 @@ const away = () =>
     retryAfterSeconds: 5,
   });
 
+const tooLarge = () =>
+  new CatalogueError('LIMIT_EXCEEDED', `A page takes ${bytes / 1024 / 1024} MB. Nothing was read: send less at once.`, {
+    http: { status: 413 },
+  });
+
+/** What a browser sends, up to so many bytes: the pages would hang up in the middle of more. @throws LIMIT_EXCEEDED */
+const counted = (body: Readable) => {
+  let left = bytes;
+  return body.pipe(
+    new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        left -= chunk.length;
+        if (left < 0) done(tooLarge());
+        else done(null, chunk);
+      },
+    }),
+  );
+};
+
+/** Why the pages gave no answer. */
+const refusalOf = ({ body }: FastifyRequest) => {
+  const { errored } = (body ?? {}) as Partial<Readable>;
+  return errored instanceof CatalogueError ? errored : away();
+};
+
 /** Passes on to the pages whatever has no other address. */
 export async function passToPages(server: FastifyInstance, { url, visitors, pay, home, isBrowsed }: Pages) {
   await server.register(async pages => {
     pages.removeAllContentTypeParsers();
-    pages.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+    pages.addContentTypeParser('*', (_request, payload, done) => done(null, counted(payload as Readable)));
     await pages.register(replyFrom, {
       disableRequestLogging: true,
       http: { agentOptions: { keepAlive: true, maxSockets: 100 }, requestOptions: { timeout: patienceMs } },
@@ -44,7 +70,7 @@ export async function passToPages(server: FastifyInstance, { url, visitors, pay,
       if (!request.url.startsWith('/assets/')) await pay(request);
       return reply.from(at + request.url, {
         retriesCount: 1,
-        onError: reply => void reply.send(away()),
+        onError: reply => void reply.send(refusalOf(reply.request)),
         rewriteRequestHeaders: (_request, headers) => ({
           ...Object.fromEntries(passedOn.flatMap(name => (headers[name] ? [[name, headers[name]]] : []))),
           ...visitors.ticketOf(request),

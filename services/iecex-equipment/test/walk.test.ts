@@ -170,7 +170,7 @@ test('whatever anybody does: act, audit entry and register entry come together, 
       }
       expect(await differences()).toEqual([]);
     }),
-    { numRuns: 15 },
+    { numRuns: 15, endOnFailure: true },
   );
 });
 

@@ -50,7 +50,7 @@ const counted = (body: Readable) => {
 };
 
 /** Why the pages gave no answer. */
-const refusalOf = ({ body }: FastifyRequest) => {
+const refusalOf = (body: unknown) => {
   const { errored } = (body ?? {}) as Partial<Readable>;
   return errored instanceof CatalogueError ? errored : away();
 };
@@ -70,7 +70,7 @@ export async function passToPages(server: FastifyInstance, { url, visitors, pay,
       if (!request.url.startsWith('/assets/')) await pay(request);
       return reply.from(at + request.url, {
         retriesCount: 1,
-        onError: reply => void reply.send(refusalOf(reply.request)),
+        onError: reply => void reply.send(refusalOf(reply.request.body)),
         rewriteRequestHeaders: (_request, headers) => ({
           ...Object.fromEntries(passedOn.flatMap(name => (headers[name] ? [[name, headers[name]]] : []))),
           ...visitors.ticketOf(request),

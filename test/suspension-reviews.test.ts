@@ -144,6 +144,60 @@ test('the day begins where the body is, in summer and in winter', async () => {
   });
 });
 
+test.each([
+  { zone: 'Europe/Berlin', accepted: '2028-02-28T22:59:59Z' },
+  { zone: 'America/New_York', accepted: '2028-02-29T04:59:59Z' },
+  { zone: 'Pacific/Auckland', accepted: '2028-02-28T10:59:59Z' },
+])(
+  'an answer counts until the due day begins in $zone, also where the clock of the register is late',
+  async ({ zone, accepted }) => {
+    const [{ facts }] = await graph.owner.query(`select facts from register.reference where id = 'bdy_demo'`);
+    await publishReferences(graph.owner, 'BODY', [{ ...facts, timeZone: zone }]);
+    const certificate = await suspended('2027-01-31T09:00:00Z');
+    await begin('2027-03-01', '2027-03-01');
+    await graph.settle('2028-01-31T09:00:00Z');
+    const [asked] = await reviewsOf(certificate, '2028-01-31');
+    expect(asked?.dueOn).toBe('2028-02-29');
+    const keeping = answering.replace('2028-05-31', '2028-06-30');
+    const dueAt = Date.parse(accepted) + 1_000;
+    const dayMs = 86_400_000;
+    const late = `CONFLICT: The review of ${certificate.number} was to be answered before 2028-02-29 begins in ${zone}: the register cancels it. An answer counts later only while the Secretariat holds the review.`;
+    for (const at of [dueAt, dueAt + dayMs - 1_000, dueAt + dayMs, dueAt + 7 * dayMs])
+      expect([
+        new Date(at).toISOString(),
+        ...(await graph.refusal('oversight', 'olga', keeping, { id: asked?.id }, new Date(at).toISOString())),
+      ]).toEqual([new Date(at).toISOString(), late]);
+    expect(await graph.tell('oversight', 'olga', keeping, { id: asked?.id }, accepted)).toEqual({
+      answerSuspensionReview: { state: 'ANSWERED' },
+    });
+    await graph.settle(new Date(dueAt + 7 * dayMs).toISOString());
+    expect((await statusOf(certificate, '2028-03-07')).status).toBe('SUSPENDED');
+  },
+);
+
+test('what is answered too late counts where the Secretariat holds the review, and not once it goes on', async () => {
+  const certificate = await suspended('2027-01-10');
+  await begin('2027-02-01', '2027-02-01');
+  await graph.settle('2028-01-10');
+  const [asked] = await reviewsOf(certificate, '2028-01-10');
+  const act = (name: string, now: string) =>
+    oversight(
+      'sam',
+      `mutation ($id: ID!) { ${name}SuspensionReview(id: $id, reason: "The body could not sign in.") { dueOn } }`,
+      { id: asked?.id },
+      now,
+    );
+  await act('hold', '2028-02-10');
+  await act('release', '2028-02-11');
+  expect(await graph.refusal('oversight', 'olga', answering, { id: asked?.id }, '2028-02-11')).toEqual([
+    expect.stringMatching(/^CONFLICT: .* was to be answered before 2028-02-11 begins in UTC/),
+  ]);
+  await act('hold', '2028-02-12');
+  await answer('olga', asked?.id as string, 'answer: KEEP, until: "2028-05-31"', '2028-02-13');
+  await graph.settle('2028-03-01');
+  expect((await statusOf(certificate, '2028-03-01')).status).toBe('SUSPENDED');
+});
+
 test('what has been suspended for years when the reviews begin is asked about on their first day', async () => {
   const certificate = await suspended('2027-01-10');
   await begin('2034-06-01', '2034-05-01');
@@ -209,6 +263,34 @@ test('a suspension that ends in another way ends its review, and nobody is cance
   expect((await reviewsOf(issued, '2028-02-20')).map(({ state }) => state)).toEqual(['ENDED']);
   expect((await statusOf(reinstated, '2028-02-20')).status).toBe('SUSPENDED');
   expect((await statusOf(issued, '2028-02-20')).status).toBe('CURRENT');
+});
+
+test('a Secretariat that reviews no more ends what is open, and nobody is told that a suspension is over', async () => {
+  const certificate = await suspended('2027-01-10');
+  await begin('2027-02-01', '2027-02-01');
+  await graph.settle('2028-01-10');
+  await oversight('sam', 'mutation { stopSuspensionReview(system: IECEX) { system } }', {}, '2028-01-20');
+  await graph.settle('2028-03-01');
+  expect((await statusOf(certificate, '2028-03-01')).status).toBe('SUSPENDED');
+  expect((await reviewsOf(certificate, '2028-03-01')).map(({ state }) => state)).toEqual(['ENDED']);
+  const texts = '{ notices(kinds: [REVIEW_ENDED]) { edges { node { text fr: text(language: FR) } } } }';
+  expect((await oversight('olga', texts, {}, '2028-03-01')).notices.edges).toEqual([
+    {
+      node: {
+        text: `The review of the suspension of ${certificate.number} has ended.`,
+        fr: `L’examen de la suspension de ${certificate.number} est terminé.`,
+      },
+    },
+  ]);
+  expect(
+    await graph.refusal(
+      'oversight',
+      'sam',
+      'mutation { stopSuspensionReview(system: IECEX) { system } }',
+      {},
+      '2028-03-01',
+    ),
+  ).toEqual(['CONFLICT: The suspensions of IECEx are not reviewed.']);
 });
 
 test('while the Secretariat holds a review nothing of it is due; then all of it is as many days later', async () => {

@@ -861,7 +861,7 @@ export type NoticeKind =
   | 'REVIEW_RELEASED'
   /** The register has cancelled the certificate. */
   | 'REVIEW_CANCELLED'
-  /** The suspension has ended, and the review with it. */
+  /** The review has ended: the suspension did, or suspensions are reviewed no more. */
   | 'REVIEW_ENDED'
   /** What is public does not meet a rule any more. */
   | 'FOUND'
@@ -1143,7 +1143,7 @@ export type SuspensionReviewState =
   | 'ANSWERED'
   /** The register has cancelled the certificate: nobody answered, or the body asked for it. */
   | 'CANCELLED'
-  /** The suspension ended in another way meanwhile. */
+  /** The suspension ended in another way meanwhile, or suspensions are reviewed no more. */
   | 'ENDED';
 
 /** What the register does by the clock. */

@@ -175,6 +175,18 @@ test('a body sees its own card against the median of all, and no name of others'
   expect((await counts(year(2019))).byBody).toHaveLength(3);
 });
 
+test('a body is not told the median where it would tell the share of the only other one', async () => {
+  await load('EX_COC', { year: 2018, of: 10, one: 1, multiple: 0 });
+  await load('EX_COC', { year: 2018, of: 10, one: 3, multiple: 0, issuer: 'bdy_demob' });
+  expect((await counts(`${year(2018)}, body: "bdy_demo"`, 'olga')).medianShare).toBeNull();
+  expect((await counts(year(2018))).medianShare).toBe(0.2);
+});
+
+test('a card of no system is drawn for nobody', async () => {
+  const { errors } = await graph.ask(people.guest, card(year(2018)).replace('[IECEX]', '[]'));
+  expect(errors).toEqual([expect.objectContaining({ code: 'BAD_INPUT', message: 'systems: names none.' })]);
+});
+
 test('an auditor records what was found, the body answers, and the point is followed to its end', async () => {
   await load('EX_COC', { year: 2019, of: 2, one: 0, multiple: 0 });
   const document = 'exc_bdy_demo_20190000';

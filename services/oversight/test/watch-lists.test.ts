@@ -229,6 +229,39 @@ describe('a guest', () => {
     await settle('2026-07-09T10:00:00Z');
     expect(await graph.owner.query(`select 1 from mail_reader where email ilike 'stranger%'`)).toEqual([]);
   });
+
+  test('floods nobody by asking all at once either', async () => {
+    const asked = Array.from({ length: 12 }, (_, at) =>
+      ask('guest', asking, { email: `crowd+${at}@plant.example`, query: `thing ${at}` }, '2026-07-10T10:00:00Z'),
+    );
+    await Promise.all(asked);
+    expect(await graph.owner.query(`select from letter where email like 'crowd%'`)).toHaveLength(3);
+  });
+
+  test.each([
+    'Buy-at-shop.example:victim@plant.example',
+    '(one)victim@plant.example',
+    'victim(two)@plant.example',
+    'vic\\tim@plant.example',
+    'victim@mail.plant\u3002example',
+    'vic\u200btim@plant.example',
+    'victim@[127.0.0.1].example',
+  ])('is written to at no address that is another one in a letter: %s', async address => {
+    await expect(ask('guest', asking, { email: address, query: 'thing' }, '2026-07-11T10:00:00Z')).rejects.toThrow(
+      'is no e-mail address',
+    );
+  });
+
+  test.each(["o'neil+lamps@plant.example", 'josé@bücher.example', 'a.b-c_d@x-y.example'])(
+    'may be %s',
+    async address => {
+      await ask('guest', asking, { email: address, query: 'thing' }, '2026-07-12T10:00:00Z');
+      await settle('2026-07-12T10:00:00Z');
+      expect(await graph.owner.query('select state from letter where email = $1', [address])).toEqual([
+        { state: 'SENT' },
+      ]);
+    },
+  );
 });
 
 test('who was forgotten is sent nothing and watches nothing; before, it is known what is held of them', async () => {

@@ -50,7 +50,8 @@ function sendLetter(letter: Letter, settings: MailSettings): Promise<unknown> {
     messageId: `<letter-${id}@${new URL(settings.publicUrl).hostname}>`,
     date: madeAt,
     from: settings.from,
-    to: email,
+    // Not as a text: it would be read as a list.
+    to: { name: '', address: email },
     subject,
     text: body,
     headers: {

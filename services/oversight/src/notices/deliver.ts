@@ -48,7 +48,7 @@ export function deliverer(db: DataSource, tell: (line: string) => void): Step {
   return Object.assign(step, { finish: async () => void (await Promise.all(sending.values())) });
 }
 
-/** Takes the next notice for each address to which none is being sent. */
+/** Takes the next notice for each address to which none is being sent; those that failed last come last, for they are waited for. */
 async function hold(db: DataSource, busy: readonly string[], now: Date): Promise<Due[]> {
   if (busy.length >= mostAtOnce) return [];
   const [held] = await db.query<[Due[], number]>(
@@ -56,7 +56,9 @@ async function hold(db: DataSource, busy: readonly string[], now: Date): Promise
        select d.id from webhook w cross join lateral (
          select d.id, d.next_at from delivery d where d.webhook_id = w.id and d.state = 'PENDING' and d.next_at <= $1
          order by d.next_at, d.id limit 1 for update skip locked
-       ) as d where not w.id = any($2) order by d.next_at, d.id limit $3
+       ) as d where not w.id = any($2) order by exists (
+         select from delivery f where f.webhook_id = w.id and f.state = 'PENDING' and f.attempts > 0
+       ), d.next_at, d.id limit $3
      )
      update delivery d set next_at = $1::timestamptz + interval '${heldFor}'
      from due, webhook w, notice n where d.id = due.id and w.id = d.webhook_id and n.id = d.notice_id

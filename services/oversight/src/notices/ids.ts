@@ -4,6 +4,9 @@ import { badInput } from '@conformity/subgraph';
 const prefixes = { notice: 'nte_', delivery: 'msg_' } as const;
 type Numbered = keyof typeof prefixes;
 
+/** Rising as every list, though the latest stand first. */
+export const latestFirst = (row: string): string[] => [`lpad((9223372036854775807 - ${row}.id)::text, 19, '0')`];
+
 export const idOf = (thing: Numbered, number: string): string => prefixes[thing] + number;
 
 /** The number in an id. @throws BAD_INPUT for what is no id of such a thing */

@@ -33,7 +33,7 @@ registerEnumType(NoticeKind, {
     REVIEW_HELD: { description: 'The Secretariat holds the review.' },
     REVIEW_RELEASED: { description: 'The review goes on.' },
     REVIEW_CANCELLED: { description: 'The register has cancelled the certificate.' },
-    REVIEW_ENDED: { description: 'The suspension has ended, and the review with it.' },
+    REVIEW_ENDED: { description: 'The review has ended: the suspension did, or suspensions are reviewed no more.' },
     FOUND: { description: 'What is public does not meet a rule any more.' },
     AUDIT_RECORDED: { description: 'An auditor found something, or asks again.' },
     AUDIT_ANSWERED: { description: 'The body answered an auditor. For the Secretariat.' },

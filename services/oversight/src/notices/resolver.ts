@@ -27,7 +27,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import type { Loaders } from '../loaders';
-import { idOf, numberIn } from './ids';
+import { idOf, latestFirst, numberIn } from './ids';
 import { Notice, NoticeKind } from './notice';
 import { NoticeLanguage, textOf } from './texts';
 
@@ -102,9 +102,11 @@ export class Notices {
       ...(unread ? [`n.id > ${readUpTo(params, principal)}`] : []),
     ];
     const from = `from notice n where ${where.join(' and ')}`;
-    // Rising as every list, though the latest stand first.
-    const order = [`lpad((9223372036854775807 - n.id)::text, 19, '0')`];
-    return keysetPage<Notice>(db, { list: 'notices', columns: columnsOf(Notice, 'n'), from, order, params }, page);
+    return keysetPage<Notice>(
+      db,
+      { list: 'notices', columns: columnsOf(Notice, 'n'), from, order: latestFirst('n'), params },
+      page,
+    );
   }
 
   @Mutation(() => NoticesRead, { description: 'Counts all of your notices up to one as read.' })

@@ -18,7 +18,7 @@ const english: Templates = {
   REVIEW_RELEASED: ({ number, dueOn }) =>
     `The review of ${number} goes on. Without an answer the register cancels it on ${dueOn}.`,
   REVIEW_CANCELLED: ({ number, said }) => `The register has cancelled ${number}. ${said}`,
-  REVIEW_ENDED: ({ number }) => `The suspension of ${number} has ended, and its review with it.`,
+  REVIEW_ENDED: ({ number }) => `The review of the suspension of ${number} has ended.`,
   FOUND: ({ number, said }) => `On ${number} was found: ${said}`,
   AUDIT_RECORDED: ({ number, said }) => `The Secretariat asks about ${number}: ${said}`,
   AUDIT_ANSWERED: ({ number, said }) => `On ${number} the body answers: ${said}`,
@@ -40,7 +40,7 @@ const french: Templates = {
   REVIEW_RELEASED: ({ number, dueOn }) =>
     `L’examen de ${number} reprend. Sans réponse, le registre l’annule le ${dueOn}.`,
   REVIEW_CANCELLED: ({ number, said }) => `Le registre a annulé ${number}. ${said}`,
-  REVIEW_ENDED: ({ number }) => `La suspension de ${number} est terminée, et son examen avec elle.`,
+  REVIEW_ENDED: ({ number }) => `L’examen de la suspension de ${number} est terminé.`,
   FOUND: ({ number, said }) => `Sur ${number} a été constaté : ${said}`,
   AUDIT_RECORDED: ({ number, said }) => `Le secrétariat demande à propos de ${number} : ${said}`,
   AUDIT_ANSWERED: ({ number, said }) => `Sur ${number}, l’organisme répond : ${said}`,

@@ -39,7 +39,7 @@ import { v7 as uuid } from 'uuid';
 import { faultOf } from '../attempts';
 import type { Loaders } from '../loaders';
 import { Watch } from '../watch-lists/watch';
-import { idOf, numberIn } from './ids';
+import { idOf, latestFirst, numberIn } from './ids';
 import { NoticeKind } from './notice';
 import { addressRefusal, send } from './send';
 import { Delivery, Webhook } from './webhook';
@@ -71,9 +71,6 @@ export class RegisteredWebhook {
 class DeliveriesArgs extends PageArgs {
   @Field(() => ID, { description: 'To which address, such as `whk_...`.' }) webhook!: string;
 }
-
-/** Rising as every list, though the latest stand first. */
-const latestFirst = [`lpad((9223372036854775807 - d.id)::text, 19, '0')`];
 
 export const DeliveryConnection = connectionOf('WebhookDelivery', Delivery);
 
@@ -141,7 +138,7 @@ export class Deliveries {
     const from = `from delivery d join webhook w on w.id = d.webhook_id and w.watch_id is null where d.state = 'FAILED'`;
     return keysetPage<Delivery>(
       db,
-      { list: 'failedDeliveries', columns: columnsOf(Delivery, 'd'), from, order: latestFirst, params: [] },
+      { list: 'failedDeliveries', columns: columnsOf(Delivery, 'd'), from, order: latestFirst('d'), params: [] },
       page,
     );
   }
@@ -182,7 +179,7 @@ export class Webhooks {
     const from = 'from delivery d where d.webhook_id = $1';
     return keysetPage<Delivery>(
       ctx.db,
-      { list: 'deliveries', columns: columnsOf(Delivery, 'd'), from, order: latestFirst, params: [id] },
+      { list: 'deliveries', columns: columnsOf(Delivery, 'd'), from, order: latestFirst('d'), params: [id] },
       page,
     );
   }

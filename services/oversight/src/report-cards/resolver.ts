@@ -2,6 +2,7 @@ import { can } from '@conformity/access';
 import { type CalendarDate, DocumentType, Scheme, System } from '@conformity/certification';
 import { CertificationBodyStub } from '@conformity/register';
 import {
+  badInput,
   type Context,
   columnsOf,
   connectionOf,
@@ -127,7 +128,7 @@ export class ReportCard {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Of the shares of certificates with issues of all bodies the middle one, 0 to 1. Null where nothing was drawn.',
+      'Of the shares of certificates with issues of all bodies the middle one, 0 to 1. Null where nothing was drawn, and on the card of a body where fewer than three were drawn from.',
   })
   medianShare!: number | null;
 }
@@ -141,11 +142,15 @@ const partOf = ({ key, sampled, none, one, multiple }: CountsOf, of: 'body' | 's
   multiple,
 });
 
+/** To a body the median of fewer would tell the share of another one: our decision. */
+const leastBodies = 3;
+
 /** The card as the caller may see it. @throws FORBIDDEN, BAD_INPUT */
 export async function reportCard(
   { db, principal, now }: Asking,
   { body = null, ...asked }: CardArgs,
 ): Promise<ReportCard> {
+  if (asked.systems.length === 0) throw badInput('systems', 'names none.');
   for (const system of asked.systems)
     if (
       !can(principal, body ? 'audit:answer' : 'audit:record', { system, bodyId: body }) &&
@@ -161,14 +166,14 @@ export async function reportCard(
     documentTypes: asked.documentTypes ?? null,
     asOf: asked.asOf ?? now,
   });
-  const { medianShare } = cardOf(sample);
+  const all = cardOf(sample);
   const own = body ? sample.filter(({ issuerId }) => issuerId === body) : sample;
   const { byBody, byScheme, ...card } = cardOf(own);
   return {
     ...card,
     sheet: addressOfFile(sheetPath, { body, ...asked }, now),
     pdf: addressOfFile(pdfPath, { body, ...asked }, now),
-    medianShare,
+    medianShare: body && all.byBody.length < leastBodies ? null : all.medianShare,
     population,
     sample: own,
     byBody: byBody.map(part => partOf(part, 'body')),

@@ -94,9 +94,16 @@ export interface Answered {
   until: CalendarDate | null;
 }
 
-/** Answers a review for the body. @throws NOT_FOUND, FORBIDDEN, CONFLICT, BAD_INPUT for a day that cannot be */
+/**
+ * Answers a review for the body: before its due day begins there, also where the clock of the register is late to cancel, or while it is held.
+ * @throws NOT_FOUND, FORBIDDEN, CONFLICT where it is too late, BAD_INPUT for a day that cannot be
+ */
 export const answerReview = (ctx: Asking, id: string, { answer, reason, until }: Answered): Promise<string> =>
   performOn(ctx, id, { action: 'review:answer', what: 'answer the review of' }, async (em, review, { zone, today }) => {
+    if (today >= review.dueOn && !review.heldOn)
+      throw conflict(
+        `The review of ${review.number} was to be answered before ${review.dueOn} begins in ${zone}: the register cancels it. An answer counts later only while the Secretariat holds the review.`,
+      );
     const policy = await em.getRepository(ReviewPolicy).findOneBy({ system: review.system });
     requireUntil(answer, until, today, policy?.intervalMonths ?? usualTerms.intervalMonths);
     const isOver = answer !== 'CANCEL';

@@ -21,7 +21,7 @@ registerEnumType(ReviewState, {
     CANCELLED: {
       description: 'The register has cancelled the certificate: nobody answered, or the body asked for it.',
     },
-    ENDED: { description: 'The suspension ended in another way meanwhile.' },
+    ENDED: { description: 'The suspension ended in another way meanwhile, or suspensions are reviewed no more.' },
   },
 });
 

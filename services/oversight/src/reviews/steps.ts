@@ -55,7 +55,7 @@ export const reasonOf = ({ answer, answerReason, requestedOn, dueOn }: Review): 
 export const isStill = ({ suspendedOn }: Pick<Review, 'suspendedOn'>, standing: StandingNow | null): boolean =>
   standing?.status === 'SUSPENDED' && standing.since === suspendedOn;
 
-/** Closes a review whose suspension is over, as it came about, and what was due for it is due no more. */
+/** Closes a review whose suspension is over, or is reviewed no more, as it came about, and what was due for it is due no more. */
 export async function close(
   em: EntityManager,
   review: Review,

@@ -139,7 +139,8 @@ const addressSql = (email: string) => `regexp_replace(lower(${email}), '\\+[^@]*
 export async function askForWatch(ctx: Asking, { name = null, ...asked }: Watched, address: Address): Promise<void> {
   const search = await searchOf(ctx, asked);
   await act(ctx, async em => {
-    await em.query('select pg_advisory_xact_lock(hashtext($1))', [`mail/${address.email.toLowerCase()}`]);
+    // One at a time: letters are counted to all together.
+    await em.query(`select pg_advisory_xact_lock(hashtext('oversight/asking'))`);
     const [{ letters, all, watches }] = await em.query<[{ letters: number; all: number; watches: number }]>(
       `select (select count(*)::int from letter where ${addressSql('email')} = ${addressSql('$1')} and leave_url is null
            and made_at > $2::timestamptz - interval '1 day') as letters,

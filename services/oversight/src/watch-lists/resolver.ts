@@ -35,6 +35,7 @@ import { v7 as uuid } from 'uuid';
 import type { Loaders } from '../loaders';
 import { EmailAddress } from '../mail/address';
 import { MailPace } from '../mail/reader';
+import { latestFirst } from '../notices/ids';
 import { Notice } from '../notices/notice';
 import { addressRefusal } from '../notices/send';
 import { NoticeLanguage } from '../notices/texts';
@@ -175,11 +176,9 @@ export class Watches {
   ): Promise<Page<Notice>> {
     const params: unknown[] = [requireSignedIn(ctx), watch];
     const from = `from notice n where n.for_watch in (select id from watch where person_id = $1 and ($2::text is null or id = $2))`;
-    // Rising as every list, though the latest stand first.
-    const order = [`lpad((9223372036854775807 - n.id)::text, 19, '0')`];
     return keysetPage<Notice>(
       ctx.db,
-      { list: 'watchNotices', columns: columnsOf(Notice, 'n'), from, order, params },
+      { list: 'watchNotices', columns: columnsOf(Notice, 'n'), from, order: latestFirst('n'), params },
       page,
     );
   }

@@ -234,7 +234,8 @@ function instantIn({ tag, content }: Der): Date | null {
   const digits = tag === 0x17 ? (Number(text.slice(0, 2)) < 50 ? '20' : '19') + text : text;
   const [, ...parts] = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:\.\d{1,6})?Z$/.exec(digits) ?? [];
   const [year, month, day, hour, minute, second] = parts;
-  return year ? new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) : null;
+  const instant = new Date(year ? `${year}-${month}-${day}T${hour}:${minute}:${second}Z` : Number.NaN);
+  return Number.isNaN(instant.getTime()) ? null : instant;
 }
 
 /** Issuer and serial number, as the signer of a signature is named. */

@@ -13,14 +13,14 @@ export type RevocationLists = (
 
 /**
  * Reads the revocation lists of certificates at the addresses that stand in them (RFC 5280, 4.2.1.13), and keeps each until its issuer makes the next.
- * A list that was given is read at no address as long as it is the latest. Lists are believed where the issuer among the certificates has signed them.
+ * A list that was given is read at no address as long as it is the latest. Lists at addresses are believed where the issuer among the certificates has
+ * signed them; whoever gives a list vouches for it.
  * @throws Error where a certificate was revoked, or no address gives a list that holds
  */
 export function revocationLists(fetch: Fetch, now = () => new Date()): RevocationLists {
   const kept = new Map<string, X509Crl>();
-  const certificateIn = once(bytes => new X509Certificate(bytes));
-  const listIn = once(bytes => new X509Crl(bytes));
   return async (certificates, given) => {
+    requireUnrevoked(certificates, given);
     const chain = certificates.map(certificateIn);
     const known = given.map(listIn);
     const found = new Set<X509Crl>();
@@ -30,7 +30,7 @@ export function revocationLists(fetch: Fetch, now = () => new Date()): Revocatio
       const isKnown = known.some(list => list.issuer === certificate.issuer && holds(list, now()));
       if (!issuer || issuer === certificate || isKnown || addresses.length === 0) continue;
       const list = await listOf(certificate, issuer, addresses);
-      if (list.findRevoked(certificate)) throw new Error(`${certificate.subject} was revoked by ${certificate.issuer}`);
+      requireUnlisted(certificate, list);
       found.add(list);
     }
     return [...found].map(list => new Uint8Array(list.rawData));
@@ -55,6 +55,17 @@ export function revocationLists(fetch: Fetch, now = () => new Date()): Revocatio
   }
 }
 
+/** Looks for the certificates in lists (DER) of their issuers, of whatever day. @throws Error where one was revoked */
+export function requireUnrevoked(certificates: readonly Uint8Array[], lists: readonly Uint8Array[]): void {
+  const known = lists.map(listIn);
+  for (const certificate of certificates.map(certificateIn))
+    for (const list of known) if (list.issuer === certificate.issuer) requireUnlisted(certificate, list);
+}
+
+function requireUnlisted(certificate: X509Certificate, list: X509Crl): void {
+  if (list.findRevoked(certificate)) throw new Error(`${certificate.subject} was revoked by ${certificate.issuer}`);
+}
+
 /** Reads the same bytes once: each file is sealed with the same few certificates, and reading them takes a third as long as the seal. */
 function once<T>(read: (bytes: Uint8Array<ArrayBuffer>) => T): (bytes: Uint8Array) => T {
   const known = new Map<string, T>();
@@ -65,6 +76,9 @@ function once<T>(read: (bytes: Uint8Array<ArrayBuffer>) => T): (bytes: Uint8Arra
     return found;
   };
 }
+
+const certificateIn = once(bytes => new X509Certificate(bytes));
+const listIn = once(bytes => new X509Crl(bytes));
 
 const holds = ({ nextUpdate }: X509Crl, on: Date) => nextUpdate !== undefined && nextUpdate > on;
 

@@ -11,6 +11,7 @@ import {
   X509CertificateGenerator,
   X509CrlGenerator,
 } from '@peculiar/x509';
+import { requireUnrevoked } from './revocation-lists';
 import { keyStamps, type TimeStamps } from './time-stamp';
 
 /** What a seal may be made with. */
@@ -38,7 +39,7 @@ export interface KeptSealKey extends SealKey {
  * The key in a PEM text as `pem` of a generated one holds it, or as an authority gave it out: its private key, its certificate and those of
  * its issuers, their revocation lists; behind a second private key and its certificate, what makes time stamps.
  *
- * @throws Error where the text has no unencrypted private key, no certificate, or those of different keys.
+ * @throws Error where the text has no unencrypted private key, no certificate, or those of different keys, or a list in it names a certificate in it.
  */
 export function sealKeyFromPem(pem: string): KeptSealKey {
   const [own = '', stamping] = pem
@@ -48,12 +49,13 @@ export function sealKeyFromPem(pem: string): KeptSealKey {
   const revocations = blocks(own, 'X509 CRL').map(
     text => new Uint8Array(Buffer.from(text.replace(/-----[^-]+-----/g, ''), 'base64')),
   );
-  const chain = certificates.slice(1);
+  const stampingKey = stamping === undefined ? null : keyIn(stamping, certificates.slice(1));
+  requireUnrevoked([...certificates, ...(stampingKey?.certificates ?? [])], revocations);
   return {
     pem,
     certificates,
     revocations,
-    stamps: stamping === undefined ? null : keyStamps({ ...keyIn(stamping, chain), revocations }),
+    stamps: stampingKey && keyStamps({ ...stampingKey, revocations }),
     sign: async (data, algorithm) => new Uint8Array(sign(algorithm.replace('-', ''), data, key)),
   };
 }

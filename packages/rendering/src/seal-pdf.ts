@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { PDF, PdfDict, PdfObject } from '@libpdf/core';
+import { fingerprintOf } from './fingerprint';
 import type { SealKey } from './seal-key';
 import { stampedMark } from './stamped-mark';
 import type { TimeStamps } from './time-stamp';
@@ -31,11 +32,18 @@ export async function sealPdf(
   words: SealWords,
   stamps: TimeStamps | null = null,
 ): Promise<Uint8Array> {
+  // Who stamps is known from its first stamp on, and stands in the file before the seal is made.
+  if (stamps && stamps.certificates().length === 0) await stamps.stamp(new Uint8Array(32));
+  const stamping = () => fingerprintOf(...(stamps?.certificates() ?? []));
+  const expected = stamping();
+  const sealed = await seal(pdf, key, words, stamps);
+  return stamping() === expected ? sealed : seal(pdf, key, words, stamps);
+}
+
+async function seal(pdf: Uint8Array, key: SealKey, words: SealWords, stamps: TimeStamps | null): Promise<Uint8Array> {
   const library = await import('@libpdf/core');
   const [certificate, ...chain] = key.certificates;
   if (certificate === undefined) throw new Error('A seal key without a certificate');
-  // Who stamps is known from its first stamp on, and stands in the file before the seal is made.
-  if (stamps && stamps.certificates().length === 0) await stamps.stamp(new Uint8Array(32));
   const document = await library.PDF.load(pdf);
   const taken = document.getForm()?.getFields().length ?? 0;
   const fieldName = taken === 0 ? 'Seal' : `Seal ${taken + 1}`;
@@ -43,9 +51,8 @@ export async function sealPdf(
     certificates: [...key.certificates, ...stamps.certificates()],
     revocations: [...(key.revocations ?? []), ...stamps.revocations],
   };
-  beforeFirstSave(document, () =>
-    complete(library, document, { fieldName, isFirst: taken === 0, isVisible: words.isVisible ?? false, proofs }),
-  );
+  const completed = { fieldName, isFirst: taken === 0, isVisible: words.isVisible ?? false, proofs };
+  saveOnce(document, () => complete(library, document, completed));
   const sizes = [...key.certificates, ...(stamps?.certificates() ?? [])].map(({ length }) => length);
   const { bytes } = await document.sign({
     signer: {
@@ -72,15 +79,19 @@ function kindOf(certificate: Uint8Array) {
     : ({ keyType: 'EC', signatureAlgorithm: 'ECDSA' } as const);
 }
 
-/** The library (0.4.2) saves once between making the dictionary of a signature and signing: what it does not know is added there. */
-function beforeFirstSave(document: PDF, act: () => void): void {
+/**
+ * The library (0.4.2) saves between making the dictionary of a signature and signing: what it does not know is added there. It signs in these bytes;
+ * then it would read and save them again.
+ */
+function saveOnce(document: PDF, act: () => void): void {
   const save = document.save.bind(document);
-  let isFirst = true;
-  document.save = async options => {
-    if (isFirst) act();
-    isFirst = false;
-    return save(options);
+  let saved: Promise<Uint8Array> | undefined;
+  document.save = options => {
+    if (!saved) act();
+    saved ??= save(options);
+    return saved;
   };
+  document.reload = async () => {};
 }
 
 type Library = typeof import('@libpdf/core');

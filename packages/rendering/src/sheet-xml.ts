@@ -37,10 +37,15 @@ function cellXml(cell: string | number, type: Column['type'] | undefined, at: st
   if (typeof cell === 'number') return Number.isFinite(cell) ? valueXml(at, numberFormat(cell, type), cell) : '';
   const day = type === 'date' ? serialOf(cell) : null;
   if (day !== null) return valueXml(at, formats.date, day);
+  if (type !== 'link' && cell.length <= longest && asItIs.test(cell))
+    return `<c r="${at}" s="${formats.text}" t="inlineStr"><is><t>${cell}</t></is></c>`;
   const text = clean(cell);
   if (type === 'link' && /^https?:\/\/\S{1,240}$/.test(text)) return linkXml(at, text);
   return inline(at, looksLikeFormula(text) ? formats.quoted : formats.text, text);
 }
+
+/** Signs of Latin that make no formula, need no other form in XML and no word that their blanks count: most texts, and looked at once. */
+const asItIs = /^[A-Za-z0-9(](?:[!#-%'-;=?-^`-~\u00a1-\u024f]|_(?!x)| (?! |$))*$/;
 
 const numberFormat = (cell: number, type: Column['type'] | undefined) =>
   type === 'integer' && Number.isInteger(cell) ? formats.integer : formats.number;
@@ -58,11 +63,11 @@ function linkXml(at: string, address: string): string {
 
 /** Days as Excel counts them; null for what is no day, or one before March 1900, where Excel counts a day that never was. */
 function serialOf(day: string): number | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day) || day < '1900-03-01') return null;
-  const [month, dayOfMonth] = [Number(day.slice(5, 7)), Number(day.slice(8))];
-  const date = new Date(Date.UTC(Number(day.slice(0, 4)), month - 1, dayOfMonth));
-  const isDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-  return isDay ? date.getTime() / 864e5 + 25_569 : null;
+  if (!/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/.test(day) || day < '1900-03-01') return null;
+  const dayOfMonth = Number(day.slice(8));
+  const ms = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, dayOfMonth);
+  const isDay = dayOfMonth <= 28 || new Date(ms).getUTCDate() === dayOfMonth;
+  return isDay ? ms / 864e5 + 25_569 : null;
 }
 
 /** Without what XML cannot hold, line ends as line feeds, and no longer than a cell may be. */

@@ -1,15 +1,10 @@
-import { createRequire } from 'node:module';
-import { addAbortSignal, finished, type PassThrough, Readable } from 'node:stream';
-import { finished as ended } from 'node:stream/promises';
-import { crc32 } from 'node:zlib';
-import { ZipFile } from 'yazl';
+import { addAbortSignal, pipeline, Readable, type TransformOptions } from 'node:stream';
+import { crc32, createDeflateRaw, type ZlibOptions } from 'node:zlib';
+import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
 import type { Column, Rows } from './export';
 import { RowReader } from './row-reader';
 import { headXml, rowXml } from './sheet-xml';
 import { sheetClosing, sheetOpening, type WrittenSheet, workbookParts } from './workbook-parts';
-
-// The library (3.3.1) makes its check sums in JavaScript, which takes an eighth of an export; Node makes the same natively.
-Object.assign(createRequire(require.resolve('yazl'))('buffer-crc32'), { unsigned: crc32 });
 
 /** A list with a name; signs that no sheet may have are left out of that. */
 export interface NamedRows extends Rows {
@@ -49,67 +44,92 @@ const aboutColumns: readonly Column[] = [
  * stream with that error, the signal with an `AbortError`; a reader that goes away closes the batches.
  */
 export function workbook(sheet: Sheet, limits: SheetLimits = excelLimits): Readable {
-  const zip = new ZipFile();
-  const stream = zip.outputStream as PassThrough;
-  const over = new AbortController();
-  finished(stream, () => over.abort());
-  write(new Parts(zip, sheet.madeAt, over.signal), sheet, limits).catch(error => stream.destroy(error));
+  const stream = Readable.from(new Archive(sheet.madeAt).written(sheet, limits), { objectMode: false });
   return sheet.signal ? addAbortSignal(sheet.signal, stream) : stream;
 }
 
-async function write(parts: Parts, sheet: Sheet, limits: SheetLimits) {
-  const rowCount = await writeRows(parts, sheet, limits);
-  for (const list of sheet.beside ?? []) await writeRows(parts, list, limits);
-  const about = Readable.from([sheet.about(rowCount)]);
-  await parts.addSheet('About this export', aboutColumns, new RowReader(about), limits);
-  parts.end();
-}
+/** So long a file may be, or its parts would have to be found in a form of ZIP that not every reader knows. */
+const longest = 2 ** 32 - 1;
 
-/** Writes a list to as many sheets as it takes, and answers how many rows it had. */
-async function writeRows(parts: Parts, { name, columns, batches }: NamedRows, limits: SheetLimits): Promise<number> {
-  const rows = new RowReader(batches);
-  try {
-    let rowCount = 0;
-    do rowCount += await parts.addSheet(name, columns, rows, limits);
-    while (await rows.hasMore());
-    return rowCount;
-  } finally {
-    await rows.close();
-  }
-}
-
-/** The parts of the file, written one after the other; stops when `over` says so. */
-class Parts {
+/** A file of parts that are written one after the other. */
+class Archive {
   private readonly sheets: WrittenSheet[] = [];
   /** What each of them was called for. */
   private readonly names: string[] = [];
-  constructor(
-    private readonly zip: ZipFile,
-    private readonly mtime: Date,
-    private readonly over: AbortSignal,
-  ) {}
+  private pieces: Uint8Array[] = [];
+  private length = 0;
+  private readonly zip = new Zip((fault, piece) => {
+    if (fault) throw fault;
+    this.length += piece.length;
+    if (this.length > longest) throw new Error('The workbook would be longer than 4 GiB.');
+    this.pieces.push(piece);
+  });
 
-  /** The number of rows that found room in the sheet. */
-  async addSheet(name: string, columns: readonly Column[], rows: RowReader, limits: SheetLimits): Promise<number> {
-    const sheet = { name: sheetName(name, this.named(name)), columns: columns.length, lines: 1 };
-    this.sheets.push(sheet);
-    this.names.push(name);
-    const part = Readable.from(sheetXml(sheet, columns, rows, limits), { signal: this.over });
-    const options = { mtime: this.mtime, compressionLevel: 1 };
-    this.zip.addReadStream(part, `xl/worksheets/sheet${this.sheets.length}.xml`, options);
-    await ended(part);
-    return sheet.lines - 1;
-  }
+  constructor(private readonly mtime: Date) {}
 
-  private named = (name: string) => this.names.filter(one => one === name).length;
-
-  end() {
+  async *written(sheet: Sheet, limits: SheetLimits): AsyncGenerator<Uint8Array> {
+    const counted = { rows: 0 };
+    yield* this.list(sheet, limits, counted);
+    for (const list of sheet.beside ?? []) yield* this.list(list, limits);
+    const batches = Readable.from([sheet.about(counted.rows)]);
+    yield* this.list({ name: 'About this export', columns: aboutColumns, batches }, limits);
     for (const [path, xml] of Object.entries(workbookParts(this.sheets))) {
-      this.zip.addBuffer(Buffer.from(xml), path, { mtime: this.mtime });
+      const part = new ZipDeflate(path);
+      this.zip.add(Object.assign(part, { mtime: this.mtime }));
+      part.push(Buffer.from(xml), true);
     }
     this.zip.end();
+    yield* this.taken();
+  }
+
+  /** A list in as many sheets as it takes. */
+  private async *list({ name, columns, batches }: NamedRows, limits: SheetLimits, counted = { rows: 0 }) {
+    const rows = new RowReader(batches);
+    try {
+      do {
+        const before = this.names.filter(one => one === name).length;
+        const sheet = { name: sheetName(name, before), columns: columns.length, lines: 1 };
+        const number = this.sheets.push(sheet);
+        this.names.push(name);
+        yield* this.part(`xl/worksheets/sheet${number}.xml`, sheetXml(sheet, columns, rows, limits));
+        counted.rows += sheet.lines - 1;
+      } while (await rows.hasMore());
+    } finally {
+      await rows.close();
+    }
+  }
+
+  /** A part that is compressed in another thread while the next of it is written. */
+  private async *part(filename: string, xml: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+    const part: ZipInputFile = { filename, mtime: this.mtime, compression: 8, size: 0, crc: 0 };
+    this.zip.add(part);
+    async function* measured() {
+      for await (const text of xml) {
+        const bytes = Buffer.from(text);
+        part.crc = crc32(bytes, part.crc);
+        part.size += bytes.length;
+        yield bytes;
+      }
+    }
+    // It is a stream like others, which the types of Node (20) do not say.
+    const options: ZlibOptions & TransformOptions = { level: 1, chunkSize: pieceBytes, highWaterMark: 4 * pieceBytes };
+    const compressed = createDeflateRaw(options);
+    for await (const bytes of pipeline(measured(), compressed, () => {})) {
+      part.ondata?.(null, bytes, false);
+      yield* this.taken();
+    }
+    part.ondata?.(null, new Uint8Array(), true);
+  }
+
+  /** What was written since it was taken last. */
+  private taken(): Uint8Array[] {
+    const taken = this.pieces;
+    this.pieces = [];
+    return taken;
   }
 }
+
+const pieceBytes = 64 * 1024;
 
 /** Counts the lines in `sheet` while it writes them. */
 async function* sheetXml(sheet: WrittenSheet, columns: readonly Column[], rows: RowReader, limits: SheetLimits) {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { webcrypto } from 'node:crypto';
+import { KeyObject, webcrypto } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
@@ -9,7 +9,7 @@ import {
   X509CertificateGenerator,
   X509CrlGenerator,
 } from '@peculiar/x509';
-import { revocationLists } from '../src';
+import { revocationLists, sealKeyFromPem } from '../src';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const today = new Date('2026-03-02T10:00:00Z');
@@ -18,7 +18,7 @@ const newKeys = () => webcrypto.subtle.generateKey(algorithm, true, ['sign', 've
 
 /** An authority whose certificates name an address for its list, and which makes lists of what it revoked. */
 async function anAuthority(address: string | null, name = 'CN=Authority') {
-  const keys = await newKeys();
+  const [keys, own] = [await newKeys(), await newKeys()];
   const dates = { notBefore: after(-1), notAfter: after(10_000), signingAlgorithm: algorithm };
   const root = await X509CertificateGenerator.createSelfSigned({
     ...dates,
@@ -31,7 +31,7 @@ async function anAuthority(address: string | null, name = 'CN=Authority') {
     serialNumber: '0102',
     subject: 'CN=Seal',
     issuer: root.subject,
-    publicKey: (await newKeys()).publicKey,
+    publicKey: own.publicKey,
     signingKey: keys.privateKey,
     extensions: address === null ? [] : [new CRLDistributionPointsExtension([address])],
   });
@@ -49,7 +49,14 @@ async function anAuthority(address: string | null, name = 'CN=Authority') {
       ).rawData,
     );
   const der = (one: X509Certificate) => new Uint8Array(one.rawData);
-  return { chain: [der(sealing), der(root)], list };
+  const pem = (given: Uint8Array) =>
+    [
+      KeyObject.from(own.privateKey).export({ type: 'pkcs8', format: 'pem' }),
+      sealing.toString('pem'),
+      root.toString('pem'),
+      `-----BEGIN X509 CRL-----\n${Buffer.from(given).toString('base64')}\n-----END X509 CRL-----`,
+    ].join('\n');
+  return { chain: [der(sealing), der(root)], list, pem };
 }
 
 const address = 'http://lists.example/authority.crl';
@@ -101,6 +108,26 @@ test('a list that was given is enough while it holds, and so is a certificate wi
   expect([await lists(chain, [fresh]), asked]).toEqual([[], []]);
   expect(await lists(chain, [await list(after(-0.5))])).toEqual([fresh]);
   expect([await lists((await anAuthority(null)).chain, []), asked]).toEqual([[], [address]]);
+});
+
+test.each([24, -0.5])('a list that was given, good for %s hours, is searched for the certificates too', async hours => {
+  const own = await anAuthority(null);
+  const lists = revocationLists(
+    async () => new Uint8Array(),
+    () => today,
+  );
+  expect(await lists(own.chain, [await own.list(after(hours), ['0103'])])).toEqual([]);
+  const given = [await own.list(after(hours)), await own.list(after(hours), ['0102'])];
+  await expect(lists(own.chain, given)).rejects.toThrow('CN=Seal was revoked by CN=Authority');
+  const other = await anAuthority(null, 'CN=Another authority');
+  expect(await lists(own.chain, [await other.list(after(hours), ['0102'])])).toEqual([]);
+});
+
+test('a key that stands beside a list of revoked ones is taken unless it is one of them', async () => {
+  const { list, pem } = await anAuthority(null);
+  expect(sealKeyFromPem(pem(await list(after(24), ['0103']))).revocations).toHaveLength(1);
+  const revoked = await list(after(24), ['0102']);
+  expect(() => sealKeyFromPem(pem(revoked))).toThrow('CN=Seal was revoked by CN=Authority');
 });
 
 test.each<[string, (own: Awaited<ReturnType<typeof anAuthority>>) => Promise<Uint8Array>, RegExp]>([

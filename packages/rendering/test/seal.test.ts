@@ -182,6 +182,16 @@ describe('a file that is not as we sealed it', () => {
     expect(faultsOf(Buffer.from(text.replace(contents, bare), 'latin1'))).toEqual(['CHANGED']);
   });
 
+  test('claims a time that is none', async () => {
+    const text = Buffer.from(await sealPdf(plain, ours, words)).toString('latin1');
+    const [claimed, none] = ['240305101112Z', '249905101112Z'].map(time =>
+      Buffer.from(time).toString('hex').toUpperCase(),
+    );
+    const { faults, sealedBy } = inspectSeal(Buffer.from(text.replace(claimed ?? '', none ?? ''), 'latin1'), trusted);
+    expect(faults).toEqual(['CHANGED']);
+    expect(sealedBy?.sealedAt).toBeNull();
+  });
+
   test('was sealed before its key was in use, or after', () => {
     const { stampedAt } = inspectSeal(sealed, trusted).sealedBy ?? {};
     const [day, at] = [86_400_000, stampedAt?.getTime() ?? 0];

@@ -70,7 +70,7 @@ export async function sealing(db: DataSource): Promise<Sealing> {
   const own = existsSync(sealKeyFile) ? keyIn(sealKeyFile) : null;
   const isKnown = own !== null && known?.fingerprint === printOf(own);
   const key = isKnown ? own : await db.transaction(em => takeInUse(em, sealKeyFile));
-  return { key, stamps: timeStampUrl ? recorded(db, stampsFrom(timeStampUrl)) : key.stamps };
+  return { key, stamps: timeStampUrl ? recorded(db, serviceAt(timeStampUrl)) : key.stamps };
 }
 
 /** The same with what the addresses in the certificates say on revocation; without time stamps nothing is proved for later. @throws Trouble as `listsFor` */
@@ -99,7 +99,12 @@ export async function* sealKeyFaults(db: DataSource): AsyncGenerator<string> {
     if (known) yield `${file} is not there. ${advice(known)}`;
     return;
   }
-  const key = keyIn(file);
+  let key: KeptSealKey;
+  try {
+    key = keyIn(file);
+  } catch (fault) {
+    return void (yield (fault as Error).message);
+  }
   if (known && known.fingerprint !== printOf(key)) yield `${file} holds another key, ${printOf(key)}. ${advice(known)}`;
   const end = new Date(new X509Certificate(key.certificates[0] ?? new Uint8Array()).validTo);
   if (end.getTime() < Date.now() + noticeMs)
@@ -170,6 +175,15 @@ const record = (store: Store, kind: TrustedKey['use'], certificates: readonly Ui
     [fingerprintOf(certificates[0] ?? new Uint8Array()), kind, certificates.map(pemOf).join(''), since],
   );
 
+const services = new Map<string, TimeStamps>();
+
+/** The service at an address, one for all of a process: who it is, is known after its first stamp. */
+function serviceAt(address: string): TimeStamps {
+  const known = services.get(address) ?? stampsFrom(address);
+  services.set(address, known);
+  return known;
+}
+
 /** A service of others, whose certificate is trusted from its first stamp on. What it does not answer is a trouble, not a fault. */
 function recorded(db: DataSource, stamps: TimeStamps): TimeStamps {
   let revocations = stamps.revocations;
@@ -211,11 +225,16 @@ const chainIn = (pem: string): Uint8Array[] =>
 const pemOf = (certificate: Uint8Array) => new X509Certificate(certificate).toString();
 let lastRead: KeptSealKey | undefined;
 
-/** The file is looked at for each seal, and read as a key where it has changed. */
+/** The file is looked at for each seal, and read as a key where it has changed. @throws Trouble where it holds none that may be used */
 function keyIn(file: string): KeptSealKey {
   const pem = readFileSync(file, 'utf8');
-  if (lastRead?.pem !== pem) lastRead = sealKeyFromPem(pem);
-  return lastRead;
+  if (lastRead?.pem === pem) return lastRead;
+  try {
+    lastRead = sealKeyFromPem(pem);
+    return lastRead;
+  } catch (cause) {
+    throw new Trouble(`The key in ${file} cannot be used: ${(cause as Error).message}`, { cause });
+  }
 }
 const printOf = ({ certificates }: SealKey) => fingerprintOf(certificates[0] ?? new Uint8Array());
 

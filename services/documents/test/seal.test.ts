@@ -1,8 +1,12 @@
+import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { fingerprintOf, generatedSealKey, sealPdf } from '@conformity/rendering';
 import { people } from '@conformity/testkit';
-import { PDF } from '@libpdf/core';
+import { PDF, PdfStream } from '@libpdf/core';
 import { subgraph } from '../src';
 import { sealing } from '../src/seal-keys';
 import { aDocument, changed, clear, type Entered, enter, remove } from './builders';
@@ -16,6 +20,7 @@ beforeEach(() => clear(graph));
 afterEach(() => {
   delete process.env.SEAL_TRUSTED;
   delete process.env.SEAL_KEY_FILE;
+  delete process.env.TSA_URL;
 });
 afterAll(() => graph.close());
 
@@ -199,6 +204,54 @@ test('with another key, or none, nothing is sealed and no file asks for another 
   expect(codesOf(await verify(file))).toEqual(['OTHER_TIME']);
   process.env.SEAL_TRUSTED = `  ${'0'.repeat(64)}\n${fingerprint.toUpperCase()} `;
   expect(await verify(file)).toMatchObject({ isGenuine: true, faults: [] });
+});
+
+test('where the file of the key holds none that can be used, what is to be sealed waits, and the doctor says why', async () => {
+  const waiting = aDocument();
+  await enter(graph, waiting);
+  await graph.ask(
+    olga,
+    `{ _entities(representations: [{ __typename: "Certificate", id: "${waiting.id}" }]) { ... on Certificate { pdf { state } } } }`,
+  );
+  process.env.SEAL_KEY_FILE = `${graph.dataDir}/broken.pem`;
+  writeFileSync(process.env.SEAL_KEY_FILE, 'no key');
+  expect(await graph.work()).toMatchObject([{ state: 'QUEUED', attempts: 0 }]);
+  const found = [];
+  for await (const fault of subgraph.checks?.['key that seals']?.(graph.db) ?? []) found.push(fault);
+  expect(found).toEqual([expect.stringContaining('broken.pem cannot be used')]);
+});
+
+test('a time-stamping service is asked once for each file, and its certificate stands in the file, also where that is a new one', async () => {
+  let [asked, service] = [0, await generatedSealKey({ name: 'A service', now: new Date('2026-01-01') })];
+  const server = createServer(async (request, answer) => {
+    asked += 1;
+    const digest = (await buffer(request)).subarray(-46, -14); // before the nonce and the wish for certificates
+    const token = Buffer.from((await service.stamps?.stamp(digest)) ?? []);
+    const length = token.length + 5;
+    answer.end(Buffer.concat([Buffer.from([0x30, 0x82, length >> 8, length & 255, 0x30, 3, 2, 1, 0]), token]));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  process.env.TSA_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const holds = async (file: Uint8Array) => {
+    const pdf = await PDF.load(file);
+    const resolve = pdf.context.registry.resolve.bind(pdf.context.registry);
+    const proofs = pdf.getCatalog().getDict('DSS', resolve)?.getArray('Certs', resolve);
+    const there = Array.from({ length: proofs?.length ?? 0 }, (_, at) => {
+      const stream = proofs?.at(at, resolve);
+      return stream instanceof PdfStream ? fingerprintOf(stream.getDecodedData()) : null;
+    });
+    return service.stamps?.certificates().every(certificate => there.includes(fingerprintOf(certificate)));
+  };
+  try {
+    const files = [(await sealed()).file, (await sealed()).file];
+    expect([asked, await Promise.all(files.map(holds))]).toEqual([3, [true, true]]); // and once to know who it is
+    service = await generatedSealKey({ name: 'Its next certificate', now: new Date('2026-01-01') });
+    const { file } = await sealed();
+    expect([asked, await holds(file)]).toEqual([5, true]);
+    expect(await verify(file)).toMatchObject({ verdict: 'GENUINE_IN_FORCE' });
+  } finally {
+    server.close();
+  }
 });
 
 test('a key is made once by many who need it at once', async () => {

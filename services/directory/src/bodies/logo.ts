@@ -1,10 +1,10 @@
-import { act, badInput, CatalogueError, type Context, notFound, type Route } from '@conformity/subgraph';
+import { badInput, CatalogueError, type Context, type Route } from '@conformity/subgraph';
 import { Field, ObjectType } from 'type-graphql';
-import { Entity, PrimaryColumn } from 'typeorm';
-import { recordChange } from '../change';
+import { Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { publishBodies } from '../publish';
 import { requireOfBody } from './body-acts';
-import { drawn, isHash, keepForPrint, Picture, pictureLimits, served, uploaded } from './picture';
+import { type PicturePlace, removePicture, setPicture } from './keep-picture';
+import { isHash, Picture, pictureLimits, served, uploaded } from './picture';
 
 @ObjectType({ description: 'The logo of a certification body.' })
 @Entity('body_logo')
@@ -17,35 +17,21 @@ export class BodyLogo extends Picture {
   }
 }
 
-async function keepLogo(ctx: Context<never>, bodyId: string, data: Buffer) {
-  const allow = (em: Parameters<typeof requireOfBody>[0]) => requireOfBody(em, ctx, bodyId, ['body:tell', 'body:edit']);
-  // Who may not, has nothing drawn.
-  await act(ctx, allow);
-  const logo = { bodyId, ...(await drawn(data)) };
-  await act(ctx, async em => {
-    await allow(em);
-    const logos = em.getRepository(BodyLogo);
-    const before = await logos.findOneBy({ bodyId });
-    await logos.upsert(logo, ['bodyId']);
-    await keepForPrint(em, logo);
-    await publishBodies(em, [bodyId]);
-    const trace = { before: before && { logo: before.hash }, after: { logo: logo.hash } };
-    await recordChange(em, ctx, { thingId: bodyId, act: 'set-logo', ...trace });
-  });
-  return logo;
-}
+const allowing = (ctx: Context, bodyId: string) => (em: EntityManager) =>
+  requireOfBody(em, ctx, bodyId, ['body:tell', 'body:edit']);
+
+const logoOf = (bodyId: string): PicturePlace => ({
+  kind: 'logo',
+  Kept: BodyLogo,
+  key: { bodyId },
+  named: bodyId,
+  traced: { thingId: bodyId },
+  publish: em => publishBodies(em, [bodyId]),
+});
 
 /** Takes the logo of a body away. What bears it goes on bearing it. @throws NOT_FOUND, FORBIDDEN */
 export const removeLogo = (ctx: Context, bodyId: string): Promise<void> =>
-  act(ctx, async em => {
-    await requireOfBody(em, ctx, bodyId, ['body:tell', 'body:edit']);
-    const found = await em.getRepository(BodyLogo).findOneBy({ bodyId });
-    if (!found) throw notFound(`A logo of ${bodyId}`);
-    await em.getRepository(BodyLogo).delete({ bodyId });
-    await publishBodies(em, [bodyId]);
-    const trace = { before: { logo: found.hash }, after: { logo: null } };
-    await recordChange(em, ctx, { thingId: bodyId, act: 'remove-logo', ...trace });
-  });
+  removePicture(ctx, logoOf(bodyId), allowing(ctx, bodyId));
 
 /** `POST /logos?body=bdy_...` takes a PNG or SVG of an administrator of the body or its Secretariat; `GET /logos/HASH` serves it as PNG. */
 export const logoRoutes: Route[] = [
@@ -57,7 +43,7 @@ export const logoRoutes: Route[] = [
       const { body: bodyId = '' } = query;
       if (!/^bdy_[\w-]{1,80}$/.test(bodyId))
         throw badInput('body', 'says not of which body it is: give it as `?body=bdy_...`.');
-      const kept = await keepLogo(context, bodyId, body);
+      const kept = await setPicture(context, logoOf(bodyId), allowing(context, bodyId), body);
       return uploaded(kept, `/logos/${kept.hash}`);
     },
   },

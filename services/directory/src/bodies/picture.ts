@@ -25,7 +25,8 @@ export abstract class Picture {
   @Field(() => Int, { description: 'In pixels.' }) @Column('int') height!: number;
 }
 
-type Drawn = Pick<Picture, 'hash' | 'bytes' | 'width' | 'height'>;
+/** A picture as it is kept. */
+export type Drawn = Pick<Picture, 'hash' | 'bytes' | 'width' | 'height'>;
 
 /** Every picture that an issue may bear: it is printed with it, whatever becomes of the picture elsewhere. Its table is named after the first of them. */
 @Entity('printed_logo')

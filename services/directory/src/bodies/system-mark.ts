@@ -1,12 +1,12 @@
 import { can, whoMay } from '@conformity/access';
 import { System } from '@conformity/certification';
-import { act, badInput, CatalogueError, type Context, forbidden, notFound, type Route } from '@conformity/subgraph';
+import { badInput, CatalogueError, type Context, forbidden, type Route } from '@conformity/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Entity, type EntityManager, PrimaryColumn } from 'typeorm';
-import { recordChange } from '../change';
 import { publishBodies } from '../publish';
 import { CertificationBody } from './body';
-import { drawn, keepForPrint, Picture, pictureLimits, served, uploaded } from './picture';
+import { type PicturePlace, removePicture, setPicture } from './keep-picture';
+import { Picture, pictureLimits, served, uploaded } from './picture';
 
 @ObjectType({
   description:
@@ -23,10 +23,21 @@ export class SystemMark extends Picture {
 }
 
 /** @throws FORBIDDEN */
-function requireKeeper({ principal }: Pick<Context, 'principal'>, system: System): void {
-  if (!can(principal, 'body:edit', { system, bodyId: null }))
-    throw forbidden(`Only ${whoMay('body:edit', { system })} may set or remove the mark of a system.`);
-}
+const allowing =
+  ({ principal }: Pick<Context, 'principal'>, system: System) =>
+  async () => {
+    if (!can(principal, 'body:edit', { system, bodyId: null }))
+      throw forbidden(`Only ${whoMay('body:edit', { system })} may set or remove the mark of a system.`);
+  };
+
+const markOf = (system: System): PicturePlace => ({
+  kind: 'mark',
+  Kept: SystemMark,
+  key: { system },
+  named: system,
+  traced: { thingId: system, of: { system } },
+  publish: publishMarks,
+});
 
 /** Schemes are told of marks with each body. */
 async function publishMarks(em: EntityManager): Promise<void> {
@@ -37,33 +48,9 @@ async function publishMarks(em: EntityManager): Promise<void> {
   );
 }
 
-async function keepMark(ctx: Context<never>, system: System, data: Buffer) {
-  requireKeeper(ctx, system);
-  const mark = { system, ...(await drawn(data)) };
-  await act(ctx, async em => {
-    const marks = em.getRepository(SystemMark);
-    const before = await marks.findOneBy({ system });
-    await marks.upsert(mark, ['system']);
-    await keepForPrint(em, mark);
-    await publishMarks(em);
-    const trace = { before: before && { mark: before.hash }, after: { system, mark: mark.hash } };
-    await recordChange(em, ctx, { thingId: system, act: 'set-mark', ...trace });
-  });
-  return mark;
-}
-
 /** Takes the mark of a system away, whose name is set in type from now on. What bears it goes on bearing it. @throws NOT_FOUND, FORBIDDEN */
-export function removeMark(ctx: Context, system: System): Promise<void> {
-  requireKeeper(ctx, system);
-  return act(ctx, async em => {
-    const found = await em.getRepository(SystemMark).findOneBy({ system });
-    if (!found) throw notFound(`A mark of ${system}`);
-    await em.getRepository(SystemMark).delete({ system });
-    await publishMarks(em);
-    const trace = { before: { mark: found.hash }, after: { system, mark: null } };
-    await recordChange(em, ctx, { thingId: system, act: 'remove-mark', ...trace });
-  });
-}
+export const removeMark = (ctx: Context, system: System): Promise<void> =>
+  removePicture(ctx, markOf(system), allowing(ctx, system));
 
 /** As it is written, or as the schema names it: `IECEx` or `IECEX`. */
 const systemOf = (name = '') => Object.values(System).find(system => system.toUpperCase() === name.toUpperCase());
@@ -77,7 +64,7 @@ export const markRoutes: Route[] = [
     async handle({ body, query }, context) {
       const system = systemOf(query.system);
       if (!system) throw badInput('system', 'says not of which system it is: give it as `?system=IECEx`.');
-      return uploaded(await keepMark(context, system, body), `/marks/${system}`);
+      return uploaded(await setPicture(context, markOf(system), allowing(context, system), body), `/marks/${system}`);
     },
   },
   {

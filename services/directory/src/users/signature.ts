@@ -1,20 +1,11 @@
 import { can } from '@conformity/access';
 import { System } from '@conformity/certification';
-import { act, badInput, CatalogueError, type Context, notFound, type Route } from '@conformity/subgraph';
+import { badInput, CatalogueError, type Context, type Route } from '@conformity/subgraph';
 import { Field, ObjectType } from 'type-graphql';
 import { Entity, type EntityManager, In, PrimaryColumn } from 'typeorm';
 import { requireOfBody } from '../bodies/body-acts';
-import {
-  drawn,
-  isHash,
-  keepForPrint,
-  Picture,
-  PrintedPicture,
-  pictureLimits,
-  served,
-  uploaded,
-} from '../bodies/picture';
-import { recordChange } from '../change';
+import { noPicture, type PicturePlace, removePicture, setPicture } from '../bodies/keep-picture';
+import { isHash, Picture, PrintedPicture, pictureLimits, served, uploaded } from '../bodies/picture';
 import type { Loaders } from '../loaders';
 import { publishBodies } from '../publish';
 import { rolesOf } from './people';
@@ -60,44 +51,35 @@ async function requireIssuer(em: EntityManager, { principal, today }: Asking, bo
   if (!held.length) throw badInput('person', 'may issue nothing for the body today. Give them that role first.');
 }
 
-async function keepSignature(ctx: Asking, bodyId: string, personId: string, data: Buffer) {
-  const allow = async (em: EntityManager) => {
-    await requireOfBody(em, ctx, bodyId, ['body:tell']);
-    await requireIssuer(em, ctx, bodyId, personId);
-  };
-  // Who may not, has nothing drawn.
-  await act(ctx, allow);
-  const signature = { bodyId, personId, ...(await drawn(data)) };
-  await act(ctx, async em => {
-    await allow(em);
-    const signatures = em.getRepository(Signature);
-    const before = await signatures.findOneBy({ bodyId, personId });
-    await signatures.upsert(signature, ['bodyId', 'personId']);
-    await release(em, ctx, before ? [before] : []);
-    await keepForPrint(em, signature);
-    await publishBodies(em, [bodyId]);
-    const trace = { before: before && { signature: before.hash }, after: { bodyId, signature: signature.hash } };
-    await recordChange(em, ctx, { thingId: personId, act: 'set-signature', ...trace });
-  });
-  return signature;
-}
+/** Who keeps the people of the body, for somebody who issues for it. */
+const allowing = (ctx: Asking, bodyId: string, personId: string) => async (em: EntityManager) => {
+  await requireOfBody(em, ctx, bodyId, ['body:tell']);
+  await requireIssuer(em, ctx, bodyId, personId);
+};
+
+const signatureOf = (ctx: Asking, bodyId: string, personId: string): PicturePlace => ({
+  kind: 'signature',
+  Kept: Signature,
+  key: { bodyId, personId },
+  named: `the person ${personId} for ${bodyId}`,
+  traced: { thingId: personId, of: { bodyId } },
+  publish: em => publishBodies(em, [bodyId]),
+  release: (em, before) => release(em, ctx, before),
+});
 
 /** What no issue bears of these is removed from now on. */
-const release = (em: EntityManager, { now }: Pick<Asking, 'now'>, signatures: readonly Signature[]) =>
+const release = (em: EntityManager, { now }: Pick<Asking, 'now'>, signatures: readonly Picture[]) =>
   em.getRepository(PrintedPicture).update({ hash: In(signatures.map(({ hash }) => hash)) }, { releasedAt: now });
 
 /** Removes a signature: an administrator of the body, or whose it is. What bears it goes on bearing it. @throws NOT_FOUND, FORBIDDEN */
-export const removeSignature = (ctx: Asking, bodyId: string, personId: string): Promise<void> =>
-  act(ctx, async em => {
-    const [found] = await visible(ctx, personId, await em.getRepository(Signature).findBy({ bodyId, personId }));
-    if (!found) throw notFound(`A signature of the person ${personId} for ${bodyId}`);
+export function removeSignature(ctx: Asking, bodyId: string, personId: string): Promise<void> {
+  const place = signatureOf(ctx, bodyId, personId);
+  return removePicture(ctx, place, async em => {
+    const seen = await visible(ctx, personId, await em.getRepository(Signature).findBy({ bodyId, personId }));
+    if (seen.length === 0) throw noPicture(place);
     if (personId !== ctx.principal.id) await requireOfBody(em, ctx, bodyId, ['body:tell']);
-    await em.getRepository(Signature).delete({ bodyId, personId });
-    await release(em, ctx, [found]);
-    await publishBodies(em, [bodyId]);
-    const trace = { before: { signature: found.hash }, after: { bodyId, signature: null } };
-    await recordChange(em, ctx, { thingId: personId, act: 'remove-signature', ...trace });
   });
+}
 
 /** Removes all signatures of a person who is forgotten, within the act that does so. */
 export async function forgetSignatures(em: EntityManager, ctx: Asking, personId: string): Promise<void> {
@@ -134,7 +116,8 @@ export const signatureRoutes: Route[] = [
       const { body: bodyId = '', person = '' } = query;
       if (!/^bdy_[\w-]{1,80}$/.test(bodyId) || !/^per_[\w-]{1,80}$/.test(person))
         throw badInput('person', 'says not whose it is: give it as `?body=bdy_...&person=per_...`.');
-      const kept = await keepSignature(context as Asking, bodyId, person, body);
+      const ctx = context as Asking;
+      const kept = await setPicture(ctx, signatureOf(ctx, bodyId, person), allowing(ctx, bodyId, person), body);
       return uploaded(kept, `/signatures/${kept.hash}`);
     },
   },

@@ -7,16 +7,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 type Migration = new () => MigrationInterface;
 
-/**
- * Older than this rule: with the graph ended, or on tables that are small (`certification_body` has some hundred rows) or came with the same
- * release (those of oversight, the accesses to photos). A new name here says why.
- */
-const olderThanTheRule = `
-  ActsOfPeople1770600000001 ConcernTables1772000000010 IecreIndexes1764100000030 JobTurns1773000000010 KnownExports1764700000060
-  LinksOfPeople1769000000060 MachineClients1770000000131 MembershipKey1764300000010 OrganisationIdentity1764200000011
-  OrganisationsOfCountries1769000000011 PersonalData1770000000141 PersonalPhotos1773100000020 PersonsTables1763700000020 PrintedBodies1774100000010 RegisterFamilies1764000000000
-  RenderingsFound1773000000060 SeenPhotos1770600000020 SendTables1772000000004 SetTables1764000000040
-  SystemCodes1764200000010 UsersOfBodies1770000000010 WatchTables1772000000006 WithdrawnConsents1770600000150`;
+/** Those before were made for the upgrade from 0.1.0, for which the graph is ended (CHANGELOG.md). */
+const firstBesideTheVersionBefore = 1774200000000;
+const isBeside = (name: string) => Number(name.slice(-13)) >= firstBesideTheVersionBefore;
 
 /** What stands in the database, each thing by a key that it keeps. */
 interface Standing {
@@ -110,7 +103,7 @@ test('a migration that waits for who uses a table keeps nobody else waiting, and
 });
 
 test('no migration rewrites, reads through or keeps to itself a table in use, or takes away what the version before asks for', async () => {
-  const found: string[] = [];
+  const found: { name: string; harm: string }[] = [];
   const watched = (Given: Migration): Migration => {
     const Watched = class extends Given {
       override async up(runner: QueryRunner): Promise<void> {
@@ -118,8 +111,7 @@ test('no migration rewrites, reads through or keeps to itself a table in use, or
         await super.up(runner);
         const [after] = await runner.query(standing);
         const name = this.name ?? Given.name;
-        if (!olderThanTheRule.includes(name))
-          found.push(...harms(before, after, this.transaction !== false).map(harm => `${name} ${harm}`));
+        found.push(...harms(before, after, this.transaction !== false).map(harm => ({ name, harm })));
       }
     };
     return Object.defineProperty(Watched, 'name', { value: Given.name });
@@ -130,5 +122,7 @@ test('no migration rewrites, reads through or keeps to itself a table in use, or
     ),
     await freshDatabase(),
   );
-  expect(found).toEqual([]);
+  expect(found.filter(({ name }) => isBeside(name))).toEqual([]);
+  // It would be seen.
+  expect(found.filter(({ name }) => !isBeside(name)).length).toBeGreaterThan(20);
 });

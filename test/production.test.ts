@@ -137,7 +137,11 @@ describe('what processes are told', () => {
       { TRUST_PROXY: 'anybody', CORS_ORIGINS: 'here' },
       ['TRUST_PROXY', 'CORS_ORIGINS', 'SUBGRAPH_URLS'],
     ],
-    ['services/iecq/src/main.ts', { PORT: 'x' }, ['PORT', 'DATABASE_URL', 'GATEWAY_JWKS']],
+    [
+      'services/iecq/src/main.ts',
+      { PORT: 'x', BODIES_ACT_ON_STATUS: 'IECX' },
+      ['BODIES_ACT_ON_STATUS', 'PORT', 'DATABASE_URL', 'GATEWAY_JWKS'],
+    ],
     ['program/src/watcher.ts', { WATCHER: 'iecq', DATABASE_URL: nowhere }, ['WATCHER']],
     ['web/src/main.ts', { PUBLIC_URL: 'here' }, ['PUBLIC_URL', 'GRAPH_URL']],
   ])('ends %s, which says all of it', (file, told, names) => {

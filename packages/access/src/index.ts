@@ -19,6 +19,7 @@ export {
   powers,
   powersWith,
   type SystemPower,
+  usualPowers,
   whoMay,
 } from './powers';
 export { forSecretariat, graphItself, guest, type Membership, type Principal, type Role } from './principal';

@@ -7,7 +7,7 @@ export interface Resource extends Subject {
 }
 
 /** Whether the principal may do the action to the resource. Says nothing about the resource's status. */
-export function can(principal: Principal, action: Action, resource: Resource, given: Powers = powers): boolean {
+export function can(principal: Principal, action: Action, resource: Resource, given: Powers = powers()): boolean {
   return principal.memberships.some(gives(action, resource, given));
 }
 
@@ -36,7 +36,7 @@ export function signInDemanded(
   principal: Principal,
   action: Action,
   resource: Resource,
-  given: Powers = powers,
+  given: Powers = powers(),
 ): number | null {
   if (!publishing.includes(action)) return null;
   const demanded = principal.memberships.filter(gives(action, resource, given)).map(one => one.signInMinutes ?? null);
@@ -68,7 +68,7 @@ export interface Places {
 }
 
 /** Where the principal holds the power; written into every list that shows no more, as one where clause. */
-export function placesOf(principal: Principal, action: Action, given: Powers = powers): Places {
+export function placesOf(principal: Principal, action: Action, given: Powers = powers()): Places {
   const held = principal.memberships.filter(
     membership =>
       holds(membership, holdersOf(action, { system: membership.system ?? '' }, given)) && includes(membership, action),

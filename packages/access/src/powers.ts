@@ -109,8 +109,16 @@ export function powersWith(leftToBodies: string = usuallyLeftToBodies): Powers {
   };
 }
 
-/** The powers of this process, as `BODIES_ACT_ON_STATUS` sets them. */
-export const powers = powersWith(process.env.BODIES_ACT_ON_STATUS);
+/** The powers where nothing else is set: what descriptions say. */
+export const usualPowers = powersWith();
+
+let ofProcess: Powers | undefined;
+
+/** The powers of this process, as `BODIES_ACT_ON_STATUS` sets them when they are first asked for. */
+export const powers = (): Powers => {
+  ofProcess ??= powersWith(process.env.BODIES_ACT_ON_STATUS);
+  return ofProcess;
+};
 
 /** What a power is about: a system, and the type where it is about a document. */
 export interface Subject {
@@ -122,7 +130,7 @@ export interface Subject {
 export function holdersOf(
   action: Action,
   { system, documentType }: Subject,
-  { everywhere, bySystem }: Powers = powers,
+  { everywhere, bySystem }: Powers = powers(),
 ): readonly Holder[] {
   const fits = (power: SystemPower) =>
     power.system === system &&
@@ -132,7 +140,7 @@ export function holdersOf(
 }
 
 /** Who holds the power, in the words of the system: "an authorising officer of the issuing NCB or the Secretariat of IECEE". */
-export function whoMay(action: Action, subject: Subject, given: Powers = powers): string {
+export function whoMay(action: Action, subject: Subject, given: Powers = powers()): string {
   const issuing = action.startsWith('document:') ? 'issuing ' : '';
   const body = `the ${issuing}${bodyNames[subject.system] ?? 'body'}`;
   const words: Record<Holder, string> = {

@@ -1,4 +1,4 @@
-import { type Action, whoMay } from '@conformity/access';
+import { type Action, usualPowers, whoMay } from '@conformity/access';
 import type { DocumentType, DocumentTypeFacts, System } from '@conformity/certification';
 import { DateScalar } from '@conformity/subgraph';
 import { Arg, type ClassType, ID, Int } from 'type-graphql';
@@ -8,7 +8,7 @@ import { RuleOverride } from './document-types';
 export const needs =
   (system: System, documentType: DocumentType) =>
   (action: Action): string =>
-    `Needs ${whoMay(action, { system, documentType })}.`;
+    `Needs ${whoMay(action, { system, documentType }, usualPowers)}.`;
 
 /** The body that a new document is drafted for. */
 export const bodyArg = () =>

@@ -1,4 +1,4 @@
-import { can, whoMay } from '@conformity/access';
+import { can, usualPowers, whoMay } from '@conformity/access';
 import { type Context, lookUp, read } from '@conformity/subgraph';
 import { Arg, type ClassType, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { DocumentScheme } from './define-scheme';
@@ -47,7 +47,7 @@ export function documentQuery<Content extends object>(
     @Query(() => DeletedTrail, {
       name: `deleted${typename}`,
       nullable: true,
-      description: `What was done to the ${title} with this id or number that left the register. For ${whoMay('document:view-deleted', { system })}; null for everybody else, and where there is none.`,
+      description: `What was done to the ${title} with this id or number that left the register. For ${whoMay('document:view-deleted', { system }, usualPowers)}; null for everybody else, and where there is none.`,
     })
     deleted(
       @Arg('id', () => ID, { nullable: true, description: 'That it had. Give it or the number.' }) id: string | null,

@@ -1,4 +1,4 @@
-import { can, whoMay } from '@conformity/access';
+import { can, usualPowers, whoMay } from '@conformity/access';
 import type { System } from '@conformity/certification';
 import { CertificationBodyStub } from '@conformity/register';
 import {
@@ -92,7 +92,7 @@ export function numberConflictsResolver(system: System): ClassType {
     }
 
     @Query(() => NumberConflictConnection, {
-      description: `Needs ${whoMay('number-conflict:view', { system })}. Numbers that bodies of ${system} gave and could not have, by body and number.`,
+      description: `Needs ${whoMay('number-conflict:view', { system }, usualPowers)}. Numbers that bodies of ${system} gave and could not have, by body and number.`,
     })
     numberConflicts(
       @Args(() => PageArgs) page: PageArgs,

@@ -20,7 +20,8 @@ export interface ReachedOptions {
 
 export const codeOf = (fault: unknown) => String((fault as NodeJS.ErrnoException).code);
 /** Nothing has left this process. */
-export const wasNotSent = (fault: unknown) => /^(ECONNREFUSED|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/.test(codeOf(fault));
+export const wasNotSent = (fault: unknown) =>
+  /^(ECONNREFUSED|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/.test(codeOf(fault));
 
 /** Something that is on its way to a process. */
 interface UnderWay {
@@ -32,6 +33,8 @@ interface UnderWay {
 /** A process that is asked at an address. One that does not answer is asked whether it lives, and where it does not, is away. */
 export class Address {
   readonly circuit: Circuit;
+  readonly origin: string;
+  readonly path: string;
   private readonly underWay = new Set<UnderWay>();
   private isWatched = false;
   private readonly patience: Patience;
@@ -41,6 +44,9 @@ export class Address {
     { tell = () => {}, patience = usualPatience, circuit }: ReachedOptions,
   ) {
     this.patience = patience;
+    const { origin, pathname, search } = new URL(url);
+    this.origin = origin;
+    this.path = `${pathname}${search}`;
     this.circuit = new Circuit(
       () => this.lives(),
       wasNotSent,

@@ -1,6 +1,6 @@
-import { Agent, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLDataSource } from '@apollo/gateway';
+import { Agent, type Dispatcher } from 'undici';
 import type { CallerSigner } from './caller-token';
 import type { Outcome } from './circuit';
 import type { Caller } from './context';
@@ -24,9 +24,9 @@ const littleCost = 200;
 
 /** So many at once at a subgraph, so that one that is slow holds up nobody who needs another; so many more wait for them. */
 const bulkhead = { size: 100, patienceMs: 5_000, mostWaiting: 200 };
-const agent = new Agent({ keepAlive: true, keepAliveMsecs: 30_000 });
+const kept = new Agent({ pipelining: 1 });
 /** An act is never sent over a connection that the other side may be closing just then. */
-const agentOfActs = new Agent({ keepAlive: false });
+const ofActs = new Agent({ pipelining: 0 });
 
 /** Where and how a request is sent. */
 interface Sending {
@@ -54,7 +54,7 @@ export function remote(
       const caller = callerIn(options.context);
       if (!caller) throw new Error('A fetch without a caller');
       const reads = /^\s*(query\b|\{)/.test(query ?? '');
-      const headers = signer.headersFor(caller, name);
+      const headers = { ...signer.headersFor(caller, name), 'content-type': 'application/json' };
       const body = JSON.stringify({ query, variables, operationName });
       const since = performance.now();
       let outcome: 'answered' | 'failed' = 'failed';
@@ -100,13 +100,13 @@ async function post(reached: Reached, sending: Sending): Promise<string> {
   throw unreached();
 }
 
-/** `AWAY` is ours: a process that does not live, or of which a proxy says so; `KEPT`: a kept connection was closed meanwhile, which says nothing. */
-const brokeOff = (fault: unknown) => /^(ECONNRESET|EPIPE|ETIMEDOUT|AWAY|KEPT)$/.test(codeOf(fault));
+/** `AWAY` is ours: a process that does not live, or of which a proxy says so. */
+const brokeOff = (fault: unknown) => /^(ECONNRESET|EPIPE|ETIMEDOUT|UND_ERR_SOCKET|AWAY)$/.test(codeOf(fault));
 const mayBeSentAgain = (fault: unknown, { reads }: Sending) => wasNotSent(fault) || (reads && brokeOff(fault));
 
 function outcomeOf(fault: unknown): Outcome {
   if (wasNotSent(fault)) return 'refused';
-  return brokeOff(fault) && codeOf(fault) !== 'KEPT' ? 'failed' : 'undecided';
+  return brokeOff(fault) ? 'failed' : 'undecided';
 }
 
 const away = (message: string) => Object.assign(new Error(message), { code: 'AWAY' });
@@ -125,41 +125,54 @@ const tooSlow = () =>
 
 function sendTo(address: Address, sending: Sending): Promise<string> {
   const { body, headers, caller, reads } = sending;
-  const signal = caller.departure?.();
+  const { url, origin, path } = address;
   const timeout = timeoutOf(sending);
-  const sent = request(address.url, {
-    agent: reads ? agent : agentOfActs,
-    method: 'POST',
-    timeout,
-    headers: { ...headers, 'content-type': 'application/json' },
-  });
+  let giveUp = (_reason: Error) => {};
   const work = () =>
     new Promise<string>((resolve, reject) => {
-      sent.on('response', response => {
-        const chunks: Buffer[] = [];
-        response.on('data', chunk => chunks.push(chunk));
-        response.on('error', reject);
-        response.on('end', () => {
-          const { statusCode: status = 0 } = response;
-          const text = Buffer.concat(chunks).toString();
-          const message = `${address.url} answered with status ${status}: ${text}`;
-          if (status === 200) resolve(text);
-          else reject(sayAway.includes(status) ? away(message) : new Error(message));
-        });
-      });
+      const signal = caller.departure?.();
+      let control: Dispatcher.DispatchController | null = null;
+      let given: Error | null = null;
+      const chunks: Buffer[] = [];
+      let status = 0;
+      const fail = (fault: Error) => {
+        signal?.removeEventListener('abort', leave);
+        reject(fault);
+      };
+      giveUp = reason => {
+        given = reason;
+        control?.abort(reason);
+        fail(reason);
+      };
       // The subgraph learns of a caller who has gone by the end of the connection.
-      const leave = () => void sent.destroy(limitOf(caller).refusal() ?? undefined);
-      if (signal?.aborted) leave();
+      const leave = () => giveUp(limitOf(caller).refusal() as Error);
+      if (signal?.aborted) return leave();
       signal?.addEventListener('abort', leave);
-      sent.on('close', () => signal?.removeEventListener('abort', leave));
-      sent.on('timeout', () => sent.destroy(reads ? tooSlow() : new Error(`No answer within ${timeout / 1000} s`)));
-      sent.on('error', fault => {
-        const isOld = sent.reusedSocket && codeOf(fault) === 'ECONNRESET';
-        reject(isOld ? Object.assign(fault, { code: 'KEPT' }) : fault);
-      });
-      sent.end(body);
+      (reads ? kept : ofActs).dispatch(
+        { origin, path, method: 'POST', headers, body, headersTimeout: timeout, bodyTimeout: timeout },
+        {
+          onRequestStart(controller) {
+            control = controller;
+            if (given) controller.abort(given);
+          },
+          onResponseStart(_controller, code) {
+            status = code;
+          },
+          onResponseData: (_controller, chunk) => void chunks.push(chunk),
+          onResponseEnd() {
+            signal?.removeEventListener('abort', leave);
+            const text = Buffer.concat(chunks).toString();
+            if (status === 200) return resolve(text);
+            const message = `${url} answered with status ${status}: ${text}`;
+            return reject(sayAway.includes(status) ? away(message) : new Error(message));
+          },
+          onResponseError(_controller, fault) {
+            if (!/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(codeOf(fault))) fail(fault);
+            else fail(reads ? tooSlow() : new Error(`No answer within ${timeout / 1000} s`));
+          },
+        },
+      );
     });
   // What an act has done, nobody knows before it answers or is over.
-  const giveUp = reads ? (reason: Error) => void sent.destroy(away(reason.message)) : undefined;
-  return address.during(work, outcomeOf, giveUp);
+  return address.during(work, outcomeOf, reads ? reason => giveUp(away(reason.message)) : undefined);
 }

@@ -1,3 +1,4 @@
+import { powersWith } from '@conformity/access';
 import {
   address,
   type Form,
@@ -190,8 +191,9 @@ export const variables: Readonly<Record<string, Variable>> = {
     says: '`stock` lets @apollo/gateway run its plans itself',
   },
   BODIES_ACT_ON_STATUS: {
-    of: documents,
+    of: [...documents, 'watcher'],
     usual: 'those of the table',
+    reads: powersWith,
     says: 'systems whose bodies act on the status of what they issued',
   },
   SEAL_KEY_FILE: { of: documents, usual: 'made anew', says: 'the key that seals documents' },

@@ -13,7 +13,7 @@ let graphs: [Program, Program];
 
 beforeAll(async () => {
   databaseUrl = await freshDatabase();
-  const start = () => startProgram({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, WORKERS: 'off' });
+  const start = () => startProgram({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, WORKERS: 'off', PAGES: 'off' });
   graphs = await Promise.all([start(), start()]);
   await makeOfficerEverywhere(databaseUrl, 'adam');
 });

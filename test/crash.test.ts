@@ -8,22 +8,37 @@ import { codesOf, inParallel, sql, temporaryFolder } from './support';
 
 const many = 100;
 const atOnce = 10;
+const setsDrafted = 8;
+const sitesEach = 60;
 
 /** A data folder that a graph has left in peace, with drafts of one body to issue. */
 const left = temporaryFolder();
+/** What a start made of a folder in which one before it was killed while it filled the register. */
+let filled: { documents: number; databases: string[]; faults: object[] };
 let ids: string[];
 /** The masters of drafted sets of IECQ with many sites each. */
 let masters: string[];
-const setsDrafted = 8;
-const sitesEach = 60;
 /** A copy of it, for one test. */
 let dataDir: string;
-/** With the processes that render too. */
-const startWhole = (...flags: string[]) => startProgram({ DATA_DIR: dataDir }, ...flags);
-const start = () => startProgram({ DATA_DIR: dataDir, WORKERS: 'off' });
+const alone = { WORKERS: 'off', PAGES: 'off' };
+const start = (told: Record<string, string> = alone, ...flags: string[]) =>
+  startProgram({ DATA_DIR: dataDir, ...told }, ...flags);
 
 beforeAll(async () => {
-  const graph = await startProgram({ DATA_DIR: left, WORKERS: 'off' });
+  const killed = launch({ DATA_DIR: left, ...alone });
+  await killed.says(/demonstration data/);
+  await killed.end('SIGKILL');
+  const graph = await startProgram({ DATA_DIR: left, ...alone });
+  const { url } = embeddedDatabase(left);
+  const databases = await sql<{ datname: string }>(
+    url,
+    `select datname from pg_database where datname like 'conformity%'`,
+  );
+  filled = {
+    documents: (await graph.tell('ivy', '{ certificates { totalCount } }')).certificates.totalCount,
+    databases: databases.map(({ datname }) => datname),
+    faults: await faultsIn(url),
+  };
   const mutation = 'mutation D($input: ExTestReportInput!) { draftExTestReport(input: $input) { id } }';
   const inputs = Array.from({ length: many }, () => contents.testReport);
   ids = await inParallel(
@@ -55,6 +70,9 @@ const manySites = {
   sites: Array.from({ length: sitesEach }, (_, index) => contents.iecqSite(`Works ${index}`, 'Manufacture of Lens')),
 };
 
+/** Where owners, register and audit trails do not tell the same. */
+const faultsIn = async (url: string) => [...(await differencesFromOwners(url)), ...(await breaksOfTrails(url))];
+
 async function expectEndsOnCtrlC(graph: Program, folder: string) {
   const postgres = embeddedDatabase(folder).pid;
   expect(await graph.pressCtrlC()).toBe(0);
@@ -79,19 +97,38 @@ async function refused(address: string): Promise<void> {
 
 const issue = (graph: Program, id: string) =>
   graph.ask('olga', 'mutation I($id: ID!) { issueExTestReport(id: $id, revision: 1) { status } }', { id });
+const issueSet = (graph: Program, id: string) =>
+  graph.ask('iris', 'mutation I($id: ID!) { issueIecqSet(id: $id, revision: 1) { sites { status } } }', { id });
 
-/** Issues the drafts and does `strike` in the middle of it; answers which of them were answered. */
-async function issueUntil(graph: Program, strike: () => void): Promise<string[]> {
-  const answered: string[] = [];
+/** What was answered before a graph was killed. */
+interface Answered {
+  reports: string[];
+  sets: string[];
+}
+
+/** Issues the reports, and a set after each seven of them, and does `strike` in the middle of both. */
+async function issueUntil(graph: Program, strike: () => void): Promise<Answered> {
+  const reports: string[] = [];
+  const sets: string[] = [];
+  const issuingSets: Promise<unknown>[] = [];
+  const issueNextSet = async () => {
+    const id = masters[issuingSets.length] ?? '';
+    const answer = await issueSet(graph, id).catch(() => null);
+    if (answer?.data?.issueIecqSet) sets.push(id);
+  };
   await inParallel(ids, atOnce, async id => {
     const answer = await issue(graph, id).catch(() => null);
     if (answer?.data?.issueExTestReport?.status !== 'CURRENT') return;
-    answered.push(id);
-    if (answered.length === many / 2) strike();
+    reports.push(id);
+    if (reports.length % 7 === 0) issuingSets.push(issueNextSet());
+    if (reports.length === many / 2) strike();
   });
-  expect(answered.length).toBeGreaterThanOrEqual(many / 2);
-  expect(answered.length).toBeLessThan(many);
-  return answered;
+  await Promise.all(issuingSets);
+  expect(reports.length).toBeGreaterThanOrEqual(many / 2);
+  expect(reports.length).toBeLessThan(many);
+  expect(sets.length).toBeGreaterThanOrEqual(1);
+  expect(sets.length).toBeLessThan(setsDrafted);
+  return { reports, sets };
 }
 
 interface Standing {
@@ -101,7 +138,7 @@ interface Standing {
   acts: string[];
 }
 
-/** Each of the documents as its owner, the register and the audit trail have it. */
+/** Each of the reports as its owner, the register and the audit trail have it. */
 const standings = (url: string) =>
   sql<Standing>(
     url,
@@ -110,64 +147,6 @@ const standings = (url: string) =>
      from iecex_equipment.document d left join register.entry e on e.id = d.id where d.id = any($1)`,
     [ids],
   );
-
-async function expectWhole(url: string) {
-  expect(await differencesFromOwners(url)).toEqual([]);
-  expect(await breaksOfTrails(url)).toEqual([]);
-}
-
-/** Everything that was answered is there, what was not is there wholly or not at all, and what is left can be done now, once. */
-async function expectNothingLost(graph: Program, answered: string[]) {
-  const { url } = embeddedDatabase(dataDir);
-  const found = await standings(url);
-  expect(found).toHaveLength(many);
-  for (const { id, status, entered, acts } of found) {
-    expect(entered).toBe(status);
-    expect([id, acts]).toEqual([id, status === 'CURRENT' ? ['draft', 'issue'] : ['draft']]);
-    if (answered.includes(id)) expect([id, status]).toEqual([id, 'CURRENT']);
-  }
-  const issued = found.filter(({ status }) => status === 'CURRENT').map(({ id }) => id);
-  expect(issued.length - answered.length).toBeLessThanOrEqual(atOnce);
-  const some = [...answered.slice(-atOnce), ...ids.filter(id => !answered.includes(id)).slice(0, 2 * atOnce)];
-  await inParallel(some, atOnce, async id => {
-    expect([id, codesOf(await issue(graph, id))]).toEqual([id, issued.includes(id) ? ['CONFLICT'] : []]);
-  });
-  for (const { id, acts } of await standings(url)) if (some.includes(id)) expect(acts).toEqual(['draft', 'issue']);
-  await expectWhole(url);
-}
-
-describe('when the graph is killed in the middle of issuing', () => {
-  test('what was answered is there at the next start, on the database that was left running', async () => {
-    const first = await startWhole();
-    const postgres = embeddedDatabase(dataDir).pid;
-    const answered = await issueUntil(first, () => void first.end('SIGKILL'));
-    const second = await start();
-    expect(embeddedDatabase(dataDir).pid).toBe(postgres);
-    expect(second.output()).not.toContain('filling a new register');
-    await expectNothingLost(second, answered);
-  });
-
-  test('and its database is killed too, what was answered is there after the recovery', async () => {
-    const first = await start();
-    const postgres = embeddedDatabase(dataDir).pid;
-    const answered = await issueUntil(first, () => {
-      process.kill(postgres, 'SIGKILL');
-      void first.end('SIGKILL');
-    });
-    const second = await start();
-    expect(embeddedDatabase(dataDir).pid).not.toBe(postgres);
-    await expectNothingLost(second, answered);
-  });
-
-  test('with every subgraph a process of its own, none of them outlives it and nothing is lost', async () => {
-    const first = await startWhole('--services');
-    const answered = await issueUntil(first, () => void first.end('SIGKILL'));
-    const processes = processesOf(first);
-    expect(processes.length).toBeGreaterThan(2);
-    for (const address of [...processes, first.url]) await refused(address);
-    await expectNothingLost(await start(), answered);
-  });
-});
 
 interface SetStanding {
   master: string;
@@ -192,60 +171,88 @@ const setStandings = (url: string) =>
 const ofDraft = { status: 'DRAFT', entered: 'DRAFT', issues: 0, acts: ['draft'] };
 const ofIssued = { status: 'CURRENT', entered: 'CURRENT', issues: 1, acts: ['draft', 'issue'] };
 
-describe('when the graph is killed while sets of many sites are being issued', () => {
-  const issueSet = (graph: Program, id: string) =>
-    graph.ask('iris', 'mutation I($id: ID!) { issueIecqSet(id: $id, revision: 1) { sites { status } } }', { id });
+/** Everything that was answered is there, what was not is there wholly or not at all, and what is left can be done now, once. */
+async function expectNothingLost(graph: Program, answered: Answered) {
+  const { url } = embeddedDatabase(dataDir);
+  await expectReports(graph, url, answered.reports);
+  await expectSets(graph, url, answered.sets);
+  expect(await faultsIn(url)).toEqual([]);
+}
 
-  test.each([
-    ['alone', false],
-    ['with its database', true],
-  ])('%s, each set is wholly issued or not at all, and can be issued then, once', async (_how, withDatabase) => {
+async function expectReports(graph: Program, url: string, answered: string[]) {
+  const found = await standings(url);
+  expect(found).toHaveLength(many);
+  for (const { id, status, entered, acts } of found) {
+    expect(entered).toBe(status);
+    expect([id, acts]).toEqual([id, status === 'CURRENT' ? ['draft', 'issue'] : ['draft']]);
+    if (answered.includes(id)) expect([id, status]).toEqual([id, 'CURRENT']);
+  }
+  const issued = found.filter(({ status }) => status === 'CURRENT').map(({ id }) => id);
+  expect(issued.length - answered.length).toBeLessThanOrEqual(atOnce);
+  const some = [...answered.slice(-atOnce), ...ids.filter(id => !answered.includes(id)).slice(0, 2 * atOnce)];
+  await inParallel(some, atOnce, async id => {
+    expect([id, codesOf(await issue(graph, id))]).toEqual([id, issued.includes(id) ? ['CONFLICT'] : []]);
+  });
+  for (const { id, acts } of await standings(url)) if (some.includes(id)) expect(acts).toEqual(['draft', 'issue']);
+}
+
+/** Each set is wholly issued or not at all. */
+async function expectSets(graph: Program, url: string, answered: string[]) {
+  const found = await setStandings(url);
+  expect(found.map(({ master }) => master).sort()).toEqual([...masters].sort());
+  for (const { master, standings, certificates } of found) {
+    const isIssued = standings[0]?.status === 'CURRENT';
+    expect([master, certificates, standings]).toEqual([master, sitesEach + 1, [isIssued ? ofIssued : ofDraft]]);
+    if (answered.includes(master)) expect([master, isIssued]).toEqual([master, true]);
+    expect([master, codesOf(await issueSet(graph, master))]).toEqual([master, isIssued ? ['CONFLICT'] : []]);
+  }
+  for (const { standings } of await setStandings(url)) expect(standings).toEqual([ofIssued]);
+}
+
+test('a first start that is killed while it fills the register leaves nothing half done', () => {
+  expect(filled.documents).toBeGreaterThan(40);
+  expect(filled).toMatchObject({ databases: ['conformity'], faults: [] });
+});
+
+describe('when the graph is killed in the middle of issuing reports, and sets of many sites,', () => {
+  test('what was answered is there at the next start, on the database that was left running', async () => {
+    const first = await start({ PAGES: 'off' });
+    const postgres = embeddedDatabase(dataDir).pid;
+    const answered = await issueUntil(first, () => void first.end('SIGKILL'));
+    const second = await start();
+    expect(embeddedDatabase(dataDir).pid).toBe(postgres);
+    expect(second.output()).not.toContain('filling a new register');
+    await expectNothingLost(second, answered);
+  });
+
+  test('and its database is killed too, what was answered is there after the recovery', async () => {
     const first = await start();
     const postgres = embeddedDatabase(dataDir).pid;
-    const answered: string[] = [];
-    await inParallel(masters, 3, async id => {
-      const answer = await issueSet(first, id).catch(() => null);
-      if (!answer?.data?.issueIecqSet || answered.push(id) !== 3) return;
-      if (withDatabase) process.kill(postgres, 'SIGKILL');
+    const answered = await issueUntil(first, () => {
+      process.kill(postgres, 'SIGKILL');
       void first.end('SIGKILL');
     });
-    expect(answered.length).toBeGreaterThanOrEqual(3);
-    expect(answered.length).toBeLessThan(setsDrafted);
     const second = await start();
-    const { url } = embeddedDatabase(dataDir);
-    const found = await setStandings(url);
-    expect(found.map(({ master }) => master).sort()).toEqual([...masters].sort());
-    for (const { master, standings, certificates } of found) {
-      const isIssued = standings[0]?.status === 'CURRENT';
-      expect([master, certificates, standings]).toEqual([master, sitesEach + 1, [isIssued ? ofIssued : ofDraft]]);
-      if (answered.includes(master)) expect([master, isIssued]).toEqual([master, true]);
-      expect([master, codesOf(await issueSet(second, master))]).toEqual([master, isIssued ? ['CONFLICT'] : []]);
-    }
-    for (const { standings } of await setStandings(url)) expect(standings).toEqual([ofIssued]);
-    await expectWhole(url);
+    expect(embeddedDatabase(dataDir).pid).not.toBe(postgres);
+    await expectNothingLost(second, answered);
   });
 });
 
-test('a first start that is killed while it fills the register leaves nothing half done', async () => {
-  const fresh = path.join(dataDir, 'fresh');
-  const first = launch({ DATA_DIR: fresh });
-  await first.says(/demonstration data/);
-  await first.end('SIGKILL');
-  const second = await startProgram({ DATA_DIR: fresh });
-  const { certificates } = await second.tell('ivy', '{ certificates { totalCount } }');
-  expect(certificates.totalCount).toBeGreaterThan(40);
-  const { url } = embeddedDatabase(fresh);
-  await expectWhole(url);
-  const databases = await sql<{ datname: string }>(
-    url,
-    `select datname from pg_database where datname like 'conformity%'`,
-  );
-  expect(databases).toEqual([{ datname: 'conformity' }]);
-  await second.end('SIGTERM');
+test('every subgraph a process of its own: a start goes on where Ctrl-C ended the last, none outlives a kill, nothing is lost, and Ctrl-C ends each', async () => {
+  const first = await start({}, '--services');
+  await expectGoesOn(first);
+  const answered = await issueUntil(first, () => void first.end('SIGKILL'));
+  const processes = processesOf(first);
+  expect(processes.length).toBeGreaterThan(2);
+  for (const address of [...processes, first.url]) await refused(address);
+  const second = await start({}, '--services');
+  await expectNothingLost(second, answered);
+  expect(processesOf(second).length).toBeGreaterThan(2);
+  await expectEndsOnCtrlC(second, dataDir);
 });
 
-test('after Ctrl-C the next start goes on where the last one ended, and Ctrl-C ends each of its processes', async () => {
-  const graph = await startWhole('--services');
+/** It knows the drafts, and the next number. */
+async function expectGoesOn(graph: Program) {
   const query = 'query Q($id: ID) { exTestReport(id: $id) { status auditTrail { act } } }';
   const { exTestReport } = await graph.tell('olga', query, { id: ids.at(-1) });
   expect(exTestReport).toEqual({ status: 'DRAFT', auditTrail: [{ act: 'draft' }] });
@@ -254,6 +261,4 @@ test('after Ctrl-C the next start goes on where the last one ended, and Ctrl-C e
   const taken = await sql<{ number: string }>(embeddedDatabase(dataDir).url, numbers, [ids]);
   const next = await graph.tell('olga', 'mutation { draftExTestReport(input: {}) { number } }');
   expect(serial(next.draftExTestReport.number)).toBe(Math.max(...taken.map(({ number }) => serial(number))) + 1);
-  expect(processesOf(graph).length).toBeGreaterThan(2);
-  await expectEndsOnCtrlC(graph, dataDir);
-});
+}

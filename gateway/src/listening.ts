@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { port } from '@conformity/subgraph';
+import { port } from '@conformity/subgraph/forms';
 
 /** Where a graph listens, and where it keeps its data. */
 export interface Listening {

@@ -1,4 +1,4 @@
-import { isSafe } from '@conformity/subgraph';
+import { isSafe } from '@conformity/subgraph/forms';
 import { importJWK, type JWK } from 'jose';
 import * as openid from 'openid-client';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { readListening } from '@conformity/gateway/listening';
 import { demonstrationClients } from '@conformity/provider';
-import { readConfiguration } from './configuration';
 import { demonstrationPeople, machineKeyFile, signLocalToken } from './local-signer';
 import { tokenByDevice, tokenOfMachine } from './provider-tokens';
 import { graphUrl } from './running-graph';
@@ -18,7 +18,7 @@ const tell = (line: string) => process.stderr.write(`${line}\n`);
 async function main([first = '--list', ...others]: string[]) {
   if (first === '--machine') return say(await ofMachine(others));
   if (OIDC_ISSUER) return say(await tokenByDevice({ issuer: OIDC_ISSUER, clientId: commandLine(), resource }, tell));
-  const { dataDir } = readConfiguration();
+  const { dataDir } = readListening();
   const people = demonstrationPeople(dataDir);
   if (first === '--list') {
     for (const { subject, name, roles } of people) say(`${subject.padEnd(8)} ${name}: ${roles.join('; ')}`);
@@ -37,7 +37,7 @@ function ofMachine([clientId = demonstrationClients.machine, keyFile]: string[])
   const issuer = OIDC_ISSUER || `${graphUrl()}/oidc`;
   const client = { issuer, clientId, resource, scope };
   if (secret && !keyFile) return tokenOfMachine(client, { secret });
-  const file = keyFile ?? machineKeyFile(readConfiguration().dataDir);
+  const file = keyFile ?? machineKeyFile(readListening().dataDir);
   return tokenOfMachine(client, { key: JSON.parse(readFileSync(file, 'utf8')) });
 }
 

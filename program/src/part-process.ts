@@ -26,9 +26,14 @@ export interface PartProcess extends Running {
  * Runs a file of the repository as a process; resolves when it says that it is ready. It writes where this process writes, and ends
  * when this process does, however that ends. @throws with the reason where it ends before it is ready, or takes longer than a minute.
  */
-export async function startProcess(file: string, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<PartProcess> {
+export async function startProcess(
+  file: string,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+  flags: readonly string[] = [],
+): Promise<PartProcess> {
   const child = fork(path.resolve(root, file), {
-    execArgv: ['-r', swc],
+    execArgv: [...flags, '-r', swc],
     env: { ...process.env, ...ownersOnly, ...env },
     // Not a pipe: a process whose last lines nobody reads does not end.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -23,7 +23,7 @@ export function workersOf(subgraphs: readonly Subgraph[], environment: WorkerEnv
     };
     const watcher: Part = {
       name: `${name}-watcher`,
-      start: signal => startProcess(watcherFile, { ...told, ...logins, WATCHER: name }, signal),
+      start: signal => startProcess(watcherFile, { ...told, ...logins, WATCHER: name }, signal, oneThread),
     };
     return [...(workerFile ? [worker] : []), ...(watch ? [watcher] : [])];
   });
@@ -31,6 +31,9 @@ export function workersOf(subgraphs: readonly Subgraph[], environment: WorkerEnv
 
 /** In which whoever watches over the documents of all does so; told by `WATCHER` which subgraph that is. */
 export const watcherFile = 'program/src/watcher.ts';
+
+/** Who watches takes one processor at the most, so that who asks has the other one: without threads that collect garbage beside it. */
+const oneThread = ['--v8-pool-size=0'];
 
 /** As `DATABASE_PASSWORDS` has them. */
 const passwordsOf = (subgraphs: readonly Subgraph[], loginOf: LoginOf) =>

@@ -1,104 +1,112 @@
 import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Principal } from '@conformity/access';
-import { startCluster } from '@conformity/postgres';
 import { subgraphs } from '@conformity/program';
-import { type Database, executorOf, type Owner, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { executorOf, openDatabase, type Subgraph } from '@conformity/subgraph';
+import { Client } from 'pg';
+import { anew } from './anew';
+import { type Measuring, onFilledRegister } from './measuring';
 import { Servers } from './processes';
-import { filled, query } from './register';
+import { commandOf, processorMs, withChildren } from './processor';
 import { sizes } from './sizes';
 import { percentile, timed } from './stopwatch';
 import { median, say, table } from './table';
 
-const secretariat: Principal = {
-  id: 'bench',
-  name: 'Secretariat of the benchmark',
-  memberships: [{ role: 'SECRETARIAT', system: 'IECEx', bodyId: null, mayIssue: false }],
-};
+const ways = { graph: 'one process', processes: 'many processes' } as const;
+type Way = keyof typeof ways;
 
-/** Measures what watching over the register costs: all findings anew, beside answering; a lapse; a report card; an impact. */
-export async function measureOversight(dataDir: string): Promise<void> {
-  const cluster = await startCluster({ dataDir });
+/**
+ * Measures what watching over the register costs, by the watcher as it runs beside the graph: everything examined anew, with and without those
+ * who ask meanwhile; a lapse; a report card; an impact. Whoever asks is this process, which does nothing else at the time.
+ */
+export const measureOversight = (dataDir: string): Promise<void> =>
+  onFilledRegister(dataDir, async measuring => {
+    const db = new Client({ connectionString: measuring.databaseUrl });
+    await db.connect();
+    try {
+      for (const way of Object.keys(ways) as Way[])
+        if (!sizes.only || sizes.only === ways[way]) await measureWay(measuring, db, way);
+    } finally {
+      await db.end();
+    }
+  });
+
+async function measureWay({ dataDir, databaseUrl, cluster }: Measuring, db: Client, role: Way): Promise<void> {
   const servers = new Servers();
-  const pools: Database[] = [];
   try {
-    const url = await filled(cluster, dataDir);
-    const open = async (one: Subgraph) => {
-      pools.push(await openDatabase(one, { url, poolSize: 3 }));
-      return pools.at(-1) as Database;
+    const url = `${await servers.start({ role, dataDir })}/graphql`;
+    const read = async <Row>(sql: string, params: unknown[] = []) => (await db.query(sql, params)).rows[0] as Row;
+    const is = async (condition: string) => (await read<{ is: boolean }>(`select ${condition} as is`)).is;
+    const until = async (condition: string, everyMs = 20) => {
+      while (!(await is(condition))) await pause(everyMs);
     };
-    const oversight = named('oversight');
-    const db = await open(oversight);
-    const owners: Owner[] = [];
-    for (const one of subgraphs)
-      if (one.maintenance) owners.push({ name: one.name, maintenance: one.maintenance, db: await open(one) });
-    const graph = `${await servers.start({ role: 'graph', dataDir, workers: false })}/graphql`;
-    const [step] = oversight.watch?.(db, owners, say) ?? [];
-    if (!step) throw new Error('oversight watches over nothing');
-    /** How many milliseconds it takes until nothing is pending. */
-    const settle = async (now: Date) => {
-      const { ms } = await timed(async () => {
-        while (await step(now));
-      });
-      return ms;
+    const isSwept = '(select swept_on is not null from oversight.mark) and not exists (select from oversight.pending)';
+    /** Has everything examined anew; resolves when it has begun. */
+    const begin = async () => {
+      await db.query('update oversight.mark set swept_on = null');
+      await until('exists (select from oversight.pending)');
     };
-    // A day on which nothing was looked at before: the data of a bench may be kept.
-    const [{ swept } = { swept: null }] = await query<{ swept: string | null }>(
-      url,
-      'select swept_on::text as swept from oversight.mark',
-    );
-    const day = (offset: number) => new Date(Math.max(Date.now(), Date.parse(swept ?? '0')) + offset * 86_400_000);
-    const first = await settle(day(0));
-    const [{ examined } = { examined: 0 }] = await query<{ examined: number }>(
-      url,
+    await begin();
+    await until(isSwept);
+    const { examined } = await read<{ examined: number }>(
       'select count(*)::int as examined from oversight.examination',
     );
-    say(`${examined} documents examined for the first time in ${(first / 1_000).toFixed(0)} s.`);
-    const idle = await answering(graph, performance.now() + sizes.seconds * 1_000);
+    const watcher = withChildren(servers.pids()).filter(pid => commandOf(pid).includes('watcher'));
+    const database = withChildren([cluster.pid]);
+    const alone = async () => {
+      await begin();
+      const before = [processorMs(watcher), processorMs(database)];
+      const { ms } = await timed(() => until(isSwept));
+      return [ms, processorMs(watcher) - (before[0] ?? 0), processorMs(database) - (before[1] ?? 0)] as const;
+    };
+    const [aloneMs, watcherMs, databaseMs] = await alone();
+    await answering(url, sizes.seconds * 1_000);
+    const idle = await answering(url, sizes.seconds * 1_000);
+    await begin();
     let isOver = false;
-    const beside = answering(graph, () => isOver);
-    const before = process.cpuUsage();
-    const ms = await settle(day(1));
-    const { user, system } = process.cpuUsage(before);
-    isOver = true;
-    const busy = await beside;
-    const ask = async (text: string) => {
-      const execute = executorOf(oversight, db, fault => say(String(fault)));
-      const now = new Date();
-      const caller = { principal: secretariat, requestId: 'bench', now, clock: () => now };
-      const { errors } = await execute({ query: text, variables: {} }, caller);
-      if (errors?.length) throw new Error(errors[0]?.message);
-    };
-    const often = async (text: string) => {
-      const took: number[] = [];
-      for (let round = 0; round <= sizes.rounds; round++) took.push((await timed(() => ask(text))).ms);
-      return median(took.slice(1));
-    };
-    const card = await often(
+    // Seldom, for who asks is this process.
+    const swept = timed(() => until(isSwept, 250)).finally(() => {
+      isOver = true;
+    });
+    const beside = await answering(url, () => isOver);
+    const { ms: besideMs } = await swept;
+    const quiet = await lapse(databaseUrl, read, until, 0);
+    await begin();
+    const meanwhile = await lapse(databaseUrl, read, until, 1);
+    const isStill = await is('exists (select from oversight.pending)');
+    const ask = await asking(databaseUrl);
+    const card = await ask.often(
       `{ reportCard(from: "2015-01-01", to: "2015-12-31", systems: [IECEX], samplePercent: 10, seed: "bench") { sampled byRule { rule certificates } } }`,
     );
-    const impact = await often(
+    const impact = await ask.often(
       `{ impact(of: { standard: "IEC 60079-0/6.0" }, first: 50) { edges { node { number path { number } } } } }`,
     );
-    const lapse = await lapsed(url, settle, owners, day(1));
+    await ask.end();
+    const seconds = (ms: number) => (ms / 1_000).toFixed(2);
+    const times = (part: number) => (percentile(beside, part) / percentile(idle, part)).toFixed(2);
     say(
-      table([
-        ['', 'measured', 'aim'],
-        [`documents examined a second, of ${examined}`, (examined / (ms / 1_000)).toFixed(0), '667'],
+      `\n${table([
+        [ways[role], 'measured', 'aim'],
+        [`documents examined a second, of ${examined}`, (examined / (aloneMs / 1_000)).toFixed(0), '667'],
+        ['the same while look-ups are asked', (examined / (besideMs / 1_000)).toFixed(0), '667'],
+        ['of a processor in the watcher, ms for 1,000', (watcherMs / (examined / 1_000)).toFixed(0), ''],
+        ['in PostgreSQL', (databaseMs / (examined / 1_000)).toFixed(0), ''],
+        ['p99 of look-ups meanwhile, as a multiple of before', times(0.99), '2'],
+        ['p50', times(0.5), ''],
+        ['p99 before, ms', percentile(idle, 0.99).toFixed(1), ''],
+        ['look-ups a second before', ((1_000 * idle.length) / idle.reduce((sum, ms) => sum + ms, 0)).toFixed(0), ''],
+        ['a QAR that is suspended, on its certificates, s', seconds(quiet), '5'],
         [
-          'of which the watcher itself is at work, ms for 1,000',
-          ((user + system) / 1_000 / (examined / 1_000)).toFixed(0),
-          '',
+          `the same while everything is examined anew${isStill ? '' : ' (it was over before)'}, s`,
+          seconds(meanwhile),
+          '5',
         ],
-        ['p99 of look-ups meanwhile, as a multiple of before', (busy / idle).toFixed(2), '2'],
-        ['a QAR that is suspended, on its certificates, s', (lapse / 1_000).toFixed(1), '5'],
-        ['report card over a year, s', (card / 1_000).toFixed(2), '2'],
-        ['impact of a standard that all cite, a page, s', (impact / 1_000).toFixed(2), '1'],
-      ]),
+        ['report card over a year, s', seconds(card), '2'],
+        ['impact of a standard that all cite, a page, s', seconds(impact), '1'],
+      ])}`,
     );
   } finally {
     await servers.stop();
-    await Promise.all(pools.map(pool => pool.destroy()));
-    await cluster.stop();
   }
 }
 
@@ -108,47 +116,77 @@ function named(name: string): Subgraph {
   return found;
 }
 
-/** The p99 of looking up certificates, one after the other, until it is over. */
-async function answering(url: string, until: number | (() => boolean)): Promise<number> {
-  const isOver = typeof until === 'number' ? () => performance.now() > until : until;
+/** How long each look-up of a certificate takes, one after the other and none as one before, for so long or until it is over. */
+async function answering(url: string, until: number | (() => boolean)): Promise<number[]> {
+  const started = performance.now();
+  const isOver = typeof until === 'number' ? () => performance.now() - started > until : until;
   const took: number[] = [];
   for (let serial = 0; !isOver(); serial++) {
     const number = `IECEx DEMO ${String(5 + (serial % 20)).padStart(2, '0')}.${1001 + (serial % 40)}`;
-    const body = JSON.stringify({ query: `{ certificate(number: "${number}") { number status } }` });
+    const body = anew(JSON.stringify({ query: `{ certificate(number: "${number}") { number status } }` }));
     const { ms } = await timed(async () => {
       const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
       await response.arrayBuffer();
     });
     took.push(ms);
   }
-  return percentile(took, 0.99);
+  return took;
 }
 
-/** How long it takes until a QAR on which many rest, that is suspended, is found on all of them. */
-async function lapsed(
-  url: string,
-  settle: (now: Date) => Promise<number>,
-  owners: readonly Owner[],
-  now: Date,
+const secretariat: Principal = {
+  id: 'bench',
+  name: 'Secretariat of the benchmark',
+  memberships: [{ role: 'SECRETARIAT', system: 'IECEx', bodyId: null, mayIssue: false }],
+};
+
+/** Asks a subgraph as the Secretariat. */
+async function asking(databaseUrl: string, name = 'oversight') {
+  const subgraph = named(name);
+  const db = await openDatabase(subgraph, { url: databaseUrl, poolSize: 3 });
+  const execute = executorOf(subgraph, db, fault => say(String(fault)));
+  const ask = async (query: string, variables = {}) => {
+    const now = new Date();
+    const caller = { principal: secretariat, requestId: 'bench', now, clock: () => now };
+    const { errors } = await execute({ query, variables }, caller);
+    if (errors?.length) throw new Error(errors[0]?.message);
+  };
+  const often = async (query: string) => {
+    const took: number[] = [];
+    for (let round = 0; round <= sizes.rounds; round++) took.push((await timed(() => ask(query))).ms);
+    return median(took.slice(1));
+  };
+  return { ask, often, end: () => db.destroy() };
+}
+
+/** Milliseconds until a QAR on which many rest, that is suspended, is found on all of them. */
+async function lapse(
+  databaseUrl: string,
+  read: <Row>(sql: string, params?: unknown[]) => Promise<Row>,
+  until: (condition: string) => Promise<void>,
+  nth: number,
 ): Promise<number> {
-  const [report] = await query<{ id: string; revision: number }>(
-    url,
-    `select e.id, e.revision from register.entry e
+  const report = await read<{ id: string; number: string }>(
+    `select e.id, e.number from register.entry e
      join (select r->>'key' as key, count(*) from register.entry c cross join jsonb_array_elements(c.relations) as r
            where c.document_type = 'EX_COC' group by 1 order by 2 desc) as named on named.key = e.number_key
-     where e.document_type = 'EX_QUALITY_REPORT' and e.status = 'CURRENT' order by named.count desc limit 1`,
+     where e.document_type = 'EX_QUALITY_REPORT' and e.status = 'CURRENT' order by named.count desc, e.id offset $1 limit 1`,
+    [nth],
   );
-  const owner = owners.find(({ name }) => name === 'iecex-equipment');
-  if (!report || !owner) throw new Error('There is no QAR that anything rests on');
-  const execute = executorOf(named('iecex-equipment'), owner.db, fault => say(String(fault)));
-  const caller = { principal: secretariat, requestId: 'bench-act', now, clock: () => now };
-  const { errors } = await execute(
-    {
-      query: `mutation ($id: ID!) { suspendExQualityReport(id: $id, reason: "For the benchmark") { id } }`,
-      variables: { id: report.id },
-    },
-    caller,
+  const owner = await asking(databaseUrl, 'iecex-equipment');
+  const suspending = 'mutation ($id: ID!) { suspendExQualityReport(id: $id, reason: "For the benchmark") { id } }';
+  await owner.ask(suspending, { id: report.id });
+  const { ms } = await timed(() =>
+    until(`(select m.sequence >= c.sequence from oversight.mark m, register.row_change c where c.kind = 'entry' and c.id = '${report.id}')
+      and not exists (select from oversight.pending where urgency = 0)`),
   );
-  if (errors?.length) throw new Error(errors[0]?.message);
-  return settle(now);
+  const { found } = await read<{ found: number }>(
+    `select count(*)::int as found from oversight.finding where gone_at is null and message = $1`,
+    [`${report.number} is SUSPENDED.`],
+  );
+  if (found === 0) throw new Error(`Nothing was found on what rests on ${report.number}`);
+  await owner.ask('mutation ($id: ID!) { reinstateExQualityReport(id: $id, reason: "For the benchmark") { id } }', {
+    id: report.id,
+  });
+  await owner.end();
+  return ms;
 }

@@ -33,3 +33,12 @@ function statOf(pid: number): string {
     return '';
   }
 }
+
+/** How a process was started; nothing where it is no more. */
+export function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    return '';
+  }
+}

@@ -12,10 +12,14 @@ export function printable(text: string): string {
     .replace(controls, character => (character === '\n' ? character : ''));
 }
 
+/** Most texts: every font has all of it. */
+const plain = /^[\t\n\r -~]*$/;
+
 /** The characters of a text, each once, that no font of printed documents has. */
-export const withoutGlyph = (text: string): string[] => [
-  ...new Set([...printable(text)].filter(character => character !== '\n' && !hasGlyph(character.codePointAt(0) ?? 0))),
-];
+export const withoutGlyph = (text: string): string[] =>
+  plain.test(text)
+    ? []
+    : [...new Set(printable(text))].filter(character => character !== '\n' && !hasGlyph(character.codePointAt(0) ?? 0));
 
 let ends: Int32Array | undefined;
 

@@ -11,15 +11,22 @@ import {
   type Standing,
   statusNow,
 } from '@conformity/certification';
-import { dependences, type Face, type RegisteredDocument, references, registered } from '@conformity/register';
+import {
+  dependences,
+  type Face,
+  type RegisteredDocument,
+  references,
+  registered,
+  standardEdition,
+} from '@conformity/register';
 import { type Examined, gather, read, readOnly } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Asking } from './asking';
-import type { DocumentScheme } from './define-scheme';
+import type { DocumentScheme, Harmonised } from './define-scheme';
 import type { DocumentKind } from './documents-of';
 import { issuesInSequence } from './issue-rules';
 import { type Owned, owned } from './owned';
-import { faceOf, shownIssue } from './register-entry';
+import { shownIssue } from './register-entry';
 import { lapsesBy } from './tasks';
 import { findingsOfIssue, subjectOf } from './transition/publish';
 
@@ -135,19 +142,27 @@ async function rulesSetAside(em: EntityManager, ids: readonly string[]): Promise
 
 /** Says of each of the documents on what it rests; all that they name is read together. */
 async function evidenceBy(scheme: DocumentScheme<object>, em: EntityManager, documents: readonly Owned[]) {
-  const contentOf = ({ document, issues }: Owned) => shownIssue(document, issues).content;
-  const relationsOf = (one: Owned) =>
-    scheme
-      .harmonise(contentOf(one), { number: one.document.number, issuedOn: null })
-      .relations.filter(({ kind }) => dependences.includes(kind));
-  const numbers = [...new Set(documents.flatMap(relationsOf).map(({ number }) => number))];
-  const named = await registered(em, scheme.facts.system, numbers);
-  const byNumber = new Map(numbers.map((number, index) => [number, named[index] ?? null]));
-  const lapsesOf = await lapsesBy(em, scheme.basis, documents.map(contentOf));
-  return (one: Owned): Evidence[] => {
-    const face = faceOf(scheme, one.document, one.issues, contentOf(one));
-    const told = lapsesOf(contentOf(one));
-    return relationsOf(one).map(({ kind, number }) => {
+  const shown = new Map(
+    documents.map(({ document, issues }) => {
+      const { content, issuedOn } = shownIssue(document, issues);
+      const { relations, ...said } = scheme.harmonise(content, { number: document.number, issuedOn });
+      return [document.id, { content, said, named: relations.filter(({ kind }) => dependences.includes(kind)) }];
+    }),
+  );
+  const all = [...shown.values()];
+  const numbers = [...new Set(all.flatMap(({ named }) => named.map(({ number }) => number)))];
+  const found = await registered(em, scheme.facts.system, numbers);
+  const byNumber = new Map(numbers.map((number, index) => [number, found[index] ?? null]));
+  const lapsesOf = await lapsesBy(
+    em,
+    scheme.basis,
+    all.map(({ content }) => content),
+  );
+  return ({ document: { id } }: Owned): Evidence[] => {
+    const one = shown.get(id);
+    if (!one) return [];
+    const told = lapsesOf(one.content);
+    return one.named.map(({ kind, number }) => {
       const report = byNumber.get(number) ?? null;
       const own = told.filter(lapse => lapse.number === number);
       return {
@@ -155,7 +170,7 @@ async function evidenceBy(scheme: DocumentScheme<object>, em: EntityManager, doc
         number,
         documentId: report?.face.id ?? null,
         lapses: own.length ? own : lapsesOfEndless(number, report && standing(report)),
-        covers: coverageOf(face, report?.face ?? null),
+        covers: coverageOf(one.said, report?.face ?? null),
       };
     });
   };
@@ -168,11 +183,15 @@ const standing = ({ status, validUntil, face: { statusHistory } }: RegisteredDoc
 });
 
 /** What the report says of what the certificate says. */
-function coverageOf({ standards, manufacturers, sites }: Face, report: Face | null): Coverage {
+function coverageOf(
+  { standards, manufacturers, sites }: Pick<Harmonised, 'standards' | 'manufacturers' | 'sites'>,
+  report: Face | null,
+): Coverage {
   const parties = report ? [...report.manufacturers, ...(report.holder ? [report.holder] : [])] : [];
   const tested = new Set(report?.standards.map(({ id }) => id));
   return {
     standards: standards
+      .map(standardEdition)
       .filter(({ id }) => tested.has(id))
       .map(({ standard, edition }) => `${standard} edition ${edition}`),
     manufacturers: manufacturers

@@ -23,8 +23,9 @@ export const lettersPrintable: Rule<PrintedFacts> = {
   check: ({ content, printed }) => {
     if (!printed) return [];
     const { issuer, sections, title, notes, card } = printed;
-    const lines = textsIn({ issuer, sections, title, notes, card }, '').filter(({ text }) => withoutGlyph(text).length);
-    if (!lines.length) return [];
+    const shown = { issuer, sections, title, notes, card };
+    if (isPrintable(shown)) return [];
+    const lines = textsIn(shown, '').filter(({ text }) => !isPrintable(text));
     const inPrint = printable(lines.map(({ text }) => text).join('\n'));
     const typed = textsIn(content, '').flatMap(({ text, field }) => {
       const words = printable(text)
@@ -44,6 +45,11 @@ export const lettersPrintable: Rule<PrintedFacts> = {
       message: `has letters that cannot be printed: ${unprintableInWords(characters)}.`,
     }));
   },
+};
+
+const isPrintable = (value: unknown): boolean => {
+  if (typeof value === 'string') return withoutGlyph(value).length === 0;
+  return value === null || typeof value !== 'object' || Object.values(value).every(isPrintable);
 };
 
 /** All texts below a value, each with its place. */

@@ -79,7 +79,15 @@ export const issueTyped = (digits = ''): number => Math.min(Number(digits), 999_
  * The ways to word what was typed: as it stands, then with each further lead-in word (`Certificate No.: ...`) taken away. A
  * lead-in word goes only after the text with it was offered, because `NO` is also Norway. Empty for what is no plain text.
  */
-export function wordingsOf(typed: string): Wording[] {
+export function wordingsOf(typed: string): readonly Wording[] {
+  if (last.typed !== typed) last = { typed, wordings: wordedFrom(typed) };
+  return last.wordings;
+}
+
+/** One number is read by one grammar after the other. */
+let last: { typed: string; wordings: readonly Wording[] } = { typed: '', wordings: [] };
+
+function wordedFrom(typed: string): Wording[] {
   const words = (plainText(typed) ?? '')
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, ' ')

@@ -9,6 +9,7 @@ export class Examination {
   /** By which other documents name it: also once it has left the register. */
   @Column('text', { name: 'number_key' }) numberKey!: string;
   @Column('jsonb') evidence!: Evidence[];
+  /** When it was last found to be otherwise than before. */
   @Column('timestamptz', { name: 'examined_at' }) examinedAt!: Date;
 }
 

@@ -1,6 +1,6 @@
 import { graphItself } from '@conformity/access';
 import { watchedById } from '@conformity/register';
-import { type Examined, type Owner, rowsOf, seeAs, upsertionOf } from '@conformity/subgraph';
+import { type Examined, insertionOf, type Owner, rowsOf, seeAs } from '@conformity/subgraph';
 import type { DataSource, EntityManager } from 'typeorm';
 import { tell as tellNotices } from '../notices/tell';
 import { Examination } from './examination';
@@ -125,13 +125,22 @@ async function keep(
     ids,
     examined.map(({ documentId }) => documentId),
   ]);
-  await em.query(upsertionOf(Examination), [
-    rowsOf(
-      Examination,
-      examined.flatMap(({ documentId, evidence }) => {
-        const of = watched.get(documentId);
-        return of ? { documentId, system: of.system, numberKey: of.numberKey, evidence, examinedAt: now } : [];
-      }),
-    ),
-  ]);
+  // What is found as it was before is not written: most of what is examined on a day.
+  await em.query(
+    `${insertionOf(Examination)} as found
+     where not exists (
+       select from examination x where x.document_id = found.document_id
+         and (x.system, x.number_key, x.evidence) = (found.system, found.number_key, found.evidence))
+     on conflict (document_id) do update set (system, number_key, evidence, examined_at)
+       = (excluded.system, excluded.number_key, excluded.evidence, excluded.examined_at)`,
+    [
+      rowsOf(
+        Examination,
+        examined.flatMap(({ documentId, evidence }) => {
+          const of = watched.get(documentId);
+          return of ? { documentId, system: of.system, numberKey: of.numberKey, evidence, examinedAt: now } : [];
+        }),
+      ),
+    ],
+  );
 }

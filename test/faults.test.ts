@@ -198,6 +198,7 @@ describe('the connection to a subgraph', () => {
     const server = createTcpServer(socket => {
       socket.on('error', () => {});
       socket.on('data', data => {
+        if (data.includes('100-continue')) socket.write('HTTP/1.1 100 Continue\r\n\r\n');
         if (!data.includes('"query"')) return;
         received.push(data.toString());
         socket.resetAndDestroy();
@@ -221,6 +222,21 @@ describe('the connection to a subgraph', () => {
     const { received, port } = await resetting();
     await expect(send(port, query)).rejects.toThrow();
     expect(received).toHaveLength(2);
+  });
+
+  test('sends an act again that was broken off before it was let in, and had not said what it is about', async () => {
+    const [heard, server] = [[] as string[], createTcpServer()];
+    server.on('connection', socket => {
+      socket.on('error', () => {});
+      socket.on('data', data => {
+        heard.push(data.toString());
+        if (heard.length === 1) return socket.resetAndDestroy();
+        if (!data.includes('"query"')) return socket.write('HTTP/1.1 100 Continue\r\n\r\n');
+        return socket.end('HTTP/1.1 200 OK\r\ncontent-length: 18\r\n\r\n{"data":{"act":1}}');
+      });
+    });
+    expect(await send(await portOf(server), 'mutation { act }')).toEqual({ data: { act: 1 } });
+    expect(heard.filter(text => text.includes('"query"'))).toHaveLength(1);
   });
 
   test('ends when the caller goes, so that the subgraph learns of it, and is no fault', async () => {

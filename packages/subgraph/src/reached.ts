@@ -19,9 +19,11 @@ export interface ReachedOptions {
 }
 
 export const codeOf = (fault: unknown) => String((fault as NodeJS.ErrnoException).code);
-/** Nothing has left this process. */
+/** The code of what broke off before it said what it is about. */
+export const untold = 'UNTOLD';
+/** Nothing of what is asked for has left this process. */
 export const wasNotSent = (fault: unknown) =>
-  /^(ECONNREFUSED|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/.test(codeOf(fault));
+  /^(ECONNREFUSED|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|UNTOLD)$/.test(codeOf(fault));
 
 /** Something that is on its way to a process. */
 interface UnderWay {

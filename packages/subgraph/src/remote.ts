@@ -1,3 +1,4 @@
+import { Agent as ConnectionsOfActs, request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { GraphQLDataSource } from '@apollo/gateway';
 import { Agent, type Dispatcher } from 'undici';
@@ -9,7 +10,7 @@ import { CatalogueError } from './errors';
 import { limitOf } from './limit';
 import type { Metrics } from './metrics';
 import { Queue } from './queue';
-import { type Address, codeOf, Reached, unreached, wasNotSent } from './reached';
+import { type Address, codeOf, Reached, unreached, untold, wasNotSent } from './reached';
 
 /** How long is waited for an act that has no deadline of its own. */
 const usualTimeoutMs = 30_000;
@@ -25,8 +26,9 @@ const littleCost = 200;
 /** So many at once at a subgraph, so that one that is slow holds up nobody who needs another; so many more wait for them. */
 const bulkhead = { size: 100, patienceMs: 5_000, mostWaiting: 200 };
 const kept = new Agent({ pipelining: 1 });
-/** An act is never sent over a connection that the other side may be closing just then. */
-const ofActs = new Agent({ pipelining: 0 });
+const ofActs = new ConnectionsOfActs({ keepAlive: false });
+/** After so long an act is sent also where nobody asks for it, as behind some proxies. */
+const silentMs = 1_000;
 
 /** Where and how a request is sent. */
 interface Sending {
@@ -124,55 +126,102 @@ const tooSlow = () =>
   );
 
 function sendTo(address: Address, sending: Sending): Promise<string> {
-  const { body, headers, caller, reads } = sending;
-  const { url, origin, path } = address;
-  const timeout = timeoutOf(sending);
-  let giveUp = (_reason: Error) => {};
-  const work = () =>
-    new Promise<string>((resolve, reject) => {
-      const signal = caller.departure?.();
-      let control: Dispatcher.DispatchController | null = null;
-      let given: Error | null = null;
-      const chunks: Buffer[] = [];
-      let status = 0;
-      const fail = (fault: Error) => {
-        signal?.removeEventListener('abort', leave);
-        reject(fault);
-      };
-      giveUp = reason => {
-        given = reason;
-        control?.abort(reason);
-        fail(reason);
-      };
-      // The subgraph learns of a caller who has gone by the end of the connection.
-      const leave = () => giveUp(limitOf(caller).refusal() as Error);
-      if (signal?.aborted) return leave();
-      signal?.addEventListener('abort', leave);
-      (reads ? kept : ofActs).dispatch(
-        { origin, path, method: 'POST', headers, body, headersTimeout: timeout, bodyTimeout: timeout },
-        {
-          onRequestStart(controller) {
-            control = controller;
-            if (given) controller.abort(given);
-          },
-          onResponseStart(_controller, code) {
-            status = code;
-          },
-          onResponseData: (_controller, chunk) => void chunks.push(chunk),
-          onResponseEnd() {
-            signal?.removeEventListener('abort', leave);
-            const text = Buffer.concat(chunks).toString();
-            if (status === 200) return resolve(text);
-            const message = `${url} answered with status ${status}: ${text}`;
-            return reject(sayAway.includes(status) ? away(message) : new Error(message));
-          },
-          onResponseError(_controller, fault) {
-            if (!/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(codeOf(fault))) fail(fault);
-            else fail(reads ? tooSlow() : new Error(`No answer within ${timeout / 1000} s`));
-          },
-        },
-      );
-    });
+  const { caller, reads } = sending;
+  let giveUp: Asked['giveUp'] = () => {};
+  const work = async () => {
+    const signal = caller.departure?.();
+    const refusal = () => limitOf(caller).refusal() as Error;
+    if (signal?.aborted) throw refusal();
+    const asked = (reads ? toRead : toAct)(address, sending);
+    giveUp = asked.giveUp;
+    // The subgraph learns of a caller who has gone by the end of the connection.
+    const leave = () => giveUp(refusal());
+    signal?.addEventListener('abort', leave);
+    try {
+      const { status, text } = await asked.answer;
+      if (status === 200) return text;
+      const message = `${address.url} answered with status ${status}: ${text}`;
+      throw sayAway.includes(status) ? away(message) : new Error(message);
+    } finally {
+      signal?.removeEventListener('abort', leave);
+    }
+  };
   // What an act has done, nobody knows before it answers or is over.
   return address.during(work, outcomeOf, reads ? reason => giveUp(away(reason.message)) : undefined);
+}
+
+/** What was sent, until it is answered. */
+interface Asked {
+  answer: Promise<{ status: number; text: string }>;
+  /** Breaks it off. */
+  giveUp(reason: Error): void;
+}
+
+function toRead({ origin, path }: Address, sending: Sending): Asked {
+  const { body, headers } = sending;
+  const timeout = timeoutOf(sending);
+  let giveUp: Asked['giveUp'] = () => {};
+  const answer = new Promise<{ status: number; text: string }>((resolve, reject) => {
+    let control: Dispatcher.DispatchController | null = null;
+    let given: Error | null = null;
+    let status = 0;
+    const chunks: Buffer[] = [];
+    giveUp = reason => {
+      given = reason;
+      control?.abort(reason);
+      reject(reason);
+    };
+    kept.dispatch(
+      { origin, path, method: 'POST', headers, body, headersTimeout: timeout, bodyTimeout: timeout },
+      {
+        onRequestStart(controller) {
+          control = controller;
+          if (given) controller.abort(given);
+        },
+        onResponseStart(_controller, code) {
+          status = code;
+        },
+        onResponseData: (_controller, chunk) => void chunks.push(chunk),
+        onResponseEnd: () => resolve({ status, text: Buffer.concat(chunks).toString() }),
+        onResponseError: (_controller, fault) =>
+          reject(/^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(codeOf(fault)) ? tooSlow() : fault),
+      },
+    );
+  });
+  return { answer, giveUp };
+}
+
+/**
+ * Says what it is about when the other side has taken it in, or has been silent for a while: one that ends, and breaks off who waits before
+ * its door, was told nothing. Over a connection of its own, which the other side is not closing just then.
+ */
+function toAct({ url }: Address, sending: Sending): Asked {
+  const { body, headers } = sending;
+  const timeout = timeoutOf(sending);
+  const sent = request(url, {
+    agent: ofActs,
+    method: 'POST',
+    timeout,
+    headers: { ...headers, 'content-length': Buffer.byteLength(body), expect: '100-continue' },
+  });
+  const answer = new Promise<{ status: number; text: string }>((resolve, reject) => {
+    let isTold = false;
+    const tell = () => {
+      clearTimeout(timer);
+      if (!isTold) sent.end(body);
+      isTold = true;
+    };
+    const timer = setTimeout(tell, silentMs);
+    sent.on('continue', tell);
+    sent.on('close', () => clearTimeout(timer));
+    sent.on('response', response => {
+      const chunks: Buffer[] = [];
+      response.on('data', chunk => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() }));
+    });
+    sent.on('timeout', () => sent.destroy(new Error(`No answer within ${timeout / 1000} s`)));
+    sent.on('error', fault => reject(!isTold && brokeOff(fault) ? Object.assign(fault, { code: untold }) : fault));
+  });
+  return { answer, giveUp: reason => void sent.destroy(reason) };
 }

@@ -84,7 +84,7 @@ export const traceIdOf = (requestId: string): string | undefined =>
 
 /** Whether a request is one of so many, `share` being 0 to 1: known from its id alone, and so the same in every process. */
 export const isSampled = (requestId: string, share: number): boolean =>
-  share > 0 && uuid.test(requestId) && Number.parseInt(requestId.slice(0, 8), 16) < share * 2 ** 32;
+  Number.parseInt(requestId.slice(0, 8), 16) < share * 2 ** 32 && uuid.test(requestId);
 
 /** The span of the request itself, which is known from its id too: what follows later from an act belongs under it. */
 const rootOf = (traceId: string) => traceId.slice(16);
@@ -134,8 +134,8 @@ export async function tracingTo(exporter: SpanExporter, service: string, share: 
   const tracer = provider.getTracer('conformity-graph');
   return {
     request(requestId, name) {
-      const traceId = traceIdOf(requestId);
-      if (!traceId || !isSampled(requestId, share)) return undefined;
+      const traceId = isSampled(requestId, share) && traceIdOf(requestId);
+      if (!traceId) return undefined;
       beginning = traceId;
       try {
         return Traced.begin(tracer, name, SpanKind.SERVER, ROOT_CONTEXT);

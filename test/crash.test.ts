@@ -52,7 +52,10 @@ beforeAll(async () => {
     2,
     async input => (await graph.tell('iris', drafting, { input })).draftIecqSet.master.id,
   );
-  await expectEndsOnCtrlC(graph, left);
+  const postgres = embeddedDatabase(left).pid;
+  expect(await graph.pressCtrlC()).toBe(0);
+  await gone(postgres);
+  expect(existsSync(path.join(left, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
 });
 beforeEach(() => {
   dataDir = temporaryFolder();
@@ -72,14 +75,6 @@ const manySites = {
 
 /** Where owners, register and audit trails do not tell the same. */
 const faultsIn = async (url: string) => [...(await differencesFromOwners(url)), ...(await breaksOfTrails(url))];
-
-async function expectEndsOnCtrlC(graph: Program, folder: string) {
-  const postgres = embeddedDatabase(folder).pid;
-  expect(await graph.pressCtrlC()).toBe(0);
-  await gone(postgres);
-  expect(existsSync(path.join(folder, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
-  for (const address of processesOf(graph)) await refused(address);
-}
 
 /** Where the processes of a graph listen, beside the gateway. */
 const processesOf = (graph: Program) =>
@@ -214,6 +209,18 @@ test('a first start that is killed while it fills the register leaves nothing ha
   expect(filled).toMatchObject({ databases: ['conformity'], faults: [] });
 });
 
+/** It goes on where the last one ended: it knows the drafts, and the next number. */
+async function expectGoesOn(graph: Program) {
+  const query = 'query Q($id: ID) { exTestReport(id: $id) { status auditTrail { act } } }';
+  const { exTestReport } = await graph.tell('olga', query, { id: ids.at(-1) });
+  expect(exTestReport).toEqual({ status: 'DRAFT', auditTrail: [{ act: 'draft' }] });
+  const serial = (number: string) => Number(/\.(\d{4})/.exec(number)?.[1]);
+  const numbers = 'select number from iecex_equipment.document where id = any($1)';
+  const taken = await sql<{ number: string }>(embeddedDatabase(dataDir).url, numbers, [ids]);
+  const next = await graph.tell('olga', 'mutation { draftExTestReport(input: {}) { number } }');
+  expect(serial(next.draftExTestReport.number)).toBe(Math.max(...taken.map(({ number }) => serial(number))) + 1);
+}
+
 describe('when the graph is killed in the middle of issuing reports, and sets of many sites,', () => {
   test('what was answered is there at the next start, on the database that was left running', async () => {
     const first = await start({ PAGES: 'off' });
@@ -236,29 +243,14 @@ describe('when the graph is killed in the middle of issuing reports, and sets of
     expect(embeddedDatabase(dataDir).pid).not.toBe(postgres);
     await expectNothingLost(second, answered);
   });
-});
 
-test('every subgraph a process of its own: a start goes on where Ctrl-C ended the last, none outlives a kill, nothing is lost, and Ctrl-C ends each', async () => {
-  const first = await start({}, '--services');
-  await expectGoesOn(first);
-  const answered = await issueUntil(first, () => void first.end('SIGKILL'));
-  const processes = processesOf(first);
-  expect(processes.length).toBeGreaterThan(2);
-  for (const address of [...processes, first.url]) await refused(address);
-  const second = await start({}, '--services');
-  await expectNothingLost(second, answered);
-  expect(processesOf(second).length).toBeGreaterThan(2);
-  await expectEndsOnCtrlC(second, dataDir);
+  test('with every subgraph a process of its own, which goes on where the last one ended, none outlives it and nothing is lost', async () => {
+    const first = await start({}, '--services');
+    await expectGoesOn(first);
+    const answered = await issueUntil(first, () => void first.end('SIGKILL'));
+    const processes = processesOf(first);
+    expect(processes.length).toBeGreaterThan(2);
+    for (const address of [...processes, first.url]) await refused(address);
+    await expectNothingLost(await start(), answered);
+  });
 });
-
-/** It knows the drafts, and the next number. */
-async function expectGoesOn(graph: Program) {
-  const query = 'query Q($id: ID) { exTestReport(id: $id) { status auditTrail { act } } }';
-  const { exTestReport } = await graph.tell('olga', query, { id: ids.at(-1) });
-  expect(exTestReport).toEqual({ status: 'DRAFT', auditTrail: [{ act: 'draft' }] });
-  const serial = (number: string) => Number(/\.(\d{4})/.exec(number)?.[1]);
-  const numbers = 'select number from iecex_equipment.document where id = any($1)';
-  const taken = await sql<{ number: string }>(embeddedDatabase(dataDir).url, numbers, [ids]);
-  const next = await graph.tell('olga', 'mutation { draftExTestReport(input: {}) { number } }');
-  expect(serial(next.draftExTestReport.number)).toBe(Math.max(...taken.map(({ number }) => serial(number))) + 1);
-}

@@ -1,13 +1,12 @@
 import { subgraphs } from '@conformity/program';
-import { migrate, openAsOwner } from '@conformity/subgraph';
-import { entityDifferences, freshDatabase } from '@conformity/testkit';
-import { sql } from './support';
+import { openAsOwner } from '@conformity/subgraph';
+import { entityDifferences } from '@conformity/testkit';
+import { migratedDatabase, sql } from './support';
 
 let url: string;
 
 beforeAll(async () => {
-  url = await freshDatabase();
-  await migrate(subgraphs, url);
+  url = await migratedDatabase();
 }, 120_000);
 
 async function differencesOf(subgraph: (typeof subgraphs)[number]): Promise<string[]> {

@@ -1,8 +1,7 @@
 import { subgraphs } from '@conformity/program';
-import { migrate, readerRoleOf, roleOf, seenSchemaOf } from '@conformity/subgraph';
-import { freshDatabase } from '@conformity/testkit';
+import { readerRoleOf, roleOf, seenSchemaOf } from '@conformity/subgraph';
 import { owners } from './owners';
-import { sql } from './support';
+import { migratedDatabase, sql } from './support';
 
 interface Right {
   schema: string;
@@ -14,8 +13,7 @@ interface Right {
 /** What each subgraph's database role may do with the tables of every subgraph, by the schema of the role. */
 const rightsOf = new Map<string, Right[]>();
 beforeAll(async () => {
-  const url = await freshDatabase();
-  await migrate(subgraphs, url);
+  const url = await migratedDatabase();
   const rights = await sql<Right & { role: string }>(
     url,
     `with held as (

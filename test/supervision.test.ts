@@ -13,26 +13,11 @@ const GATEWAY_KEY = generateKeyPairSync('ed25519').privateKey.export({ type: 'pk
 /** So many acts are sent again with their keys: `RETRIES=2000` for as many as are promised. */
 const retried = Number(process.env.RETRIES ?? 90);
 
-/** Of a graph that was started once: a first start fills a register. */
-const left = temporaryFolder();
-let dataDir: string;
+/** In which one graph after the other runs: the first one fills a register. */
+const dataDir = temporaryFolder();
 let graph: Program;
 
-beforeAll(async () => {
-  const first = await startProgram({ DATA_DIR: left, WORKERS: 'off' });
-  await first.end('SIGTERM');
-});
-afterAll(() => rmSync(left, { recursive: true, force: true, maxRetries: 10 }));
-
-/** In a copy of the folder. */
-const useFolder = () => {
-  dataDir = temporaryFolder();
-  execFileSync('cp', ['-a', `${left}/.`, dataDir]);
-};
-const leaveFolder = async () => {
-  await endPrograms();
-  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 });
-};
+afterAll(() => rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 }));
 
 interface Readiness {
   status: number;
@@ -113,15 +98,14 @@ const notDone = /^(UNAVAILABLE|TIMEOUT|LIMIT_EXCEEDED|CONFLICT)$/;
 
 /** One graph for all of these: each ends with it whole. */
 describe.each([
-  ['one process', []],
-  ['many processes', ['--services']],
-])('in %s', (mode, flags) => {
+  ['one process', { PAGES: 'off' }, []],
+  ['many processes', {}, ['--services']],
+])('in %s', (mode, environment, flags) => {
   beforeAll(async () => {
-    useFolder();
-    graph = await startProgram({ DATA_DIR: dataDir, GATEWAY_KEY, ALLOWANCES: 'off' }, ...flags);
+    graph = await startProgram({ DATA_DIR: dataDir, GATEWAY_KEY, ALLOWANCES: 'off', ...environment }, ...flags);
     await says(isWhole);
   });
-  afterAll(leaveFolder);
+  afterAll(endPrograms);
 
   test('a database that is killed comes back by itself, at its place, with its data', async () => {
     const id = await draft();
@@ -141,7 +125,7 @@ describe.each([
     /** Somebody who asks five times a second, but not before they are answered. */
     const ask = async (who: string, textOf: (tag: string) => string) => {
       for (let turn = 0; isOn; turn++) {
-        const tag = `away-${who}-${turn}`;
+        const tag = `away-${who}-${mode}-${turn}`;
         const sent = performance.now();
         const { errors } = await graph.ask('olga', textOf(tag));
         const answered = performance.now();
@@ -311,16 +295,15 @@ describe.each([
   test('what was started again ends with the graph', async () => {
     const parts = [embeddedDatabase(dataDir).pid, ...processesOf('.ts')];
     expect(parts.length).toBeGreaterThan(mode === 'one process' ? 1 : 12);
-    expect(await graph.end('SIGTERM')).toBe(0);
+    expect(await (mode === 'one process' ? graph.end('SIGTERM') : graph.pressCtrlC())).toBe(0);
     for (const pid of parts) await gone(pid);
   });
 });
 
 test('a part that cannot start at all fails the start, with its reason', async () => {
-  useFolder();
-  const failing = launch({ DATA_DIR: dataDir, GATEWAY_JWKS: '{}' }, '--services');
+  const failing = launch({ DATA_DIR: dataDir, GATEWAY_JWKS: '{}', PAGES: 'off' }, '--services');
   await failing.says(/The graph did not start: \S+ ended \(status 1\)/);
   expect(failing.output()).toContain('GATEWAY_JWKS has no keys');
   expect(failing.output()).not.toContain('is started again');
-  await leaveFolder();
+  await endPrograms();
 });

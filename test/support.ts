@@ -10,8 +10,8 @@ import {
   startProcesses,
   subgraphs,
 } from '@conformity/program';
-import { errorCatalogue } from '@conformity/subgraph';
-import { databaseLike } from '@conformity/testkit';
+import { errorCatalogue, migrate, openAsOwner } from '@conformity/subgraph';
+import { databaseLike, publishTestReferences, registerTables } from '@conformity/testkit';
 import { Client } from 'pg';
 
 process.env.APOLLO_TELEMETRY_DISABLED ??= 'true';
@@ -153,6 +153,15 @@ export const demonstrationDatabase = (): Promise<string> =>
     const database = await readyDatabase({ host: '127.0.0.1', port: 0, dataDir, databaseUrl }, subgraphs, () => {});
     await database.stop();
     rmSync(dataDir, { recursive: true });
+  });
+
+/** A database of its own for a test, with every table, and the test bodies in them. */
+export const migratedDatabase = (): Promise<string> =>
+  databaseLike('every subgraph and the test bodies', async fresh => {
+    await migrate(subgraphs, fresh);
+    const owner = await openAsOwner(registerTables, { url: fresh, poolSize: 1 });
+    await publishTestReferences(owner);
+    await owner.destroy();
   });
 
 /** Tells the subgraphs of this process where files are kept, in place of the environment and of any graph before. */

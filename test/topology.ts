@@ -21,6 +21,8 @@ const root = path.join(__dirname, '..');
 const host = '127.0.0.1';
 /** Of a part that ends before it is healthy, where its container is started again. */
 const mostRestarts = 5;
+/** A look is a process of its own, of each part. */
+const lookEveryMs = 2_000;
 
 /** A container, as docker-compose.yml defines it. */
 export interface Container {
@@ -154,10 +156,10 @@ export async function startTopology(
         restarts += 1;
         launch(name, container);
       }
+      await pause(lookEveryMs);
       const check = spawn(program === 'node' ? process.execPath : program, asked, { stdio: 'ignore' });
       const [status] = await once(check, 'exit');
       if (status === 0) return;
-      await pause(500);
     }
   }
 

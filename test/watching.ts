@@ -3,7 +3,6 @@ import { subgraphs } from '@conformity/program';
 import {
   contextOf,
   executorOf,
-  migrate,
   type Owner,
   openAsOwner,
   openDatabase,
@@ -11,8 +10,9 @@ import {
   type Step,
   type Subgraph,
 } from '@conformity/subgraph';
-import { databaseLike, people, publishTestReferences } from '@conformity/testkit';
+import { people } from '@conformity/testkit';
 import type { DataSource } from 'typeorm';
+import { migratedDatabase } from './support';
 
 type Database = Awaited<ReturnType<typeof openDatabase>>;
 type Person = keyof typeof people;
@@ -42,12 +42,7 @@ export interface Watched {
 export const morning = (day: string) => (day.length === 10 ? `${day}T10:00:00Z` : day);
 
 export async function startWatched(): Promise<Watched> {
-  const url = await databaseLike('every subgraph and the test bodies', async fresh => {
-    await migrate(subgraphs, fresh);
-    const register = await openAsOwner(named('register'), { url: fresh, poolSize: 1 });
-    await publishTestReferences(register);
-    await register.destroy();
-  });
+  const url = await migratedDatabase();
   const pools = new Map<string, Database>(
     await Promise.all(subgraphs.map(async one => [one.name, await openDatabase(one, { url, poolSize: 3 })] as const)),
   );

@@ -410,12 +410,18 @@ describe('the data of an issue', () => {
 });
 
 describe('a preview', () => {
+  test('leads where the PDF leads', async () => {
+    const verifyUrl = 'https://register.example.org/c/IECEx-DEMO-26.0001?issue=1';
+    const [first] = (await certificatePreview(aCertificate(), { ...inForce, verifyUrl })).images;
+    expect(first).toContain(`href="${verifyUrl}"`);
+  });
+
   test('is the same PDF with a picture of each page', async () => {
     const { pdf, images } = await certificatePreview(aLongCertificate(), inForce);
     expect(Buffer.from(pdf).equals(Buffer.from(await certificatePdf(aLongCertificate(), inForce)))).toBe(true);
     expect(images).toHaveLength((await read(pdf)).pages.length);
     for (const image of images) {
-      expect(image.slice(image.indexOf('<g'))).not.toMatch(/\.\d{4}/);
+      expect(image.slice(image.indexOf('<g')).replace(/href="[^"]*"/g, '')).not.toMatch(/\.\d{4}/);
       const named = new Set(Array.from(image.matchAll(/ id="([^"]+)"/g), ([, id]) => id));
       for (const [, id] of image.matchAll(/href="#([^"]+)"/g)) expect(named).toContain(id);
     }

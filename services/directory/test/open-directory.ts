@@ -31,29 +31,32 @@ export interface Directory {
   close: () => Promise<void>;
 }
 
+const loadInto = async (db: Awaited<ReturnType<typeof openDatabase>>) => {
+  await subgraph.referenceData?.(db, () => null as never);
+  await subgraph.demonstrationData?.(db, () => null as never);
+};
+
 export async function openDirectory(): Promise<Directory> {
-  const url = await databaseLike('the directory and the register', empty =>
-    migrate([subgraph as Subgraph, registerTables], empty),
-  );
+  const url = await databaseLike('the directory with its data, and the register', async empty => {
+    await migrate([subgraph as Subgraph, registerTables], empty);
+    const filling = await openDatabase(subgraph as Subgraph, { url: empty });
+    await loadInto(filling);
+    await filling.destroy();
+  });
   const sent: string[] = [];
   const db = await openDatabase(subgraph as Subgraph, { url, onStatement: sql => sent.push(sql) });
   const owner = await openAsOwner(subgraph as Subgraph, { url, poolSize: 1 });
   const execute = executorOf(subgraph as Subgraph, db, fault => {
     throw fault;
   });
-  const load = async () => {
-    await subgraph.referenceData?.(db, () => null as never);
-    await subgraph.demonstrationData?.(db, () => null as never);
-  };
   const ask: Directory['ask'] = async (principal, query, variables) => {
     const { data, errors } = await execute({ query, variables }, { principal, requestId: 'test', now });
     return { data, code: errors?.[0]?.extensions.code as string | undefined, message: errors?.[0]?.message };
   };
-  await load();
   return {
     db,
     owner,
-    load,
+    load: () => loadInto(db),
     register: entries => asOwner(url, owner => writeEntries(owner.manager, entries)),
     ask,
     person: async subject => {

@@ -56,7 +56,7 @@ async function measureWay({ dataDir, databaseUrl, cluster }: Measuring, db: Clie
     const alone = async () => {
       await begin();
       const before = [processorMs(watcher), processorMs(database)];
-      const { ms } = await timed(() => until(isSwept));
+      const { ms } = await timed(() => until(isSwept, 100));
       return [ms, processorMs(watcher) - (before[0] ?? 0), processorMs(database) - (before[1] ?? 0)] as const;
     };
     const [aloneMs, watcherMs, databaseMs] = await alone();

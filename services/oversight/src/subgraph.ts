@@ -19,6 +19,7 @@ import { AuditTables1772000000002 } from './migrations/audit-tables';
 import { ConcernTables1772000000010 } from './migrations/concern-tables';
 import { FindingTables1772000000000 } from './migrations/finding-tables';
 import { MailTables1772000000005 } from './migrations/mail-tables';
+import { MailboxIndexes1774500000010 } from './migrations/mailbox-indexes';
 import { NoticeTables1772000000003 } from './migrations/notice-tables';
 import { PersonalNotices1773100000021 } from './migrations/personal-notices';
 import { ReviewTables1772000000001 } from './migrations/review-tables';
@@ -102,6 +103,7 @@ export const subgraph = defineSubgraph<Loaders>({
       WatchTables1772000000006,
       ConcernTables1772000000010,
       PersonalNotices1773100000021,
+      MailboxIndexes1774500000010,
     ],
     appendOnly: ['review_step', 'audit_finding_step'],
     offers: ['personal_notice'],

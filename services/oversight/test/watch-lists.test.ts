@@ -215,19 +215,20 @@ describe('a guest', () => {
   });
 
   test('floods nobody: three letters a day to an address however it is written, and the answer does not tell; what is not confirmed is forgotten', async () => {
-    for (let at = 0; at < 6; at += 1)
-      await ask(
-        'guest',
-        asking,
-        { email: `Stranger+${at}@Plant.example`, query: `thing ${at}` },
-        '2026-07-01T10:00:00Z',
-      );
+    const written = [
+      'Stranger@Plant.example',
+      'stranger+1@plant.example',
+      's.tranger@plant.example',
+      'S.T.ranger+2@plant.example',
+    ];
+    for (const [at, email] of [...written, ...written].entries())
+      await ask('guest', asking, { email, query: `thing ${at}` }, '2026-07-01T10:00:00Z');
     await settle('2026-07-01T10:00:00Z');
     const folder = await readdir(path.join(dataDir, 'mailbox'));
     const letters = await Promise.all(folder.map(file => readFile(path.join(dataDir, 'mailbox', file), 'utf8')));
-    expect(letters.filter(letter => /^To: stranger/im.test(letter))).toHaveLength(3);
+    expect(letters.filter(letter => /^To: s[.]?t[.]?ranger/im.test(letter))).toHaveLength(3);
     await settle('2026-07-09T10:00:00Z');
-    expect(await graph.owner.query(`select 1 from mail_reader where email ilike 'stranger%'`)).toEqual([]);
+    expect(await graph.owner.query(`select 1 from mail_reader where email ilike 's%ranger%'`)).toEqual([]);
   });
 
   test('floods nobody by asking all at once either', async () => {

@@ -129,8 +129,8 @@ export interface Address {
   pace: MailPace;
 }
 
-/** What follows a `+` in an address is of its owner alone: as the indexes have it. */
-const addressSql = (email: string) => `regexp_replace(lower(${email}), '\\+[^@]*@', '@')`;
+/** The mailbox of an address: to many servers dots are nothing, and what follows a `+` is of its owner alone. As the indexes have it. */
+const mailboxSql = (email: string) => `regexp_replace(lower(${email}), '\\.(?=[^@]*@)|\\+[^@]*(?=@)', '', 'g')`;
 
 /**
  * Asks at an address whether what is asked for is to be watched for it. Who asks is not told whether a letter was sent: it is not where
@@ -142,10 +142,10 @@ export async function askForWatch(ctx: Asking, { name = null, ...asked }: Watche
     // One at a time: letters are counted to all together.
     await em.query(`select pg_advisory_xact_lock(hashtext('oversight/asking'))`);
     const [{ letters, all, watches }] = await em.query<[{ letters: number; all: number; watches: number }]>(
-      `select (select count(*)::int from letter where ${addressSql('email')} = ${addressSql('$1')} and leave_url is null
+      `select (select count(*)::int from letter where ${mailboxSql('email')} = ${mailboxSql('$1')} and leave_url is null
            and made_at > $2::timestamptz - interval '1 day') as letters,
          (select count(*)::int from letter where leave_url is null and made_at > $2::timestamptz - interval '1 day') as all,
-         (select count(*)::int from mail_reader where ${addressSql('email')} = ${addressSql('$1')} and person_id like 'wch\\_%') as watches`,
+         (select count(*)::int from mail_reader where ${mailboxSql('email')} = ${mailboxSql('$1')} and person_id like 'wch\\_%') as watches`,
       [address.email, ctx.now],
     );
     if (all >= mostLetters.all) throw conflict('Too many ask today. Come back tomorrow.');

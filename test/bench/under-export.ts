@@ -36,16 +36,24 @@ export async function measureUnderExport(asked: Asked): Promise<Line[]> {
   };
   const without: Latencies = { rate: [], full: [] };
   const during: Latencies = { rate: [], full: [] };
+  const written: Record<Pace, number> = { rate: 0, full: 0 };
   await p99('full');
   for (let round = 1; round <= sizes.rounds; round++) {
     for (const pace of ['rate', 'full'] as const) {
       without[pace].push(await p99(pace));
-      during[pace].push(await whileExporting(asked, () => p99(pace)));
+      const { result, exports } = await whileExporting(asked, () => p99(pace));
+      during[pace].push(result);
+      written[pace] += exports;
     }
     say(`List during an export, round ${round} of ${sizes.rounds}.`);
   }
   client.stop();
-  return (['rate', 'full'] as const).map(pace => lineOf(pace, during[pace], without[pace]));
+  const paced = ['rate', 'full'] as const;
+  const exports: Line[] = paced.map(pace => {
+    const perMinute = (written[pace] / (sizes.rounds * sizes.seconds)) * 60;
+    return [`exports written meanwhile, ${paces[pace]}`, `${perMinute.toFixed(0)}/min`, '', '', '', ''];
+  });
+  return [...paced.map(pace => lineOf(pace, during[pace], without[pace])), ...exports];
 }
 
 const lineOf = (pace: Pace, during: number[], without: number[]): Line => [
@@ -65,33 +73,39 @@ async function settled(databaseUrl: string) {
   while ((await query<{ busy: boolean }>(databaseUrl, busy))[0]?.busy) await pause(1_000);
 }
 
-/** What an act gives while one export after the other is being written. @throws where an export fails */
-async function whileExporting<Result>(asked: Asked, act: () => Promise<Result>): Promise<Result> {
+/** What an act gives while one export after the other is being written, and how many were. @throws where an export fails */
+async function whileExporting<Result>(asked: Asked, act: () => Promise<Result>) {
   const over = new AbortController();
-  let exports = Promise.resolve();
+  let exports = Promise.resolve(0);
   await new Promise<void>((begun, failed) => {
     exports = exportUntil(asked, over.signal, begun);
     exports.catch(failed);
   });
   try {
-    return await act();
+    const result = await act();
+    over.abort();
+    return { result, exports: await exports };
   } finally {
     over.abort();
-    await exports;
   }
 }
 
-async function exportUntil(asked: Asked, over: AbortSignal, hasBegun: () => void): Promise<void> {
+async function exportUntil(asked: Asked, over: AbortSignal, hasBegun: () => void): Promise<number> {
   const { url, token } = asked;
-  while (!over.aborted) {
+  let written = 0;
+  for (; !over.aborted; written++) {
     const { id } = (await ask(url, token, start)).exportCertificates as Job;
     for (let job = await jobOf(asked, id); job.state !== 'READY'; job = await jobOf(asked, id)) {
       if (job.state === 'FAILED') throw new Error(`The export failed: ${job.message}`);
       if (job.percent > 0) hasBegun();
-      if (over.aborted) return void (await ask(url, token, cancel, { id }));
+      if (over.aborted) {
+        await ask(url, token, cancel, { id });
+        return written;
+      }
       await pause(200);
     }
   }
+  return written;
 }
 
 const jobOf = async ({ url, token }: Asked, id: string) => (await ask(url, token, progress, { id })).exportJob as Job;

@@ -42,6 +42,8 @@ const again = (againInMs: number, isTroubled = false): Outcome => ({ isEnded: fa
 const spareBeginnings = 3;
 /** How long a handler lets others go first at a time, and how often it looks whether they are done. */
 const [longestWayMs, lookMs] = [1_000, 50];
+/** How soon after it was told how far a handler is a user is told again. */
+const reportMs = 1_000;
 /** How long a handler may take to notice that it was aborted. */
 const noticeMs = 5_000;
 const forTheUser = 'This failed through no fault of yours. The administrators see the reason and can run it again.';
@@ -90,13 +92,13 @@ async function handle(work: Work, attempt: Attempt, payload: unknown, db: DataSo
   await insist(() => finish(db, attempt, result, writes));
 }
 
-/** Writes progress down where it differs from what was written last. */
+/** Writes progress down once a second at most: what is written ends what is kept of answers. */
 function reporter(db: DataSource, attempt: Attempt, control: RunningAttempt): HandlerContext['progress'] {
-  let last = '';
+  let last = Number.NEGATIVE_INFINITY;
   return async (percent, message = null) => {
     const whole = Math.min(100, Math.max(0, Math.floor(percent)));
-    if (control.signal.aborted || last === `${whole} ${message}`) return;
-    last = `${whole} ${message}`;
+    if (control.signal.aborted || performance.now() - last < reportMs) return;
+    last = performance.now();
     if (!(await insist(() => report(db, attempt, whole, message)))) control.abort('ENDED');
   };
 }

@@ -12,7 +12,7 @@ import { keepSchedules, type Schedule, type Times, timed } from './schedule';
 
 /** What a handler has beside its payload. */
 export interface HandlerContext {
-  /** Shows the user how far it is, 0 to 100, and what is being done. */
+  /** Shows the user how far it is, 0 to 100, and what is being done; once a second, what is said between is not shown. */
   progress(percent: number, message?: string | null): Promise<void>;
   /** Aborted when the run was cancelled, has taken too long, or the process is about to end; then it should throw soon. */
   signal: AbortSignal;

@@ -132,6 +132,19 @@ test('shows what a handler gives', async () => {
   expect(Number(run?.expiresAt) - Number(run?.endedAt)).toBe(2 * 86_400_000);
 });
 
+test('writes down how far a handler is once a second, however often it says so', async () => {
+  await enqueue(db, exportRegister, { id: 'a' });
+  const written = new Set<string>();
+  const works = doing(async (_, { progress }) => {
+    for (let percent = 0; percent < 100; percent++) {
+      await progress(percent);
+      written.add((await db.query('select xmin::text as by from job_run'))[0].by);
+    }
+  });
+  expect(await performQueued(db, works)).toMatchObject([{ state: 'READY', percent: 100 }]);
+  expect(written.size).toBeLessThan(50);
+});
+
 test('tells the user a refusal, and does not try again', async () => {
   await enqueue(db, exportRegister, { id: 'a' });
   const [run] = await performQueued(

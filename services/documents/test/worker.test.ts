@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { getPriority, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { relayOnce } from '@conformity/jobs';
@@ -107,6 +107,7 @@ test('renders what was asked for before it started and after, and ends when it i
   await enter(graph, before, after);
   await ask(before);
   const worker = await startWorker();
+  expect(getPriority(worker.pid)).toBeGreaterThan(getPriority());
   const faults: Buffer[] = [];
   worker.stderr?.on('data', said => faults.push(said));
   await readyOf(before);

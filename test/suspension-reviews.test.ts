@@ -363,33 +363,37 @@ const cancellations = () =>
      where a.act = 'cancel' group by 1 order by 1`,
   );
 
-test('of what is done in the last second and the cancellation one counts, whole', async () => {
-  const all: Done[] = [];
-  for (let count = 0; count < 6; count += 1) all.push(await suspended('2027-01-10'));
+test('an answer that comes while the register cancels is refused, and one that comes before its own turn counts', async () => {
+  const [first, second] = [await suspended('2027-01-10'), await suspended('2027-01-10')];
   await begin('2027-02-01', '2027-02-01');
   await graph.settle('2028-01-10');
-  const last = '2028-02-09T23:59:59Z';
-  const holding = 'mutation ($id: ID!) { holdSuspensionReview(id: $id, reason: "A court decides on it.") { state } }';
-  const reinstating = 'mutation ($id: ID!) { reinstateExCertificate(id: $id, reason: "It is mended.") { id } }';
-  const acts = await Promise.all(
-    all.map(async (certificate, index) => {
-      const [review] = await reviewsOf(certificate, '2028-01-10');
-      const ofReview = (who: keyof typeof people, text: string) => () =>
-        graph.refusal('oversight', who, text, { id: review?.id }, last);
-      const reinstate = () => graph.refusal('iecex-equipment', 'sam', reinstating, { id: certificate.id }, last);
-      return [ofReview('olga', answering), ofReview('sam', holding), reinstate][index % 3] as () => Promise<string[]>;
-    }),
-  );
-  const [refusals] = await Promise.all([Promise.all(acts.map(act => act())), graph.settle('2028-02-10T00:00:00Z')]);
-  await graph.settle('2028-02-10T02:00:00Z');
-  const done = ['SUSPENDED ANSWERED', 'SUSPENDED ASKED', 'CURRENT ENDED'];
-  for (const [index, certificate] of all.entries()) {
-    const { status } = await statusOf(certificate, '2028-02-10');
-    const [review] = await reviewsOf(certificate, '2028-02-10');
-    const isRefused = refusals[index]?.length === 1 && refusals[index]?.[0]?.startsWith('CONFLICT');
-    expect(`${status} ${review?.state}`).toBe(isRefused ? 'CANCELLED CANCELLED' : done[index % 3]);
-  }
-  expect((await cancellations()).every(({ count }: { count: number }) => count === 1)).toBe(true);
+  const answered = async (certificate: Done) => {
+    const [review] = await reviewsOf(certificate, '2028-01-10');
+    return graph.refusal('oversight', 'olga', answering, { id: review?.id }, '2028-02-09T23:59:59Z');
+  };
+  const act = graph.owner.createQueryRunner();
+  await act.startTransaction();
+  await act.query('select from iecex_equipment.document where id = $1 for update', [first.id]);
+  const waiting = async () => (await act.query('select from pg_locks where not granted')).length;
+  const cancelled = graph.settle('2028-02-10T00:00:00Z');
+  while ((await waiting()) === 0);
+  let isAnswered = false;
+  const refusals = Promise.all([first, second].map(answered)).finally(() => {
+    isAnswered = true;
+  });
+  while (!isAnswered && (await waiting()) < 2);
+  await act.commitTransaction();
+  await act.release();
+  expect(await refusals).toEqual([[`CONFLICT: The review of ${first.number} is CANCELLED already.`], []]);
+  await cancelled;
+  const outcome = async (certificate: Done) => [
+    (await statusOf(certificate, '2028-02-10')).status,
+    (await reviewsOf(certificate, '2028-02-10'))[0]?.state,
+  ];
+  expect([await outcome(first), await outcome(second)]).toEqual([
+    ['CANCELLED', 'CANCELLED'],
+    ['SUSPENDED', 'ANSWERED'],
+  ]);
 });
 
 test('over three years, with a week away and two processes at once, everything is done once, and nothing early', async () => {

@@ -363,6 +363,39 @@ const cancellations = () =>
      where a.act = 'cancel' group by 1 order by 1`,
   );
 
+test('an answer that comes while the register cancels is refused, and one that comes before its own turn counts', async () => {
+  const [first, second] = [await suspended('2027-01-10'), await suspended('2027-01-10')];
+  await begin('2027-02-01', '2027-02-01');
+  await graph.settle('2028-01-10');
+  const answered = async (certificate: Done) => {
+    const [review] = await reviewsOf(certificate, '2028-01-10');
+    return graph.refusal('oversight', 'olga', answering, { id: review?.id }, '2028-02-09T23:59:59Z');
+  };
+  const act = graph.owner.createQueryRunner();
+  await act.startTransaction();
+  await act.query('select from iecex_equipment.document where id = $1 for update', [first.id]);
+  const waiting = async () => (await act.query('select from pg_locks where not granted')).length;
+  const cancelled = graph.settle('2028-02-10T00:00:00Z');
+  while ((await waiting()) === 0);
+  let isAnswered = false;
+  const refusals = Promise.all([first, second].map(answered)).finally(() => {
+    isAnswered = true;
+  });
+  while (!isAnswered && (await waiting()) < 2);
+  await act.commitTransaction();
+  await act.release();
+  expect(await refusals).toEqual([[`CONFLICT: The review of ${first.number} is CANCELLED already.`], []]);
+  await cancelled;
+  const outcome = async (certificate: Done) => [
+    (await statusOf(certificate, '2028-02-10')).status,
+    (await reviewsOf(certificate, '2028-02-10'))[0]?.state,
+  ];
+  expect([await outcome(first), await outcome(second)]).toEqual([
+    ['CANCELLED', 'CANCELLED'],
+    ['SUSPENDED', 'ANSWERED'],
+  ]);
+});
+
 test('over three years, with a week away and two processes at once, everything is done once, and nothing early', async () => {
   const zones = { bdy_demo: 'Europe/Berlin', bdy_demob: 'Pacific/Auckland' };
   for (const [id, timeZone] of Object.entries(zones)) {

@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { askingAt } from './support';
+import { askingAt, temporaryFolder } from './support';
 import { canRunTopology, containers, startTopology, type Topology } from './topology';
 
 interface Told {
@@ -18,6 +21,7 @@ let topology: Topology;
 
 // Without Debian's postgresql and redis-server it is left out, which `npm test` says by these names; `.ci/run` requires them.
 const here = canRunTopology() ? describe : describe.skip;
+const testHere = canRunTopology() ? test : test.skip;
 
 here('what docker-compose.yml defines, as processes with the PostgreSQL and Redis of the machine,', () => {
   beforeAll(async () => {
@@ -90,4 +94,25 @@ here('what docker-compose.yml defines, as processes with the PostgreSQL and Redi
     for (const name of ['iecq', 'documents-worker']) expect([name, await topology.end(name)]).toEqual([name, 0]);
     await topology.start('iecq');
   });
+});
+
+testHere('the image has less than 250 MB of modules, and every part loads what it runs from them', () => {
+  const root = path.join(__dirname, '..');
+  const folder = temporaryFolder();
+  const run = (script: string, cwd: string) =>
+    execFileSync('sh', ['-ec', script], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const installed = "$(find . -name node_modules -type d -prune | grep -v '^./test/')";
+  run(`git ls-files -z | xargs -0 cp --parents -t "${folder}"`, root);
+  // By links, but for the one file that npm writes in its place.
+  run(`cp -al --parents ${installed} "${folder}" || cp -a --parents ${installed} "${folder}"`, root);
+  run(`cp --remove-destination node_modules/.package-lock.json "${folder}/node_modules"`, root);
+  const [, made = '', translated = ''] = readFileSync(path.join(root, 'Dockerfile'), 'utf8').split(/^RUN /m);
+  const afterInstallation = made.replace(/^[\s\S]*?build -w web \\\n +&& /, '').replace(/^#[\s\S]*$/m, '');
+  try {
+    run(afterInstallation, folder);
+    run(translated.replace(/^FROM [\s\S]*$/m, ''), folder);
+    expect(Number.parseInt(run('du -sm --exclude=.cache node_modules', folder), 10)).toBeLessThan(250);
+  } finally {
+    run(`rm -rf "${folder}"`, root);
+  }
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import sharp from 'sharp';
 import * as contents from './contents';
 import { codesOf, type Person, sql, startGraph, type TestGraph } from './support';
@@ -22,6 +23,8 @@ const made = async (person: Person, mutation: string) =>
   (Object.values(await graph.tell(person, `mutation { ${mutation} { id } }`))[0] as { id: string }).id;
 
 beforeAll(async () => {
+  // Processes translate TypeScript as this one does.
+  process.execArgv.push('-r', path.resolve(__dirname, '../swc.js'));
   graph = await startGraph({ onStatement: sql => statements.push(sql) });
   ids.notice = await made(
     'adam',

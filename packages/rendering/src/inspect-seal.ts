@@ -25,7 +25,7 @@ export type SealFault =
 
 /** Who sealed, as the seal's certificate and its signed words say. */
 export interface SealedBy {
-  /** Parts of the name, one a line, such as `O=Conformity register`. Only as true as the key is trusted. */
+  /** Parts of the name, one a line, such as `O=Conformity register`; empty where there are none. Only as true as the key is trusted. */
   subject: string;
   /** SHA-256 of the certificate, in lower-case hex. */
   fingerprint: string;
@@ -173,9 +173,12 @@ function digestOf(bytes: Buffer, { open, close, end }: SealPlace, hash: string):
 }
 
 const sealedByOf = ({ certificate, signedAt, timeStamp }: CmsSignature): SealedBy => ({
-  subject: certificate.subject,
+  subject: nameOf(certificate),
   fingerprint: fingerprintOf(certificate.raw),
   sealedAt: signedAt,
   stampedAt: timeStamp?.at ?? null,
-  stampedBy: timeStamp?.certificate.subject ?? null,
+  stampedBy: timeStamp && nameOf(timeStamp.certificate),
 });
+
+/** Empty where it names nobody, which the types of Node (20) do not say. */
+const nameOf = ({ subject }: { subject: string | undefined }): string => subject ?? '';

@@ -44,10 +44,7 @@ export function keyStamps({ key, certificates, revocations }: StampingKey, now =
       const accuracy = sequence(integer(1)); // second
       const time = der(tags.time, secondOf(now()));
       const info = sequence(integer(1), policy, imprintOf(digest), randomNumber(), time, accuracy);
-      return held(
-        timeStampToken(info, certificates, signed => sign('sha256', signed, key)),
-        digest,
-      );
+      return new Uint8Array(timeStampToken(info, certificates, signed => sign('sha256', signed, key)));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { sign, webcrypto } from 'node:crypto';
+import { KeyObject, sign, webcrypto } from 'node:crypto';
 import 'reflect-metadata';
 import { BasicConstraintsExtension, X509CertificateGenerator } from '@peculiar/x509';
 import fc from 'fast-check';
@@ -139,6 +139,24 @@ describe('a file that is not as we sealed it', () => {
     const { faults, sealedBy } = inspectSeal(await sealPdf(plain, theirs, words), trusted);
     expect(faults).toEqual(['OTHER_KEY']);
     expect(sealedBy?.subject).toContain('Someone else');
+  });
+
+  test('is sealed by a key whose certificate names nobody', async () => {
+    const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+    const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+    const nameless = await X509CertificateGenerator.createSelfSigned({
+      name: '',
+      keys,
+      serialNumber: '01',
+      signingAlgorithm: algorithm,
+    });
+    const key = { key: KeyObject.from(keys.privateKey), dsaEncoding: 'der' } as const;
+    const sealing = {
+      certificates: [new Uint8Array(nameless.rawData)],
+      sign: async (data: Uint8Array) => new Uint8Array(sign('sha256', data, key)),
+    };
+    const { faults, sealedBy } = inspectSeal(await sealPdf(plain, sealing, words), trusted);
+    expect([faults, sealedBy?.subject]).toEqual([['OTHER_KEY'], '']);
   });
 
   test('was sealed by us, changed, and sealed by another', async () => {

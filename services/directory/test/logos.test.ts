@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { guest, type Principal } from '@conformity/access';
 import { CatalogueError, contextOf, type RouteReply, type Subgraph } from '@conformity/subgraph';
 import sharp from 'sharp';
@@ -6,6 +7,8 @@ import { type Directory, openDirectory } from './open-directory';
 
 let directory: Directory;
 beforeAll(async () => {
+  // Processes translate TypeScript as this one does.
+  process.execArgv.push('-r', path.resolve(__dirname, '../../../swc.js'));
   directory = await openDirectory();
 });
 afterAll(() => directory?.close());
@@ -131,6 +134,13 @@ test.each<[string, () => Promise<Buffer> | Buffer]>([
       ),
   ],
   ['nothing', () => Buffer.alloc(0)],
+  [
+    'an SVG that takes hours to draw',
+    () =>
+      svg(
+        `<path stroke="#000" stroke-dasharray="0.01" stroke-width="50" d="M0 0 ${'L4000 4000 L0 4000 L4000 0 L0 0 '.repeat(1_000)}"/>`,
+      ),
+  ],
 ])('no logo is %s', async (_what, make) => {
   expect(await visit(await as('adam'), 'POST', { query, body: await make() })).toBe('BAD_INPUT');
 });

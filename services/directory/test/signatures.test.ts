@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { guest, type Principal } from '@conformity/access';
 import { type BodyFacts, references } from '@conformity/register';
 import { CatalogueError, contextOf, type RouteReply, type Subgraph } from '@conformity/subgraph';
@@ -7,6 +8,8 @@ import { type Directory, openDirectory } from './open-directory';
 
 let directory: Directory;
 beforeAll(async () => {
+  // Processes translate TypeScript as this one does.
+  process.execArgv.push('-r', path.resolve(__dirname, '../../../swc.js'));
   directory = await openDirectory();
 });
 afterAll(() => directory?.close());

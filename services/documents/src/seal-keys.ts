@@ -221,7 +221,9 @@ export async function trustedKeys(db: Store): Promise<TrustedKey[]> {
 }
 
 const chainIn = (pem: string): Uint8Array[] =>
-  pem.split(/(?=-----BEGIN CERTIFICATE-----)/).map(text => new Uint8Array(new X509Certificate(text).raw));
+  Array.from(pem.matchAll(/-----BEGIN CERTIFICATE-----([^-]+)-----END/g), ([, text = '']) =>
+    Buffer.from(text, 'base64'),
+  );
 const pemOf = (certificate: Uint8Array) => new X509Certificate(certificate).toString();
 let lastRead: KeptSealKey | undefined;
 

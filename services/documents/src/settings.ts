@@ -31,8 +31,9 @@ export function configure({ dataDir, publicUrl }: { dataDir: string; publicUrl: 
   said = { DATA_DIR: dataDir, PUBLIC_URL: publicUrl };
 }
 
-/** Read anew each time, so that a test may set another folder. */
-export function settings(environment: NodeJS.ProcessEnv = { ...process.env, ...said }): Settings {
+/** Read anew each time, so that a test may set another folder; one by one, as to read all of the environment takes long. */
+export function settings(): Settings {
+  const environment: NodeJS.ProcessEnv = Object.assign(Object.create(process.env), said);
   const dataDir = path.resolve(environment.DATA_DIR ?? path.join(__dirname, '..', '..', '..', '.data'));
   return {
     filesDir: path.join(dataDir, 'files'),

@@ -48,6 +48,9 @@ async function inspect(file: Uint8Array, db: Context['db']): Promise<SealInspect
 const comparing = sandbox<Comparing, Comparison | null>(require.resolve('./compare.ts'), { memoryMb: 256 });
 const drawn = new Queue('altered files to be compared', { size: 1, patienceMs: 10_000, mostWaiting: 5 });
 
+/** What is packed twice, or in another way than is looked into, may expand to anything: the process grows by no more bytes meanwhile. */
+const mostGrown = 512 * 1024 * 1024;
+
 /** What was changed; null where the register does not have what it made any more, or what was changed cannot be shown. */
 async function comparisonOf(altered: Uint8Array, { sha256 }: MadeFile): Promise<Comparison | null> {
   const stored = await open(sha256);
@@ -58,10 +61,17 @@ async function comparisonOf(altered: Uint8Array, { sha256 }: MadeFile): Promise<
   } catch {
     return null; // the verdict does not wait for what only shows it
   }
-  const since = performance.now();
+  const [since, bytes] = [performance.now(), process.memoryUsage.rss()];
+  const tooMuch = new AbortController();
+  const watch = setInterval(
+    () => process.memoryUsage.rss() - bytes > mostGrown && tooMuch.abort('too much memory'),
+    50,
+  );
+  const signal = AbortSignal.any([AbortSignal.timeout(longestMs), tooMuch.signal]);
   try {
-    return await comparing.run({ altered, original }, { signal: AbortSignal.timeout(longestMs) }).catch(() => null);
+    return await comparing.run({ altered, original }, { signal }).catch(() => null);
   } finally {
+    clearInterval(watch);
     drawn.leave(performance.now() - since);
   }
 }

@@ -160,6 +160,18 @@ describe('what an annex may be', () => {
         byHand('', packed('/Type /ObjStm /N 1 /First 4 /Filter [/ASCIIHexDecode /FlateDecode]', Buffer.from('78>'))),
       /hides its objects/,
     ],
+    [
+      'a PDF whose objects are packed twice',
+      () =>
+        byHand(
+          '/OpenAction 5 0 R',
+          packed(
+            '/Type /ObjStm /N 1 /First 4 /Filter [/FlateDecode /FlateDecode]',
+            deflateSync(deflateSync(`5 0 ${script}`)),
+          ),
+        ),
+      /hides its objects/,
+    ],
     ['a PDF that starts a program', () => byHand('/OpenAction << /S /Launch /F (cmd.exe) >>'), /a program to start/],
     ['a PDF with files inside', () => byHand('/Names << /EmbeddedFiles 4 0 R >>', '<< >>'), /other files inside/],
     [

@@ -4,7 +4,8 @@ import { Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { publishBodies } from '../publish';
 import { requireOfBody } from './body-acts';
 import { type PicturePlace, removePicture, setPicture } from './keep-picture';
-import { isHash, Picture, pictureLimits, served, uploaded } from './picture';
+import { isHash, Picture, served, uploaded } from './picture';
+import { pictureLimits } from './picture-limits';
 
 @ObjectType({ description: 'The logo of a certification body.' })
 @Entity('body_logo')

@@ -1,17 +1,10 @@
+import { fork } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { badInput, isKnown, type RouteReply, type RouteRequest } from '@conformity/subgraph';
-import sharp from 'sharp';
+import { badInput, isKnown, Queue, type RouteReply, type RouteRequest } from '@conformity/subgraph';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, type EntityManager, PrimaryColumn } from 'typeorm';
-
-/** What an uploaded picture may be, and what is kept of it. Our decision. */
-export const pictureLimits = {
-  rawBytes: 512 * 1024,
-  pixels: 16_000_000,
-  width: 600,
-  height: 240,
-  seconds: 10,
-} as const;
+import type { Answer } from './draw-picture';
+import { pictureLimits } from './picture-limits';
 
 /** A picture that is printed on documents, as it was drawn from what was uploaded. */
 @ObjectType()
@@ -42,21 +35,37 @@ const isPng = (data: Buffer) =>
 const isSvg = (data: Buffer) =>
   /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>]/.test(data.toString('utf8', 0, 4_096));
 
-/** Draws what was uploaded: of an SVG nothing is kept that could run or be loaded, nor of a PNG what it tells of itself. @throws BAD_INPUT */
+/** Draws what was uploaded: of an SVG nothing is kept that could run or be loaded, nor of a PNG what it tells of itself. @throws BAD_INPUT, LIMIT_EXCEEDED */
 export async function drawn(data: Buffer): Promise<Drawn> {
   if (!isPng(data) && !isSvg(data))
     throw badInput('data', 'is neither a PNG nor an SVG picture. Upload one of the two.');
-  const { width, height, pixels, seconds } = pictureLimits;
-  const { data: bytes, info } = await sharp(data, { limitInputPixels: pixels, failOn: 'error' })
-    .resize({ width, height, fit: 'inside', withoutEnlargement: isPng(data) })
-    .toColourspace('srgb')
-    .png()
-    .timeout({ seconds })
-    .toBuffer({ resolveWithObject: true })
-    .catch(() => {
-      throw badInput('data', 'cannot be drawn, or is too large. Export it again as PNG or plain SVG, and upload that.');
-    });
-  return { hash: createHash('sha256').update(bytes).digest('hex'), bytes, width: info.width, height: info.height };
+  await drawing.enter();
+  const since = performance.now();
+  const picture = await drawnApart({ data, isPng: isPng(data) }).finally(() =>
+    drawing.leave(performance.now() - since),
+  );
+  if (!picture)
+    throw badInput('data', 'cannot be drawn, or is too large. Export it again as PNG or plain SVG, and upload that.');
+  const bytes = Buffer.from(picture.bytes);
+  return { ...picture, bytes, hash: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** They are few, and none waits for long. */
+const drawing = new Queue('pictures to be drawn', { size: 1, patienceMs: 30_000, mostWaiting: 10 });
+
+/** In a process of its own, which can be ended: an SVG of a few lines takes hours to draw, and nothing tells who draws it to stop. */
+function drawnApart(uploaded: { data: Buffer; isPng: boolean }): Promise<Answer> {
+  const child = fork(require.resolve('./draw-picture.ts'), { serialization: 'advanced', stdio: 'ignore' });
+  const over = setTimeout(() => child.kill('SIGKILL'), pictureLimits.seconds * 1_000);
+  child.send(uploaded);
+  return new Promise<Answer>((resolve, reject) => {
+    child.once('message', answer => resolve(answer as Answer));
+    child.once('disconnect', () => resolve(null));
+    child.once('error', reject);
+  }).finally(() => {
+    clearTimeout(over);
+    child.kill('SIGKILL');
+  });
 }
 
 /** Keeps a picture for the issues that are going to bear it. */

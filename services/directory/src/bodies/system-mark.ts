@@ -6,7 +6,8 @@ import { Entity, type EntityManager, PrimaryColumn } from 'typeorm';
 import { publishBodies } from '../publish';
 import { CertificationBody } from './body';
 import { type PicturePlace, removePicture, setPicture } from './keep-picture';
-import { Picture, pictureLimits, served, uploaded } from './picture';
+import { Picture, served, uploaded } from './picture';
+import { pictureLimits } from './picture-limits';
 
 @ObjectType({
   description:

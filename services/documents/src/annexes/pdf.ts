@@ -125,7 +125,9 @@ function hasHiddenObjects(bytes: Buffer): boolean {
         .split('obj')
         .at(-1) ?? '';
     const after = text.slice(index, index + reach).split('stream')[0] ?? '';
-    if (/ASCIIHex|ASCII85|LZW|RunLength|AHx|A85|Crypt|Predictor|Filter\s*\d|#/.test(`${before} ${after}`)) return true;
+    const dictionary = `${before} ${after}`;
+    if (/ASCIIHex|ASCII85|LZW|RunLength|AHx|A85|Crypt|Predictor|Filter\s*\d|#/.test(dictionary)) return true;
+    if ((dictionary.match(/\/Fl(?:ateDecode)?\b/g) ?? []).length > 1) return true; // packed twice
   }
   return false;
 }

@@ -68,6 +68,7 @@ export async function newServer({
   });
   await letOtherOrigins(server, origins);
   refuseEncodedBodies(server);
+  refuseExpectations(server);
   endSlowBodies(server);
   keepEvents(server);
   // What a file is, such as a PDF or a photo, is told by its type; a stream of events goes out as it comes.
@@ -89,5 +90,14 @@ function refuseEncodedBodies(server: FastifyInstance): void {
     if (encoding.toLowerCase() === 'identity') return done();
     reply.header('accept-encoding', 'identity');
     done(refused(415, `content-encoding: ${encoding.slice(0, 50)} is not taken. Send the body as it is.`));
+  });
+}
+
+/** Beside `100-continue`, which Node meets; the others it would refuse without a word of ours. */
+function refuseExpectations(server: FastifyInstance): void {
+  server.server.on('checkExpectation', (request, reply) => server.server.emit('request', request, reply));
+  server.addHook('onRequest', ({ headers: { expect } }, _reply, done) => {
+    if (expect === undefined || /^100-continue$/i.test(expect)) return done();
+    done(refused(417, `expect: ${expect.slice(0, 50)} is not met here.`));
   });
 }

@@ -52,6 +52,11 @@ describe('what cannot be taken is told from the catalogue, with an id:', () => {
     expect(await told('Hello\r\n\r\n')).toEqual({ status: 400, code: 'BAD_INPUT', id });
   });
 
+  test('what is expected beside being let in', async () => {
+    const head = 'POST /lamps HTTP/1.1\r\nhost: x\r\nexpect: tea\r\nconnection: close\r\ncontent-length: 0\r\n\r\n';
+    expect(await told(head)).toEqual({ status: 417, code: 'BAD_INPUT', id });
+  });
+
   test('headers without end', async () => {
     const headers = `GET / HTTP/1.1\r\nhost: x\r\nlong: ${'x'.repeat(20_000)}\r\n\r\n`;
     expect(await told(headers)).toEqual({ status: 431, code: 'LIMIT_EXCEEDED', id });

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as contents from './contents';
 import { breaksOfTrails, differencesFromOwners } from './owners';
 import { embeddedDatabase, endPrograms, gone, launch, type Program, startProgram } from './program';
@@ -220,6 +221,13 @@ async function expectGoesOn(graph: Program) {
   const next = await graph.tell('olga', 'mutation { draftExTestReport(input: {}) { number } }');
   expect(serial(next.draftExTestReport.number)).toBe(Math.max(...taken.map(({ number }) => serial(number))) + 1);
 }
+
+test('a graph that is told to end while it starts ends its database too', async () => {
+  const starting = launch({ DATA_DIR: dataDir, ...alone });
+  while (!existsSync(path.join(dataDir, 'postgres', 'data', 'postmaster.pid'))) await pause(10);
+  expect(await starting.end('SIGTERM')).toBe(0);
+  expect(existsSync(path.join(dataDir, 'postgres', 'data', 'postmaster.pid'))).toBe(false);
+});
 
 describe('when the graph is killed in the middle of issuing reports, and sets of many sites,', () => {
   test('what was answered is there at the next start, on the database that was left running', async () => {

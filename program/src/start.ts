@@ -15,14 +15,18 @@ async function main() {
   const started = Date.now();
   await begin('program', edgeForms);
   const configuration = readConfiguration();
-  const graph = process.argv.includes('--services')
-    ? await startProcesses(configuration, subgraphs, log)
-    : await startEmbedded({ configuration, subgraphs, log });
-  const forget = noteGraph(configuration.dataDir, graph.url, graph.subgraphUrls);
+  const starting = process.argv.includes('--services')
+    ? startProcesses(configuration, subgraphs, log)
+    : startEmbedded({ configuration, subgraphs, log });
+  let forget = () => {};
+  // Also while it starts, or its database would be left running: what has begun is ended when all of it has.
   onStop(async () => {
+    const begun = await starting;
     forget();
-    await graph.stop();
+    await begun.stop();
   });
+  const graph = await starting;
+  forget = noteGraph(configuration.dataDir, graph.url, graph.subgraphUrls);
   say(`
 Conformity Graph is ready after ${((Date.now() - started) / 1000).toFixed(1)} s.
 

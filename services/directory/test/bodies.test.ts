@@ -460,8 +460,14 @@ describe('the day at a body', () => {
     expect(trace).toMatchObject({ act: 'set-time-zone', after: { timeZone: 'Pacific/Auckland' } });
   });
 
-  test('is refused where it is none, and from those who do not keep the directory', async () => {
-    expect(await directory.ask(sam, setTimeZone, { zone: '+10:00' })).toMatchObject({ code: 'BAD_INPUT' });
+  test.each(['+10:00', 'US/Pacific-New'])(
+    'is refused where it is none, or one that the database does not know: %s',
+    async zone => {
+      expect(await directory.ask(sam, setTimeZone, { zone })).toMatchObject({ code: 'BAD_INPUT' });
+    },
+  );
+
+  test('is recorded by nobody who does not keep the directory', async () => {
     expect(await directory.ask(guest, setTimeZone, { zone: 'UTC' })).toMatchObject({ code: 'FORBIDDEN' });
   });
 });

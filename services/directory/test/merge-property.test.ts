@@ -161,7 +161,7 @@ test('whatever is merged, undone, edited and confirmed, every name and record me
         expect(await real.answers()).toEqual(expectedAnswers(model));
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 40, endOnFailure: true },
   );
 });
 

@@ -62,9 +62,11 @@ export class SetTimeZoneArgs extends ReasonArgs {
 export async function setTimeZone(ctx: Context, { body: id, timeZone, reason }: SetTimeZoneArgs): Promise<void> {
   if (!canSomewhere(ctx.principal, 'body:edit', id))
     throw forbidden('Only a Secretariat or the IT administrator may say where a body has its office.');
-  if (!isTimeZone(timeZone))
-    throw badInput('timeZone', `"${timeZone}" is no time zone of the IANA. Write it like Australia/Sydney, or UTC.`);
   await act(ctx, async em => {
+    // As all know it who count days: this process, and the database.
+    const [known] = await em.query('select from pg_timezone_names where name = $1', [timeZone]);
+    if (!known || !isTimeZone(timeZone))
+      throw badInput('timeZone', `"${timeZone}" is no time zone of the IANA. Write it like Australia/Sydney, or UTC.`);
     const before = await heldBody(em, id);
     await em.getRepository(CertificationBody).update({ id }, { timeZone });
     const trace = { before: { timeZone: before.timeZone }, after: { timeZone } };

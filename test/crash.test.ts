@@ -102,7 +102,7 @@ interface Answered {
   sets: string[];
 }
 
-/** Issues the reports, and a set after each seven of them, and does `strike` in the middle of both. */
+/** Issues the reports, and a set after each seven of them, and does `strike` in the middle. */
 async function issueUntil(graph: Program, strike: () => void): Promise<Answered> {
   const reports: string[] = [];
   const sets: string[] = [];
@@ -116,14 +116,13 @@ async function issueUntil(graph: Program, strike: () => void): Promise<Answered>
     const answer = await issue(graph, id).catch(() => null);
     if (answer?.data?.issueExTestReport?.status !== 'CURRENT') return;
     reports.push(id);
-    if (reports.length % 7 === 0) issuingSets.push(issueNextSet());
     if (reports.length === many / 2) strike();
+    else if (reports.length < many / 2 && reports.length % 7 === 0) issuingSets.push(issueNextSet());
   });
   await Promise.all(issuingSets);
   expect(reports.length).toBeGreaterThanOrEqual(many / 2);
   expect(reports.length).toBeLessThan(many);
   expect(sets.length).toBeGreaterThanOrEqual(1);
-  expect(sets.length).toBeLessThan(setsDrafted);
   return { reports, sets };
 }
 

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { Agent, createServer, type IncomingHttpHeaders, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { answerErrors } from '@conformity/subgraph';
@@ -91,6 +91,23 @@ test('more than a page takes is refused as that, whether its size is told before
   expect(await post(12, type)).toBe(200);
   expect(await post(13, type)).toBe(413);
   expect(await post(13, { ...type, 'content-length': String(13 * 1024 * 1024) })).toBe(413);
+});
+
+test('what is asked for behind too large a body, over the same connection, is answered', async () => {
+  await gateway.listen({ port: 0, host: '127.0.0.1' });
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const { port } = gateway.server.address() as AddressInfo;
+  const ask = (method: string, body?: Buffer) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = { ...html, 'content-type': 'multipart/form-data' };
+      const sent = request({ agent, host: '127.0.0.1', port, path: '/verify', method, headers }, answer => {
+        answer.resume().once('end', () => resolve(answer.statusCode));
+      });
+      sent.once('error', reject).end(body);
+    });
+  const large = Buffer.alloc(40 * 1024 * 1024);
+  expect([await ask('POST', large), await ask('GET'), await ask('POST', large)]).toEqual([413, 200, 413]);
+  agent.destroy();
 });
 
 test('while the pages are away, people are told to come back and not that there is nothing', async () => {

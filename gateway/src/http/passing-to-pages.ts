@@ -36,18 +36,19 @@ const tooLarge = () =>
   });
 
 /** What a browser sends, up to so many bytes: the pages would hang up in the middle of more. @throws LIMIT_EXCEEDED */
-const counted = (body: Readable) => {
+function counted(body: Readable): Readable {
   let left = bytes;
-  return body.pipe(
-    new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        left -= chunk.length;
-        if (left < 0) done(tooLarge());
-        else done(null, chunk);
-      },
-    }),
-  );
-};
+  const taken = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      left -= chunk.length;
+      if (left < 0) done(tooLarge());
+      else done(null, chunk);
+    },
+  });
+  // The rest is read by nobody, but read: the next request comes behind it.
+  taken.once('error', () => body.resume());
+  return body.pipe(taken);
+}
 
 /** Why the pages gave no answer. */
 const refusalOf = (body: unknown) => {

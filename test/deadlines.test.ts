@@ -77,6 +77,31 @@ describe.each([
     expect([codesOf(wrong), wrong.status]).toEqual([['BAD_INPUT'], 400]);
   });
 
+  test('and was done, but cannot be read in time, is not told as what was not done', async () => {
+    const id = await drafted();
+    await hold(id);
+    const asked = graph.ask('olga', issue, { id });
+    await until(async () => (await waiting()) === 1);
+    const keeper = new Client({ connectionString: graph.databaseUrl });
+    await keeper.connect();
+    try {
+      // It stands behind the act, and before whoever reads what became of it.
+      const kept = keeper.query('begin; lock table iecex_equipment.document in access exclusive mode');
+      await until(async () => (await waiting()) === 2);
+      await holder.query('rollback');
+      const { data, errors } = await asked;
+      await kept;
+      expect([data?.issueExTestReport ?? null, errors.map(({ extensions }) => extensions.code)]).toEqual([
+        null,
+        ['INTERNAL'],
+      ]);
+      expect(errors[0]?.message).toMatch(/^This was done, but what became of it could not be read/);
+      expect(await actsOn(id)).toEqual(['draft', 'issue']);
+    } finally {
+      await keeper.end();
+    }
+  });
+
   test('ends when its caller goes, and is not done when the lock goes', async () => {
     const id = await drafted();
     const token = await signLocalToken(graph.dataDir, 'olga');

@@ -343,6 +343,8 @@ describe.each(backends)('on %s', backend => {
     expect(missed.payload.at < restart).toBe(true);
     await last.close();
     await startWith([work(sweepFiles, () => {})]);
+    // What the last one was asked for and has not begun.
+    await until(async () => (await db.query(`select from job_run where state in ('QUEUED', 'RUNNING')`)).length === 0);
     const count = (await ready()).length;
     await enqueue(db, sweepFiles, { at: 'by hand' });
     await until(async () => (await ready()).length > count);

@@ -40,6 +40,7 @@ async function done<Answer>(
     if (refusal) throw refusal;
     isCommitting = true;
     await runner.commitTransaction();
+    if (asking.mutation) asking.mutation.isDone = true;
     return answer;
   } catch (fault) {
     await runner.rollbackTransaction().catch(() => {});

@@ -18,6 +18,8 @@ export interface Context<Loaders = unknown> extends Omit<Caller, 'clock'> {
   today: CalendarDate;
   /** The mutation that is being done. */
   mutation?: AskedMutation;
+  /** Those of the request up to that one, by the names of their answers. */
+  mutations?: Map<string, AskedMutation>;
   /** Drops everything that was read: the same `loaders` object loads anew from here on. Every act does so, and every mutation. */
   forget(): void;
 }

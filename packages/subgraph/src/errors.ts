@@ -147,19 +147,33 @@ export const isAway = (fault: unknown): boolean =>
 export const tellable = (fault: Error): readonly [ErrorCode, string, object?] | null =>
   slower[String((fault as { code?: unknown }).code)] ?? slower[fault.message] ?? (isAway(fault) ? away : null);
 
+/** What tells that nothing was done. */
+const toBeRepeated: readonly string[] = ['UNAVAILABLE', 'TIMEOUT', 'LIMIT_EXCEEDED'] satisfies ErrorCode[];
+const doneAndUnread = (requestId: string) =>
+  `This was done, but what became of it could not be read (request ${requestId}). Read it, or send it again with the Idempotency-Key that it had: nothing is done twice.`;
+
 /**
  * What the caller sees of a failure. Catalogue errors pass; who was slower than others or too slow is told so, and so is who asks what is
  * away for the moment, which is given to `log`; what GraphQL refuses before it runs anything is BAD_INPUT; all else, also a value of ours that the schema does not know, is a fault: it is given to `log`
- * and becomes INTERNAL with the request id and nothing else.
+ * and becomes INTERNAL with the request id and nothing else. INTERNAL is also what would be told as not done, where it was done and only its answer could not be read.
  */
-export function presentError(error: GraphQLError, requestId: string, log: (fault: unknown) => void): GraphQLError {
+export function presentError(
+  error: GraphQLError,
+  requestId: string,
+  log: (fault: unknown) => void,
+  isDone = false,
+): GraphQLError {
   const { nodes = null, positions = null, path = null, source = null } = error;
   const cause = error.originalError ?? error;
   const code = (cause instanceof GraphQLError ? cause.extensions : error.extensions)?.code;
-  if (typeof code === 'string' && code in errorCatalogue) return error;
+  const told = tellable(cause);
   const present = (message: string, as: ErrorCode, details = {}) =>
     new GraphQLError(message, { nodes, positions, path, source, extensions: { code: as, ...details } });
-  const told = tellable(cause);
+  if (isDone && (told || toBeRepeated.includes(String(code)))) {
+    log(cause);
+    return present(doneAndUnread(requestId), 'INTERNAL', { requestId });
+  }
+  if (typeof code === 'string' && code in errorCatalogue) return error;
   if (told?.[0] === 'UNAVAILABLE') log(cause);
   if (told) return present(told[1], told[0], told[2]);
   const isBeforeExecution = !path;

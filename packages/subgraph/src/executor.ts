@@ -99,16 +99,22 @@ export function executorOf(
   const { name } = subgraph;
   const answerTo = async (fetch: Fetch, caller: Caller) => {
     const run = compiled.of(subgraph, fetch);
-    return run(undefined, contextOf(subgraph, db, await db.knowing(caller)), fetch.variables ?? {});
+    const context = contextOf(subgraph, db, await db.knowing(caller));
+    return { result: await run(undefined, context, fetch.variables ?? {}), mutations: context.mutations };
   };
 
   return async (fetch, caller) => {
-    const result = caller.traced
+    const { result, mutations } = caller.traced
       ? await during(caller.traced, name, {}, traced => answerTo(fetch, { ...caller, traced }), SpanKind.SERVER)
       : await answerTo(fetch, caller);
     if (!result.errors) return result;
     const about = { subgraph: subgraph.name, requestId: caller.requestId };
-    const errors = result.errors.map(error => presentError(error, caller.requestId, fault => log(fault, about)));
+    /** Of which nothing is answered, though it was done. */
+    const isDone = ({ path: [name = ''] = [] }: GraphQLError) =>
+      mutations?.get(String(name))?.isDone === true && result.data?.[name] == null;
+    const errors = result.errors.map(error =>
+      presentError(error, caller.requestId, fault => log(fault, about), isDone(error)),
+    );
     return { ...result, errors };
   };
 }

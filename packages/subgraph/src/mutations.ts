@@ -11,7 +11,10 @@ export function prepareMutations(schema: GraphQLSchema): void {
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = async (root, args, context: Context, info) => {
       context.forget();
-      context.mutation = askedMutation(field.name, args, String(info.path.key));
+      const name = String(info.path.key);
+      context.mutation = askedMutation(field.name, args, name);
+      context.mutations ??= new Map();
+      context.mutations.set(name, context.mutation);
       try {
         return await resolve(root, args, context, info);
       } finally {

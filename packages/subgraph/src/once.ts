@@ -13,6 +13,8 @@ export interface AskedMutation {
   digest(): string;
   /** How many acts it has begun. */
   acts: number;
+  /** Whether one of them was committed. */
+  isDone: boolean;
 }
 
 /** What a mutation asks for. */
@@ -23,6 +25,7 @@ export const askedMutation = (field: string, args: object, responseName: string)
       .update(JSON.stringify([field, args]))
       .digest('hex'),
   acts: 0,
+  isDone: false,
 });
 
 /**

@@ -1,6 +1,14 @@
-import { constants, getPriority, setPriority } from 'node:os';
 import { loop } from '@conformity/jobs';
-import { begin, logFault, logOf, type Owner, onStop, openDatabase, type Subgraph } from '@conformity/subgraph';
+import {
+  begin,
+  logFault,
+  logOf,
+  type Owner,
+  onStop,
+  openDatabase,
+  type Subgraph,
+  standBehindOthers,
+} from '@conformity/subgraph';
 import { readConfiguration } from './configuration';
 import { loginsOf } from './database';
 import { subgraphs } from './subgraphs';
@@ -22,8 +30,7 @@ function watcherNamed(text: string) {
 
 /** Watches over the documents of all owners in a process of its own, until it is told to end; then it finishes its step. */
 async function main() {
-  // Behind who asks, where processors are scarce.
-  setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+  standBehindOthers();
   await begin('watcher', { WATCHER: watcherNamed });
   const { databaseUrl, passwords } = readConfiguration();
   const watcher = watcherNamed(process.env.WATCHER ?? '');

@@ -10,6 +10,7 @@ export {
   unauthenticated,
 } from './authenticate';
 export { begin, type Forms, printedConfiguration, readSecretFiles, unknownVariables, wrongVariables } from './begin';
+export { standBehindOthers } from './behind-others';
 export { type CallerKeys, type Jwks, keysIn, readCallerKeys } from './caller-keys';
 export { type CallerSigner, callerHeader, callerSigner, callerVerifier, requestHeader } from './caller-token';
 export { charactersOf, moreCharactersThan } from './characters';

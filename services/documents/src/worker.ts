@@ -1,7 +1,15 @@
-import { constants, getPriority, setPriority } from 'node:os';
 import { type JobFault, openQueue, sandbox, startRelay, startWorkers } from '@conformity/jobs';
 import { trailsFollowed } from '@conformity/scheme';
-import { begin, logFault, loginOf, logOf, openDatabase, rightsIn, tracingIn } from '@conformity/subgraph';
+import {
+  begin,
+  logFault,
+  loginOf,
+  logOf,
+  openDatabase,
+  rightsIn,
+  standBehindOthers,
+  tracingIn,
+} from '@conformity/subgraph';
 import { type Drawing, type Drawn, drawers } from './draw';
 import { followActs } from './follow-acts';
 import { publicPictures } from './pictures';
@@ -16,8 +24,7 @@ const sayOfJob = ({ fault, ...about }: JobFault) => logFault(lines, fault, about
 
 /** Renders and exports in a process of its own, until it is told to end; then it finishes or gives back what it is at. */
 async function main() {
-  // Threads are as the one that starts them. Who asks the graph comes first where both want the same processor.
-  setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+  standBehindOthers();
   await begin('worker');
   const databaseUrl = loginOf(subgraph, process.env.DATABASE_URL ?? '');
   const { redisUrl, lockMs } = settings();
